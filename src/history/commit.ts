@@ -1,0 +1,35 @@
+/** Who a commit says that somebody is, exactly as it was recorded: no mailmap, no clean-up. */
+export interface Identity {
+  readonly name: string
+  readonly email: string
+  /** The GitHub account that GitHub links to the e-mail address; `null` on a clone and where there is none. */
+  readonly login: string | null
+}
+
+/** One commit, reduced to what the measure needs. */
+export interface Commit {
+  /** Lower-case hexadecimal object id: 40 digits (SHA-1) or 64 (SHA-256). */
+  readonly oid: string
+  readonly author: Identity
+  readonly committer: Identity
+  /** Committed date, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly committedAt: number
+  /** Whether the commit has two or more parents. */
+  readonly isMerge: boolean
+  /** The people in the message's `Co-authored-by` trailers, in order; empty unless they were asked for. */
+  readonly coAuthors: readonly Identity[]
+}
+
+/** 0001-01-01 and the end of 9999: the years that ISO 8601 writes with four digits. */
+const EARLIEST_MS = -62_135_596_800_000
+const LATEST_MS = 253_402_300_799_000
+
+/**
+ * A git timestamp as milliseconds. Git allows 64-bit seconds, more than a `Date` can hold; such a date is moved to
+ * the nearest one that can be printed.
+ *
+ * @param seconds since 1970-01-01T00:00:00Z
+ */
+export function fromGitSeconds(seconds: number): number {
+  return Math.min(Math.max(seconds * 1000, EARLIEST_MS), LATEST_MS)
+}
