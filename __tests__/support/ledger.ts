@@ -1,0 +1,63 @@
+import type { Commit } from '../../src/history/commit.ts'
+import { CommitLog } from '../../src/history/commit-log.ts'
+import type { BotAccount } from '../../src/identity/bots.ts'
+import { parseMailmap } from '../../src/identity/mailmap.ts'
+import { recogniseIdentities } from '../../src/identity/recognise.ts'
+import type { Contributor } from '../../src/metric/contributor.ts'
+import type { Figures } from '../../src/metric/figures.ts'
+import { fraction, parseDecimal, toNumber } from '../../src/metric/fraction.ts'
+import type { Ledger } from '../../src/metric/ledger.ts'
+import { type Measurement, measure } from '../../src/metric/measure.ts'
+import { factorValue } from '../../src/metric/pony-factor.ts'
+import { type MeasureRules, type Moment, momentNow, type Percentage } from '../../src/metric/rules.ts'
+
+/** The rules of a run without any input. */
+export const defaultRules: MeasureRules = {
+  activityWindow: { years: 1, months: 0, weeks: 0, days: 0 },
+  majorityThreshold: percentage('50'),
+  baseline: 'all',
+  attribution: 'author',
+  coAuthors: false,
+  mergeCommits: 'exclude',
+  excludeBots: true,
+  exclude: [],
+}
+
+/** A percentage as an input would give it. */
+export function percentage(text: string): Percentage {
+  const { numerator, denominator } = parseDecimal(text) ?? fraction(0n, 1n)
+  return { share: fraction(numerator, denominator * 100n), text }
+}
+
+/** The ledger of some commits; the bot list is the `[bot]` rule alone unless one is given. */
+export function ledgerOf(commits: readonly Commit[], mailmap = '', bots: readonly BotAccount[] = []): Ledger {
+  const log = new CommitLog()
+  for (const commit of commits) log.add(commit)
+  return { log, identities: recogniseIdentities(log.identities, parseMailmap(mailmap), bots), knowsMerges: true }
+}
+
+/** Measures some commits by the default rules, or others. */
+export function measured(
+  commits: readonly Commit[],
+  rules: Partial<MeasureRules> = {},
+  moment: Moment = momentNow(Date.parse('2024-06-01T00:00:00Z')),
+): Measurement {
+  return measure(ledgerOf(commits), { ...defaultRules, ...rules }, moment)
+}
+
+/** The numbers of some figures, short enough to be compared in one line. */
+export function numbersOf({ ponyFactor, augmented, activeShare, activeContributors, risk }: Figures) {
+  return {
+    pf: factorValue(ponyFactor),
+    all: factorValue(augmented.all),
+    active: factorValue(augmented.active),
+    share: activeShare === null ? null : toNumber(activeShare),
+    people: activeContributors,
+    risk,
+  }
+}
+
+/** Names of contributors, in their order. */
+export function namesOf(contributors: readonly Contributor[]): readonly string[] {
+  return contributors.map(({ name }) => name)
+}

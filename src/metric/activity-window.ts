@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A span of calendar time, as in `1 year` or `P1Y6M`; at least one of the four is above zero. */
+export interface ActivityWindow {
+  readonly years: number
+  readonly months: number
+  readonly weeks: number
+  readonly days: number
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * The first instant at which activity still counts: `asOf − window` by the calendar, in UTC. One year before
+ * 2024-02-29 is 2023-02-28, at the same time of day.
+ *
+ * @param asOf in milliseconds since the epoch
+ */
+export function cutoffOf(asOf: number, window: ActivityWindow): number {
+  return utc(asOf).subtract(window).epochMilliseconds
+}
+
+/**
+ * The first UTC day at whose 00:00 somebody who was last active at `lastActivity` lies outside the window.
+ *
+ * @returns that midnight, in milliseconds since the epoch
+ */
+export function inactiveFrom(lastActivity: number, window: ActivityWindow): number {
+  // Adding and subtracting months are no inverses of each other (31 March less a month is 28 February), so the day is
+  // looked for from a little before the sum.
+  let day = utc(lastActivity).add(window).startOfDay().subtract({ days: 4 }).epochMilliseconds
+  while (cutoffOf(day, window) <= lastActivity) day += DAY_MS
+  return day
+}
+
+/** The window in ISO 8601, such as `P1Y6M`. */
+export function windowToIso({ years, months, weeks, days }: ActivityWindow): string {
+  const parts: [number, string][] = [
+    [years, 'Y'],
+    [months, 'M'],
+    [weeks, 'W'],
+    [days, 'D'],
+  ]
+  return `P${parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('')}`
+}
+
+/** The window twice over. */
+export function doubleWindow({ years, months, weeks, days }: ActivityWindow): ActivityWindow {
+  return { ...monthsOf((years * 12 + months) * 2), weeks: weeks * 2, days: days * 2 }
+}
+
+/**
+ * Half of the window: in whole years, months, weeks and days where each of them can be halved, else in whole days between
+ * the cutoff and `asOf`.
+ *
+ * @returns `null` for a window of one day
+ */
+export function halveWindow(window: ActivityWindow, asOf: number): ActivityWindow | null {
+  const months = window.years * 12 + window.months
+  if (months % 2 === 0 && window.weeks % 2 === 0 && window.days % 2 === 0) {
+    return { ...monthsOf(months / 2), weeks: window.weeks / 2, days: window.days / 2 }
+  }
+  const days = Math.floor((asOf - cutoffOf(asOf, window)) / DAY_MS / 2)
+  return days === 0 ? null : { years: 0, months: 0, weeks: 0, days }
+}
+
+/** Whole years where the months make up years, else months: `P1Y` for 12, `P18M` for 18. */
+function monthsOf(total: number): { years: number; months: number } {
+  return total % 12 === 0 ? { years: total / 12, months: 0 } : { years: 0, months: total }
+}
+
+function utc(epochMilliseconds: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO('UTC')
+}

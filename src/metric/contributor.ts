@@ -1,0 +1,117 @@
+import { byCodeUnits, fold, type RecognisedIdentity } from '../identity/recognise.ts'
+import { shownName, UNNAMED } from '../identity/shown-name.ts'
+import type { Members } from '../identity/unite.ts'
+import type { Roster } from './roster.ts'
+
+/** One person, as far as this history knows them. */
+export interface Person {
+  /** The indices of their identities in the ledger. */
+  readonly members: Members
+  /** The most recent name, fit to be shown; with a number behind it where it is needed to tell people apart. */
+  readonly name: string
+  /** The GitHub account; of several, the one with the most commits. */
+  readonly login: string | null
+  /** The committed date of the last commit that they authored or committed, merges too; milliseconds. */
+  readonly lastActivity: number
+}
+
+/** A person to whom commits are attributed. */
+export interface Contributor extends Person {
+  /** Their commits in units of the tally. */
+  readonly volume: bigint
+}
+
+/**
+ * Describes the person behind some identities.
+ *
+ * @param volume an identity's commits, in units of the tally
+ */
+export function describePerson(
+  members: Members,
+  { identities, lastSeen }: Pick<Roster, 'identities' | 'lastSeen'>,
+  volume: (identity: number) => bigint,
+): Person {
+  const known = members.map(index => ({
+    identity: pick(identities, index),
+    seen: lastSeen[index] ?? Number.NEGATIVE_INFINITY,
+    volume: volume(index),
+  }))
+  const recent = known
+    .map(({ identity, seen }) => ({ name: shownName(identity.name), seen }))
+    .filter(({ name }) => name !== '')
+    .sort((left, right) => right.seen - left.seen || byCodeUnits(left.name, right.name))
+  const login = busiestLogin(known)
+  return {
+    members,
+    name: recent[0]?.name ?? login ?? UNNAMED,
+    login,
+    lastActivity: known.reduce((latest, { seen }) => Math.max(latest, seen), Number.NEGATIVE_INFINITY),
+  }
+}
+
+function busiestLogin(known: readonly { identity: RecognisedIdentity; volume: bigint }[]): string | null {
+  const volumes = new Map<string, { login: string; volume: bigint }>()
+  for (const { identity, volume } of known) {
+    for (const login of identity.logins) {
+      const entry = volumes.get(fold(login))
+      if (entry === undefined) volumes.set(fold(login), { login, volume })
+      else entry.volume += volume
+    }
+  }
+  const [first] = [...volumes.values()].sort(
+    (left, right) => compareVolumes(right.volume, left.volume) || byCodeUnits(fold(left.login), fold(right.login)),
+  )
+  return first?.login ?? null
+}
+
+/**
+ * Sorts contributors by commits, most first, then by name, and puts a number behind the shown name of people without a login
+ * who share it.
+ */
+export function rankContributors<Ranked extends Contributor>(
+  contributors: readonly Ranked[],
+  identities: readonly RecognisedIdentity[],
+): readonly Ranked[] {
+  const byRank = (left: Ranked, right: Ranked) =>
+    compareVolumes(right.volume, left.volume) || byCodeUnits(left.name, right.name)
+  const settled = [...contributors].sort(
+    (left, right) => byRank(left, right) || byCodeUnits(anchorOf(left, identities), anchorOf(right, identities)),
+  )
+  return numberNamesakes(settled).sort(byRank)
+}
+
+/** Puts a number behind the name of people without a login who share it, in the order given. */
+export function numberNamesakes<Named extends Pick<Person, 'name' | 'login'>>(people: readonly Named[]): Named[] {
+  const bearers = new Map<string, number>()
+  for (const { name, login } of people) if (login === null) bearers.set(name, (bearers.get(name) ?? 0) + 1)
+  const taken = new Set(people.map(({ name }) => name))
+  return people.map(person => {
+    if (person.login !== null || (bearers.get(person.name) ?? 0) < 2) return person
+    const name = firstFree(taken, person.name)
+    taken.add(name)
+    return { ...person, name }
+  })
+}
+
+function firstFree(taken: ReadonlySet<string>, name: string): string {
+  for (let number = 1; ; number++) {
+    const numbered = `${name} (${number})`
+    if (!taken.has(numbered)) return numbered
+  }
+}
+
+/** Something of a person that does not depend on the order of commits: the first of their keys. */
+function anchorOf({ members }: Person, identities: readonly RecognisedIdentity[]): string {
+  const keys = members.flatMap(index => pick(identities, index).keys.map(({ text }) => text))
+  return keys.sort(byCodeUnits)[0] ?? ''
+}
+
+function compareVolumes(left: bigint, right: bigint): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function pick<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index]
+  if (item === undefined) throw new RangeError(`There is no identity ${index} in this ledger.`)
+  return item
+}

@@ -1,0 +1,11 @@
+import type { CommitLog } from '../history/commit-log.ts'
+import type { RecognisedIdentity } from '../identity/recognise.ts'
+
+/** A history that is ready to be measured, as often as there are questions. */
+export interface Ledger {
+  readonly log: CommitLog
+  /** One for each of the log's identities, in the same order. */
+  readonly identities: readonly RecognisedIdentity[]
+  /** Whether the log tells merge commits from others; a source that was not asked for it may not know. */
+  readonly knowsMerges: boolean
+}

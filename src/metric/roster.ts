@@ -1,0 +1,66 @@
+import { matchesAny } from '../identity/exclude.ts'
+import type { RecognisedIdentity } from '../identity/recognise.ts'
+import { type Members, unite } from '../identity/unite.ts'
+import type { Ledger } from './ledger.ts'
+import type { MeasureRules } from './rules.ts'
+
+/** The choices that decide who is who and who is credited. */
+export type TallyRules = Pick<MeasureRules, 'attribution' | 'coAuthors' | 'mergeCommits' | 'excludeBots' | 'exclude'>
+
+/** Why somebody's commits are left out. */
+export type ReasonOut = 'bot' | 'listed'
+
+/** Who is who in a history at one moment, before anything is credited to them. */
+export interface Roster {
+  readonly identities: readonly RecognisedIdentity[]
+  readonly rules: TallyRules
+  /** Commits after this instant do not exist; milliseconds since the epoch. */
+  readonly until: number
+  /** The identities that are one person each; an identity that had not appeared by then is in none. */
+  readonly groups: readonly Members[]
+  /** For each identity the latest commit that names it; milliseconds, minus infinity where there is none. */
+  readonly lastSeen: Float64Array
+  /** For each identity why it is left out; `null` when it is not. */
+  readonly ruledOut: readonly (ReasonOut | null)[]
+}
+
+/** Finds out who is who, from the commits that exist by then. */
+export function rosterOf(ledger: Ledger, rules: TallyRules, until: number): Roster {
+  const { identities } = ledger
+  const lastSeen = sightingsOf(ledger, rules.coAuthors, until)
+  const isPresent = (index: number) => lastSeen[index] !== Number.NEGATIVE_INFINITY
+  // A bot that commits under a person's address must not lend them its activity, nor make them a bot.
+  const groups = unite(identities, isPresent, identity => rules.excludeBots && identity.isBot)
+  return { identities, rules, until, groups, lastSeen, ruledOut: reasonsOut(identities, groups, rules) }
+}
+
+/** The latest commit of each identity, as author, committer and, where they count, co-author. */
+function sightingsOf({ log }: Ledger, coAuthors: boolean, until: number): Float64Array {
+  const lastSeen = new Float64Array(log.identities.length).fill(Number.NEGATIVE_INFINITY)
+  const see = (identity: number, at: number) => {
+    if (at > (lastSeen[identity] ?? at)) lastSeen[identity] = at
+  }
+  for (let commit = 0; commit < log.size; commit++) {
+    const at = log.committedAt(commit)
+    if (at > until) continue
+    see(log.author(commit), at)
+    see(log.committer(commit), at)
+    if (coAuthors) for (const identity of log.coAuthors(commit)) see(identity, at)
+  }
+  return lastSeen
+}
+
+function reasonsOut(
+  identities: readonly RecognisedIdentity[],
+  groups: readonly Members[],
+  { excludeBots, exclude }: TallyRules,
+): readonly (ReasonOut | null)[] {
+  const reasons = identities.map(({ isBot }): ReasonOut | null => (excludeBots && isBot ? 'bot' : null))
+  if (exclude.length === 0) return reasons
+  const isListed = identities.map(identity => matchesAny(exclude, identity))
+  for (const members of groups) {
+    if (!members.some(index => isListed[index])) continue
+    for (const index of members) reasons[index] ??= 'listed'
+  }
+  return reasons
+}

@@ -1,0 +1,66 @@
+import type { CommitLog } from '../history/commit-log.ts'
+import { type Contributor, describePerson, type Person, rankContributors } from './contributor.ts'
+import { type Credits, creditCommits } from './credit.ts'
+import type { Ledger } from './ledger.ts'
+import { type ReasonOut, type Roster, rosterOf, type TallyRules } from './roster.ts'
+
+/** Somebody whose commits were left out, and how many they are. */
+export interface LeftOut {
+  readonly person: Person
+  readonly reason: ReasonOut
+  readonly commits: number
+}
+
+/** Who wrote how much, before anybody asks who is active. */
+export interface Tally {
+  /** How many units make one commit: 1, or more where co-authors share commits. */
+  readonly unit: bigint
+  /** V in units. */
+  readonly volume: bigint
+  /** V: the number of commits that were counted. */
+  readonly commits: number
+  /** Everybody who has any commit, sorted by commits (most first), then by name. */
+  readonly contributors: readonly Contributor[]
+  /** The number of commits that were left out, each under the first reason that applies. */
+  readonly excluded: { readonly merges: number; readonly bots: number; readonly listed: number }
+  /** Bots and listed people whose commits were left out, most commits first. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+/**
+ * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
+ * by then can unite anybody.
+ */
+export function tallyCommits(ledger: Ledger, rules: TallyRules, until: number): Tally {
+  return tallyAmong(rosterOf(ledger, rules, until), ledger.log)
+}
+
+/** Attributes the commits of a log to people who are known already; the log's identities are the roster's. */
+export function tallyAmong(roster: Roster, log: CommitLog): Tally {
+  const credits = creditCommits(roster, log)
+  const people = roster.groups.map(members => describePerson(members, roster, credits.volume))
+  const contributors = people
+    .map(person => ({ ...person, volume: person.members.reduce((sum, index) => sum + credits.volume(index), 0n) }))
+    .filter(({ volume }) => volume > 0n)
+  return {
+    unit: credits.unit,
+    volume: BigInt(credits.commits) * credits.unit,
+    commits: credits.commits,
+    contributors: rankContributors(contributors, roster.identities),
+    excluded: credits.excluded,
+    leftOut: leftOutOf(people, credits),
+  }
+}
+
+function leftOutOf(people: readonly Person[], { leftOut }: Credits): readonly LeftOut[] {
+  return people
+    .flatMap(person =>
+      (['bot', 'listed'] as const).map(reason => ({
+        person,
+        reason,
+        commits: person.members.reduce((sum, index) => sum + (leftOut[reason].get(index) ?? 0), 0),
+      })),
+    )
+    .filter(({ commits }) => commits > 0)
+    .sort((left, right) => right.commits - left.commits)
+}

@@ -1,0 +1,34 @@
+import type { Ledger } from './ledger.ts'
+import { type Measurement, measure } from './measure.ts'
+import { momentAt } from './rules.ts'
+
+/**
+ * The measurement as it would have been at each quarter start before `asOf`, oldest first, then the measurement itself.
+ * Each is made anew: later commits do not exist, and only identities that had appeared by then unite anybody.
+ *
+ * @param quarters how many quarter starts
+ */
+export function trendOf(ledger: Ledger, measurement: Measurement, quarters: number): readonly Measurement[] {
+  return [
+    ...quarterStartsBefore(measurement.moment.asOf, quarters).map(start =>
+      measure(ledger, measurement.rules, momentAt(start)),
+    ),
+    measurement,
+  ]
+}
+
+/**
+ * The last quarter starts before an instant: 1 January, April, July and October, 00:00 UTC, oldest first.
+ *
+ * @param instant in milliseconds since the epoch
+ */
+export function quarterStartsBefore(instant: number, count: number): readonly number[] {
+  const date = new Date(instant - 1)
+  const latest = Math.floor(date.getUTCMonth() / 3)
+  return Array.from({ length: count }, (_, index) => {
+    const start = new Date(0)
+    // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+    start.setUTCFullYear(date.getUTCFullYear(), (latest - (count - 1 - index)) * 3, 1)
+    return start.getTime()
+  })
+}

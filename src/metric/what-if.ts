@@ -1,0 +1,72 @@
+import { fold, type RecognisedIdentity } from '../identity/recognise.ts'
+import { shownName } from '../identity/shown-name.ts'
+import type { Contributor } from './contributor.ts'
+import { type Figures, figuresOf } from './figures.ts'
+import { holdersOf } from './holders.ts'
+import { isActive, type Measurement } from './measure.ts'
+
+/** What the figures would be if some people had left: they become inactive, their commits stay. */
+export interface Departure {
+  readonly without: readonly Contributor[]
+  readonly figures: Figures
+}
+
+/** How many holders are looked at one by one. */
+export const LOOKED_AT = 10
+
+/**
+ * One departure for each of the first ten holders, one for the first two together, one for the first three, as far as
+ * there are so many, and one for the group that was asked for. Without active people there is nobody to lose.
+ *
+ * @param group the people whom the settings name; empty when they name none
+ */
+export function departuresOf(measurement: Measurement, group: readonly Contributor[]): readonly Departure[] {
+  if (measurement.figures.activeContributors === 0) return []
+  const holders = holdersOf(measurement)
+  const together = [2, 3].filter(count => holders.length >= count).map(count => holders.slice(0, count))
+  const asked = group.length > 0 ? [group] : []
+  return [...holders.slice(0, LOOKED_AT).map(holder => [holder]), ...together, ...asked].map(without => ({
+    without,
+    figures: figuresWithout(measurement, without),
+  }))
+}
+
+/** The figures if these people were no longer active. */
+export function figuresWithout({ tally, rules, cutoff }: Measurement, without: readonly Contributor[]): Figures {
+  const gone = new Set(without)
+  return figuresOf(
+    tally,
+    rules.majorityThreshold.share,
+    contributor => isActive(contributor, cutoff) && !gone.has(contributor),
+  )
+}
+
+/** The contributors whom some logins or names mean, and the names that mean nobody. */
+export interface NamedGroup {
+  readonly people: readonly Contributor[]
+  readonly unknown: readonly string[]
+}
+
+/** Finds contributors by login or name, case ignored; a name that several share means all of them. */
+export function findContributors(
+  names: readonly string[],
+  contributors: readonly Contributor[],
+  identities: readonly RecognisedIdentity[],
+): NamedGroup {
+  const wanted = new Set(names.map(fold))
+  const found = new Set<string>()
+  const people = contributors.filter(contributor => {
+    const hits = appellationsOf(contributor, identities).filter(appellation => wanted.has(appellation))
+    for (const hit of hits) found.add(hit)
+    return hits.length > 0
+  })
+  return { people, unknown: names.filter(name => !found.has(fold(name))) }
+}
+
+function appellationsOf({ name, members }: Contributor, identities: readonly RecognisedIdentity[]): readonly string[] {
+  const own = members.flatMap(index => {
+    const identity = identities[index]
+    return identity === undefined ? [] : [identity.name, shownName(identity.name), ...identity.logins]
+  })
+  return [name, ...own].map(fold)
+}
