@@ -1,0 +1,225 @@
+import { describe, expect, test } from '@jest/globals'
+import { toNumber } from '../../src/metric/fraction.ts'
+import type { InputName } from '../../src/settings/inputs.ts'
+import { parseSettings, type Settings } from '../../src/settings/settings.ts'
+
+type Inputs = Partial<Record<InputName, string>>
+
+const needed: Inputs = { token: 'secret', repository: 'octo/pony' }
+const settingsOf = (inputs: Inputs): Settings => parseSettings(name => ({ ...needed, ...inputs })[name] ?? '')
+
+function refusalOf(inputs: Inputs): string {
+  try {
+    settingsOf(inputs)
+  } catch (error) {
+    return String(error).replace('UserError: ', '')
+  }
+  return 'accepted'
+}
+
+test('without any input, everything has its default', () => {
+  expect(settingsOf({})).toEqual({
+    source: { kind: 'graphql', repository: 'octo/pony', cache: true },
+    token: 'secret',
+    ref: null,
+    rules: {
+      activityWindow: { years: 1, months: 0, weeks: 0, days: 0 },
+      majorityThreshold: { share: { numerator: 50n, denominator: 100n }, text: '50' },
+      baseline: 'all',
+      attribution: 'author',
+      coAuthors: false,
+      mergeCommits: 'exclude',
+      excludeBots: true,
+      exclude: [],
+    },
+    rateLimitWaitMs: 600_000,
+    asOf: null,
+    gate: { minimumApf: null, minimumActiveShare: null },
+    comment: 'never',
+    whatIf: [],
+    quarters: 12,
+    anonymize: false,
+    files: { report: null, html: null, badge: null },
+  })
+})
+
+describe('activity-window', () => {
+  test.each([
+    ['1 year', { years: 1 }],
+    ['18 months', { months: 18 }],
+    ['90 days', { days: 90 }],
+    ['52 weeks', { weeks: 52 }],
+    ['1 Year', { years: 1 }],
+    ['1year', { years: 1 }],
+    ['1 year 6 months', { years: 1, months: 6 }],
+    ['1 year, 2 weeks and 3 days', { years: 1, weeks: 2, days: 3 }],
+    ['P1Y6M', { years: 1, months: 6 }],
+    ['p2w', { weeks: 2 }],
+    ['P1Y2M3W4D', { years: 1, months: 2, weeks: 3, days: 4 }],
+    ['100 years', { years: 100 }],
+  ])('"%s" is a window', (text, parts) => {
+    expect(settingsOf({ 'activity-window': text }).rules.activityWindow).toEqual({
+      years: 0,
+      months: 0,
+      weeks: 0,
+      days: 0,
+      ...parts,
+    })
+  })
+
+  test.each([
+    '0 days',
+    '-1 year',
+    '1.5 years',
+    'P',
+    'P1.5Y',
+    'PT12H',
+    'P1M1Y',
+    '1 fortnight',
+    '1 day 2 days',
+    '101 years',
+    'P999999Y',
+    'a year',
+    '1 year and',
+  ])('"%s" is none', text => {
+    expect(refusalOf({ 'activity-window': text })).toBe(
+      `activity-window: expected a span of time of up to 100 years, such as 1 year, 18 months, 52 weeks, 90 days or P1Y6M, got "${text}".`,
+    )
+  })
+
+  test('a bare number is answered with the likely wish', () => {
+    expect(refusalOf({ 'activity-window': '90' })).toMatch('got "90". For days, write 90 days.')
+  })
+})
+
+describe('majority-threshold', () => {
+  test.each([
+    ['50', 0.5],
+    ['66.7', 0.667],
+    ['80%', 0.8],
+    ['100 %', 1],
+    ['1.01', 0.0101],
+  ])('"%s" is a majority', (text, share) => {
+    expect(toNumber(settingsOf({ 'majority-threshold': text }).rules.majorityThreshold.share)).toBe(share)
+  })
+
+  test.each([
+    ['0.5', ' For one half, write 50.'],
+    ['0.8', ' For that share of everything, write 80.'],
+    ['1', ' For that share of everything, write 100.'],
+    ['0', ''],
+    ['100.1', ''],
+    ['-50', ''],
+    ['fifty', ''],
+    ['5e1', ''],
+  ])('"%s" is none', (text, hint) => {
+    expect(refusalOf({ 'majority-threshold': text })).toBe(
+      `majority-threshold: expected a percentage above 1 and up to 100, got "${text}".${hint}`,
+    )
+  })
+})
+
+describe('as-of', () => {
+  test.each([
+    ['2024-02-29', '2024-02-29T00:00:00.000Z'],
+    ['2024-02-29T10:30', '2024-02-29T10:30:00.000Z'],
+    ['2024-02-29 10:30:15', '2024-02-29T10:30:15.000Z'],
+    ['2024-02-29T10:30:15.250Z', '2024-02-29T10:30:15.250Z'],
+    ['2024-02-29T10:30:00+02:00', '2024-02-29T08:30:00.000Z'],
+    ['2024-02-29T23:00-0130', '2024-03-01T00:30:00.000Z'],
+  ])('"%s" is an instant', (text, instant) => {
+    expect(new Date(settingsOf({ 'as-of': text }).asOf ?? 0).toISOString()).toBe(instant)
+  })
+
+  test.each([
+    'yesterday',
+    '2023-02-29',
+    '2024-13-01',
+    '2024-02-29T25:00',
+    '2024',
+    '29.02.2024',
+    '2024-02-29T10:00[Europe/Paris]',
+  ])('"%s" is none', text => {
+    expect(refusalOf({ 'as-of': text })).toMatch('as-of: expected an ISO 8601 date or date-time')
+  })
+})
+
+describe('what is accepted elsewhere', () => {
+  test.each<[InputName, string, (settings: Settings) => unknown, unknown]>([
+    ['minimum-apf', '3', ({ gate }) => gate.minimumApf, 3],
+    ['minimum-active-share', '50.5%', ({ gate }) => gate.minimumActiveShare?.text, '50.5'],
+    ['minimum-active-share', '0', ({ gate }) => gate.minimumActiveShare?.text, '0'],
+    ['exclude', 'ann, *[bot]\n\n  Bob Lee \n', ({ rules }) => rules.exclude, ['ann', '*[bot]', 'Bob Lee']],
+    ['what-if', 'ann\nbob,cho', ({ whatIf }) => whatIf, ['ann', 'bob', 'cho']],
+    ['trend', 'off', ({ quarters }) => quarters, null],
+    ['trend', '40 quarters', ({ quarters }) => quarters, 40],
+    ['trend', '1 quarter', ({ quarters }) => quarters, 1],
+    ['co-authors', 'True', ({ rules }) => rules.coAuthors, true],
+    ['exclude-bots', 'FALSE', ({ rules }) => rules.excludeBots, false],
+    ['rate-limit-wait', '0', ({ rateLimitWaitMs }) => rateLimitWaitMs, 0],
+    ['rate-limit-wait', '1 hour', ({ rateLimitWaitMs }) => rateLimitWaitMs, 3_600_000],
+    ['repository', 'a-b/.github', ({ source }) => source, { kind: 'graphql', repository: 'a-b/.github', cache: true }],
+    ['ref', ' v1 ', ({ ref }) => ref, 'v1'],
+    ['report-path', 'out/report.json', ({ files }) => files.report, 'out/report.json'],
+  ])('%s: "%s"', (input, text, read, value) => {
+    expect(read(settingsOf({ [input]: text }))).toEqual(value)
+  })
+
+  test('a clone needs neither token nor repository', () => {
+    expect(settingsOf({ source: 'git', token: '', repository: '', 'working-directory': 'sub' }).source).toEqual({
+      kind: 'git',
+      workingDirectory: 'sub',
+    })
+  })
+})
+
+describe('what is refused elsewhere', () => {
+  test.each<[InputName, string, string]>([
+    [
+      'minimum-apf',
+      '0',
+      'minimum-apf: expected a whole number of 1 or more, got "0". To switch this gate off, leave it empty.',
+    ],
+    ['minimum-apf', '2.5', 'minimum-apf: expected a whole number of 1 or more, got "2.5".'],
+    ['minimum-active-share', '101', 'minimum-active-share: expected a percentage from 0 to 100, got "101".'],
+    ['baseline', 'both', 'baseline: expected one of all, active, got "both".'],
+    ['co-authors', 'yes', 'co-authors: expected true or false, got "yes".'],
+    ['trend', '41 quarters', 'trend: expected 1 to 40 quarters, such as 12 quarters, or off, got "41 quarters".'],
+    [
+      'rate-limit-wait',
+      '1 day',
+      'rate-limit-wait: expected a time of up to 6 hours, such as 10 minutes, or 0, got "1 day".',
+    ],
+    ['repository', 'pony', 'repository: expected a repository as owner/name, got "pony".'],
+    ['repository', 'octo/..', 'repository: expected a repository as owner/name, got "octo/..".'],
+    [
+      'repository',
+      'https://github.com/octo/pony.git',
+      'repository: expected a repository as owner/name, got "https://github.com/octo/pony.git". Write octo/pony.',
+    ],
+  ])('%s: "%s"', (input, text, refusal) => {
+    expect(refusalOf({ [input]: text })).toBe(refusal)
+  })
+
+  test('no token, when GitHub is to be asked', () => {
+    expect(refusalOf({ token: '' })).toBe(
+      'token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.',
+    )
+  })
+
+  test('co-authors where the committer is to be credited', () => {
+    expect(refusalOf({ 'co-authors': 'true', attribution: 'committer' })).toMatch(
+      'co-authors: expected false with attribution committer',
+    )
+  })
+
+  test('everything that is wrong is said at once, a line each', () => {
+    expect(refusalOf({ baseline: 'x', trend: 'x', 'as-of': 'x' }).split('\n')).toHaveLength(3)
+  })
+
+  test('no address and no control character of a wrong value is repeated', () => {
+    expect(refusalOf({ baseline: 'ann@example.com\u0007\n::error::x' })).toBe(
+      'baseline: expected one of all, active, got "ann ::error::x".',
+    )
+  })
+})

@@ -1,0 +1,146 @@
+// Made from action.yml by `npm run generate`. Change that file, not this one.
+
+/** Every input of the action, in the order of action.yml. A default that only the runner knows is empty here. */
+export const INPUTS = [
+  {
+    name: 'token',
+    default: '',
+    description: 'A token that can read the repository, and that can write to pull requests if you want a comment.',
+  },
+  {
+    name: 'repository',
+    default: '',
+    description: 'The repository to measure, as `owner/name`.',
+  },
+  {
+    name: 'ref',
+    default: '',
+    description:
+      'The branch, tag or commit whose history is measured. Empty means the default branch, or with the source `git` what is checked out.',
+  },
+  {
+    name: 'source',
+    default: 'graphql',
+    description: 'Where the history comes from. `graphql` asks GitHub, `git` reads a clone on disk.',
+  },
+  {
+    name: 'working-directory',
+    default: '.',
+    description: 'The folder of the clone that the source `git` reads.',
+  },
+  {
+    name: 'activity-window',
+    default: '1 year',
+    description:
+      "How far back a person's last commit may lie for the person to count as still here, such as `18 months`, `90 days`, `52 weeks` or `P1Y6M`.",
+  },
+  {
+    name: 'majority-threshold',
+    default: '50',
+    description: 'The percentage of all commits that counts as the majority, more than 1 and at most 100.',
+  },
+  {
+    name: 'baseline',
+    default: 'all',
+    description:
+      "What the Augmented Pony Factor takes the majority of. `all` means everybody's commits, `active` only those of the people who are still here.",
+  },
+  {
+    name: 'attribution',
+    default: 'author',
+    description: 'Who is credited with a commit, its `author` or its `committer`.',
+  },
+  {
+    name: 'co-authors',
+    default: 'false',
+    description: 'Whether a commit is shared equally between its author and the people in its `Co-authored-by` lines.',
+  },
+  {
+    name: 'merge-commits',
+    default: 'exclude',
+    description: 'Whether merge commits are counted, `exclude` or `include`.',
+  },
+  {
+    name: 'exclude-bots',
+    default: 'true',
+    description: 'Whether the commits of bots are left out.',
+  },
+  {
+    name: 'exclude',
+    default: '',
+    description:
+      'People to leave out, one pattern a line or separated by commas. A pattern is a login, an e-mail address or a name, in upper or lower case, and may contain `*`.',
+  },
+  {
+    name: 'as-of',
+    default: '',
+    description:
+      'The moment to measure at, as an ISO 8601 date or date-time. Later commits do not exist then. Empty means now.',
+  },
+  {
+    name: 'minimum-apf',
+    default: '',
+    description:
+      'The lowest Augmented Pony Factor that is good enough. The step fails below it, and when there is no Augmented Pony Factor. Empty means no gate.',
+  },
+  {
+    name: 'minimum-active-share',
+    default: '',
+    description:
+      'The lowest percentage of commits that must belong to people who are still here. The step fails below it. Empty means no gate.',
+  },
+  {
+    name: 'comment-summary-in-pr',
+    default: 'never',
+    description:
+      'Whether one comment in the pull request is kept up to date, `never`, `always` or `on-failure`, which means when the gate fails.',
+  },
+  {
+    name: 'what-if',
+    default: '',
+    description:
+      'The people of one more what-if, one login or name a line or separated by commas. The report then says what is left if they all leave together.',
+  },
+  {
+    name: 'trend',
+    default: '12 quarters',
+    description: 'How far back the report shows the numbers, such as `8 quarters` and at most `40 quarters`, or `off`.',
+  },
+  {
+    name: 'cache',
+    default: 'true',
+    description:
+      'Whether the history that was read from GitHub is kept in the Actions cache, so that the next run reads only what is new.',
+  },
+  {
+    name: 'rate-limit-wait',
+    default: '10 minutes',
+    description:
+      "How long the step waits, at most, for GitHub's hourly request budget to come back before it gives up.",
+  },
+  {
+    name: 'report-path',
+    default: '',
+    description: "Where the JSON report is written. Empty means a file in the runner's temporary folder.",
+  },
+  {
+    name: 'html-report-path',
+    default: '',
+    description:
+      'Where the report is written as one HTML page that needs no network. Empty means that no page is written.',
+  },
+  {
+    name: 'badge-path',
+    default: '',
+    description:
+      'Where a badge is written as SVG, with the JSON for a shields.io endpoint badge beside it. Empty means that no badge is written.',
+  },
+  {
+    name: 'anonymize',
+    default: 'false',
+    description: 'Whether names and logins are replaced by pseudonyms wherever the run writes them.',
+  },
+] as const
+
+/** The name of an input. */
+export type InputName = (typeof INPUTS)[number]['name']

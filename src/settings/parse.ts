@@ -1,0 +1,172 @@
+import { Temporal } from 'temporal-polyfill'
+import type { ActivityWindow } from '../metric/activity-window.ts'
+import { compareFractions, fraction, parseDecimal } from '../metric/fraction.ts'
+import type { Percentage } from '../metric/rules.ts'
+
+/** A text that has a meaning, or what would have had one. */
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false
+      /** What is accepted: `a percentage above 1 and up to 100`. */
+      readonly expected: string
+      /** The likely wish, one sentence. */
+      readonly hint?: string
+    }
+
+/** One of a few words, as they are written. */
+export function parseChoice<const Choice extends string>(choices: readonly Choice[]): (text: string) => Parsed<Choice> {
+  return text => {
+    const choice = choices.find(candidate => candidate === text)
+    return choice === undefined ? refuse(`one of ${choices.join(', ')}`) : accept(choice)
+  }
+}
+
+/** A boolean as YAML 1.2's core schema writes it, the way the runner's own toolkit reads one. */
+export function parseBoolean(text: string): Parsed<boolean> {
+  if (/^(?:true|True|TRUE)$/.test(text)) return accept(true)
+  if (/^(?:false|False|FALSE)$/.test(text)) return accept(false)
+  return refuse('true or false')
+}
+
+/** Entries on lines of their own or between commas; empty ones are dropped. */
+export function parseList(text: string): Parsed<readonly string[]> {
+  const entries = text.split(/[\n\r,]/).map(entry => entry.trim())
+  return accept(entries.filter(entry => entry !== ''))
+}
+
+/** `owner/name`, as GitHub allows it. */
+export function parseRepository(text: string): Parsed<string> {
+  const expected = 'a repository as owner/name'
+  if (/^[A-Za-z0-9](?:[A-Za-z0-9_-]*)\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(text)) return accept(text)
+  const inAddress = /([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+?)(?:\.git)?\/?$/.exec(text)
+  return inAddress !== null && /[:/]/.test(text.slice(0, inAddress.index))
+    ? refuse(expected, `Write ${inAddress[1]}/${inAddress[2]}.`)
+    : refuse(expected)
+}
+
+/** A whole number of 1 or more. */
+export function parseMinimum(text: string): Parsed<number> {
+  const expected = 'a whole number of 1 or more'
+  if (/^[1-9]\d{0,8}$/.test(text)) return accept(Number(text))
+  return /^0+$/.test(text) ? refuse(expected, 'To switch this gate off, leave it empty.') : refuse(expected)
+}
+
+/** A percentage above 1 and up to 100; a share such as 0.5 is taken for the mistake that it is. */
+export function parseMajority(text: string): Parsed<Percentage> {
+  const expected = 'a percentage above 1 and up to 100'
+  const percentage = readPercentage(text)
+  if (percentage === null) return refuse(expected)
+  if (isAbove(percentage, 1n) && !isAbove(percentage, 100n)) return accept(percentage)
+  if (percentage.share.numerator === 0n || isAbove(percentage, 1n)) return refuse(expected)
+  const meant = readPercentage(String(Number((Number(percentage.text) * 100).toFixed(6))))
+  return percentage.text === '0.5'
+    ? refuse(expected, 'For one half, write 50.')
+    : refuse(expected, `For that share of everything, write ${meant?.text ?? 50}.`)
+}
+
+/** A percentage from 0 to 100. */
+export function parseShare(text: string): Parsed<Percentage> {
+  const percentage = readPercentage(text)
+  return percentage === null || isAbove(percentage, 100n) ? refuse('a percentage from 0 to 100') : accept(percentage)
+}
+
+/** An ISO 8601 date, which means its first instant in UTC, or date-time, which is in UTC unless it has an offset. */
+export function parseInstant(text: string): Parsed<number> {
+  const expected = 'an ISO 8601 date or date-time, such as 2026-11-23 or 2026-11-23T10:00:00Z'
+  const match = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
+    text,
+  )
+  if (match === null) return refuse(expected)
+  try {
+    return match[1] === undefined
+      ? accept(Temporal.PlainDateTime.from(text).toZonedDateTime('UTC').epochMilliseconds)
+      : accept(Temporal.Instant.from(text).epochMilliseconds)
+  } catch {
+    return refuse(expected, 'There is no such day or time.')
+  }
+}
+
+/** The most quarters that a trend looks back. */
+const MOST_QUARTERS = 40
+
+/** `12 quarters`, or `off` for `null`. */
+export function parseQuarters(text: string): Parsed<number | null> {
+  if (text === 'off') return accept(null)
+  const quarters = Number(/^(\d{1,2})(?:\s*quarters?)?$/i.exec(text)?.[1] ?? 0)
+  return quarters >= 1 && quarters <= MOST_QUARTERS
+    ? accept(quarters)
+    : refuse(`1 to ${MOST_QUARTERS} quarters, such as 12 quarters, or off`)
+}
+
+/** The longest window: longer than any history, short enough for every calendar. */
+const LONGEST_WINDOW_DAYS = 36_525
+
+/** A span of calendar time: `18 months`, `1 year 6 months`, `90 days`, `52 weeks`, `P1Y6M`. */
+export function parseWindow(text: string): Parsed<ActivityWindow> {
+  const expected = 'a span of time of up to 100 years, such as 1 year, 18 months, 52 weeks, 90 days or P1Y6M'
+  if (/^\d+$/.test(text)) return refuse(expected, `For days, write ${text} days.`)
+  const window = readIsoWindow(text) ?? readWordedWindow(text)
+  if (window === null) return refuse(expected)
+  const days = window.years * 365 + window.months * 30 + window.weeks * 7 + window.days
+  return days >= 1 && days <= LONGEST_WINDOW_DAYS ? accept(window) : refuse(expected)
+}
+
+function readIsoWindow(text: string): ActivityWindow | null {
+  const match = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/i.exec(text)
+  if (match === null) return null
+  const [years, months, weeks, days] = match.slice(1).map(count => Number(count ?? 0))
+  return { years: years ?? 0, months: months ?? 0, weeks: weeks ?? 0, days: days ?? 0 }
+}
+
+function readWordedWindow(text: string): ActivityWindow | null {
+  const PART = /^(\d{1,6})\s*(year|month|week|day)s?$/i
+  const window = { years: 0, months: 0, weeks: 0, days: 0 }
+  const seen = new Set<string>()
+  for (const part of text.split(/\s*(?:,|\band\b|(?<=[a-z])\s+(?=\d))\s*/i)) {
+    const [, count, unit] = PART.exec(part) ?? []
+    if (count === undefined || unit === undefined || seen.has(unit.toLowerCase())) return null
+    seen.add(unit.toLowerCase())
+    window[UNITS[unit.toLowerCase()] ?? 'days'] = Number(count)
+  }
+  return window
+}
+
+const UNITS: Readonly<Record<string, keyof ActivityWindow>> = {
+  year: 'years',
+  month: 'months',
+  week: 'weeks',
+  day: 'days',
+}
+
+const LONGEST_WAIT_MS = 6 * 3_600_000
+const WAIT_UNITS_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, hour: 3_600_000 }
+
+/** How long to wait, at most: `10 minutes`, `1 hour`, or `0`; in milliseconds. */
+export function parseWait(text: string): Parsed<number> {
+  const expected = 'a time of up to 6 hours, such as 10 minutes, or 0'
+  if (text === '0') return accept(0)
+  const [, count, unit] = /^(\d{1,5})\s*(second|minute|hour)s?$/i.exec(text) ?? []
+  const wait = Number(count) * (WAIT_UNITS_MS[unit?.toLowerCase() ?? ''] ?? Number.NaN)
+  return wait <= LONGEST_WAIT_MS ? accept(wait) : refuse(expected)
+}
+
+function readPercentage(text: string): Percentage | null {
+  const number = text.replace(/\s*%$/, '')
+  const decimal = parseDecimal(number)
+  if (decimal === null) return null
+  const share = fraction(decimal.numerator, decimal.denominator * 100n)
+  return { share, text: String(Number(number)) }
+}
+
+function isAbove({ share }: Percentage, percent: bigint): boolean {
+  return compareFractions(share, fraction(percent, 100n)) > 0
+}
+
+function accept<Value>(value: Value): Parsed<Value> {
+  return { ok: true, value }
+}
+
+function refuse(expected: string, hint?: string): { ok: false; expected: string; hint?: string } {
+  return hint === undefined ? { ok: false, expected } : { ok: false, expected, hint }
+}

@@ -1,0 +1,140 @@
+import { UserError } from '../errors.ts'
+import { shownName } from '../identity/shown-name.ts'
+import type { GateRules } from '../metric/gate.ts'
+import type { MeasureRules } from '../metric/rules.ts'
+import { INPUTS, type InputName } from './inputs.ts'
+import {
+  type Parsed,
+  parseBoolean,
+  parseChoice,
+  parseInstant,
+  parseList,
+  parseMajority,
+  parseMinimum,
+  parseQuarters,
+  parseRepository,
+  parseShare,
+  parseWait,
+  parseWindow,
+} from './parse.ts'
+
+/** When the pull request gets a comment. */
+export type CommentPolicy = 'never' | 'always' | 'on-failure'
+
+/** Where the history comes from. */
+export type SourceSettings =
+  | { readonly kind: 'graphql'; readonly repository: string; readonly cache: boolean }
+  | { readonly kind: 'git'; readonly workingDirectory: string }
+
+/** Every input, read once and with a meaning. */
+export interface Settings {
+  readonly source: SourceSettings
+  /** What GitHub is asked with; empty when there is none, which only a clone can do without. */
+  readonly token: string
+  /** How long to wait, at most, for GitHub's hourly budget to come back; milliseconds. */
+  readonly rateLimitWaitMs: number
+  /** Branch, tag or commit; `null` means the default branch, on a clone what is checked out. */
+  readonly ref: string | null
+  readonly rules: MeasureRules
+  /** The date to measure at, in milliseconds since the epoch; `null` means now. */
+  readonly asOf: number | null
+  readonly gate: GateRules
+  readonly comment: CommentPolicy
+  /** Logins or names. */
+  readonly whatIf: readonly string[]
+  /** How many quarter starts the trend looks back; `null` means no trend. */
+  readonly quarters: number | null
+  readonly anonymize: boolean
+  readonly files: SettingsFiles
+}
+
+/** Where files are written; `null` means the default place for the report, and no file for the others. */
+export interface SettingsFiles {
+  readonly report: string | null
+  readonly html: string | null
+  readonly badge: string | null
+}
+
+/**
+ * Gives every input its meaning.
+ *
+ * @param read an input's text; empty where it was not given
+ * @throws UserError that names every invalid input, its value and what is accepted
+ */
+export function parseSettings(read: (input: InputName) => string): Settings {
+  const refusals: string[] = []
+
+  function parse<Value>(input: InputName, parser: (text: string) => Parsed<Value>, ifInvalid: Value): Value {
+    const text = textOf(input)
+    const parsed = parser(text)
+    if (parsed.ok) return parsed.value
+    refusals.push(refusalOf(input, text, parsed))
+    return ifInvalid
+  }
+
+  function parseOptional<Value>(input: InputName, parser: (text: string) => Parsed<Value>): Value | null {
+    return textOf(input) === '' ? null : parse<Value | null>(input, parser, null)
+  }
+
+  function textOf(input: InputName): string {
+    return read(input).trim() || (INPUTS.find(({ name }) => name === input)?.default ?? '')
+  }
+
+  const noShare = { share: { numerator: 1n, denominator: 2n }, text: '50' }
+  const rules: MeasureRules = {
+    activityWindow: parse('activity-window', parseWindow, { years: 1, months: 0, weeks: 0, days: 0 }),
+    majorityThreshold: parse('majority-threshold', parseMajority, noShare),
+    baseline: parse('baseline', parseChoice(['all', 'active']), 'all'),
+    attribution: parse('attribution', parseChoice(['author', 'committer']), 'author'),
+    coAuthors: parse('co-authors', parseBoolean, false),
+    mergeCommits: parse('merge-commits', parseChoice(['exclude', 'include']), 'exclude'),
+    excludeBots: parse('exclude-bots', parseBoolean, true),
+    exclude: parse('exclude', parseList, []),
+  }
+  if (rules.coAuthors && rules.attribution === 'committer') {
+    refusals.push(
+      'co-authors: expected false with attribution committer, got "true". Co-authors share what the author is credited with, so choose one of the two.',
+    )
+  }
+
+  const kind = parse('source', parseChoice(['graphql', 'git']), 'graphql')
+  const cache = parse('cache', parseBoolean, true)
+  const source: SourceSettings =
+    kind === 'git'
+      ? { kind, workingDirectory: textOf('working-directory') }
+      : { kind, repository: parse('repository', parseRepository, ''), cache }
+  if (kind === 'graphql' && textOf('token') === '') {
+    refusals.push(
+      'token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.',
+    )
+  }
+
+  const settings: Settings = {
+    source,
+    token: textOf('token'),
+    ref: textOf('ref') || null,
+    rules,
+    rateLimitWaitMs: parse('rate-limit-wait', parseWait, 0),
+    asOf: parseOptional('as-of', parseInstant),
+    gate: {
+      minimumApf: parseOptional('minimum-apf', parseMinimum),
+      minimumActiveShare: parseOptional('minimum-active-share', parseShare),
+    },
+    comment: parse('comment-summary-in-pr', parseChoice(['never', 'always', 'on-failure']), 'never'),
+    whatIf: parse('what-if', parseList, []),
+    quarters: parse('trend', parseQuarters, null),
+    anonymize: parse('anonymize', parseBoolean, false),
+    files: {
+      report: textOf('report-path') || null,
+      html: textOf('html-report-path') || null,
+      badge: textOf('badge-path') || null,
+    },
+  }
+  if (refusals.length > 0) throw new UserError(refusals.join('\n'))
+  return settings
+}
+
+/** One refusal, such as `majority-threshold: expected a percentage above 1 and up to 100, got "0.5". For one half, write 50.` */
+function refusalOf(input: InputName, text: string, { expected, hint }: Parsed<unknown> & { ok: false }): string {
+  return `${input}: expected ${expected}, got "${shownName(text)}".${hint === undefined ? '' : ` ${hint}`}`
+}
