@@ -39,26 +39,33 @@ export function countIdentities(members: Members, identities: readonly Recognise
   ).size
 }
 
-/** Groups of people who share a name, spaces and case ignored, and were not united: `[a name of theirs, how many]`. */
-export function lookAlikesAmong(
-  people: readonly { readonly members: Members; readonly name: string }[],
+/** People who share a name and were not united. */
+export interface LookAlikes<Person> {
+  /** One of the spellings. */
+  readonly name: string
+  /** Two or more, in the order in which they were given. */
+  readonly people: readonly Person[]
+}
+
+/** Groups of people who share a name, spaces and case ignored, and were not united; the largest groups first. */
+export function lookAlikesAmong<Person extends { readonly members: Members }>(
+  people: readonly Person[],
   identities: readonly RecognisedIdentity[],
-): readonly (readonly [name: string, people: number])[] {
-  const bearers = new Map<string, { name: string; count: number }>()
-  for (const { members } of people) {
+): readonly LookAlikes<Person>[] {
+  const bearers = new Map<string, { name: string; people: Person[] }>()
+  for (const person of people) {
     const names = new Map<string, string>()
-    for (const { name } of members.flatMap(index => identities[index] ?? [])) {
+    for (const { name } of person.members.flatMap(index => identities[index] ?? [])) {
       const folded = fold(name.replace(/\s+/gu, ''))
       if (folded !== '' && !names.has(folded)) names.set(folded, name)
     }
     for (const [folded, name] of names) {
       const entry = bearers.get(folded)
-      if (entry === undefined) bearers.set(folded, { name, count: 1 })
-      else entry.count++
+      if (entry === undefined) bearers.set(folded, { name, people: [person] })
+      else entry.people.push(person)
     }
   }
   return [...bearers.values()]
-    .filter(({ count }) => count > 1)
-    .map(({ name, count }) => [name, count] as const)
-    .sort((left, right) => right[1] - left[1] || byCodeUnits(left[0], right[0]))
+    .filter(({ people: sharing }) => sharing.length > 1)
+    .sort((left, right) => right.people.length - left.people.length || byCodeUnits(left.name, right.name))
 }

@@ -2,6 +2,7 @@ import type { Identity } from '../history/commit.ts'
 import { type BotAccount, isBot } from './bots.ts'
 import { type Mailmap, mapIdentity } from './mailmap.ts'
 import { loginOfNoreply } from './noreply.ts'
+import { shownName } from './shown-name.ts'
 
 /** Two identities with the same key are one contributor. */
 export interface IdentityKey {
@@ -15,6 +16,8 @@ export interface RecognisedIdentity {
   readonly recorded: Identity
   /** The name after the mailmap. */
   readonly name: string
+  /** That name, fit to be shown; empty when nothing of it is. */
+  readonly shownName: string
   /** The e-mail address after the mailmap; never leaves the process. */
   readonly email: string
   /** The accounts behind it, as they are spelled: GitHub's own link first. */
@@ -47,6 +50,7 @@ function recognise(recorded: Identity, mailmap: Mailmap, bots: readonly BotAccou
   return {
     recorded,
     name,
+    shownName: shownName(name),
     email,
     logins,
     keys: [ownKey(name, email), ...logins.map(login => keyOf('login', fold(login)))],

@@ -1,0 +1,90 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { UserError } from '../../../src/errors.ts'
+import { history } from '../../support/history.ts'
+import { cloneOf, emptyFolder, find, repositoryOf, setVariable, TWO_BRANCHES } from './reading.ts'
+
+describe('the repository is called', () => {
+  test.each([
+    ['by its remote', 'https://github.com/owner/name.git'],
+    ['by its remote without the password in it', 'https://ann:secret@github.com/owner/name'],
+    ['by its remote over ssh', 'git@github.com:owner/name.git'],
+  ])('%s', async (_, url) => {
+    const repository = repositoryOf(history().by('ann'))
+    repository.git('remote', 'add', 'origin', url)
+    expect((await find(repository.path)).repository).toBe('owner/name')
+  })
+
+  test('by its folder, without such a remote', async () => {
+    const repository = repositoryOf(history().by('ann'), { checkout: true })
+    expect((await find(repository.path)).repository).toBe(basename(repository.path))
+  })
+
+  test('by its folder, when it is read from a folder in it', async () => {
+    const repository = repositoryOf(history().by('ann'), { checkout: true })
+    mkdirSync(join(repository.path, 'deep', 'er'), { recursive: true })
+    expect((await find(join(repository.path, 'deep', 'er'))).repository).toBe(basename(repository.path))
+  })
+
+  test('by its folder without .git, when it is bare', async () => {
+    const repository = repositoryOf(history().by('ann'))
+    const bare = join(emptyFolder(), 'pony.git')
+    renameSync(repository.path, bare)
+    expect((await find(bare)).repository).toBe('pony')
+  })
+})
+
+describe('a folder is refused, in one sentence and with what to do, when it is', () => {
+  test('a shallow clone', async () => {
+    const clone = cloneOf(repositoryOf(TWO_BRANCHES), '--depth=1')
+    await expect(find(clone.path)).rejects.toThrow(
+      new UserError(
+        'This clone is shallow, so most of its history is missing.',
+        'Set fetch-depth: 0 on actions/checkout, or use source: graphql.',
+      ).message,
+    )
+  })
+
+  test('no such folder', async () => {
+    const folder = join(emptyFolder(), 'missing')
+    await expect(find(folder)).rejects.toThrow(
+      new UserError(`There is no folder "${folder}".`, 'Name the folder that holds the clone.').message,
+    )
+  })
+
+  test('a file in place of a folder', async () => {
+    const file = join(emptyFolder(), 'file')
+    writeFileSync(file, '')
+    await expect(find(file)).rejects.toThrow(`There is no folder "${file}".`)
+  })
+
+  test('a folder without a repository', async () => {
+    const folder = emptyFolder()
+    await expect(find(folder)).rejects.toThrow(
+      new UserError(
+        `There is no git repository in "${folder}".`,
+        'Check the repository out before this step, or name the folder that holds it.',
+      ).message,
+    )
+  })
+
+  test('a repository of another user', async () => {
+    const { path } = repositoryOf(history().by('ann'))
+    setVariable('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+    await expect(find(path)).rejects.toThrow(
+      new UserError(
+        `Git refuses to read the repository in "${path}", because it belongs to another user.`,
+        'Run "git config --global --add safe.directory" with that folder before this step.',
+      ).message,
+    )
+  })
+
+  test('no git', async () => {
+    const { path } = repositoryOf(history().by('ann'))
+    setVariable('PATH', emptyFolder())
+    await expect(find(path)).rejects.toThrow(
+      new UserError('Git could not be started.', 'Install git, and see that it is in the PATH.').message,
+    )
+  })
+})

@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Commit } from '../../../src/history/commit.ts'
+import { decodeCommits } from '../../../src/history/git/decode.ts'
+
+const OID = '0123456789abcdef0123456789abcdef01234567'
+const PARENT = 'fedcba9876543210fedcba9876543210fedcba98'
+const ANN = { name: 'Ann', email: 'ann@example.com', login: null }
+const BOB = { name: 'Bob', email: 'bob@example.com', login: null }
+
+interface Fields {
+  readonly oid?: string
+  readonly parents?: string
+  readonly date?: string
+  readonly author?: string
+  readonly committer?: string
+  readonly message?: string
+}
+
+/** One commit as `git log -z` writes it; author and committer as `name NUL e-mail`, in latin1. */
+function written(fields: Fields): Buffer {
+  const { oid = OID, parents = PARENT, date = '1700000000', author = 'Ann\0ann@example.com' } = fields
+  const { committer = 'Bob\0bob@example.com', message } = fields
+  const all = [oid, parents, date, author, committer, ...(message === undefined ? [] : [message])]
+  return Buffer.from(all.map(field => `${field}\0`).join(''), 'latin1')
+}
+
+async function* each(chunks: Iterable<Buffer>): AsyncGenerator<Buffer> {
+  yield* chunks
+}
+
+async function decoded(chunks: Iterable<Buffer>, withMessages = false): Promise<readonly Commit[]> {
+  return (await batchesOf(chunks, withMessages)).flat()
+}
+
+async function batchesOf(chunks: Iterable<Buffer>, withMessages = false): Promise<readonly (readonly Commit[])[]> {
+  const batches: (readonly Commit[])[] = []
+  for await (const batch of decodeCommits(each(chunks), withMessages)) batches.push(batch)
+  return batches
+}
+
+describe('a commit has', () => {
+  test('everything that was written', async () => {
+    expect(await decoded([written({})])).toEqual([
+      { oid: OID, author: ANN, committer: BOB, committedAt: 1700000000000, isMerge: false, coAuthors: [] },
+    ])
+  })
+
+  test.each([
+    ['no parents, so it is no merge', '', false],
+    ['one parent, so it is no merge', PARENT, false],
+    ['two parents, so it is a merge', `${PARENT} ${OID}`, true],
+    ['eight parents, so it is a merge', Array(8).fill(PARENT).join(' '), true],
+  ])('%s', async (_, parents, isMerge) => {
+    expect((await decoded([written({ parents })])).map(commit => commit.isMerge)).toEqual([isMerge])
+  })
+
+  test.each([
+    ['an object id of SHA-256 and one such parent', false, PARENT.padEnd(64, '0')],
+    ['an object id of SHA-256 and two such parents', true, `${PARENT.padEnd(64, '0')} ${OID.padEnd(64, '0')}`],
+  ])('%s', async (_, isMerge, parents) => {
+    const oid = OID.padEnd(64, 'f')
+    expect(await decoded([written({ oid, parents })])).toEqual([expect.objectContaining({ oid, isMerge })])
+  })
+
+  test.each([
+    ['in milliseconds', '1', 1000],
+    ['of the epoch, where git can read none', '', 0],
+    ['that can be printed, however late', '99999999999999999999', Date.parse('9999-12-31T23:59:59Z')],
+    ['that can be printed, however long', '9'.repeat(400), Date.parse('9999-12-31T23:59:59Z')],
+  ])('a date %s', async (_, date, committedAt) => {
+    expect((await decoded([written({ date })])).map(commit => commit.committedAt)).toEqual([committedAt])
+  })
+
+  test.each([
+    ['in UTF-8', Buffer.from('Ásta\0ásta@example.com').toString('latin1'), 'Ásta', 'ásta@example.com'],
+    ['that is not UTF-8', 'Jos\xe9\0jos\xe9@example.com', 'Jos\ufffd', 'jos\ufffd@example.com'],
+    ['with whatever is in it', ' A\n\t<b>::x \0 a b ', ' A\n\t<b>::x ', ' a b '],
+    ['without anything', '\0', '', ''],
+  ])('a name and an address %s', async (_, author, name, email) => {
+    expect((await decoded([written({ author })])).map(commit => commit.author)).toEqual([{ name, email, login: null }])
+  })
+
+  test('the co-authors of its message', async () => {
+    const message = 'Title\n\nCo-authored-by: Ann <ann@example.com>\nCo-authored-by: Bob <bob@example.com>\n'
+    expect((await decoded([written({ message })], true)).map(commit => commit.coAuthors)).toEqual([[ANN, BOB]])
+  })
+})
+
+describe('one object stands for one identity', () => {
+  test.each([
+    [
+      'as author twice',
+      [written({}), written({})],
+      (commits: readonly Commit[]) => commits.map(({ author }) => author),
+    ],
+    [
+      'as author and committer',
+      [written({ committer: 'Ann\0ann@example.com' })],
+      (commits: readonly Commit[]) => commits.flatMap(({ author, committer }) => [author, committer]),
+    ],
+    [
+      'as author and co-author',
+      [written({ message: 'Title\n\nCo-authored-by: Ann <ann@example.com>' })],
+      (commits: readonly Commit[]) => commits.flatMap(({ author, coAuthors }) => [author, ...coAuthors]),
+    ],
+    [
+      'as author and co-author, where it is not ASCII',
+      [
+        written({
+          author: Buffer.from('Ásta\0asta@example.com').toString('latin1'),
+          message: Buffer.from('Title\n\nCo-authored-by: Ásta <asta@example.com>').toString('latin1'),
+        }),
+      ],
+      (commits: readonly Commit[]) => commits.flatMap(({ author, coAuthors }) => [author, ...coAuthors]),
+    ],
+  ])('%s', async (_, chunks, identitiesIn) => {
+    const withMessages = chunks.some(chunk => chunk.includes('Co-authored-by'))
+    expect(new Set(identitiesIn(await decoded(chunks, withMessages))).size).toBe(1)
+  })
+
+  test('but not for two that only look alike when joined', async () => {
+    const commits = await decoded([written({ author: 'An\0n@example.com', committer: 'A\0nn@example.com' })])
+    expect(commits.flatMap(({ author, committer }) => [author.name, committer.name])).toEqual(['An', 'A'])
+  })
+})
+
+describe('wherever the bytes are divided, the commits are the same', () => {
+  const recordings = [
+    ['without messages', [written({}), written({ author: '\0' }), written({ parents: '' })], false],
+    [
+      'with messages',
+      [written({ message: 'Title\n\nCo-authored-by: Eve <eve@example.com>\n' }), written({ message: '' })],
+      true,
+    ],
+  ] as const
+
+  test.each(recordings)('%s, in two', async (_, records, withMessages) => {
+    const bytes = Buffer.concat(records)
+    const whole = await decoded([bytes], withMessages)
+    const divided = await Promise.all(
+      Array.from(bytes.keys(), at => decoded([bytes.subarray(0, at), bytes.subarray(at)], withMessages)),
+    )
+    expect(divided).toEqual(divided.map(() => whole))
+  })
+
+  test.each(recordings)('%s, in single bytes', async (_, records, withMessages) => {
+    const bytes = Buffer.concat(records)
+    const single = Array.from(bytes.keys(), at => bytes.subarray(at, at + 1))
+    expect(await decoded(single, withMessages)).toEqual(await decoded([bytes], withMessages))
+  })
+})
+
+describe('what is not the whole of a history is refused', () => {
+  test.each([
+    ['an end within a commit', written({}).subarray(0, -1), 'Git ended in the middle of a commit.'],
+    ['an end within the first field', Buffer.from('0123'), 'Git ended in the middle of a commit.'],
+    ['another text', Buffer.from('\0'.repeat(7)), 'Git wrote something that is not a commit.'],
+    ['a field too many', Buffer.concat([Buffer.from('x\0'), written({})]), 'Git wrote something that is not a commit.'],
+  ])('%s', async (_, bytes, message) => {
+    await expect(decoded([bytes])).rejects.toThrow(message)
+  })
+
+  test('though nothing at all is an empty history', async () => {
+    expect(await decoded([])).toEqual([])
+  })
+})
+
+describe('a long history', () => {
+  test('comes in batches of thousands', async () => {
+    const chunks = Array<Buffer>(5000).fill(written({}))
+    const batches = await batchesOf(chunks)
+    expect(batches.map(batch => batch.length)).toEqual([2000, 2000, 1000])
+  })
+
+  test('costs no more than its length where one message fills many chunks', async () => {
+    const record = written({ message: 'x' })
+    const chunks = [record.subarray(0, -1), ...Array<Buffer>(50_000).fill(Buffer.alloc(2000, 'y')), record.subarray(-1)]
+    expect(await decoded(chunks, true)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals'
+import { nameFromRemote } from '../../../src/history/git/remote.ts'
+
+describe('the name of a repository is the end of its remote', () => {
+  test.each([
+    ['https://github.com/owner/name.git', 'owner/name'],
+    ['https://github.com/owner/name', 'owner/name'],
+    ['https://github.com/owner/name/', 'owner/name'],
+    ['https://user:password@github.com/owner/name.git', 'owner/name'],
+    ['https://token@github.com:8443/owner/name.git', 'owner/name'],
+    ['HTTPS://github.com/Owner/Name.js', 'Owner/Name.js'],
+    ['ssh://git@github.com/owner/name.git', 'owner/name'],
+    ['ssh://git@github.com:22/owner/name', 'owner/name'],
+    ['git+ssh://git@github.com/owner/name', 'owner/name'],
+    ['git://example.com/owner/name.git', 'owner/name'],
+    ['git@github.com:owner/name.git', 'owner/name'],
+    ['github.com:owner/name', 'owner/name'],
+    ['git@example.com:/owner/name.git', 'owner/name'],
+    ['https://example.com/a/group/owner/name.git', 'owner/name'],
+    ['https://github.com/owner/name.git.git', 'owner/name.git'],
+  ])('%s', (url, name) => {
+    expect(nameFromRemote(url)).toBe(name)
+  })
+})
+
+describe('no name is in', () => {
+  test.each([
+    ['nothing', ''],
+    ['a path', '/home/ann/name.git'],
+    ['a relative path', '../owner/name'],
+    ['a Windows path', 'C:\\owner\\name'],
+    ['a Windows path with slashes', 'C:/owner/name'],
+    ['a file URL', 'file:///home/ann/name.git'],
+    ['a URL of one part', 'https://example.com/name.git'],
+    ['a host alone', 'https://user:password@example.com'],
+    ['a URL with odd characters', 'https://example.com/own er/na<me>'],
+    ['a URL with a query', 'https://example.com/owner/name?token=x'],
+    ['a remote helper', 'ext::sh -c owner/name'],
+  ])('%s', (_, url) => {
+    expect(nameFromRemote(url)).toBeNull()
+  })
+})

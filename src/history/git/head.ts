@@ -1,0 +1,84 @@
+import { UserError } from '../../errors.ts'
+import type { Clone } from './clone.ts'
+import { gitFailure } from './failure.ts'
+import { askGit } from './run.ts'
+
+/** The commit at which a history is pinned. */
+export interface Head {
+  /** The branch's or tag's name, or the commit's object id. */
+  readonly ref: string
+  /** The commit's object id; `null` on a branch without commits. */
+  readonly oid: string | null
+}
+
+/** Shortest abbreviation of an object id that git accepts (core.abbrev in git-config(1)). */
+const OBJECT_ID = /^[0-9a-f]{4,64}$/i
+
+/**
+ * Finds the commit behind a ref.
+ *
+ * @param ref a branch, a tag or a commit, by no other of git's many notations; `null` for what is checked out
+ * @throws UserError when the clone has no such commit
+ */
+export async function findHead(clone: Clone, ref: string | null): Promise<Head> {
+  return ref === null || ref === 'HEAD' ? await checkedOut(clone) : await named(clone, ref)
+}
+
+async function checkedOut({ folder }: Clone): Promise<Head> {
+  const branch = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD'])
+  const commit = await askGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])
+  const oid = commit.status === 0 ? lineIn(commit.output) : null
+  if (oid === null) await requireUnborn(folder)
+  return { ref: shortName(lineIn(branch.status === 0 ? branch.output : commit.output)), oid }
+}
+
+/** Makes sure that there is no commit because none was made yet, and not because the branch is damaged. */
+async function requireUnborn(folder: string): Promise<void> {
+  const log = await askGit(folder, ['log', '--max-count=1', '--no-mailmap', '--no-show-signature', '--format=%H'])
+  if (!log.complaint.includes('does not have any commits yet')) throw gitFailure('find the current commit', folder, log)
+}
+
+async function named({ folder }: Clone, ref: string): Promise<Head> {
+  const object = (await findRef(folder, ref)) ?? (OBJECT_ID.test(ref) ? ref : null)
+  const commit =
+    object === null ? null : await askGit(folder, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`])
+  if (commit?.status === 0) return { ref: shortName(ref), oid: lineIn(commit.output) }
+  throw new UserError(
+    `This clone has no branch, tag or commit ${JSON.stringify(ref)}.`,
+    'It has only what was fetched: fetch-depth: 0 on actions/checkout brings all branches and tags.',
+  )
+}
+
+/**
+ * The object that a branch's or tag's name stands for. The name is compared with those that there are, and so can
+ * never be taken for an option, a range, a path or an expression.
+ */
+async function findRef(folder: string, ref: string): Promise<string | null> {
+  if (ref.includes('\0')) return null
+  const candidates = fullNames(ref)
+  const answer = await askGit(folder, ['for-each-ref', '--format=%(refname)%00%(objectname)', ...candidates])
+  if (answer.status !== 0) throw gitFailure('list the branches and tags', folder, answer)
+  const lines = answer.output.toString().split('\n')
+  const objects = new Map(lines.map(line => [line.slice(0, line.indexOf('\0')), line.slice(line.indexOf('\0') + 1)]))
+  return candidates.map(name => objects.get(name)).find(object => object !== undefined) ?? null
+}
+
+/** What a name can mean, first come first served. A branch that was fetched and never checked out is origin's. */
+function fullNames(ref: string): readonly string[] {
+  if (!ref.startsWith('refs/')) {
+    return [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/remotes/origin/${ref}`, `refs/remotes/${ref}`]
+  }
+  return [
+    ref,
+    ref.replace(/^refs\/heads\//, 'refs/remotes/origin/'),
+    ref.replace(/^refs\/pull\//, 'refs/remotes/pull/'),
+  ]
+}
+
+function shortName(ref: string): string {
+  return ref.replace(/^refs\/(?:heads|tags)\//, '')
+}
+
+function lineIn(output: Buffer): string {
+  return output.toString().trimEnd()
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { devNull } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+
+/** How a git command ended. */
+export interface Exit {
+  /** The exit status; `null` when it never started or a signal ended it. */
+  readonly status: number | null
+  /** The end of what it wrote to its standard error, unchecked text. */
+  readonly complaint: string
+  /** Why it could not be started at all; `null` when it was. */
+  readonly startError: Error | null
+}
+
+/** What a git command answered. */
+export interface Answer extends Exit {
+  readonly output: Buffer
+}
+
+/** A git command at work. */
+export interface Running {
+  readonly output: Readable
+  /** Settles when the command is over; never rejects. */
+  readonly exit: Promise<Exit>
+  /** Ends the command, if it still runs. */
+  readonly stop: () => void
+}
+
+/** A path at which there can be no file; for an empty one, git would give advice about grafts. */
+const NO_FILE = join(devNull, 'none')
+
+/** As much of a complaint as can matter. */
+const LONGEST_COMPLAINT = 4096
+
+/** Variables that would make git read another repository than the one in its working directory (git(1)). */
+const LEADING_ELSEWHERE = [
+  ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_NAMESPACE', 'GIT_PREFIX'],
+  ...['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_SHALLOW_FILE', 'GIT_REPLACE_REF_BASE'],
+]
+
+/** Runs a git command whose answer is short. Whether it went well is for the caller to see. */
+export async function askGit(folder: string, args: readonly string[]): Promise<Answer> {
+  const running = startGit(folder, args)
+  const output = await buffer(running.output)
+  return { ...(await running.exit), output }
+}
+
+/**
+ * Starts git in a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
+ *
+ * @param folder has to exist: a missing one looks like a missing git
+ */
+export function startGit(folder: string, args: readonly string[]): Running {
+  const child = spawn('git', ['--no-pager', ...args], {
+    cwd: folder,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(-LONGEST_COMPLAINT)
+  })
+  const exit = new Promise<Exit>(resolve => {
+    child.on('error', startError => resolve({ status: null, complaint, startError }))
+    child.once('close', status => resolve({ status, complaint, startError: null }))
+  })
+  return { output: child.stdout, exit, stop: () => child.kill() }
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEADING_ELSEWHERE.includes(name))),
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    // A partial clone would fetch what it lacks. Old versions of git know the second of the two only.
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    // GitHub honours neither replace refs nor grafts, and both sources must see the same history.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: NO_FILE,
+    // Into a pipe, git would write each commit on its own.
+    GIT_FLUSH: '0',
+    // The complaints are recognised by their English words.
+    LC_ALL: 'C',
+  }
+}

@@ -1,0 +1,65 @@
+import type { Log } from '../../log.ts'
+import type { Commit } from '../commit.ts'
+import type { HistorySource } from '../source.ts'
+import { type Clone, openClone } from './clone.ts'
+import { decodeCommits, FIELDS, MESSAGE_FIELD } from './decode.ts'
+import { gitFailure } from './failure.ts'
+import { findHead } from './head.ts'
+import { readMailmap } from './mailmap.ts'
+import { startGit } from './run.ts'
+
+/**
+ * The history of a clone on disk, read by git itself: no token, no network, and nothing in the clone is changed. What
+ * the user's or the clone's configuration says about showing a history has no influence, and neither have replace refs
+ * and grafts, which GitHub does not know.
+ *
+ * @param workingDirectory a folder in the clone
+ * @param log is told what could not be read and may matter
+ */
+export function gitHistory(workingDirectory: string, log: Log): HistorySource {
+  return async ({ ref, coAuthors }) => {
+    const clone = await openClone(workingDirectory)
+    const head = await findHead(clone, ref)
+    const found = { repository: clone.name, ref: head.ref, head: head.oid }
+    return head.oid === null
+      ? { ...found, mailmap: '', commits: noCommits() }
+      : { ...found, mailmap: await readMailmap(clone, head.oid, log), commits: readCommits(clone, head.oid, coAuthors) }
+  }
+}
+
+function readCommits({ folder }: Clone, head: string, withMessages: boolean): AsyncIterable<readonly Commit[]> {
+  return decodeCommits(outputOf(folder, logArguments(head, withMessages)), withMessages)
+}
+
+/** What a git command writes, to its good end. A consumer that has enough ends the command. */
+async function* outputOf(folder: string, args: readonly string[]): AsyncGenerator<Buffer> {
+  const git = startGit(folder, args)
+  try {
+    yield* git.output
+    const exit = await git.exit
+    if (exit.status !== 0) throw gitFailure('read the commits', folder, exit)
+  } finally {
+    git.stop()
+  }
+}
+
+async function* noCommits(): AsyncGenerator<readonly Commit[]> {}
+
+/** Each option that undoes a setting is here because that setting changes what is written or what is read for it. */
+function logArguments(head: string, withMessages: boolean): readonly string[] {
+  const fields = withMessages ? [...FIELDS, MESSAGE_FIELD] : FIELDS
+  return [
+    'log',
+    '-z',
+    `--format=${fields.join('%x00')}`,
+    '--encoding=UTF-8',
+    '--no-show-signature',
+    '--no-mailmap',
+    '--no-notes',
+    '--no-decorate',
+    '--no-color',
+    '--end-of-options',
+    head,
+    '--',
+  ]
+}

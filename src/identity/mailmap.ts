@@ -1,0 +1,112 @@
+import type { Identity } from '../history/commit.ts'
+
+/** The part of an identity that a mailmap knows. */
+export type NameAndEmail = Pick<Identity, 'name' | 'email'>
+
+/** What an entry puts in place of a commit's name and e-mail address; `null` leaves that part as it is. */
+interface Replacement {
+  readonly name: string | null
+  readonly email: string | null
+}
+
+/** What is known of one commit e-mail address. */
+interface Entry {
+  /** For every name that `byName` does not hold. */
+  plain: Replacement
+  /** For one commit name each, keyed without case. */
+  readonly byName: Map<string, Replacement>
+}
+
+/** A parsed `.mailmap`, keyed by the commit e-mail address without case. */
+export type Mailmap = ReadonlyMap<string, Entry>
+
+/**
+ * Reads a `.mailmap` by git's own rules (gitmailmap(5); `read_mailmap_string` in git's mailmap.c). A line that git
+ * cannot read is skipped, as git does; nothing is thrown.
+ *
+ * @param text the file's content
+ */
+export function parseMailmap(text: string): Mailmap {
+  const mailmap = new Map<string, Entry>()
+  for (const line of beforeNul(text).split('\n')) {
+    if (!line.startsWith('#')) addLine(mailmap, line)
+  }
+  return mailmap
+}
+
+/**
+ * The proper name and e-mail address of somebody whom a commit names, as `git check-mailmap` gives them.
+ *
+ * @returns `identity` itself when the mailmap does not know it
+ */
+export function mapIdentity(mailmap: Mailmap, identity: NameAndEmail): NameAndEmail {
+  const entry = mailmap.get(withoutCase(identity.email))
+  if (entry === undefined) return identity
+  const { name, email } = entry.byName.get(withoutCase(identity.name)) ?? entry.plain
+  if (name === null && email === null) return identity
+  return { name: name ?? identity.name, email: email ?? identity.email }
+}
+
+function addLine(mailmap: Map<string, Entry>, line: string): void {
+  const first = readContact(line)
+  if (first === null || first.email === '') return
+  const second = readContact(first.rest)
+  if (second === null) {
+    add(mailmap, first.email, null, { name: first.name, email: null })
+  } else {
+    add(mailmap, second.email, second.name, { name: first.name, email: first.email })
+  }
+}
+
+function add(mailmap: Map<string, Entry>, email: string, name: string | null, replacement: Replacement): void {
+  const key = withoutCase(email)
+  const entry = mailmap.get(key) ?? { plain: { name: null, email: null }, byName: new Map() }
+  mailmap.set(key, entry)
+  if (name === null) {
+    // Git lets a later plain line override what it says and keep what it does not say, unlike a line for one name.
+    entry.plain = { name: replacement.name ?? entry.plain.name, email: replacement.email ?? entry.plain.email }
+  } else {
+    entry.byName.set(withoutCase(name), replacement)
+  }
+}
+
+interface Contact {
+  /** `null` when nothing but white space stands before the address. */
+  readonly name: string | null
+  readonly email: string
+  /** What follows the address. */
+  readonly rest: string
+}
+
+/** Reads `Name <e-mail>` from the start of a text; `null` when there is no complete pair of brackets. */
+function readContact(text: string): Contact | null {
+  const left = text.indexOf('<')
+  const right = text.indexOf('>', left + 1)
+  if (left === -1 || right === -1) return null
+  const name = trimGitSpace(text.slice(0, left))
+  return { name: name === '' ? null : name, email: text.slice(left + 1, right), rest: text.slice(right + 1) }
+}
+
+/** Git's `isspace` knows these four only (ctype.c); JavaScript's `trim` would also take a no-break space. */
+function trimGitSpace(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isGitSpace(text[start])) start += 1
+  while (end > start && isGitSpace(text[end - 1])) end -= 1
+  return text.slice(start, end)
+}
+
+function isGitSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t' || character === '\r' || character === '\n'
+}
+
+/** Git reads the file as a C string. */
+function beforeNul(text: string): string {
+  const nul = text.indexOf('\0')
+  return nul === -1 ? text : text.slice(0, nul)
+}
+
+/** Git compares with `strcasecmp`, which knows ASCII letters only: `É` and `é` stay two. */
+function withoutCase(text: string): string {
+  return text.replace(/[A-Z]+/g, letters => letters.toLowerCase())
+}
