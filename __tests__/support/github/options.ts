@@ -1,0 +1,91 @@
+import type { Faults } from './faults.ts'
+
+/** What a GitHub on loopback holds, and how it behaves. */
+export interface GitHubOptions {
+  /** `owner/name`, as GitHub spells it: its git folder, or the repository itself. */
+  readonly repositories: Readonly<Record<string, string | HostedRepositoryOptions>>
+  /** Former `owner/name`s and the names that they have now. */
+  readonly renames?: Readonly<Record<string, string>>
+  /** The accounts that GitHub links: e-mail address to login. A bot's is never linked, as on GitHub. */
+  readonly accounts?: Readonly<Record<string, string>>
+  readonly pullRequests?: readonly PullRequestOptions[]
+  /** Comments that are there before the run. */
+  readonly comments?: readonly CommentOptions[]
+  /** The only token that is taken. Default: `LOOPBACK_TOKEN`. */
+  readonly token?: string
+  /** Whose token it is. Default: `github-actions[bot]`. */
+  readonly viewer?: string
+  readonly permissions?: Permissions
+  readonly budget?: BudgetOptions
+  readonly latency?: Latency
+  readonly faults?: Faults
+  /** What history's cursors look like. Default: `offset`. */
+  readonly cursorForm?: CursorForm
+  /** The time in milliseconds since 1970. Default: the machine's. */
+  readonly now?: () => number
+}
+
+/** A repository that GitHub hosts. */
+export interface HostedRepositoryOptions {
+  /** Its git folder. */
+  readonly path: string
+  readonly isFork?: boolean
+}
+
+/** A pull request; its commits are those of `head` that `base` has not. */
+export interface PullRequestOptions {
+  /** `owner/name` */
+  readonly repository: string
+  readonly number: number
+  /** A branch. */
+  readonly base: string
+  /** A branch. */
+  readonly head: string
+  /** A login; `null` where the account was deleted. */
+  readonly author: string | null
+}
+
+/** A comment on an issue or a pull request. */
+export interface CommentOptions {
+  /** `owner/name` */
+  readonly repository: string
+  readonly issue: number
+  /** A login. */
+  readonly author: string
+  readonly body: string
+}
+
+/** What the token may do, as a workflow's `permissions:` say it. */
+export interface Permissions {
+  /** Default: `read`. */
+  readonly contents?: 'read' | 'none'
+  /** Default: `write`. */
+  readonly pullRequests?: 'write' | 'read' | 'none'
+}
+
+/** The points of an hour. */
+export interface BudgetOptions {
+  /** Default: 1,000, what `GITHUB_TOKEN` has. */
+  readonly limit?: number
+  /** What others have used of it. Default: 0. */
+  readonly used?: number
+  /** When a new hour begins, in milliseconds since 1970. Default: in one hour. */
+  readonly resetAt?: number
+  /** The error type of a query when no point is left. Default: `RATE_LIMIT`. */
+  readonly errorType?: 'RATE_LIMITED' | 'RATE_LIMIT'
+}
+
+/** How long an answer takes, in milliseconds. */
+export interface Latency {
+  readonly perRequest: number
+  readonly perCommit: number
+}
+
+/**
+ * `offset`: `<oid> <offset>`, what GitHub gives and takes at present. `opaque`: another form, good for going from
+ * page to page only.
+ */
+export type CursorForm = 'offset' | 'opaque'
+
+/** The token that is taken unless another one is set. */
+export const LOOPBACK_TOKEN = 'loopback-token'

@@ -1,0 +1,86 @@
+import { Budget } from './budget.ts'
+import { CommentBook } from './comments.ts'
+import { GitObjects } from './objects.ts'
+import {
+  type CursorForm,
+  type GitHubOptions,
+  type HostedRepositoryOptions,
+  LOOPBACK_TOKEN,
+  type Permissions,
+  type PullRequestOptions,
+} from './options.ts'
+
+/** A repository that is hosted. */
+export interface HostedRepository {
+  /** `owner/name`, as GitHub spells it. */
+  readonly nameWithOwner: string
+  readonly isFork: boolean
+  readonly objects: GitObjects
+  readonly pullRequests: readonly PullRequestOptions[]
+}
+
+/** Everything that GitHub knows, with what changes from request to request. */
+export interface World {
+  readonly token: string
+  readonly viewer: string
+  readonly permissions: Required<Permissions>
+  readonly comments: CommentBook
+  readonly graphqlBudget: Budget
+  readonly restBudget: Budget
+  readonly limitError: 'RATE_LIMITED' | 'RATE_LIMIT'
+  readonly now: () => number
+  /** Upper and lower case make no difference. `null`: there is none of that name. */
+  readonly repository: (nameWithOwner: string, followRenames: boolean) => HostedRepository | null
+  /** The login of the account that GitHub links to an e-mail address. */
+  readonly loginOf: (email: string) => string | null
+  cursorForm: CursorForm
+}
+
+/** Sets a world up. */
+export function createWorld(options: GitHubOptions): World {
+  const { now = Date.now, viewer = 'github-actions[bot]', budget = {} } = options
+  const repositories = byName(
+    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options)]),
+  )
+  const renames = byName(Object.entries(options.renames ?? {}))
+  const accounts = byName(Object.entries(options.accounts ?? {}))
+  return {
+    token: options.token ?? LOOPBACK_TOKEN,
+    viewer,
+    permissions: { contents: 'read', pullRequests: 'write', ...options.permissions },
+    comments: new CommentBook(options.comments ?? [], now),
+    graphqlBudget: new Budget(budget, now),
+    restBudget: new Budget({}, now),
+    limitError: budget.errorType ?? 'RATE_LIMIT',
+    now,
+    cursorForm: options.cursorForm ?? 'offset',
+    repository: (nameWithOwner, followRenames) => {
+      const name = nameWithOwner.toLowerCase()
+      const newName = followRenames ? renames.get(name)?.toLowerCase() : undefined
+      return repositories.get(newName ?? name) ?? null
+    },
+    loginOf: email => {
+      const login = accounts.get(email.toLowerCase()) ?? null
+      // `GitActor.user` is a `User`, and a bot is none.
+      return login?.endsWith('[bot]') ? null : login
+    },
+  }
+}
+
+function host(
+  nameWithOwner: string,
+  hosted: string | HostedRepositoryOptions,
+  options: GitHubOptions,
+): HostedRepository {
+  const { path, isFork = false } = typeof hosted === 'string' ? { path: hosted } : hosted
+  const pullRequests = (options.pullRequests ?? []).filter(({ repository }) => isSame(repository, nameWithOwner))
+  return { nameWithOwner, isFork, objects: new GitObjects(path), pullRequests }
+}
+
+function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return new Map(entries.map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase()
+}

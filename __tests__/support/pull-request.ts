@@ -1,0 +1,32 @@
+import type { Contributor } from '../../src/metric/contributor.ts'
+import type { Figures } from '../../src/metric/figures.ts'
+import type { FileKnowledge } from '../../src/metric/knowledge.ts'
+import type { PullRequestReport } from '../../src/report/report.ts'
+
+/** Who knows each file: names of contributors; `gone` somebody who has left; nobody at all makes a new file. */
+export type Touched = Readonly<Record<string, readonly string[]>>
+
+/** A pull request that touches files, as far as nothing else is said; it changes no number. */
+export function pullRequestTouching(
+  touched: Touched,
+  changes: Partial<PullRequestReport> = {},
+): (contributors: readonly Contributor[], figures: Figures) => PullRequestReport {
+  return (contributors, figures) => ({
+    number: 7,
+    files: Object.entries(touched).map(([path, names]) => knowledge(path, names, contributors)),
+    moreFiles: 0,
+    reviewers: [],
+    newToAuthor: [],
+    before: figures,
+    after: figures,
+    ...changes,
+  })
+}
+
+function knowledge(path: string, names: readonly string[], contributors: readonly Contributor[]): FileKnowledge {
+  const who = contributors.filter(({ name }) => names.includes(name))
+  const grade = who.length === 1 ? 'single' : who.length > 1 ? 'shared' : names.length > 0 ? 'orphaned' : 'new'
+  // Somebody with a small part in it is active as well, but no holder.
+  const others = names.includes('others') ? 1 : 0
+  return { path, knowledge: grade, contributors: names.length, activeContributors: who.length + others, who }
+}

@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { jest } from '@jest/globals'
+import { INPUTS, type InputName } from '../../src/settings/inputs.ts'
+
+/** What a step of a workflow says. */
+export interface Step {
+  /** What stands under `with:`; the other inputs have the defaults of action.yml. */
+  readonly with?: Partial<Record<InputName, string>>
+  /** The event's name and payload. */
+  readonly event?: { readonly name: string; readonly payload: unknown }
+  /** Further variables of the runner's environment; `undefined` takes one away. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+}
+
+/** What a step left behind. */
+export interface StepResult {
+  readonly status: number
+  /** What the log shows, workflow commands included. */
+  readonly log: string
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+  /** The JSON report; `null` where none was written. */
+  readonly report: unknown
+}
+
+/** A runner's folder and environment for one step. */
+export interface RunnerWorkspace {
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string>>
+  readonly result: (status: number, log: string) => Promise<StepResult>
+  readonly remove: () => Promise<void>
+}
+
+/** Sets up what the runner sets up before it starts an action: the input variables and the command files. */
+export async function prepareStep({ with: given = {}, event, environment = {} }: Step): Promise<RunnerWorkspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'pony-step-'))
+  const files = { output: join(folder, 'output'), summary: join(folder, 'summary'), event: join(folder, 'event.json') }
+  await Promise.all([
+    writeFile(files.output, ''),
+    writeFile(files.summary, ''),
+    writeFile(files.event, JSON.stringify(event?.payload ?? {})),
+  ])
+  const inputs = INPUTS.map(({ name, default: fallback }) => [
+    `INPUT_${name.toUpperCase()}`,
+    given[name] ?? (fallback || RUNNER_DEFAULTS[name] || ''),
+  ])
+  const all: Record<string, string | undefined> = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_OUTPUT: files.output,
+    GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_EVENT_PATH: files.event,
+    GITHUB_EVENT_NAME: event?.name ?? 'push',
+    GITHUB_REPOSITORY: 'octo/pony',
+    GITHUB_SERVER_URL: 'https://github.com',
+    RUNNER_TEMP: folder,
+    ...Object.fromEntries(inputs),
+    ...environment,
+  }
+  return {
+    folder,
+    environment: Object.fromEntries(
+      Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
+    result: async (status, log) => {
+      const outputs = parseCommandFile(await readFile(files.output, 'utf8'))
+      return {
+        status,
+        log,
+        outputs,
+        summary: await readFile(files.summary, 'utf8'),
+        report: await readReport(outputs.report),
+      }
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+const RUNNER_DEFAULTS: Partial<Record<InputName, string>> = { token: 'token-of-the-job', repository: 'octo/pony' }
+
+/**
+ * Runs the committed bundle the way the runner does.
+ *
+ * @param node the program to run it with; default: the Node.js that runs the tests
+ */
+export async function runStep(step: Step, node = process.execPath): Promise<StepResult> {
+  const workspace = await prepareStep(step)
+  try {
+    const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+    const { status, log } = await runProgram(node, [bundle], workspace.environment, workspace.folder)
+    return await workspace.result(status, log)
+  } finally {
+    await workspace.remove()
+  }
+}
+
+/** Runs the action from its sources, in this process, so that it can be seen what of them was run. */
+export async function runSources(step: Step): Promise<StepResult> {
+  const workspace = await prepareStep(step)
+  const { env, stdout } = process
+  const [written, write] = [[] as string[], stdout.write]
+  process.env = { ...workspace.environment }
+  stdout.write = text => written.push(String(text)) > 0
+  process.exitCode = 0
+  try {
+    // The runner's toolkit remembers the files of the first step that it sees.
+    jest.resetModules()
+    const { act } = await import('../../src/edge/action.ts')
+    await act(process.env, new AbortController().signal)
+    return await workspace.result(Number(process.exitCode), written.join(''))
+  } finally {
+    process.env = env
+    stdout.write = write
+    process.exitCode = 0
+    await workspace.remove()
+  }
+}
+
+/** Runs a program to its end, never longer than two minutes. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+): Promise<{ status: number; log: string; stdout: string; stderr: string }> {
+  return new Promise(resolve => {
+    execFile(program, args, { env, cwd, timeout: 120_000, maxBuffer: 1e9 }, (error, stdout, stderr) => {
+      const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 255
+      resolve({ status, log: stdout + stderr, stdout, stderr })
+    })
+  })
+}
+
+/** Reads a command file in the runner's own way: `name<<delimiter`, the value's lines, the delimiter. */
+function parseCommandFile(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {}
+  const lines = text.split('\n')
+  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+    const [, name, delimiter] = /^([^<=]+)<<(.+)$/.exec(line) ?? []
+    if (name === undefined || delimiter === undefined) continue
+    const end = lines.indexOf(delimiter)
+    outputs[name] = lines
+      .splice(0, end + 1)
+      .slice(0, -1)
+      .join('\n')
+  }
+  return outputs
+}
+
+async function readReport(path: string | undefined): Promise<unknown> {
+  return path === undefined ? null : JSON.parse(await readFile(path, 'utf8'))
+}
