@@ -1,4 +1,5 @@
 export default {
+  globalSetup: '<rootDir>/scripts/build-page.mjs',
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/__tests__'],
   testMatch: ['**/__tests__/**/*.test.ts'],

@@ -22,3 +22,9 @@ export class UserError extends Error {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }
+
+/** What is said of anything that was thrown: a `UserError` speaks for itself, everything else is a defect of ours. */
+export function sentenceFor(thrown: unknown): string {
+  if (thrown instanceof UserError) return thrown.message
+  return `Pony Factor failed by a defect of its own: ${messageOf(thrown)} Please report it with the log of this run.`
+}

@@ -1,0 +1,295 @@
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { COMMENT_MARKER } from '../../src/report/comment.ts'
+import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
+import { accountsOf, history } from '../support/history.ts'
+import { findNode24 } from '../support/node24.ts'
+import { makeRepository, type Repository } from '../support/repository.ts'
+import { runSources, runStep, type Step, type StepResult } from '../support/runner.ts'
+import { WORKED_EXAMPLE_DAY, workedExample } from '../support/worked-example.ts'
+
+const node24 = findNode24()
+const ways: [string, (step: Step) => Promise<StepResult>][] = [
+  ['its sources', runSources],
+  ['its bundle', step => runStep(step)],
+]
+
+// Git takes neither angle brackets nor line breaks in a name; the renderers' own tests have those too.
+const hostile = {
+  name: '::error::| @octocat #1 `x` ![x](https://evil.example/x.png) &lt;b&gt; ann@example.com',
+  email: 'evil@example.com',
+  login: null,
+}
+
+let example: Repository
+let hostileRepository: Repository
+let empty: Repository
+let github: GitHubOnLoopback
+
+beforeAll(async () => {
+  example = await makeRepository(
+    workedExample()
+      .on('topic')
+      .by('jane', 2, { touches: ['src/pony.ts'] })
+      .on('main'),
+  )
+  hostileRepository = await makeRepository(history().at('2026-11-01').by(hostile, 3).by('bob'))
+  empty = await makeRepository(history())
+  github = await startGitHub({
+    repositories: { 'octo/pony': example, 'octo/hostile': hostileRepository, 'octo/empty': empty },
+    accounts: accountsOf(workedExample()),
+    pullRequests: [{ repository: 'octo/pony', number: 7, head: 'topic', base: 'main', author: 'jane' }],
+    budget: { limit: 100_000 },
+  })
+})
+
+afterAll(async () => {
+  await github.close()
+  for (const repository of [example, hostileRepository, empty]) await repository.remove()
+})
+
+describe.each(ways)('the action, run from %s', (_way, runIt) => {
+  const run = (step: Step = {}) =>
+    runIt({
+      ...step,
+      with: { 'as-of': WORKED_EXAMPLE_DAY, token: github.token, cache: 'false', ...step.with },
+      environment: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl, ...step.environment },
+    })
+  const pullRequest = (number = 7) => ({
+    name: 'pull_request',
+    payload: {
+      repository: { full_name: 'octo/pony', id: 1 },
+      pull_request: { number, base: { ref: 'main' }, user: { login: 'jane' } },
+    },
+  })
+  const commentsOf = () => github.comments('octo/pony', 7)
+
+  test('measures the repository and hands over the figures', async () => {
+    const { status, outputs } = await run()
+    expect([status, outputs]).toEqual([
+      0,
+      {
+        apf: '5',
+        'apf-defined': 'true',
+        'apf-active': '4',
+        pf: '3',
+        'active-share': '68.0',
+        commits: '400',
+        contributors: '30',
+        'active-contributors': '29',
+        risk: 'moderate',
+        gate: 'off',
+        report: expect.stringMatching(/report\.json$/),
+      },
+    ])
+  })
+
+  test('writes a summary that says the number and the people first', async () => {
+    const { summary } = await run()
+    expect(summary.slice(0, 600)).toMatch(/5.*Jane/s)
+  })
+
+  test('says the same of a clone', async () => {
+    const { report: fromGitHub } = await run()
+    const { report: fromClone } = await run({ with: { source: 'git', 'working-directory': example.path, token: '' } })
+    expect(apartFromSource(fromClone)).toEqual(apartFromSource(fromGitHub))
+  })
+
+  test('fails when the gate says no, after everything was written', async () => {
+    const { status, log, outputs, summary, report } = await run({ with: { 'minimum-apf': '6' } })
+    expect({
+      status,
+      gate: outputs.gate,
+      sentence: /^::error::.*$/m.exec(log)?.[0],
+      summary: summary !== '',
+      report,
+    }).toEqual({
+      status: 1,
+      gate: 'failed',
+      sentence: expect.stringMatching(/5.*6|6.*5/),
+      summary: true,
+      report: expect.objectContaining({ gate: 'failed' }),
+    })
+  })
+
+  test('passes the gate at the minimum', async () => {
+    const { status, outputs } = await run({ with: { 'minimum-apf': '5', 'minimum-active-share': '68 %' } })
+    expect([status, outputs.gate]).toEqual([0, 'passed'])
+  })
+
+  test('names all wrong inputs at once and does nothing else', async () => {
+    const { status, log, outputs } = await run({ with: { baseline: 'both', trend: '99', 'majority-threshold': '0.5' } })
+    expect([
+      status,
+      ['baseline', 'trend', 'majority-threshold'].every(name => log.includes(`${name}: expected`)),
+      outputs,
+    ]).toEqual([1, true, {}])
+  })
+
+  test.each([
+    ['a repository that is not there', { repository: 'octo/nothing' }, /octo\/nothing/],
+    ['a ref that is not there', { ref: 'nowhere' }, /nowhere/],
+    ['a token that GitHub does not know', { token: 'wrong' }, /token/],
+    [
+      'a person in what-if who is not there',
+      { 'what-if': 'nobody-of-that-name' },
+      /what-if: nobody .* is called "nobody-of-that-name"/,
+    ],
+    ['no clone to measure', { source: 'git', 'working-directory': tmpdir() }, /no git repository/],
+    [
+      'a report path that cannot be written',
+      { 'report-path': `${fileURLToPath(import.meta.url)}/report.json` },
+      /report-path/,
+    ],
+  ])('fails with one clear sentence for %s', async (_case, inputs, sentence) => {
+    const { status, log } = await run({ with: inputs })
+    expect([status, log.match(/^::error::/gm)?.length, /^::error::.*$/m.exec(log)?.[0]]).toEqual([
+      1,
+      1,
+      expect.stringMatching(sentence),
+    ])
+  })
+
+  test('measures a repository without commits: nothing is known', async () => {
+    const { status, outputs } = await run({ with: { repository: 'octo/empty' } })
+    expect([status, outputs]).toEqual([
+      0,
+      expect.objectContaining({
+        apf: '0',
+        'apf-defined': 'false',
+        pf: '0',
+        'active-share': '0.0',
+        risk: 'unknown',
+        gate: 'off',
+      }),
+    ])
+  })
+
+  test('writes the report where it is asked to, and the page and the badge beside it', async () => {
+    const folder = await import('node:fs/promises').then(({ mkdtemp }) => mkdtemp(join(tmpdir(), 'pony-out-')))
+    const path = (name: string) => join(folder, 'deep', name)
+    await run({
+      with: { 'report-path': path('r.json'), 'html-report-path': path('r.html'), 'badge-path': path('b.svg') },
+    })
+    const texts = await Promise.all(['r.json', 'r.html', 'b.svg', 'b.json'].map(name => readFile(path(name), 'utf8')))
+    expect(texts.map(text => text.trim().slice(0, 5).toLowerCase())).toEqual([
+      '{\n  "',
+      '<!doc',
+      '<svg ',
+      expect.stringMatching(/^\{/),
+    ])
+  })
+
+  test('keeps one comment in the pull request up to date', async () => {
+    const step = { with: { 'comment-summary-in-pr': 'always' }, event: pullRequest() }
+    const before = commentsOf().length
+    await run(step)
+    await run({ ...step, with: { ...step.with, baseline: 'active' } })
+    const own = commentsOf().filter(({ body }) => body.startsWith(COMMENT_MARKER))
+    expect([own.length, commentsOf().length - before <= 1]).toEqual([1, true])
+  })
+
+  test('tells what the pull request touches and what it changes', async () => {
+    const { report } = await run({ event: pullRequest() })
+    expect(report).toEqual(
+      expect.objectContaining({
+        pullRequest: expect.objectContaining({
+          number: 7,
+          files: [{ path: 'src/pony.ts', knowledge: 'new', contributors: 0, activeContributors: 0, who: [] }],
+          moreFiles: 0,
+          reviewers: [],
+        }),
+      }),
+    )
+  })
+
+  test('tells the same where the measured ref is not the branch that the pull request wants to change', async () => {
+    const [onBase, elsewhere] = [
+      await run({ event: pullRequest() }),
+      await run({ with: { ref: 'topic' }, event: pullRequest() }),
+    ]
+    expect(pullRequestIn(elsewhere.report)).toEqual(pullRequestIn(onBase.report))
+  })
+
+  test('goes on without that part where the pull request cannot be read', async () => {
+    const { status, log, report } = await run({ event: pullRequest(99) })
+    expect([status, /^::notice.*pull request 99/m.test(log), pullRequestIn(report)]).toEqual([0, true, null])
+  })
+
+  test('says nothing in a pull request on which it may not write, and succeeds', async () => {
+    const readOnly = await startGitHub({
+      repositories: { 'octo/pony': example },
+      pullRequests: [{ repository: 'octo/pony', number: 7, head: 'topic', base: 'main', author: 'jane' }],
+      permissions: { pullRequests: 'read' },
+    })
+    const { status, log, summary } = await run({
+      with: { 'comment-summary-in-pr': 'always', token: readOnly.token },
+      event: pullRequest(),
+      environment: { GITHUB_API_URL: readOnly.url, GITHUB_GRAPHQL_URL: readOnly.graphqlUrl },
+    })
+    await readOnly.close()
+    expect([status, /^::notice.*pull-requests: write/m.test(log), summary !== '']).toEqual([0, true, true])
+  })
+
+  test('comments nowhere on a push', async () => {
+    const before = commentsOf().length
+    await run({ with: { 'comment-summary-in-pr': 'always' } })
+    expect(commentsOf()).toHaveLength(before)
+  })
+
+  test('a hostile name makes no workflow command, no output and no element', async () => {
+    const { log, outputs, summary } = await run({ with: { repository: 'octo/hostile', 'minimum-apf': '9' } })
+    expect([
+      log.match(/^::(?!add-mask::|error::|notice|debug)/gm),
+      log.match(/^::error::/gm)?.length,
+      outputs.apf,
+      /@octocat|\]\(https:\/\/evil|[^\\]&lt;b/.test(summary),
+    ]).toEqual([null, 1, '1', false])
+  })
+
+  test('no e-mail address is written anywhere', async () => {
+    const result = await run({ with: { repository: 'octo/hostile', exclude: 'cho@example.com', 'minimum-apf': '9' } })
+    expect(JSON.stringify(result)).not.toMatch(/@example\.com/)
+  })
+
+  test('with pseudonyms no name is written anywhere', async () => {
+    const result = await run({ with: { anonymize: 'true', 'minimum-apf': '9' } })
+    expect(JSON.stringify(result)).not.toMatch(/jane|bill|ellen/i)
+  })
+
+  test('finds GitHub Enterprise Server where the runner says it is', async () => {
+    const { url, graphqlUrl } = github.enterprise
+    const { outputs } = await run({
+      environment: {
+        GITHUB_API_URL: url,
+        GITHUB_GRAPHQL_URL: graphqlUrl,
+        GITHUB_SERVER_URL: 'https://github.example.com',
+      },
+    })
+    expect(outputs.apf).toBe('5')
+  })
+})
+
+function pullRequestIn(report: unknown): unknown {
+  return typeof report === 'object' && report !== null && 'pullRequest' in report ? report.pullRequest : undefined
+}
+
+function apartFromSource(report: unknown): unknown {
+  return typeof report === 'object' ? { ...report, source: 'either', repository: 'either' } : report
+}
+
+const whereNode24 = node24 === null ? test.skip : test
+
+whereNode24('the bundle runs under Node 24, the runtime that GitHub gives it', async () => {
+  const { status, outputs } = await runStep(
+    {
+      with: { 'as-of': WORKED_EXAMPLE_DAY, token: github.token, cache: 'false' },
+      environment: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl },
+    },
+    node24 ?? '',
+  )
+  expect([status, outputs.apf]).toEqual([0, '5'])
+})

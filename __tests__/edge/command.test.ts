@@ -1,0 +1,124 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { command } from '../../src/edge/command.ts'
+import { INPUTS } from '../../src/settings/inputs.ts'
+import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
+import { accountsOf } from '../support/history.ts'
+import { makeRepository, type Repository } from '../support/repository.ts'
+import { runProgram } from '../support/runner.ts'
+import { WORKED_EXAMPLE_DAY, workedExample } from '../support/worked-example.ts'
+
+/** What the command left behind. */
+interface Told {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+type Way = (args: readonly string[], environment: Readonly<Record<string, string>>) => Promise<Told>
+
+const bundle = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
+const AT = ['--as-of', WORKED_EXAMPLE_DAY]
+
+let home = ''
+let example: Repository
+let github: GitHubOnLoopback
+
+const fromSources: Way = async (args, environment) => {
+  const told = { stdout: '', stderr: '' }
+  const stdout = { columns: 100, write: (text: string) => (told.stdout += text) }
+  const stderr = { write: (text: string) => (told.stderr += text) }
+  const status = await command(args, environment, { stdout, stderr }, new AbortController().signal)
+  return { status, ...told }
+}
+
+const fromBundle: Way = (args, environment) =>
+  runProgram(process.execPath, [bundle, ...args], { PATH: process.env.PATH ?? '', ...environment }, example.path)
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'pony-home-'))
+  example = await makeRepository(workedExample())
+  github = await startGitHub({ repositories: { 'octo/pony': example }, accounts: accountsOf(workedExample()) })
+})
+
+afterAll(async () => {
+  await github.close()
+  await example.remove()
+  await rm(home, { recursive: true })
+})
+
+describe.each([
+  ['its sources', fromSources],
+  ['its bundle', fromBundle],
+])('the command, run from %s', (_way, runIt) => {
+  const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+    runIt(args, { HOME: home, ...environment })
+
+  test('measures a clone without token or network, and says where it wrote the report and the summary', async () => {
+    const { status, stdout } = await run([example.path, ...AT])
+    const paths = ['report', 'summary'].map(file => new RegExp(`The ${file}:\\s+(\\S+)`).exec(stdout)?.[1] ?? '')
+    const texts = await Promise.all(paths.map(path => readFile(path, 'utf8')))
+    await rm(dirname(paths[0] ?? ''), { recursive: true })
+    expect([status, stdout.includes('Jane'), texts.map(text => text.length > 100)]).toEqual([0, true, [true, true]])
+  })
+
+  test('prints text that is read as it is, not markdown', async () => {
+    const { stdout } = await run([example.path, ...AT])
+    expect(stdout).not.toMatch(/\*\*|^\||^#+ |<details>|```/m)
+  })
+
+  test('measures owner/name over GitHub’s API', async () => {
+    const { status, stdout } = await run(['octo/pony', ...AT], {
+      GITHUB_TOKEN: github.token,
+      GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+    })
+    expect([status, stdout.includes('octo/pony')]).toEqual([0, true])
+  })
+
+  test('asks for a token where GitHub has to be asked', async () => {
+    const { status, stderr } = await run(['octo/pony'])
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^token: expected a token/)])
+  })
+
+  test('exits with 1 when the gate fails, and says why', async () => {
+    const { status, stderr } = await run([example.path, ...AT, '--minimum-apf', '6'])
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/5.*6|6.*5/)])
+  })
+
+  test.each([
+    ['a wrong value', ['--baseline', 'both'], /^baseline: expected one of all, active, got "both"\.\n$/],
+    ['an option that there is not', ['--no-such-option'], /unknown option/],
+    ['a folder without a clone', [tmpdir()], /no git repository/],
+    ['a second target', ['.', 'other'], /too many arguments/],
+    ['a ref that is not there', ['--ref', 'nowhere'], /nowhere/],
+  ])('exits with 2 for %s', async (_case, args, sentence) => {
+    const { status, stderr } = await run(args)
+    expect([status, stderr]).toEqual([2, expect.stringMatching(sentence)])
+  })
+
+  test('has every input of the action as an option', async () => {
+    const { status, stdout } = await run(['--help'])
+    expect([status, INPUTS.filter(({ name }) => !stdout.includes(`--${name} `))]).toEqual([0, []])
+  })
+
+  test('says its version', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+    expect(await run(['--version'])).toEqual(expect.objectContaining({ status: 0, stdout: `${version}\n` }))
+  })
+
+  test('takes a switch without a value for true', async () => {
+    const { stdout } = await run([example.path, ...AT, '--anonymize'])
+    expect(stdout).not.toMatch(/jane|bill/i)
+  })
+
+  test('finds the folder in which npm start was called', async () => {
+    const npm = { npm_lifecycle_event: 'start', npm_package_name: 'pony-factor', INIT_CWD: example.path }
+    expect(await run([...AT], npm)).toEqual(
+      expect.objectContaining({ status: 0, stdout: expect.stringContaining('Jane') }),
+    )
+  })
+})

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { watchForCancellation } from '../../src/edge/cancellation.ts'
+import { prepareStep } from '../support/runner.ts'
+
+const { argv, env, stdout, stderr } = process
+const [writeOut, writeErr] = [stdout.write, stderr.write]
+let written = ''
+
+function capture(text: string | Uint8Array): boolean {
+  written += String(text)
+  return true
+}
+
+afterEach(() => {
+  Object.assign(process, { argv, env, exitCode: 0 })
+  stdout.write = writeOut
+  stderr.write = writeErr
+  written = ''
+  jest.useRealTimers()
+  jest.restoreAllMocks()
+})
+
+describe('what starts when a file is started', () => {
+  test('index.ts is a step of a workflow', async () => {
+    const { environment, remove } = await prepareStep({ with: { baseline: 'both' } })
+    process.env = { ...environment }
+    stdout.write = capture
+    await import('../../src/index.ts')
+    await remove()
+    expect([process.exitCode, written]).toEqual([1, expect.stringContaining('::error::baseline: expected')])
+  })
+
+  test('cli.ts is the command', async () => {
+    process.argv = ['node', 'cli.ts', '--baseline', 'both']
+    stderr.write = capture
+    await import('../../src/cli.ts')
+    expect([process.exitCode, written]).toEqual([2, expect.stringMatching(/^baseline: expected/)])
+  })
+
+  test('whose reader may stop reading', () => {
+    const exit = jest.spyOn(process, 'exit').mockReturnValue(undefined as never)
+    stdout.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
+    expect(exit).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is cancelled by %s', name => {
+  test('is told so in one sentence', () => {
+    jest.useFakeTimers()
+    const signal = watchForCancellation()
+    process.emit(name)
+    expect(signal.reason).toEqual(expect.objectContaining({ message: 'The run was cancelled.' }))
+  })
+
+  test('is ended a little later, if it goes on', () => {
+    jest.useFakeTimers()
+    const exit = jest.spyOn(process, 'exit').mockReturnValue(undefined as never)
+    watchForCancellation()
+    process.emit(name)
+    jest.runAllTimers()
+    expect(exit).toHaveBeenCalledWith(expect.any(Number))
+  })
+})

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import * as core from '@actions/core'
+import { sentenceFor } from '../errors.ts'
+import { runnerStore } from '../history/cache/runner-store.ts'
+import type { Log } from '../log.ts'
+import { type Outcome, run } from '../main.ts'
+import { publishComment } from '../publish/comment.ts'
+import { publishOutputs } from '../publish/outputs.ts'
+import { publishReportFiles } from '../publish/report-files.ts'
+import { publishSummary } from '../publish/summary.ts'
+import { gateSentence } from '../report/gate-sentence.ts'
+import { outputsOf } from '../report/outputs.ts'
+import { renderSummary } from '../report/summary.ts'
+import { parseSettings } from '../settings/settings.ts'
+import { connectWorld } from './world.ts'
+
+const log: Log = { info: core.info, notice: core.notice, debug: core.debug }
+
+/**
+ * One step of a workflow: reads the inputs, runs, and makes the step fail when the gate says no or nothing could be measured.
+ * Never throws.
+ *
+ * @param environment the runner's variables
+ * @param signal given when the run is cancelled
+ */
+export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  try {
+    const settings = parseSettings(name => core.getInput(name))
+    if (settings.token !== '') core.setSecret(settings.token)
+    const event = await readEvent(environment)
+    const world = connectWorld(settings, { environment, log, event, store: runnerStore(environment, log), signal })
+    const publish = async ({ report }: Outcome) => {
+      const path = await publishReportFiles(report, settings.files, environment.RUNNER_TEMP ?? tmpdir())
+      await publishSummary(renderSummary([report]), log)
+      publishOutputs(outputsOf(report, path))
+      await publishComment(report, settings.comment, world.conversation, log)
+    }
+    const failure = gateSentence(await run(settings, Date.now(), { ...world, publish }))
+    if (failure !== null) core.setFailed(failure)
+  } catch (thrown) {
+    core.setFailed(sentenceFor(thrown))
+  }
+}
+
+/** The event that started the workflow; nothing where it cannot be read, as outside of a runner. */
+async function readEvent({ GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): Promise<unknown> {
+  if (path === undefined) return null
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch {
+    return null
+  }
+}

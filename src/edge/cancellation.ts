@@ -1,0 +1,19 @@
+import { UserError } from '../errors.ts'
+
+/** How long a cancelled run may take to keep what it has; the runner itself gives it ten seconds. */
+const GRACE_MS = 5_000
+
+/**
+ * A signal that is given when the run is cancelled: by the runner, or by Ctrl+C in a terminal. What does not listen to it is
+ * ended a little later.
+ */
+export function watchForCancellation(): AbortSignal {
+  const controller = new AbortController()
+  const cancel = () => {
+    controller.abort(new UserError('The run was cancelled.'))
+    setTimeout(() => process.exit(process.exitCode ?? 1), GRACE_MS).unref()
+  }
+  process.once('SIGINT', cancel)
+  process.once('SIGTERM', cancel)
+  return controller.signal
+}

@@ -1,0 +1,134 @@
+import { statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
+import { sentenceFor } from '../errors.ts'
+import { folderStore } from '../history/cache/folder-store.ts'
+import type { Log } from '../log.ts'
+import { type Outcome, run } from '../main.ts'
+import { publishFile } from '../publish/files.ts'
+import { publishReportFiles } from '../publish/report-files.ts'
+import { plainLine } from '../report/escape.ts'
+import { gateSentence } from '../report/gate-sentence.ts'
+import { renderMailmapBlock } from '../report/mailmap-block.ts'
+import { renderSummary } from '../report/summary.ts'
+import { renderTerminal } from '../report/terminal.ts'
+import { INPUTS, type InputName } from '../settings/inputs.ts'
+import { parseRepository } from '../settings/parse.ts'
+import { parseSettings, type Settings } from '../settings/settings.ts'
+import { VERSION } from './version.ts'
+import { connectWorld } from './world.ts'
+
+/** What the command uses of a process. */
+export interface Terminal {
+  readonly stdout: { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: { readonly write: (text: string) => unknown }
+}
+
+/** The command's exit status: measured and passed, the gate failed, could not be measured. */
+const STATUS = { passed: 0, failed: 1, unmeasured: 2 } as const
+
+/**
+ * The same run from a terminal, on a clone or over GitHub's API. Never throws.
+ *
+ * @param args the command's arguments, without the program's name
+ * @param signal given when the run is cancelled
+ * @returns the exit status
+ */
+export async function command(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const program = describeCommand(terminal)
+  try {
+    program.parse(args, { from: 'user' })
+    const settings = readSettings(program, environment)
+    const log = logTo(terminal)
+    const store = folderStore(environment, log)
+    const report = await run(settings, Date.now(), {
+      ...connectWorld(settings, { environment, log, event: null, store, signal }),
+      publish: outcome => publish(outcome, settings, environment, terminal),
+    })
+    const failure = gateSentence(report)
+    if (failure === null) return STATUS.passed
+    terminal.stderr.write(`${failure}\n`)
+    return STATUS.failed
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? STATUS.passed : STATUS.unmeasured
+    terminal.stderr.write(`${sentenceFor(thrown)}\n`)
+    return STATUS.unmeasured
+  }
+}
+
+function describeCommand({ stdout, stderr }: Terminal): Command {
+  const program = new Command('pony-factor')
+    .description('Measures how many people hold the majority of a repository, and how many of them are still here.')
+    .argument('[target]', 'the folder of a clone, or owner/name on GitHub (with GITHUB_TOKEN set)', '.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
+  for (const { name, default: fallback, description } of INPUTS) {
+    const shown = fallback === '' ? description : `${description} (default: ${fallback})`
+    const isSwitch = fallback === 'true' || fallback === 'false'
+    program.addOption(new Option(isSwitch ? `--${name} [true|false]` : `--${name} <value>`, shown))
+  }
+  return program
+}
+
+/** The options as inputs. What the target says comes first where an option does not contradict it. */
+function readSettings(program: Command, environment: NodeJS.ProcessEnv): Settings {
+  // A switch without a value is true.
+  const options = program.opts<Partial<Record<string, string | true>>>()
+  const target = targetOf(program.args[0] ?? '.', environment)
+  const token = environment.GITHUB_TOKEN ?? environment.GH_TOKEN ?? ''
+  const fallbacks: Partial<Record<InputName, string>> = { ...target, token }
+  return parseSettings(name => String(options[camelCase(name)] ?? fallbacks[name] ?? ''))
+}
+
+function targetOf(target: string, environment: NodeJS.ProcessEnv): Partial<Record<InputName, string>> {
+  const folder = resolve(invokedIn(environment), target)
+  const isFolder = statSync(folder, { throwIfNoEntry: false }) !== undefined
+  if (!isFolder && parseRepository(target).ok) return { source: 'graphql', repository: target }
+  return { source: 'git', 'working-directory': folder }
+}
+
+/** Where the user stands: npm runs a script in the package's folder, and says where it was called. */
+function invokedIn({
+  npm_lifecycle_event: script,
+  npm_package_name: name,
+  INIT_CWD: folder,
+}: NodeJS.ProcessEnv): string {
+  return script === 'start' && name === 'pony-factor' && folder !== undefined ? folder : process.cwd()
+}
+
+async function publish(
+  { report, ledger }: Outcome,
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+  { stdout }: Terminal,
+): Promise<void> {
+  const path = await publishReportFiles(report, settings.files, tmpdir())
+  const summary = await publishFile({
+    path: join(dirname(path), 'summary.md'),
+    text: renderSummary([report]),
+    what: 'The summary',
+    input: 'report-path',
+  })
+  const color = stdout.isTTY === true && (environment.NO_COLOR ?? '') === ''
+  stdout.write(renderTerminal(report, { color, columns: stdout.columns ?? 100 }))
+  // The block holds e-mail addresses, which the log of a workflow would show to everybody.
+  const isPrivate = (environment.CI ?? '') === ''
+  if (isPrivate && !settings.anonymize) stdout.write(renderMailmapBlock(report.measurement, ledger.identities))
+  stdout.write(`\nThe report:  ${path}\nThe summary: ${summary}\n`)
+}
+
+function logTo({ stderr }: Terminal): Log {
+  const write = (message: string) => stderr.write(`${plainLine(message)}\n`)
+  return { info: write, notice: write, debug: () => {} }
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,86 @@
+import { connect, type GitHub } from '../github/client.ts'
+import { systemClock } from '../github/clock.ts'
+import { type Conversation, conversationOf } from '../github/comments.ts'
+import { occasionOf, type PullRequestRef } from '../github/event.ts'
+import { readBaseBranch } from '../github/pull-request.ts'
+import type { Store } from '../history/cache/store.ts'
+import { gitHistory } from '../history/git/source.ts'
+import { readPullRequest } from '../history/graphql/pull-request.ts'
+import { graphqlHistory } from '../history/graphql/source.ts'
+import type { Log } from '../log.ts'
+import type { Ports, PullRequestPort } from '../main.ts'
+import type { Settings } from '../settings/settings.ts'
+
+/** The parts of the world that both edges share. */
+export interface World extends Omit<Ports, 'publish'> {
+  /** The pull request's conversation; `null` outside of pull requests and without a token. */
+  readonly conversation: Conversation | null
+}
+
+/** What an edge brings. */
+export interface Surroundings {
+  /** The runner's or the user's variables. */
+  readonly environment: NodeJS.ProcessEnv
+  readonly log: Log
+  /** The event that started the workflow, unread; `null` when there is none. */
+  readonly event: unknown
+  /** Where histories are kept from one run to the next; `null` for nowhere. */
+  readonly store: Store | null
+  /** Ends the run, keeping what was read. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Connects a run with GitHub and git, as far as the settings need them. Nothing is asked yet.
+ *
+ * @throws UserError when there is no token where one is needed
+ */
+export function connectWorld(settings: Settings, surroundings: Surroundings): World {
+  const { source, token } = settings
+  const { log, store } = surroundings
+  if (source.kind === 'graphql') {
+    const github = connectGitHub(settings, surroundings)
+    const history = graphqlHistory({ github, clock: systemClock, log, store: source.cache ? store : null })
+    return { ...worldAround(settings, surroundings, github), history }
+  }
+  const github = token === '' ? null : connectGitHub(settings, surroundings)
+  return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log) }
+}
+
+function worldAround(settings: Settings, surroundings: Surroundings, github: GitHub | null): Omit<World, 'history'> {
+  const { environment, log, event } = surroundings
+  const { pullRequest, notice } = occasionOf(event)
+  if (notice !== null && settings.comment !== 'never') log.notice(notice)
+  const serverUrl = environment.GITHUB_SERVER_URL ?? 'https://github.com'
+  if (github === null || pullRequest === null) return { pullRequest: null, conversation: null, serverUrl, log }
+  return {
+    pullRequest: portOf(pullRequest, github, settings, log),
+    conversation: conversationOf(github, pullRequest),
+    serverUrl,
+    log,
+  }
+}
+
+function connectGitHub(settings: Settings, { environment, log, signal }: Surroundings): GitHub {
+  return connect({
+    token: settings.token,
+    apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
+    graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? null,
+    rateLimitWaitMs: settings.rateLimitWaitMs,
+    clock: systemClock,
+    log,
+    signal,
+  })
+}
+
+function portOf(pullRequest: PullRequestRef, github: GitHub, { source, rules }: Settings, log: Log): PullRequestPort {
+  const { repository, number, base } = pullRequest
+  return {
+    repository,
+    readBase: () => (base === null ? readBaseBranch(github, pullRequest) : Promise.resolve(base)),
+    // A clone that was made for a pull request has its base branch only as the remote's.
+    refOf: branch => (source.kind === 'git' ? `origin/${branch}` : branch),
+    read: (baseHead, until) =>
+      readPullRequest(github, { repository, number, base: baseHead, until, coAuthors: rules.coAuthors }, log),
+  }
+}

@@ -1,0 +1,36 @@
+import { at } from './json.ts'
+
+/** GitHub gives each token its points for an hour at a time. */
+const HOUR_MS = 3_600_000
+
+/** What GitHub lets a token spend, as GraphQL's `rateLimit` tells it. */
+export interface Budget {
+  /** Points an hour. */
+  readonly limit: number
+  /** Points left until the reset. */
+  readonly remaining: number
+  /** When all points are back, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly resetAt: number
+  /** Points that the query which asked has cost. */
+  readonly cost: number
+}
+
+/** The fields that {@link decodeBudget} reads. */
+export const BUDGET_FIELDS = 'rateLimit { limit remaining resetAt cost }'
+
+/** Reads `rateLimit`; `null` where the server counts no points, as GitHub Enterprise Server by default. */
+export function decodeBudget(data: unknown): Budget | null {
+  const limit = at(data, 'rateLimit', 'limit')
+  const remaining = at(data, 'rateLimit', 'remaining')
+  const cost = at(data, 'rateLimit', 'cost')
+  const resetAt = Date.parse(String(at(data, 'rateLimit', 'resetAt')))
+  const counted = typeof limit === 'number' && typeof remaining === 'number' && typeof cost === 'number'
+  return counted && Number.isFinite(resetAt) ? { limit, remaining, cost, resetAt } : null
+}
+
+/** How many points can be spent from `now` on by someone who is willing to wait for `waitMs` in all. */
+export function pointsWithin(budget: Budget, now: number, waitMs: number): number {
+  const untilReset = Math.max(0, budget.resetAt - now)
+  const resets = waitMs < untilReset ? 0 : 1 + Math.floor((waitMs - untilReset) / HOUR_MS)
+  return budget.remaining + resets * budget.limit
+}

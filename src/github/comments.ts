@@ -1,0 +1,100 @@
+import type { GitHub } from './client.ts'
+import type { PullRequestRef } from './event.ts'
+import { IncompleteAnswer } from './failure.ts'
+import { at } from './json.ts'
+
+const COMMENTS_ON_A_PAGE = 100
+
+/** A comment in the conversation of a pull request. */
+export interface Comment {
+  readonly id: number
+  readonly body: string
+}
+
+/** The conversation of one pull request. Every method throws `UserError` when GitHub does not answer or says no. */
+export interface Conversation {
+  /** The oldest comment by the token's own account whose text begins so; `null` when there is none. */
+  readonly findOwn: (beginning: string) => Promise<Comment | null>
+  readonly create: (body: string) => Promise<void>
+  readonly update: (comment: Comment, body: string) => Promise<void>
+}
+
+interface Author {
+  readonly author: string | null
+}
+
+/** Opens the conversation of a pull request. Nothing is asked yet. */
+export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef, 'base'>): Conversation {
+  const { repository, number } = pullRequest
+  const [owner = '', repo = ''] = repository.split('/')
+  const reading = {
+    what: `reading the comments of pull request ${number}`,
+    needs: 'pull-requests: read',
+    otherwise: '',
+  }
+  const writing = { what: `writing a comment on pull request ${number}`, needs: 'pull-requests: write', otherwise: '' }
+
+  function list(page: number): Promise<{ comments: readonly (Comment & Author)[]; hasNextPage: boolean }> {
+    return github.rest({
+      ...reading,
+      route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+      parameters: { owner, repo, issue_number: number, per_page: COMMENTS_ON_A_PAGE, page },
+      decode: ({ data, hasNextPage }) => ({ comments: decodeComments(data), hasNextPage }),
+    })
+  }
+
+  /**
+   * The login of the token's account. REST's `GET /user` refuses the tokens of apps, `GITHUB_TOKEN` among them; GraphQL's `viewer`
+   * answers every kind of token, and spells a bot's login as REST spells the author of a comment, with `[bot]`.
+   */
+  function readOwnLogin(): Promise<string> {
+    return github.graphql({ ...reading, query: 'query { viewer { login } }', variables: {}, decode: decodeViewer })
+  }
+
+  async function findOwn(beginning: string): Promise<Comment | null> {
+    let ownLogin: string | undefined
+    for (let page = 1; ; page++) {
+      const { comments, hasNextPage } = await list(page)
+      const candidates = comments.filter(({ body }) => body.startsWith(beginning))
+      if (candidates.length > 0) ownLogin ??= await readOwnLogin()
+      const own = candidates.find(({ author }) => author === ownLogin)
+      if (own !== undefined) return own
+      if (!hasNextPage) return null
+    }
+  }
+
+  async function create(body: string): Promise<void> {
+    await github.rest({
+      ...writing,
+      route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+      parameters: { owner, repo, issue_number: number, body },
+      decode: () => null,
+    })
+  }
+
+  async function update({ id }: Comment, body: string): Promise<void> {
+    await github.rest({
+      ...writing,
+      route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+      parameters: { owner, repo, comment_id: id, body },
+      decode: () => null,
+    })
+  }
+
+  return { findOwn, create, update }
+}
+
+function decodeComments(data: unknown): readonly (Comment & Author)[] {
+  if (!Array.isArray(data)) throw new IncompleteAnswer('a list of comments is missing')
+  return data.map(comment => {
+    const [id, body, author] = [at(comment, 'id'), at(comment, 'body'), at(comment, 'user', 'login')]
+    if (typeof id !== 'number') throw new IncompleteAnswer('a comment is not whole')
+    return { id, body: typeof body === 'string' ? body : '', author: typeof author === 'string' ? author : null }
+  })
+}
+
+function decodeViewer(data: unknown): string {
+  const login = at(data, 'viewer', 'login')
+  if (typeof login !== 'string') throw new IncompleteAnswer('the account of the token is missing')
+  return login
+}

@@ -1,0 +1,163 @@
+import { UserError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { type Budget, pointsWithin } from './budget.ts'
+import type { Clock } from './clock.ts'
+import { classify, type Failure, type Task } from './failure.ts'
+import { inWords, timeOfDay, withCommas } from './words.ts'
+
+/** How often one thing is tried before it is given up. */
+const ATTEMPTS = 8
+/** The same for an address where nobody answers: a wrong address or a missing network does not mend itself. */
+const ATTEMPTS_UNREACHABLE = 3
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
+/** What GitHub asks for where it names no time: "wait for at least one minute", then longer and longer. */
+const SECONDARY_PAUSE_MS = 60_000
+/** GitHub's clock and ours need not agree to the second. */
+const CLOCK_SKEW_MS = 1_000
+
+/** What a patience needs to know. */
+export interface PatienceOptions {
+  readonly clock: Clock
+  readonly log: Log
+  /** How long a whole run may wait for GitHub's limits, in milliseconds. */
+  readonly rateLimitWaitMs: number
+}
+
+/** The one place that decides what a failure means: another try, a wait, or the end. */
+export interface Patience {
+  /**
+   * Tries until it works. Every run ends: the tries are counted and the waits for limits add up to a bound.
+   *
+   * @param repeatable whether an attempt may be repeated when it is unknown whether it took effect
+   * @throws UserError when GitHub says no, does not answer, or its limits last longer than the run may wait
+   */
+  readonly persist: <T>(task: Task, attempt: () => Promise<T>, repeatable?: boolean) => Promise<T>
+  /**
+   * Holds a task's cost against what can be spent within the wait that is left.
+   *
+   * @throws UserError when it cannot be enough
+   */
+  readonly afford: (task: Task, points: number, budget: Budget) => void
+}
+
+/** Starts with no failure behind it and the whole wait before it; shared by everything that one run asks. */
+export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions): Patience {
+  let pausedUntil = Number.NEGATIVE_INFINITY
+  let waitLeftMs = rateLimitWaitMs
+
+  async function persist<T>(task: Task, attempt: () => Promise<T>, repeatable = true): Promise<T> {
+    for (let failures = 1; ; failures += 1) {
+      await untilAllowed(task)
+      try {
+        return await attempt()
+      } catch (thrown) {
+        stopWhenCancelled(task)
+        await endure(task, thrown, failures, repeatable)
+      }
+    }
+  }
+
+  async function endure(task: Task, thrown: unknown, failures: number, repeatable: boolean): Promise<void> {
+    const failure = classify(thrown, task)
+    switch (failure.kind) {
+      case 'unknown':
+        throw thrown
+      case 'refused':
+        throw failure.error
+      case 'hourly-limit':
+      case 'secondary-limit':
+        if (failures >= ATTEMPTS)
+          throw gaveUp(task, { kind: 'overload', reason: LIMIT_WORDS[failure.kind] }, failures, thrown)
+        return hold(task, failure, pauseFor(failure, failures), thrown)
+      case 'overload':
+      case 'unreachable': {
+        const attempts = failure.kind === 'unreachable' ? ATTEMPTS_UNREACHABLE : ATTEMPTS
+        if (failures >= attempts || !repeatable) throw gaveUp(task, failure, failures, thrown)
+        const pause = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS) * (0.5 + clock.random() / 2)
+        log.debug(`GitHub failed while ${task.what} (${failure.reason}); next try in ${inWords(pause)}.`)
+        return sleep(task, pause)
+      }
+    }
+  }
+
+  /** Milliseconds from now. */
+  function pauseFor(limit: Limit, failures: number): number {
+    const untilReset = limit.resetAt === null ? null : limit.resetAt + CLOCK_SKEW_MS - clock.now()
+    const named = limit.retryAfterMs ?? untilReset ?? SECONDARY_PAUSE_MS * 2 ** (failures - 1)
+    return Math.max(named, FIRST_PAUSE_MS * 2 ** (failures - 1))
+  }
+
+  /** Keeps everybody from asking until the pause is over: a limit is one for all requests of the token. */
+  function hold(task: Task, limit: Limit, pauseMs: number, cause: unknown): void {
+    const now = clock.now()
+    const until = Math.ceil((now + pauseMs) / 1000) * 1000
+    const longer = until - Math.max(now, pausedUntil)
+    if (longer <= 0) return
+    if (longer > waitLeftMs) throw tooLong(task, limit, until, cause)
+    if (pausedUntil <= now)
+      log.info(`${LIMIT_WORDS[limit.kind]}; going on at ${timeOfDay(until)}, in ${inWords(pauseMs)}.`)
+    waitLeftMs -= longer
+    pausedUntil = until
+  }
+
+  function tooLong(task: Task, limit: Limit, until: number, cause?: unknown): UserError {
+    const wait = `it is over at ${timeOfDay(until)}, in ${inWords(until - clock.now())}`
+    return new UserError(
+      `${LIMIT_WORDS[limit.kind]} while ${task.what}: ${wait}, and rate-limit-wait leaves ${inWords(waitLeftMs)}.`,
+      `Run again then or raise rate-limit-wait. ${task.otherwise}`.trim(),
+      cause,
+    )
+  }
+
+  function afford(task: Task, points: number, budget: Budget): void {
+    const now = clock.now()
+    if (points <= pointsWithin(budget, now, waitLeftMs)) return
+    throw new UserError(
+      `The points for ${task.what} are not there: it costs about ${withCommas(points)}, ${withCommas(budget.remaining)} of ` +
+        `${withCommas(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}, and rate-limit-wait leaves ${inWords(waitLeftMs)}.`,
+      `Run again then or raise rate-limit-wait. ${task.otherwise}`.trim(),
+    )
+  }
+
+  /** Those who wait for the same moment start a little apart. */
+  async function untilAllowed(task: Task): Promise<void> {
+    stopWhenCancelled(task)
+    while (pausedUntil > clock.now()) await sleep(task, pausedUntil - clock.now() + clock.random() * FIRST_PAUSE_MS)
+  }
+
+  async function sleep(task: Task, ms: number): Promise<void> {
+    await clock.sleep(ms, task.signal).catch(() => stopWhenCancelled(task))
+  }
+
+  return { persist, afford }
+}
+
+type Limit = Extract<Failure, { kind: 'hourly-limit' | 'secondary-limit' }>
+
+const LIMIT_WORDS = {
+  'hourly-limit': "GitHub's hourly budget for this token is spent",
+  'secondary-limit': 'GitHub asks for a pause (secondary rate limit)',
+} as const
+
+type Breakdown = Extract<Failure, { kind: 'overload' | 'unreachable' }>
+
+function gaveUp(task: Task, { kind, reason }: Breakdown, attempts: number, cause: unknown): UserError {
+  if (kind === 'unreachable') {
+    return new UserError(
+      `GitHub could not be reached while ${task.what}: ${reason}.`,
+      `Check the network, the proxy and GITHUB_API_URL. ${task.otherwise}`.trim(),
+      cause,
+    )
+  }
+  const tries = attempts === 1 ? '' : ` ${attempts} times in a row`
+  return new UserError(
+    `GitHub failed${tries} while ${task.what}: ${reason}.`,
+    `Try again later. ${task.otherwise}`.trim(),
+    cause,
+  )
+}
+
+function stopWhenCancelled(task: Task): void {
+  if (task.signal?.aborted) throw new UserError(`The run was cancelled while ${task.what}.`)
+}

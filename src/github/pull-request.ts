@@ -1,0 +1,76 @@
+import type { GitHub } from './client.ts'
+import type { PullRequestRef } from './event.ts'
+import { IncompleteAnswer } from './failure.ts'
+import { at } from './json.ts'
+
+/** The most files of a pull request that are looked at. */
+export const MOST_FILES = 300
+
+const FILES_ON_A_PAGE = 100
+
+/** A file in GitHub's list of what a pull request changes. */
+export interface ListedFile {
+  readonly path: string
+  /** Where it is on the base branch: the old path of a renamed file, otherwise the path itself. */
+  readonly pathOnBase: string
+}
+
+/**
+ * Lists the files that a pull request changes, at most 300, in one request for each hundred. GraphQL lists them too, but does
+ * not tell what a renamed file was called before.
+ *
+ * @throws UserError when they cannot be read
+ */
+export async function listFiles(github: GitHub, pullRequest: Omit<PullRequestRef, 'base'>): Promise<ListedFile[]> {
+  const files: ListedFile[] = []
+  for (let page = 1; files.length < MOST_FILES; page++) {
+    const { listed, hasNextPage } = await github.rest({
+      what: `reading the files of pull request ${pullRequest.number}`,
+      needs: 'pull-requests: read',
+      otherwise: '',
+      route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
+      parameters: { ...placeOf(pullRequest), per_page: FILES_ON_A_PAGE, page },
+      decode: answer => ({ listed: decodeFiles(answer.data), hasNextPage: answer.hasNextPage }),
+    })
+    files.push(...listed)
+    if (!hasNextPage) break
+  }
+  return files
+}
+
+/**
+ * The branch that a pull request wants to change, for events that do not tell it.
+ *
+ * @throws UserError when it cannot be read
+ */
+export function readBaseBranch(github: GitHub, pullRequest: Omit<PullRequestRef, 'base'>): Promise<string> {
+  return github.rest({
+    what: `reading pull request ${pullRequest.number}`,
+    needs: 'pull-requests: read',
+    otherwise: '',
+    route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+    parameters: placeOf(pullRequest),
+    decode: ({ data }) => textAt(data, 'base', 'ref'),
+  })
+}
+
+function placeOf({ repository, number }: Omit<PullRequestRef, 'base'>) {
+  const [owner = '', repo = ''] = repository.split('/')
+  return { owner, repo, pull_number: number }
+}
+
+function decodeFiles(data: unknown): readonly ListedFile[] {
+  if (!Array.isArray(data)) throw new IncompleteAnswer('a list of files is missing')
+  return data.map(file => {
+    const path = textAt(file, 'filename')
+    const previous = at(file, 'previous_filename')
+    // A copied file has a previous name too, but its original stays.
+    return { path, pathOnBase: at(file, 'status') === 'renamed' && typeof previous === 'string' ? previous : path }
+  })
+}
+
+function textAt(data: unknown, ...path: readonly string[]): string {
+  const text = at(data, ...path)
+  if (typeof text !== 'string') throw new IncompleteAnswer('a part of a pull request is missing')
+  return text
+}

@@ -1,0 +1,99 @@
+import { at, isRecord, listOf } from './json.ts'
+import { oneLine } from './words.ts'
+
+/** One error of a GraphQL answer; empty texts where GitHub gave none. */
+export interface ReplyError {
+  readonly type: string
+  readonly code: string
+}
+
+/** What the headers say of the limits; each `null` when it was not said. */
+interface Limits {
+  /** Points or requests left in the hour. */
+  readonly remaining: number | null
+  /** When the hour ends, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly resetAt: number | null
+  readonly retryAfterMs: number | null
+}
+
+/** What GitHub, or the network on the way to it, replied to a request that failed. */
+export interface Reply extends Limits {
+  /** HTTP status; `null` when no answer arrived. */
+  readonly status: number | null
+  /** The network's error code; empty when an answer arrived. */
+  readonly code: string
+  /** What was said, made short and harmless; empty when it was a page of HTML. */
+  readonly message: string
+  readonly errors: readonly ReplyError[]
+}
+
+/**
+ * Reads what Octokit throws: a `GraphqlResponseError` (an answer with `errors`), an `HttpError` with a response (a
+ * status of 400 or more), or one without (no answer at all). `null` when it is neither.
+ */
+export function readReply(thrown: unknown): Reply | null {
+  if (!(thrown instanceof Error)) return null
+  if (thrown.name === 'GraphqlResponseError') return answered(thrown)
+  if (thrown.name !== 'HttpError') return null
+  const response = at(thrown, 'response')
+  if (!isRecord(response)) return unanswered(thrown)
+  const message = textOf(at(response.data, 'message')) || textOf(response.data)
+  const status = typeof response.status === 'number' ? response.status : null
+  return { status, code: '', message: harmless(message), errors: [], ...limitsIn(response.headers) }
+}
+
+function answered(thrown: Error): Reply {
+  const errors = listOf(at(thrown, 'errors'))
+  const message = errors.map(error => textOf(at(error, 'message'))).join('; ')
+  return {
+    status: 200,
+    code: '',
+    message: harmless(message),
+    errors: errors.map(readError),
+    ...limitsIn(at(thrown, 'headers')),
+  }
+}
+
+function readError(error: unknown): ReplyError {
+  const code = textOf(at(error, 'extensions', 'code')) || textOf(at(error, 'code'))
+  return { type: textOf(at(error, 'type')), code }
+}
+
+function unanswered(thrown: Error): Reply {
+  const code = networkCode(thrown)
+  return { status: null, code, message: harmless(thrown.message), errors: [], ...limitsIn({}) }
+}
+
+/** The code of the deepest cause that has one: what the socket, the resolver or TLS said. */
+function networkCode(thrown: Error): string {
+  const inner = thrown.cause instanceof Error ? networkCode(thrown.cause) : ''
+  return inner || textOf(at(thrown, 'code'))
+}
+
+function limitsIn(headers: unknown): Limits {
+  const resetSeconds = countOf(at(headers, 'x-ratelimit-reset'))
+  const retryAfterSeconds = countOf(at(headers, 'retry-after'))
+  return {
+    remaining: countOf(at(headers, 'x-ratelimit-remaining')),
+    resetAt: resetSeconds === null ? null : resetSeconds * 1000,
+    retryAfterMs: retryAfterSeconds === null ? null : retryAfterSeconds * 1000,
+  }
+}
+
+function countOf(header: unknown): number | null {
+  return /^\d+$/.test(String(header)) ? Number(header) : null
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** A page of HTML says nothing that could be repeated. */
+function harmless(message: string): string {
+  return /^\s*</.test(message) ? secondaryLimitIn(message) : oneLine(message)
+}
+
+/** GitHub's page for those who ask too fast is HTML, and tells so. */
+function secondaryLimitIn(page: string): string {
+  return /secondary rate limit/i.exec(page)?.[0] ?? ''
+}

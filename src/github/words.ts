@@ -1,0 +1,38 @@
+const commas = new Intl.NumberFormat('en')
+
+/** `82000` as `82,000`. */
+export function withCommas(count: number): string {
+  return commas.format(count)
+}
+
+/** A moment as the time of its day, such as `07:12 UTC`. */
+export function timeOfDay(moment: number): string {
+  return `${new Date(moment).toISOString().slice(11, 16)} UTC`
+}
+
+/** A duration, rounded up, in the unit that says most: `45 seconds`, `12 minutes`, `3 hours`. */
+export function inWords(durationMs: number): string {
+  const seconds = Math.max(0, Math.ceil(durationMs / 1000))
+  if (seconds <= 90) return plural(seconds, 'second')
+  const minutes = Math.ceil(seconds / 60)
+  return minutes <= 90 ? plural(minutes, 'minute') : plural(Math.ceil(minutes / 60), 'hour')
+}
+
+function plural(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+const LONGEST_LINE = 200
+
+/**
+ * Text from outside as one short line: without control characters, direction overrides, e-mail addresses or the sign by
+ * which a runner knows a command in the middle of a line.
+ */
+export function oneLine(text: string): string {
+  const line = text
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .replace(/\S+@\S+/g, '…')
+    .replaceAll('##[', '## [')
+    .trim()
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line
+}

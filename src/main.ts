@@ -1,0 +1,161 @@
+import { UserError } from './errors.ts'
+import type { PullRequest } from './history/pull-request.ts'
+import type { History, HistorySource } from './history/source.ts'
+import { shownName } from './identity/shown-name.ts'
+import type { Log } from './log.ts'
+import type { Contributor } from './metric/contributor.ts'
+import type { Ledger } from './metric/ledger.ts'
+import { type Measurement, measure } from './metric/measure.ts'
+import { type Moment, momentAt, momentNow } from './metric/rules.ts'
+import { findContributors } from './metric/what-if.ts'
+import { type Reading, readHistory } from './reading.ts'
+import { anonymize } from './report/anonymize.ts'
+import { buildReport } from './report/build.ts'
+import type { PullRequestReport, Report } from './report/report.ts'
+import type { Settings } from './settings/settings.ts'
+
+/** What a run needs from the world. */
+export interface Ports {
+  readonly history: HistorySource
+  /** The pull request that the run is about; `null` when there is none. */
+  readonly pullRequest: PullRequestPort | null
+  /** Where logins have their pages, such as `https://github.com`. */
+  readonly serverUrl: string
+  readonly log: Log
+  /** Writes everything that the settings ask for. Called once, when there is nothing left to decide. */
+  readonly publish: (outcome: Outcome) => Promise<void>
+}
+
+/** A pull request, before anything of it was read. */
+export interface PullRequestPort {
+  /** `owner/name` of the repository that it wants to change. */
+  readonly repository: string
+  /**
+   * The name of the branch that it wants to change.
+   *
+   * @throws UserError when it cannot be read
+   */
+  readonly readBase: () => Promise<string>
+  /** The ref by which the source knows that branch. */
+  readonly refOf: (base: string) => string
+  /**
+   * Reads what it brings and touches, as seen from the head of the branch that it wants to change; `null` where it cannot
+   * be read, after a notice.
+   */
+  readonly read: (baseHead: string, until: number) => Promise<PullRequest | null>
+}
+
+/** A report, and the history behind it for what only a local run may show. */
+export interface Outcome {
+  readonly report: Report
+  readonly ledger: Ledger
+}
+
+/** What it takes to measure, without any effect. */
+type Sources = Omit<Ports, 'publish'>
+
+/**
+ * Measures a repository, reports it and says what the gate says.
+ *
+ * @param now in milliseconds since the epoch
+ * @throws UserError when it cannot be measured
+ */
+export async function run(settings: Settings, now: number, ports: Ports): Promise<Report> {
+  const moment = settings.asOf === null ? momentNow(now) : momentAt(settings.asOf)
+  const outcome = await measureSubject(settings, moment, ports)
+  await ports.publish(outcome)
+  return outcome.report
+}
+
+/**
+ * Measures one subject. Changes nothing anywhere, so that it can be called for as many as there are.
+ *
+ * @throws UserError when it cannot be measured
+ */
+export async function measureSubject(settings: Settings, moment: Moment, sources: Sources): Promise<Outcome> {
+  const history = await openHistory(settings, settings.ref, sources)
+  const base = await baseFor(history, sources)
+  const isOnBase = base === history.ref
+  const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? sources.pullRequest : null)
+  const measurement = measure(ledger, settings.rules, moment)
+  const group = groupOf(settings.whatIf, measurement, ledger)
+  const pullRequest =
+    base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, settings, moment, sources)
+  const report = buildReport({
+    subject: {
+      repository: history.repository,
+      ref: history.ref,
+      head: history.head,
+      source: settings.source.kind,
+      serverUrl: sources.serverUrl,
+    },
+    ledger,
+    measurement,
+    gateRules: settings.gate,
+    group,
+    quarters: settings.quarters,
+    pullRequest,
+  })
+  return { report: settings.anonymize ? anonymize(report) : report, ledger }
+}
+
+function openHistory({ source, rules }: Settings, ref: string | null, { history }: Sources): Promise<History> {
+  const repository = source.kind === 'git' ? '' : source.repository
+  return history({ repository, ref, merges: rules.mergeCommits === 'exclude', coAuthors: rules.coAuthors })
+}
+
+async function read(
+  history: History,
+  { source, rules }: Settings,
+  { until }: Moment,
+  pullRequest: PullRequestPort | null,
+): Promise<Reading> {
+  const knowsMerges = source.kind === 'git' || rules.mergeCommits === 'exclude'
+  const brought = history.head === null ? null : await pullRequest?.read(history.head, until)
+  return readHistory(history, knowsMerges, brought ?? null)
+}
+
+/** The branch that the run's pull request wants to change; `null` where that is no part of what is measured. */
+function baseFor({ repository }: History, { pullRequest, log }: Sources): Promise<string | null> {
+  const isHere = pullRequest?.repository.toLowerCase() === repository.toLowerCase()
+  return pullRequest !== null && isHere ? orNotice(pullRequest.readBase(), log) : Promise.resolve(null)
+}
+
+/** The pull request's part where its base branch is another than the one that is measured. */
+function readOnBase(
+  base: string,
+  settings: Settings,
+  moment: Moment,
+  sources: Sources,
+): Promise<PullRequestReport | null> {
+  const { pullRequest, log } = sources
+  const ref = pullRequest?.refOf(base) ?? base
+  const measured = openHistory(settings, ref, sources)
+    .then(history => read(history, settings, moment, pullRequest))
+    .then(({ ledger, pullRequestBy }) => pullRequestBy(measure(ledger, settings.rules, moment)))
+  return orNotice(measured, log)
+}
+
+/** What cannot be read of a pull request leaves that part out; the run goes on. */
+async function orNotice<Value>(promise: Promise<Value>, log: Log): Promise<Value | null> {
+  try {
+    return await promise
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown
+    log.notice(`The report says nothing about the pull request. ${thrown.message}`)
+    return null
+  }
+}
+
+/** The contributors whom `what-if` names. */
+function groupOf(names: readonly string[], { tally }: Measurement, ledger: Ledger): readonly Contributor[] {
+  const { people, unknown } = findContributors(names, tally.contributors, ledger.identities)
+  if (unknown.length > 0) {
+    const listed = unknown.map(name => `"${shownName(name)}"`).join(', ')
+    throw new UserError(
+      `what-if: nobody who contributed to this history is called ${listed}.`,
+      'Write logins or names as the report shows them.',
+    )
+  }
+  return people
+}

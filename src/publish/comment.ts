@@ -1,0 +1,58 @@
+import { messageOf } from '../errors.ts'
+import type { Conversation } from '../github/comments.ts'
+import { Refused } from '../github/failure.ts'
+import type { Log } from '../log.ts'
+import type { Verdict } from '../metric/gate.ts'
+import { COMMENT_MARKER, renderComment, renderResolvedComment } from '../report/comment.ts'
+import type { Report } from '../report/report.ts'
+import type { CommentPolicy } from '../settings/settings.ts'
+
+const HOW_TO_PERMIT =
+  'In a workflow that is the line `pull-requests: write` under `permissions:`. On a pull request from a fork the token can ' +
+  'only read, unless the workflow runs on pull_request_target.'
+
+/** What is to become of the comment. */
+type Wish = 'keep' | 'write' | 'resolve'
+
+/**
+ * Keeps the one comment that a pull request has from us up to date. Never throws: where it cannot be written, there is a
+ * notice, and the summary still stands.
+ *
+ * @param conversation that of the pull request; `null` where the run has none
+ */
+export async function publishComment(
+  report: Report,
+  policy: CommentPolicy,
+  conversation: Conversation | null,
+  log: Log,
+): Promise<void> {
+  const wish = wishFor(policy, report.verdict.gate)
+  if (conversation === null || wish === 'keep') return
+  try {
+    const body = wish === 'write' ? renderComment(report) : renderResolvedComment(report)
+    await put(conversation, body, wish)
+  } catch (error) {
+    const remedy = error instanceof Refused && error.reason === 'permission' ? ` ${HOW_TO_PERMIT}` : ''
+    log.notice(`The comment in the pull request could not be brought up to date. ${messageOf(error)}${remedy}`)
+  }
+}
+
+function wishFor(policy: CommentPolicy, gate: Verdict['gate']): Wish {
+  if (policy === 'always') return 'write'
+  if (policy === 'never' || gate === 'off') return 'keep'
+  return gate === 'failed' ? 'write' : 'resolve'
+}
+
+async function put(conversation: Conversation, body: string, wish: Wish): Promise<void> {
+  const comment = await conversation.findOwn(COMMENT_MARKER)
+  if (comment === null) {
+    if (wish === 'write') await conversation.create(body)
+  } else if (!isSame(comment.body, body)) {
+    await conversation.update(comment, body)
+  }
+}
+
+/** GitHub may have changed the line breaks, and the white space at the end. */
+function isSame(shown: string, wanted: string): boolean {
+  return shown.replaceAll('\r\n', '\n').trimEnd() === wanted.trimEnd()
+}

@@ -1,0 +1,7 @@
+import { setOutput } from '@actions/core'
+import type { OutputName } from '../report/outputs.ts'
+
+/** Hands the outputs to the runner. */
+export function publishOutputs(outputs: Readonly<Record<OutputName, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}
