@@ -190,6 +190,8 @@ describe('what is refused elsewhere', () => {
       '1 day',
       'rate-limit-wait: expected a time of up to 6 hours, such as 10 minutes, or 0, got "1 day".',
     ],
+    ['ref', 'main~1', 'ref: expected the name of a branch or tag, or the object id of a commit, got "main~1".'],
+    ['ref', '--all', 'ref: expected the name of a branch or tag, or the object id of a commit, got "--all".'],
     ['repository', 'pony', 'repository: expected a repository as owner/name, got "pony".'],
     ['repository', 'octo/..', 'repository: expected a repository as owner/name, got "octo/..".'],
     [

@@ -26,7 +26,7 @@ const FLAGS = [
  * it; `null` where there is none.
  */
 export function findBrowser(): string | null {
-  return process.env.CHROMIUM_PATH ?? PLACES.find(path => existsSync(path)) ?? null
+  return process.env.CHROMIUM_PATH || PLACES.find(path => existsSync(path)) || null
 }
 
 /** Starts a browser. Close it after the tests. */

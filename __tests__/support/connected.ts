@@ -15,6 +15,16 @@ export function connectedTo(
   return connect({ token, apiUrl: url, graphqlUrl: null, rateLimitWaitMs: TWO_HOURS_MS, clock, log })
 }
 
+/** A GitHub that gives every REST request the same JSON, and every question of GraphQL that other one, for decoders. */
+export function answering(data: unknown, answer: unknown = { viewer: { login: 'octo' } }): GitHub {
+  const unreachable = connectedTo({ url: 'http://127.0.0.1:1', token: 'none' })
+  return {
+    ...unreachable,
+    rest: async request => request.decode({ data, hasNextPage: false }),
+    graphql: async question => question.decode(answer),
+  }
+}
+
 /** What was asked, such as `GET /repos/octo/pony/issues/5/comments` or `POST /graphql`, in order. */
 export function askedOf({ requests }: Pick<GitHubOnLoopback, 'requests'>): readonly string[] {
   return requests.map(({ method, path }) => `${method} ${path}`)

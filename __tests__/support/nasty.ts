@@ -15,6 +15,7 @@ export const NASTY: readonly (readonly [harm: string, text: string])[] = [
   ['a mention', '@octocat @org/team (@octocat)'],
   ['a reference', '#1 GH-1 owner/name#1 GHSA-abcd-efgh-ijkl JIRA-12'],
   ['a commit', 'deadbeef 0123456789abcdef0123456789abcdef01234567 owner/name@deadbeef'],
+  ['capital letters', 'DEADBEEF WWW.EVIL.EXAMPLE HTTPS://EVIL.EXAMPLE gh-1 ghsa-abcd'],
   ['an emoji', ':tada: :+1:'],
   ['mathematics', '$a$ $$b$$ $`c`$'],
   ['table cells', 'a | b \\| c || d'],

@@ -28,8 +28,15 @@ describe('a told history', () => {
     ])
   })
 
+  test.each(['yesterday', '2024-01-01T00:00:00', '2024-01-01T00:00:00+02:00'])(
+    'has no date that is not one, or not in UTC: %s',
+    moment => {
+      expect(() => history().at(moment)).toThrow(moment)
+    },
+  )
+
   test('holds only what its branch reaches', () => {
-    const told = history().by('ann').on('side').by('bob').on('main').by('cy')
+    const told = history().by('ann').on('side').by('bob', 2).on('main').by('cy')
     expect(commitsOf(told).map(commit => commit.author.name)).toEqual(['Cy', 'Ann'])
   })
 

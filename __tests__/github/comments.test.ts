@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { conversationOf } from '../../src/github/comments.ts'
+import { IncompleteAnswer, Refused } from '../../src/github/failure.ts'
+import { answering, askedOf, connectedTo } from '../support/connected.ts'
+import type { CommentOptions, GitHubOptions } from '../support/github/options.ts'
+import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
+import { history } from '../support/history.ts'
+import { makeRepository, type Repository } from '../support/repository.ts'
+
+const MARKER = '<!-- marker -->'
+const BOT = 'github-actions[bot]'
+
+let repository: Repository
+let gitHub: GitHubOnLoopback
+
+beforeAll(() => {
+  repository = makeRepository(history().by('ann').on('feature').by('bob'))
+})
+
+afterAll(() => repository.remove())
+
+afterEach(() => gitHub.close())
+
+/** A conversation in pull request 5, in which there are these comments: who wrote them, and what. */
+async function conversationWith(
+  comments: readonly (readonly [author: string, body: string])[],
+  options: Partial<GitHubOptions> = {},
+) {
+  const place = { repository: 'octo/pony', issue: 5 }
+  gitHub = await startGitHub({
+    repositories: { 'octo/pony': repository.path },
+    pullRequests: [{ repository: 'octo/pony', number: 5, base: 'main', head: 'feature', author: 'bob' }],
+    comments: comments.map(([author, body]): CommentOptions => ({ ...place, author, body })),
+    ...options,
+  })
+  return conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
+}
+
+describe('our own comment', () => {
+  test.each([
+    ['GITHUB_TOKEN', BOT],
+    ['an app', 'pony-app[bot]'],
+    ['a person', 'ann'],
+  ])('is found with the token of %s', async (_, viewer) => {
+    const conversation = await conversationWith(
+      [
+        ['bob', 'Looks good.'],
+        [viewer, `${MARKER}\nOurs.`],
+      ],
+      { viewer },
+    )
+    expect((await conversation.findOwn(MARKER))?.body).toBe(`${MARKER}\nOurs.`)
+  })
+
+  test.each([
+    ['somebody else has copied it', 'mallory', `${MARKER}\nTheirs.`],
+    ['a person bears the name of a bot', 'github-actions', `${MARKER}\nTheirs.`],
+    ['we have only quoted it', BOT, `> ${MARKER}`],
+    ['it is about something else', BOT, 'Another action of the same workflow.'],
+  ])('is not found where %s', async (_, author, body) => {
+    const conversation = await conversationWith([[author, body]])
+    expect(await conversation.findOwn(MARKER)).toBeNull()
+  })
+
+  test('is the oldest of several', async () => {
+    const conversation = await conversationWith([
+      ['mallory', `${MARKER} 0`],
+      [BOT, `${MARKER} 1`],
+      [BOT, `${MARKER} 2`],
+    ])
+    expect((await conversation.findOwn(MARKER))?.body).toBe(`${MARKER} 1`)
+  })
+
+  test('is found behind hundreds of others', async () => {
+    const others = Array.from({ length: 250 }, (_, index) => ['bob', `Comment ${index}`] as const)
+    const conversation = await conversationWith([...others, [BOT, `${MARKER} here`], ['bob', 'The last word']])
+    expect((await conversation.findOwn(MARKER))?.body).toBe(`${MARKER} here`)
+  })
+
+  test('is told from copies on every page by asking once who we are', async () => {
+    const copies = Array.from({ length: 250 }, () => ['mallory', `${MARKER} copy`] as const)
+    const conversation = await conversationWith(copies)
+    await conversation.findOwn(MARKER)
+    expect(askedOf(gitHub).filter(asked => asked === 'POST /graphql')).toHaveLength(1)
+  })
+
+  test('is not found where the author and the text are gone', async () => {
+    const data = [{ id: 1, user: null, body: null }]
+    const conversation = conversationOf(answering(data), { repository: 'octo/pony', number: 5 })
+    expect(await conversation.findOwn('')).toBeNull()
+  })
+
+  test('is looked for in one request where there is none, and in two where there is one', async () => {
+    const conversation = await conversationWith([[BOT, 'Nothing of ours.']])
+    await conversation.findOwn(MARKER)
+    await conversation.create(`${MARKER} new`)
+    await conversation.findOwn(MARKER)
+    expect(askedOf(gitHub)).toEqual([
+      'GET /repos/octo/pony/issues/5/comments',
+      'POST /repos/octo/pony/issues/5/comments',
+      'GET /repos/octo/pony/issues/5/comments',
+      'POST /graphql',
+    ])
+  })
+})
+
+describe('a comment', () => {
+  test('is created as ours', async () => {
+    const conversation = await conversationWith([['bob', 'Hello']])
+    await conversation.create('Text, whole.\n')
+    expect(gitHub.comments('octo/pony', 5).map(({ author, body }) => [author, body])).toEqual([
+      ['bob', 'Hello'],
+      [BOT, 'Text, whole.\n'],
+    ])
+  })
+
+  test('is changed in its place', async () => {
+    const conversation = await conversationWith([
+      [BOT, `${MARKER} old`],
+      ['bob', 'Hello'],
+    ])
+    await conversation.update((await conversation.findOwn(MARKER)) ?? { id: 0, body: '' }, `${MARKER} new`)
+    expect(gitHub.comments('octo/pony', 5).map(({ body }) => body)).toEqual([`${MARKER} new`, 'Hello'])
+  })
+
+  test('is not created twice where the first answer was lost', async () => {
+    const conversation = await conversationWith([], { faults: [{ kind: 'reset', when: 'in-body' }] })
+    await conversation.create('Once').catch(() => null)
+    expect(gitHub.comments('octo/pony', 5)).toHaveLength(1)
+  })
+})
+
+describe('a token that may not', () => {
+  test.each([
+    ['read the comments', 'none', 'pull-requests: read', 'findOwn'],
+    ['write one', 'read', 'pull-requests: write', 'create'],
+  ] as const)('%s is refused, and the missing permission is named', async (_, pullRequests, needed, method) => {
+    const conversation = await conversationWith([], { permissions: { pullRequests } })
+    const failure = await conversation[method](MARKER).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    expect([failure instanceof Refused && failure.reason, String(failure)]).toEqual([
+      'permission',
+      expect.stringContaining(needed),
+    ])
+  })
+})
+
+describe('an answer that is not whole', () => {
+  test('is asked for again', async () => {
+    const conversation = await conversationWith([], { faults: [{ kind: 'html' }, { kind: 'truncated-body' }] })
+    expect(await conversation.findOwn(MARKER)).toBeNull()
+  })
+
+  test.each([
+    ['no list of comments', null, {}],
+    ['a comment without a number', [{ body: MARKER }], {}],
+    ['no account', [{ id: 1, body: MARKER }], { viewer: null }],
+  ])('is known by this: %s', async (_, data, answer) => {
+    const conversation = conversationOf(answering(data, answer), { repository: 'octo/pony', number: 5 })
+    await expect(conversation.findOwn(MARKER)).rejects.toBeInstanceOf(IncompleteAnswer)
+  })
+})

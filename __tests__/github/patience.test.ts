@@ -1,0 +1,201 @@
+import { describe, expect, test } from '@jest/globals'
+import { UserError } from '../../src/errors.ts'
+import { IncompleteAnswer, type Task } from '../../src/github/failure.ts'
+import { createPatience } from '../../src/github/patience.ts'
+import { graphqlError, httpError } from './errors.ts'
+import { testClock } from './test-clock.ts'
+
+const task: Task = { what: 'reading the history of ann/pony', needs: 'contents: read', otherwise: 'Use source: git.' }
+
+const MINUTE_MS = 60_000
+
+/** What failed, so often; then it works. */
+function failing(failures: readonly unknown[]) {
+  const left = [...failures]
+  return async () => {
+    const failure = left.shift()
+    if (failure !== undefined) throw failure
+    return 'done'
+  }
+}
+
+function arrange({ rateLimitWaitMs = 0, random = 0.5 } = {}) {
+  const clock = testClock(random)
+  const lines: string[] = []
+  const log = { info: (line: string) => lines.push(line), notice: () => {}, debug: () => {} }
+  return { clock, lines, ...createPatience({ clock, log, rateLimitWaitMs }) }
+}
+
+const incomplete = new IncompleteAnswer('an answer that cannot be read')
+const secondary = (headers: Record<string, string> = {}) =>
+  httpError(403, { message: 'You have exceeded a secondary rate limit.' }, headers)
+const hourly = (resetAt: number) =>
+  graphqlError([{ type: 'RATE_LIMIT', message: 'API rate limit exceeded' }], {
+    'x-ratelimit-reset': String(Math.ceil(resetAt / 1000)),
+  })
+
+describe('after an overload', () => {
+  test('the pauses double, up to half a minute', async () => {
+    const { persist, clock } = arrange({ random: 1 })
+
+    await persist(task, failing(Array(7).fill(httpError(502))))
+
+    expect(clock.waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
+  })
+
+  test('chance makes a pause up to half as long', async () => {
+    const { persist, clock } = arrange({ random: 0 })
+
+    await persist(task, failing([incomplete, incomplete]))
+
+    expect(clock.waits).toEqual([500, 1_000])
+  })
+
+  test('eight failures in a row are the end', async () => {
+    const { persist } = arrange()
+
+    await expect(persist(task, failing(Array(8).fill(httpError(502))))).rejects.toThrow(
+      'GitHub failed 8 times in a row while reading the history of ann/pony: HTTP 502. Try again later. Use source: git.',
+    )
+  })
+
+  test('what must not be done twice is not tried again', async () => {
+    const { persist, clock } = arrange()
+
+    await expect(persist(task, failing([httpError(502)]), false)).rejects.toThrow('GitHub failed while reading')
+    expect(clock.waits).toEqual([])
+  })
+})
+
+test('an address where nobody answers is tried three times', async () => {
+  const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+  const { persist, clock } = arrange()
+
+  await expect(persist(task, failing(Array(3).fill(httpError(null, refused))))).rejects.toThrow(
+    'GitHub could not be reached while reading the history of ann/pony: ECONNREFUSED. Check the network',
+  )
+  expect(clock.waits.length).toBe(2)
+})
+
+test('what is not GitHub’s doing is thrown as it is', async () => {
+  const defect = new RangeError('Off by one.')
+
+  await expect(arrange().persist(task, failing([defect]))).rejects.toBe(defect)
+})
+
+describe('at a limit', () => {
+  test.each([
+    ['as long as GitHub says', { 'retry-after': '7' }, 7_000],
+    [
+      'until the hour ends when its budget is spent',
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1767270000' },
+      1_201_000,
+    ],
+    ['a minute when GitHub says nothing', {}, MINUTE_MS],
+  ])('everybody waits %s', async (_, headers, wait) => {
+    const { persist, clock } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS, random: 0 })
+
+    await persist(task, failing([secondary(headers)]))
+
+    expect(clock.waits).toEqual([wait])
+  })
+
+  test('the wait without a word doubles each time', async () => {
+    const { persist, clock } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS, random: 0 })
+
+    await persist(task, failing([secondary(), secondary(), secondary()]))
+
+    expect(clock.waits).toEqual([MINUTE_MS, 2 * MINUTE_MS, 4 * MINUTE_MS])
+  })
+
+  test('a word that says not to wait at all is not taken literally for ever', async () => {
+    const { persist, clock } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS, random: 0 })
+
+    await expect(persist(task, failing(Array(9).fill(secondary({ 'retry-after': '0' }))))).rejects.toThrow(
+      'GitHub failed 8 times in a row while reading the history of ann/pony: GitHub asks for a pause',
+    )
+    expect(clock.waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000])
+  })
+
+  test('the others wait too, and start a little apart', async () => {
+    const { persist, clock } = arrange({ rateLimitWaitMs: MINUTE_MS })
+    await expect(persist(task, failing([secondary({ 'retry-after': '30' }), new RangeError()]))).rejects.toThrow(
+      RangeError,
+    )
+    const waitOfOthers = clock.waits.at(-1)
+
+    expect(waitOfOthers).toBe(30_500)
+  })
+
+  test('one line of the log says when the run goes on', async () => {
+    const { persist, clock, lines } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS })
+
+    await persist(task, failing([hourly(clock.now() + 5 * MINUTE_MS)]))
+
+    expect(lines).toEqual(["GitHub's hourly budget for this token is spent; going on at 12:05 UTC, in 6 minutes."])
+  })
+
+  test('a wait that is longer than allowed is refused with the time when the budget is back', async () => {
+    const { persist, clock } = arrange({ rateLimitWaitMs: 10 * MINUTE_MS })
+
+    await expect(persist(task, failing([hourly(clock.now() + 43 * MINUTE_MS)]))).rejects.toThrow(
+      "GitHub's hourly budget for this token is spent while reading the history of ann/pony: it is over at 12:43 UTC, in 44 minutes, and rate-limit-wait leaves 10 minutes. Run again then or raise rate-limit-wait. Use source: git.",
+    )
+  })
+
+  test('all waits of a run together are no longer than allowed', async () => {
+    const { persist, clock } = arrange({ rateLimitWaitMs: 10 * MINUTE_MS })
+    await persist(task, failing([hourly(clock.now() + 8 * MINUTE_MS)]))
+
+    await expect(persist(task, failing([hourly(clock.now() + 8 * MINUTE_MS)]))).rejects.toThrow('leaves 2 minutes')
+  })
+})
+
+describe('a cost', () => {
+  const at = (minutes: number) => ({
+    limit: 1_000,
+    remaining: 100,
+    cost: 1,
+    resetAt: Date.parse('2026-01-01T12:00Z') + minutes * MINUTE_MS,
+  })
+
+  test.each([
+    ['that the points cover', 0, 100, 30],
+    ['that the next hour’s points cover, when it is near', 10, 1_100, 9],
+    ['that takes the points of two hours to come', 100, 2_100, 30],
+  ])('%s is afforded', (_, waitMinutes, points, reset) => {
+    const { afford } = arrange({ rateLimitWaitMs: waitMinutes * MINUTE_MS })
+
+    expect(() => afford(task, points, at(reset))).not.toThrow()
+  })
+
+  test.each([
+    ['that the points do not cover', 0, 101, 30],
+    ['that only points cover which are too far off', 10, 101, 11],
+    ['that is too high for all points within reach', 10, 1_101, 9],
+  ])('%s is refused', (_, waitMinutes, points, reset) => {
+    const { afford } = arrange({ rateLimitWaitMs: waitMinutes * MINUTE_MS })
+
+    expect(() => afford(task, points, at(reset))).toThrow(UserError)
+  })
+
+  test('is refused with what is there, when it comes back, and what to do', () => {
+    const { afford } = arrange({ rateLimitWaitMs: 10 * MINUTE_MS })
+
+    expect(() => afford(task, 8_200, at(43))).toThrow(
+      new UserError(
+        'The points for reading the history of ann/pony are not there: it costs about 8,200, 100 of 1,000 an hour are left until 12:43 UTC, and rate-limit-wait leaves 10 minutes.',
+        'Run again then or raise rate-limit-wait. Use source: git.',
+      ),
+    )
+  })
+})
+
+test('a run that is cancelled gives up at once', async () => {
+  const { persist } = arrange()
+  const cancelled = { ...task, signal: AbortSignal.abort() }
+
+  await expect(persist(cancelled, failing([httpError(502)]))).rejects.toThrow(
+    'The run was cancelled while reading the history of ann/pony.',
+  )
+})

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { IncompleteAnswer } from '../../src/github/failure.ts'
+import { listFiles, readBaseBranch } from '../../src/github/pull-request.ts'
+import { answering, askedOf, connectedTo } from '../support/connected.ts'
+import type { Fault } from '../support/github/faults.ts'
+import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
+import { history } from '../support/history.ts'
+import { makeRepository, type Repository } from '../support/repository.ts'
+
+const FILE = 'Some lines\nthat stay\nas they are.\n'
+const numbered = Array.from({ length: 99 }, (_, index) => `${index}.ts`)
+
+let repository: Repository
+let gitHub: GitHubOnLoopback
+
+beforeAll(() => {
+  const told = history()
+    .by('ann', 1, { files: { 'old.ts': FILE, 'gone.ts': 'Nothing like the other one.\n' } })
+    .on('release/2')
+    .on('feature')
+    .by('bob', 1, { files: { 'old.ts': null, 'new.ts': FILE, 'gone.ts': null, 'added.ts': 'And yet another.\n' } })
+    .on('many')
+    .by('bob', 1, { touches: numbered })
+  repository = makeRepository(told)
+})
+
+afterAll(() => repository.remove())
+
+afterEach(() => gitHub?.close())
+
+async function pullRequestFrom(head: string, faults: readonly Fault[] = []) {
+  gitHub = await startGitHub({
+    repositories: { 'octo/pony': repository },
+    pullRequests: [{ repository: 'octo/pony', number: 5, base: 'release/2', head, author: 'bob' }],
+    faults,
+  })
+  return [connectedTo(gitHub), { repository: 'octo/pony', number: 5 }] as const
+}
+
+describe('the files of a pull request', () => {
+  test('each with its path on the base branch', async () => {
+    expect(await listFiles(...(await pullRequestFrom('feature')))).toEqual([
+      { path: 'added.ts', pathOnBase: 'added.ts' },
+      { path: 'gone.ts', pathOnBase: 'gone.ts' },
+      { path: 'new.ts', pathOnBase: 'old.ts' },
+    ])
+  })
+
+  test.each([
+    [
+      'a copied one has its own path, for its original stays',
+      { status: 'copied', previous_filename: 'old.ts' },
+      'new.ts',
+    ],
+    ['a renamed one whose old path is not told has its new one', { status: 'renamed' }, 'new.ts'],
+  ])('%s', async (_, file, pathOnBase) => {
+    const github = answering([{ filename: 'new.ts', ...file }])
+    expect(await listFiles(github, { repository: 'octo/pony', number: 5 })).toEqual([{ path: 'new.ts', pathOnBase }])
+  })
+
+  test('are listed a hundred at a time', async () => {
+    await listFiles(...(await pullRequestFrom('many')))
+    expect(askedOf(gitHub)).toEqual(['GET /repos/octo/pony/pulls/5/files', 'GET /repos/octo/pony/pulls/5/files'])
+  })
+
+  test('are asked for again where the answer was not whole', async () => {
+    const files = await listFiles(...(await pullRequestFrom('feature', [{ kind: 'html' }, { kind: 'truncated-body' }])))
+    expect(files).toHaveLength(3)
+  })
+})
+
+test.each([
+  ['no list', null],
+  ['a file without a name', [{ status: 'added' }]],
+])('%s is not an answer', async (_, data) => {
+  await expect(listFiles(answering(data), { repository: 'octo/pony', number: 5 })).rejects.toBeInstanceOf(
+    IncompleteAnswer,
+  )
+})
+
+describe('the branch that a pull request wants to change', () => {
+  test('is read, whatever its name', async () => {
+    expect(await readBaseBranch(...(await pullRequestFrom('feature')))).toBe('release/2')
+  })
+
+  test('is asked for again where the answer was not whole', async () => {
+    expect(await readBaseBranch(...(await pullRequestFrom('feature', [{ kind: 'html' }])))).toBe('release/2')
+  })
+})

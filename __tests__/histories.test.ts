@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { connect } from '../src/github/client.ts'
+import { systemClock } from '../src/github/clock.ts'
+import { gitHistory } from '../src/history/git/source.ts'
+import { graphqlHistory } from '../src/history/graphql/source.ts'
+import type { HistorySource } from '../src/history/source.ts'
+import { formatPercent } from '../src/metric/fraction.ts'
+import type { Ledger } from '../src/metric/ledger.ts'
+import { type Measurement, measure } from '../src/metric/measure.ts'
+import { factorValue } from '../src/metric/pony-factor.ts'
+import { momentAt, momentNow } from '../src/metric/rules.ts'
+import { readHistory } from '../src/reading.ts'
+import { INPUTS } from '../src/settings/inputs.ts'
+import { parseSettings } from '../src/settings/settings.ts'
+import { type GitHubOnLoopback, startGitHub } from './support/github/server.ts'
+import { recordingLog } from './support/recording-log.ts'
+import { runStep } from './support/runner.ts'
+
+/** One row of settings and the figures that independent programs computed for it. */
+interface Row {
+  readonly settings: Readonly<Record<string, string>>
+  readonly expect: {
+    readonly commits: number
+    readonly contributors: number
+    readonly activeContributors: number
+    readonly ponyFactor: number | null
+    readonly augmentedPonyFactor: { readonly all: number | null; readonly active: number | null }
+    readonly risk: string
+    readonly excluded: { readonly merges: number; readonly bots: number }
+    readonly activeShare: number | null
+  }
+}
+
+// Metadata of public histories, which is no part of the project.
+const folder = fileURLToPath(new URL('../../shared/histories/', import.meta.url))
+const areThere = existsSync(join(folder, 'expected.json'))
+const expected: Record<string, Row[]> = areThere ? JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) : {}
+const names = areThere ? Object.keys(expected) : ['histories that are not there']
+const rows = names.flatMap(name =>
+  (expected[name] ?? []).map(row => ({ name, row, settings: JSON.stringify(row.settings) })),
+)
+const cases: { name: string; row: Row | null; settings: string }[] = areThere
+  ? rows
+  : [{ name: 'none', row: null, settings: 'histories that are not there' }]
+const whereThere = areThere ? describe : describe.skip
+
+const repositories: Record<string, string> = {}
+let home = ''
+let github: GitHubOnLoopback
+const { log } = recordingLog()
+
+beforeAll(async () => {
+  if (!areThere) return
+  home = mkdtempSync(join(tmpdir(), 'pony-histories-'))
+  for (const name of names) {
+    const path = join(home, `${name}.git`)
+    repositories[name] = path
+    execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', path])
+    execFileSync('sh', ['-c', `xz -dc "${join(folder, name)}.fi.xz" | git -C "${path}" fast-import --quiet`])
+  }
+  github = await startGitHub({
+    repositories: Object.fromEntries(names.map(name => [`real/${name}`, repositories[name] ?? ''])),
+    budget: { limit: 1_000_000 },
+  })
+}, 120_000)
+
+afterAll(async () => {
+  if (!areThere) return
+  await github.close()
+  rmSync(home, { recursive: true })
+})
+
+whereThere('real histories give the figures that independent programs computed', () => {
+  describe.each([
+    ['a clone', (name: string) => gitHistory(repositories[name] ?? '', log)],
+    [
+      'GitHub’s GraphQL API',
+      (_name: string) => graphqlHistory({ github: connected(), clock: systemClock, log, store: null }),
+    ],
+  ])('through %s', (_source, sourceOf) => {
+    const ledgers = new Map<string, Promise<Ledger>>()
+
+    test.each(cases)(
+      '$name $settings',
+      async ({ name, row }) => {
+        const ledger = ledgers.get(name) ?? readLedger(sourceOf(name), `real/${name}`)
+        ledgers.set(name, ledger)
+        expect(figuresIn(measureRow(await ledger, row))).toEqual(row?.expect)
+      },
+      300_000,
+    )
+  })
+
+  test.each(cases)(
+    'through the bundle: $name $settings',
+    async ({ name, row }) => {
+      const step = {
+        with: { ...row?.settings, source: 'git', trend: 'off', 'working-directory': repositories[name] ?? '' },
+      }
+      const { outputs, report } = await runStep(step)
+      expect([outputs.risk, report]).toEqual([row?.expect.risk, expect.objectContaining(reported(row))])
+    },
+    120_000,
+  )
+
+  test.each(names)(
+    'through the bundle and GitHub’s GraphQL API: %s',
+    async name => {
+      const [row] = (expected[name] ?? []).slice(-1)
+      const environment = { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl }
+      const step = {
+        with: { ...row?.settings, repository: `real/${name}`, token: github.token, cache: 'false' },
+        environment,
+      }
+      const { report } = await runStep(step)
+      expect(report).toEqual(expect.objectContaining(reported(row ?? null)))
+    },
+    300_000,
+  )
+})
+
+function connected() {
+  const { url: apiUrl, graphqlUrl, token } = github
+  return connect({ token, apiUrl, graphqlUrl, rateLimitWaitMs: 0, clock: systemClock, log })
+}
+
+async function readLedger(source: HistorySource, repository: string): Promise<Ledger> {
+  const history = await source({ repository, ref: null, coAuthors: false, merges: true })
+  return (await readHistory(history, true, null)).ledger
+}
+
+function measureRow(ledger: Ledger, row: Row | null): Measurement {
+  const inputs: Record<string, string> = { ...row?.settings, source: 'git' }
+  const { rules, asOf } = parseSettings(
+    name => inputs[name] ?? INPUTS.find(input => input.name === name)?.default ?? '',
+  )
+  return measure(ledger, rules, asOf === null ? momentNow(0) : momentAt(asOf))
+}
+
+function figuresIn({ tally, figures }: Measurement): Row['expect'] {
+  const { ponyFactor, augmented, activeShare, activeContributors, risk } = figures
+  return {
+    commits: tally.commits,
+    contributors: tally.contributors.length,
+    activeContributors,
+    ponyFactor: factorValue(ponyFactor),
+    augmentedPonyFactor: { all: factorValue(augmented.all), active: factorValue(augmented.active) },
+    risk,
+    excluded: { merges: tally.excluded.merges, bots: tally.excluded.bots },
+    activeShare: activeShare === null ? null : Number(formatPercent(activeShare)),
+  }
+}
+
+function reported(row: Row | null) {
+  const { commits, activeContributors, ponyFactor, augmentedPonyFactor, risk, excluded } = row?.expect ?? {}
+  return { commits, activeContributors, ponyFactor, augmentedPonyFactor, risk, excluded: { ...excluded, listed: 0 } }
+}

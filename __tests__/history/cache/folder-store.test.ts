@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { folderStore } from '../../../src/history/cache/folder-store.ts'
+
+const shelf = { family: 'v1-abc', member: 'main' }
+const bytes = Buffer.from('kept')
+
+const folders: string[] = []
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+function arrange(variable: 'XDG_CACHE_HOME' | 'HOME' = 'XDG_CACHE_HOME') {
+  const folder = mkdtempSync(join(tmpdir(), 'pony-factor-'))
+  folders.push(folder)
+  const lines: string[] = []
+  const log = { info: () => {}, notice: () => {}, debug: (line: string) => lines.push(line) }
+  return { folder, lines, store: folderStore({ [variable]: folder }, log) }
+}
+
+const textOf = (loaded: Uint8Array | null) => loaded && Buffer.from(loaded).toString()
+
+test('what was kept is found again', async () => {
+  const { store } = arrange()
+  await store.save(shelf, '1', bytes)
+
+  expect(textOf(await store.load(shelf))).toBe('kept')
+})
+
+test('the last edition takes the place of the one before', async () => {
+  const { store, folder } = arrange()
+  await store.save(shelf, '1', bytes)
+  await store.save(shelf, '2', Buffer.from('newer'))
+
+  expect({ found: textOf(await store.load(shelf)), files: readdirSync(join(folder, 'pony-factor')) }).toEqual({
+    found: 'newer',
+    files: ['v1-abc-main.json.gz'],
+  })
+})
+
+describe('where nothing was kept on the shelf', () => {
+  test('the newest of its family is found', async () => {
+    const { store, folder } = arrange()
+    await store.save({ ...shelf, member: 'older' }, '1', Buffer.from('older'))
+    await store.save({ ...shelf, member: 'newer' }, '1', Buffer.from('newer'))
+    utimesSync(join(folder, 'pony-factor', 'v1-abc-older.json.gz'), 1, 1)
+
+    expect(textOf(await store.load(shelf))).toBe('newer')
+  })
+
+  test('another family’s is not', async () => {
+    const { store } = arrange()
+    await store.save({ family: 'v1-xyz', member: 'main' }, '1', bytes)
+
+    expect(await store.load(shelf)).toBeNull()
+  })
+
+  test('nothing is found, and no folder made', async () => {
+    const { store, folder } = arrange()
+
+    expect({ found: await store.load(shelf), made: existsSync(join(folder, 'pony-factor')) }).toEqual({
+      found: null,
+      made: false,
+    })
+  })
+})
+
+test('only the user can read it, as it holds addresses', async () => {
+  const { store, folder } = arrange()
+  await store.save(shelf, '1', bytes)
+
+  expect([
+    statSync(join(folder, 'pony-factor')).mode & 0o777,
+    statSync(join(folder, 'pony-factor', 'v1-abc-main.json.gz')).mode & 0o777,
+  ]).toEqual([0o700, 0o600])
+})
+
+test('it lies in .cache where no other folder is named', async () => {
+  const { store, folder } = arrange('HOME')
+  await store.save(shelf, '1', bytes)
+
+  expect(existsSync(join(folder, '.cache', 'pony-factor', 'v1-abc-main.json.gz'))).toBe(true)
+})
+
+test('a folder named by a relative path is not used, as the standard says', async () => {
+  const { folder } = arrange()
+  const store = folderStore(
+    { XDG_CACHE_HOME: 'relative', HOME: folder },
+    { info: () => {}, notice: () => {}, debug: () => {} },
+  )
+  await store.save(shelf, '1', bytes)
+
+  expect(existsSync(join(folder, '.cache', 'pony-factor'))).toBe(true)
+})
+
+test('a folder that cannot be used is no error', async () => {
+  const { store, folder, lines } = arrange()
+  writeFileSync(join(folder, 'pony-factor'), 'A file is in the way.')
+
+  await store.save(shelf, '1', bytes)
+
+  expect({ found: await store.load(shelf), lines: lines.length }).toEqual({ found: null, lines: 2 })
+})

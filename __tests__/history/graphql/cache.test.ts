@@ -1,0 +1,247 @@
+import { describe, expect, test } from '@jest/globals'
+import { decodeSnapshot, encodeSnapshot } from '../../../src/history/cache/format.ts'
+import type { Snapshot } from '../../../src/history/cache/layer.ts'
+import type { Fault } from '../../support/github/faults.ts'
+import { accountsOf, history, type TestHistory } from '../../support/history.ts'
+import { person } from '../../support/people.ts'
+import { type MemoryStore, memoryStore } from '../cache/memory-store.ts'
+import { type ArrangementOptions, arrange, oidsIn, oidsOf, pointsOf } from './arrangement.ts'
+
+const ann = person('ann', { login: 'ann' })
+
+const told = history().by(ann, 1_000).by('bob', 234)
+
+/** A repository that was read once, is pushed to, and is read again. */
+async function readAgain(after: TestHistory, options: ArrangementOptions = {}, store = memoryStore()) {
+  const accounts = accountsOf(told)
+  const arranged = await arrange(told, { store, accounts, ...options })
+  await arranged.read().catch(() => {})
+  arranged.repository.push(after)
+  const before = {
+    requests: arranged.github.requests.length,
+    points: pointsOf(arranged.github),
+    saved: store.saved.length,
+  }
+  return {
+    ...arranged,
+    store,
+    /** What the second run has cost. */
+    spent: () => ({
+      requests: arranged.github.requests.length - before.requests,
+      points: pointsOf(arranged.github) - before.points,
+      saved: store.saved.length - before.saved,
+    }),
+  }
+}
+
+describe('a second run', () => {
+  test('without new commits takes one request and one point, and keeps nothing anew', async () => {
+    const { read, repository, spent } = await readAgain(told)
+
+    expect({ oids: oidsOf(await read()), spent: spent() }).toEqual({
+      oids: oidsIn(repository),
+      spent: { requests: 1, points: 1, saved: 0 },
+    })
+  })
+
+  test('with fifty new commits takes one request', async () => {
+    const { read, repository, spent } = await readAgain(told.by('carol', 50))
+
+    expect({ oids: oidsOf(await read()), spent: spent() }).toEqual({
+      oids: oidsIn(repository),
+      spent: { requests: 1, points: 1, saved: 1 },
+    })
+  })
+
+  test('with 150 new commits takes two requests', async () => {
+    const { read, repository, spent } = await readAgain(told.by('carol', 150))
+
+    expect({ oids: oidsOf(await read()), spent: spent() }).toEqual({
+      oids: oidsIn(repository),
+      spent: { requests: 2, points: 2, saved: 1 },
+    })
+  })
+
+  test('after an old branch was merged finds its commits where they are', async () => {
+    const before = history().by('ann', 900).on('side').at('2024-01-01T02:00:00Z').by('bob', 5)
+    const start = before.on('main').at('2024-01-01T15:00:00Z').by('ann', 1)
+    const store = memoryStore()
+    const arranged = await arrange(start, { store })
+    await arranged.read()
+    arranged.repository.push(start.merge('side', 'ann'))
+
+    expect(oidsOf(await arranged.read())).toEqual(oidsIn(arranged.repository))
+  })
+
+  test('after history was rewritten reads it afresh', async () => {
+    const { read, repository } = await readAgain(told.reset(50).by('eve', 150))
+
+    expect(oidsOf(await read())).toEqual(oidsIn(repository))
+  })
+
+  test('of another branch of the repository goes on from the first', async () => {
+    const { read, repository, spent } = await readAgain(told.on('release').by('carol', 20))
+
+    expect({ oids: oidsOf(await read({ ref: 'release' })), requests: spent().requests }).toEqual({
+      oids: oidsIn(repository, 'release'),
+      requests: 1,
+    })
+  })
+
+  test('gives every commit as the first one did', async () => {
+    const { read } = await readAgain(told)
+    const cold = await arrange(told, { accounts: accountsOf(told) })
+    const byOid = (a: { oid: string }, b: { oid: string }) => a.oid.localeCompare(b.oid)
+
+    expect([...(await read()).commits].sort(byOid)).toEqual([...(await cold.read()).commits].sort(byOid))
+  })
+
+  test('says how much it knows', async () => {
+    const { read, lines } = await readAgain(told)
+    await read()
+
+    expect(lines.at(-1)).toBe('info: ann/pony at main: 1,234 commits, all of them known.')
+  })
+})
+
+describe('a run that stopped early', () => {
+  test('has kept what it had, and the next one reads only the rest', async () => {
+    const { read, repository, spent } = await readAgain(told, {
+      faults: [null, null, null, { kind: 'bad-credentials' }],
+    })
+
+    const oids = oidsOf(await read())
+
+    // The first page and two queries of four pages were kept; four pages are left.
+    expect({ oids, points: spent().points, saved: spent().saved }).toEqual({
+      oids: oidsIn(repository),
+      points: 1 + 4,
+      saved: 1,
+    })
+  })
+
+  test('is gone on with after a push, too', async () => {
+    const { read, repository, spent } = await readAgain(told.by('carol', 30), {
+      faults: [null, null, null, { kind: 'bad-credentials' }],
+    })
+
+    expect({ oids: oidsOf(await read()), points: spent().points }).toEqual({ oids: oidsIn(repository), points: 1 + 4 })
+  })
+
+  test('is gone on with by as many runs as it takes', async () => {
+    const stops = new Set([3, 5, 7])
+    const faults = ({ number }: { number: number }): Fault | null =>
+      stops.has(number) ? { kind: 'bad-credentials' } : null
+    const { read, repository } = await arrange(told, { store: memoryStore(), faults })
+
+    const runs: unknown[] = []
+    for (let run = 0; run < 5; run += 1) runs.push(await read().then(oidsOf, () => 'stopped'))
+
+    expect({ first: runs.at(0), last: runs.at(-1) }).toEqual({ first: 'stopped', last: oidsIn(repository) })
+  })
+
+  test('because it was cancelled has kept what it had', async () => {
+    const cancel = new AbortController()
+    const store = memoryStore()
+    const cancelled = await arrange(told, {
+      store,
+      signal: cancel.signal,
+      faults: ({ number }) => (number === 4 ? { kind: 'push', push: () => cancel.abort() } : null),
+    })
+
+    await expect(cancelled.read()).rejects.toThrow('The run was cancelled')
+    expect((await kept(store)).layers.map(({ commits }) => commits.length > 100)).toEqual([true])
+  })
+})
+
+describe('a cache is ignored with a notice when it', () => {
+  const spoil: readonly [string, string, (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>][] = [
+    ['is cut off', 'it is damaged', bytes => bytes.subarray(0, bytes.length - 100)],
+    ['is changed somewhere', 'it is damaged', bytes => bytes.map((byte, index) => (index === 5_000 ? byte ^ 1 : byte))],
+    ['is something else', 'it is damaged', () => Buffer.from('Hello.')],
+    [
+      'is that of another repository',
+      'it is that of another history',
+      changed({ subject: 'https://api.example.com eve/pony' }),
+    ],
+    ['does not know its merges', 'it is that of another history', changed({ merges: false })],
+  ]
+
+  test.each(spoil)('%s', async (_, reason, spoiled) => {
+    const { read, repository, lines, store } = await readAgain(told)
+    store.bytes = await spoiled(store.bytes ?? new Uint8Array())
+
+    expect({ oids: oidsOf(await read()), notice: lines.filter(line => line.startsWith('notice')) }).toEqual({
+      oids: oidsIn(repository),
+      notice: [`notice: The cache is ignored: ${reason}.`],
+    })
+  })
+
+  test('contradicts GitHub', async () => {
+    const { read, repository, lines, store } = await readAgain(told.by('carol', 3))
+    const { layers, ...rest } = await kept(store)
+    const forged = layers.map(layer => ({
+      ...layer,
+      commits: layer.commits.map(commit => ({ ...commit, author: person('eve') })),
+    }))
+    store.bytes = await encodeSnapshot({ ...rest, layers: forged })
+
+    const { commits } = await read()
+
+    expect({
+      eve: commits.filter(({ author }) => author.name === 'Eve').length,
+      oids: commits.map(({ oid }) => oid).sort(),
+      notice: lines.at(-1),
+    }).toEqual({
+      eve: 0,
+      oids: oidsIn(repository),
+      notice:
+        'notice: What earlier runs have kept of this history does not agree with GitHub, so everything was read again.',
+    })
+  })
+
+  function changed(changes: Partial<Snapshot>) {
+    return async (bytes: Uint8Array) => encodeSnapshot({ ...(await decodeSnapshot(bytes)), ...changes })
+  }
+})
+
+test('an account that has changed is noticed, and everybody’s account is read anew', async () => {
+  const { read, store } = await readAgain(told)
+  const { layers, ...rest } = await kept(store)
+  const commits = layers[0]?.commits ?? []
+  const renamed = commits.map(commit => ({ ...commit, author: { ...commit.author, login: 'former' } }))
+  store.bytes = await encodeSnapshot({ ...rest, layers: layers.map(layer => ({ ...layer, commits: renamed })) })
+
+  const again = await read()
+
+  expect(new Set(again.commits.map(({ author }) => author.login))).toEqual(new Set(['ann', null]))
+})
+
+test('what was read more than a month ago is read again', async () => {
+  const { read, clock, spent } = await readAgain(told)
+  await clock.sleep(31 * 86_400_000)
+
+  await read()
+
+  expect(spent().points).toBe(13)
+})
+
+test('co-authors are kept', async () => {
+  const store = memoryStore()
+  const { read } = await arrange(history().by('ann', 120, { coAuthors: ['bob'] }), { store })
+  await read({ coAuthors: true })
+
+  const { commits } = await read({ coAuthors: true })
+
+  expect(commits.every(({ coAuthors }) => coAuthors[0]?.name === 'Bob')).toBe(true)
+})
+
+test('no address or name stands in what the cache is called', async () => {
+  const { store } = await readAgain(told)
+
+  expect(store.saved).toEqual([expect.stringMatching(/^v1-[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{12}-1234$/)])
+})
+
+async function kept({ bytes }: MemoryStore): Promise<Snapshot> {
+  return decodeSnapshot(bytes ?? new Uint8Array())
+}

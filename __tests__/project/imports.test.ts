@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+
+/** The rooms of src/ and what each may import besides itself. docs/architecture.md draws the same picture. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  log: [],
+  history: ['errors'],
+  identity: ['history', 'errors'],
+  metric: ['identity', 'history', 'errors'],
+  settings: ['metric', 'identity', 'history', 'errors'],
+  report: ['settings', 'metric', 'identity', 'history', 'errors'],
+  page: ['report', 'settings', 'metric', 'identity', 'history', 'errors'],
+  github: ['errors', 'log'],
+  'history/git': ['identity', 'history', 'errors', 'log'],
+  'history/cache': ['history', 'errors', 'log'],
+  'history/graphql': ['history/cache', 'github', 'identity', 'history', 'errors', 'log'],
+  publish: ['github', 'report', 'settings', 'metric', 'errors', 'log'],
+  reading: ['report', 'metric', 'identity', 'history'],
+  main: ['reading', 'report', 'settings', 'metric', 'identity', 'history', 'errors', 'log'],
+}
+
+/** The packages that reach outside, and the only rooms that may know them. */
+const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
+  '@actions/core': ['edge', 'publish'],
+  '@actions/github': ['github'],
+  '@octokit/graphql': ['github'],
+  '@actions/cache': ['history/cache'],
+  commander: ['edge'],
+}
+
+const EDGES = ['cli', 'index', 'edge']
+
+const PURE_ROOMS = ['identity', 'metric', 'settings', 'report']
+
+interface Source {
+  /** Below src/, such as `metric/tally.ts`. */
+  readonly path: string
+  readonly room: string
+  readonly text: string
+  /** What it imports, also only as a type: paths below src/, or the names of packages. */
+  readonly imports: readonly string[]
+}
+
+const src = new URL('../../src/', import.meta.url)
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.ts'))
+  .map(readSource)
+
+function readSource(path: string): Source {
+  const text = readFileSync(new URL(path, src), 'utf8')
+  const specifiers = [
+    ...text.matchAll(/^(?:im|ex)port\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm),
+  ]
+  const imports = specifiers.map(([, fixed, onDemand]) => resolve(fixed ?? onDemand ?? '', path))
+  return { path, room: roomOf(path), text, imports }
+}
+
+function resolve(specifier: string, importer: string): string {
+  return specifier.startsWith('.') ? new URL(specifier, new URL(importer, src)).href.slice(src.href.length) : specifier
+}
+
+/** The folder, down to the adapters of `history/`; of a file that stands alone, its name. */
+function roomOf(path: string): string {
+  return /^(?:history\/(?:cache|git|graphql)(?=\/)|[^/.]+)/.exec(path)?.[0] ?? path
+}
+
+/** The package of `@scope/name/part` or `name/part`. */
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+const isOwn = (specifier: string) => specifier.endsWith('.ts')
+
+describe('the house', () => {
+  test.each(Object.entries(MAY_IMPORT))('%s imports only from the rooms below it', (room, below) => {
+    const upward = sources
+      .filter(source => source.room === room)
+      .flatMap(({ path, imports }) => imports.filter(isOwn).map(imported => ({ path, imported })))
+      .filter(({ imported }) => ![room, ...below].includes(roomOf(imported)))
+    expect(upward).toEqual([])
+  })
+
+  test('every source belongs to a room, or is an edge', () => {
+    const known = [...Object.keys(MAY_IMPORT), ...EDGES]
+    expect(sources.filter(({ room }) => !known.includes(room)).map(({ path }) => path)).toEqual([])
+  })
+
+  test.each(Object.entries(KNOWN_BY))('%s is known only to %j', (name, rooms) => {
+    const strangers = sources.filter(({ imports }) => imports.map(packageOf).includes(name))
+    expect(strangers.filter(({ room }) => !rooms.includes(room)).map(({ path }) => path)).toEqual([])
+  })
+
+  test.each(PURE_ROOMS)('%s reads no file, clock, environment or log', room => {
+    const touching = /from 'node:|\b(?:process|console)\.\w|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/
+    const impure = sources.filter(source => source.room === room && touching.test(source.text))
+    expect(impure.map(({ path }) => path)).toEqual([])
+  })
+
+  test('no two files import each other, not even by way of others', () => {
+    const importsOf = new Map(sources.map(({ path, imports }) => [path, imports.filter(isOwn)]))
+    expect(sources.map(({ path }) => path).filter(path => reachable(path, importsOf).has(path))).toEqual([])
+  })
+})
+
+/** Every file that is imported by `path`, or by something that it imports. */
+function reachable(path: string, importsOf: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>()
+  const next = [path]
+  for (let file = next.pop(); file !== undefined; file = next.pop()) {
+    const fresh = (importsOf.get(file) ?? []).filter(imported => !found.has(imported))
+    for (const imported of fresh) found.add(imported)
+    next.push(...fresh)
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { pad, widthOf, wrap } from '../../src/report/columns.ts'
+import { colorful } from '../../src/report/medium.ts'
+
+describe('the columns that a text takes', () => {
+  test.each([
+    ['letters', 'Ann', 3],
+    ['wide letters', '漢字かなカナ한글', 16],
+    ['wide signs', '，。', 4],
+    ['an accent of its own', 'e\u0301', 1],
+    ['an emoji', '🟡', 2],
+    ['bold letters', colorful.strong('Ann'), 3],
+    ['coloured letters', colorful.risk('high'), 4],
+    ['an invisible break', 'a\u200bb', 2],
+  ])('%s', (_, text, expected) => {
+    expect(widthOf(text)).toBe(expected)
+  })
+})
+
+describe('a padded text', () => {
+  test.each([
+    ['has space behind it', 'left', '漢 '],
+    ['has space before it', 'right', ' 漢'],
+  ] as const)('%s', (_, align, expected) => {
+    expect(pad('漢', 3, align)).toBe(expected)
+  })
+
+  test('that is too long stays as it is', () => {
+    expect(pad('Ann', 2, 'left')).toBe('Ann')
+  })
+})
+
+describe('a wrapped text', () => {
+  test.each([
+    ['breaks at spaces', 'one two three', 7, ['one two', 'three']],
+    ['breaks long words anywhere', 'a bcdefg', 3, ['a', 'bcd', 'efg']],
+    ['counts wide letters twice', '漢字 漢字', 5, ['漢字', '漢字']],
+    ['keeps a letter that is wider than the line', '漢', 1, ['漢']],
+    ['is one empty line when it is empty', '', 5, ['']],
+  ])('%s', (_, text, columns, expected) => {
+    expect(wrap(text, columns)).toEqual(expected)
+  })
+
+  test('loses no letter, and no line is too long', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (text, columns) => {
+        const lines = wrap(text, columns)
+        expect([lines.join('').replaceAll(' ', ''), lines.every(line => widthOf(line) <= columns)]).toEqual([
+          text.replaceAll(' ', ''),
+          true,
+        ])
+      }),
+    )
+  })
+})

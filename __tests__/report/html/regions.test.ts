@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Choices, FIRST_CHOICES } from '../../../src/report/html/choices.ts'
+import { type Region, regionsOf } from '../../../src/report/html/regions.ts'
+import { standingsOf } from '../../../src/report/html/standings.ts'
+import { markup, type Tree } from '../../../src/report/html/tree.ts'
+import type { Report } from '../../../src/report/report.ts'
+import { history, person } from '../../support/history.ts'
+import { textOf } from '../../support/page.ts'
+import { reportOf } from '../../support/report.ts'
+import { workedExample } from '../../support/worked-example.ts'
+
+const example = reportOf(workedExample())
+const without = (...gone: readonly number[]) => ({ gone: new Set(gone), isAlive: true })
+
+function region(name: Region, choices: Partial<Choices> = {}, report: Report = example): readonly Tree[] {
+  return regionsOf(standingsOf(report), { ...FIRST_CHOICES, ...choices })[name]
+}
+
+/** The pieces of text of a region, one for each element that holds nothing else. */
+function texts(trees: readonly Tree[]): readonly string[] {
+  return trees.flatMap(tree =>
+    typeof tree === 'string' || tree.children.every(child => typeof child === 'string')
+      ? [textOf(tree)].filter(text => text.trim() !== '')
+      : texts(tree.children),
+  )
+}
+
+describe('the figures', () => {
+  test('are those of the report', () => {
+    expect(texts(region('figures'))).toEqual([
+      'Augmented Pony Factor',
+      '5',
+      'of those who are still here made the majority of all commits',
+      'APF among the active',
+      '4',
+      'of those who are still here made the majority of what the active made',
+      'Pony Factor',
+      '3',
+      'of everybody, here or not, made the majority of all commits',
+      'Active share',
+      '68.0 %',
+      'of all commits are by people who are still here',
+      'Still here',
+      '29',
+      'of 30 people',
+      'Risk',
+      'moderate',
+      'how much hangs on how few people',
+    ])
+  })
+
+  test('begin with the chosen baseline', () => {
+    const report = reportOf(workedExample(), { rules: { baseline: 'active' } })
+    expect(texts(region('figures', {}, report)).slice(0, 2)).toEqual(['APF among the active', '4'])
+  })
+
+  test('that change say what they were', () => {
+    expect(texts(region('figures', without(2, 3))).filter(text => text.includes('was'))).toEqual([
+      ' was 5',
+      ' was 4',
+      ' was 68.0 %',
+      ' was 29',
+      ' was moderate',
+    ])
+  })
+
+  test('say why there is no APF when those who are left made no majority', () => {
+    expect(texts(region('figures', without(2, 3)))).toContain(
+      'those who are still here did not make the majority of all commits',
+    )
+  })
+
+  test('say why there is no APF when nobody is left', () => {
+    const report = reportOf(history().at('2020-01-01').by('ann'))
+    expect(texts(region('figures', {}, report)).slice(0, 6)).toEqual([
+      'Augmented Pony Factor',
+      'none',
+      'nobody is still here',
+      'APF among the active',
+      'none',
+      'nobody is still here',
+    ])
+  })
+})
+
+describe('the buttons of the what-if', () => {
+  test('are the people who make up the APF', () => {
+    expect(region('chips').map(chip => textOf(chip))).toEqual([
+      'Jane 12.0 %',
+      'Ellen 10.0 %',
+      'Joe 10.0 %',
+      'Rich 10.0 %',
+      'Bob 8.0 %',
+    ])
+  })
+
+  test('are ten at most, and whoever was clicked away', () => {
+    // Without Jane it takes twenty; number 30 is the last of the others.
+    expect(region('chips', without(2, 30)).map(chip => textOf(chip))).toHaveLength(12)
+  })
+
+  test('tell people who share a name by their logins', () => {
+    const told = ['ann-a', 'ann-b'].reduce(
+      (sofar, login) => sofar.by({ name: 'Ann', email: `${login}@example.com`, login }, 2),
+      history().at('2026-10-01').by('bob'),
+    )
+    expect(region('chips', {}, reportOf(told)).map(chip => textOf(chip))).toEqual([
+      'Ann (ann-a) 40.0 %',
+      'Ann (ann-b) 40.0 %',
+    ])
+  })
+})
+
+describe('the sentence of the what-if', () => {
+  test.each([
+    ['nobody', [], 'Nobody is clicked away. These are the figures of the report.'],
+    [
+      'one person',
+      [2],
+      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0 % (was 68.0 %), risk moderate as before.',
+    ],
+    [
+      'two people',
+      [2, 3],
+      'Without Jane and Ellen: APF none (was 5), APF active 3 (was 4), active share 46.0 % (was 68.0 %), risk high (was moderate).',
+    ],
+  ])('for %s', (_who, gone, sentence) => {
+    expect(region('status', without(...gone))).toEqual([sentence])
+  })
+
+  test('has a button that brings everybody back only when somebody is away', () => {
+    expect([region('back'), region('back', without(2))].map(trees => textOf(...trees))).toEqual(['', 'Everybody back'])
+  })
+})
+
+describe('the table', () => {
+  const small = reportOf(
+    history()
+      .at('2020-01-01')
+      .by(person('ann', { login: 'ann' }), 1234)
+      .at('2026-10-01')
+      .by(person('bob', { login: 'builder' }), 1000),
+  )
+
+  test('has a row for each person', () => {
+    expect(region('rows', {}, small).map(row => texts([row]))).toEqual([
+      ['1', 'Ann', 'ann', '1,234', '55.2 %', '2020-01-01', 'inactive'],
+      ['2', 'Bob', 'builder', '1,000', '44.8 %', '2026-10-01', 'in the APF'],
+    ])
+  })
+
+  test('links a login to its page', () => {
+    expect(markup(region('rows', {}, small))).toContain(
+      '<a href="https://github.com/builder" rel="noreferrer">builder</a>',
+    )
+  })
+
+  test.each(['javascript:alert(1)', 'nonsense'])('makes no link of a login where the server is %s', serverUrl => {
+    const report = reportOf(history().by(person('ann', { login: 'ann' })), { subject: { serverUrl } })
+    expect(markup(region('rows', {}, report))).not.toContain('href')
+  })
+
+  test('shows fractions of commits that people share', () => {
+    const shared = history().by('ann', 1, { coAuthors: ['bob', 'cy'] })
+    const report = reportOf(shared, { rules: { coAuthors: true } })
+    expect(region('rows', {}, report).map(row => texts([row])[2])).toEqual(['0.3', '0.3', '0.3'])
+  })
+
+  test('says who is clicked away', () => {
+    expect(texts(region('rows', without(2), small))).toContain('clicked away')
+  })
+
+  test('has a box for everybody who can leave, when there is a script', () => {
+    expect(markup(region('rows', { isAlive: true }, small)).match(/aria-label="[^"]*"/g)).toEqual([
+      'aria-label="Without Bob"',
+    ])
+  })
+
+  test('has nothing to click when there is no script', () => {
+    expect(markup([...region('head'), ...region('rows')])).not.toMatch(/<(?:input|button)/)
+  })
+})
+
+describe('below the table', () => {
+  const sixty = reportOf(
+    Array.from({ length: 60 }, (_, index) => `person ${index}`).reduce((told, who) => told.by(who), history()),
+  )
+
+  test.each<[string, Partial<Choices>, Report, string]>([
+    ['one person', {}, reportOf(history().by('ann')), '1 person'],
+    ['everybody', {}, example, '30 people'],
+    ['the first of everybody', {}, sixty, 'The first 50 of 60 people'],
+    ['those who were found', { search: 'other1' }, example, '10 found among 30 people'],
+    ['the first of those who were found', { search: 'person', rows: 5, group: 'inactive' }, sixty, '5 of 60'],
+    ['nobody', { search: 'zzz' }, example, '0 found among 30 people'],
+  ])('it says how many are shown: %s', (_what, choices, report, text) => {
+    expect(textOf(...region('count', choices, report))).toContain(text)
+  })
+
+  test.each<[string, Partial<Choices>, string]>([
+    ['a button for more', { isAlive: true }, 'Show more people'],
+    ['a hint, when there is no script', {}, 'The JSON report has everybody.'],
+    ['nothing, when everybody is there', { rows: 60 }, ''],
+  ])('there is %s', (_what, choices, text) => {
+    expect(textOf(...region('more', choices, sixty))).toBe(text)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals'
+import { measure } from '../../src/metric/measure.ts'
+import { momentNow } from '../../src/metric/rules.ts'
+import { renderMailmapBlock } from '../../src/report/mailmap-block.ts'
+import { commitsOf, history, type TestHistory } from '../support/history.ts'
+import { defaultRules, ledgerOf } from '../support/ledger.ts'
+
+function blockOf(told: TestHistory, mailmap = ''): string {
+  const ledger = ledgerOf(commitsOf(told), mailmap)
+  return renderMailmapBlock(measure(ledger, defaultRules, momentNow(0)), ledger.identities)
+}
+
+const HEAD = '# These people share a name. Keep the lines that are about one person.'
+
+describe('lines for a mailmap', () => {
+  test.each<[string, TestHistory, string[]]>([
+    ['nobody looks alike', history().by('ann').by('bob'), []],
+    [
+      'the one with the most commits comes first',
+      history().by('Ann Lee <a@example.com>').by('ann lee <b@example.org>', 2),
+      [HEAD, 'ann lee <b@example.org> Ann Lee <a@example.com>'],
+    ],
+    [
+      'several groups, and several identities',
+      history()
+        .by('Bob <b1@example.com>', 3)
+        .by('Bob <b2@example.com>')
+        .by('Bob <b3@example.com>')
+        .by('Ann <a1@example.com>', 2)
+        .by('Ann <a2@example.com>'),
+      [
+        HEAD,
+        'Bob <b1@example.com> Bob <b2@example.com>',
+        'Bob <b1@example.com> Bob <b3@example.com>',
+        'Ann <a1@example.com> Ann <a2@example.com>',
+      ],
+    ],
+    [
+      'the most recent of somebody’s identities is the proper one',
+      history().by('Ann <a@example.com>').by('Ann Lee <a@example.com>').by('Ann <b@example.com>'),
+      [HEAD, 'Ann Lee <a@example.com> Ann <b@example.com>'],
+    ],
+    [
+      'what cannot be written in a mailmap is left out',
+      history()
+        .by({ name: 'A>x', email: 'a@example.com', login: null }, 2)
+        .by({ name: 'A>x', email: 'b@example.com', login: null }),
+      [],
+    ],
+    ['nor can an empty address', history().by('Ann <>', 2).by('Ann <a@example.com>'), []],
+  ])('%s', (_, told, expected) => {
+    expect(blockOf(told)).toBe(expected.map(line => `${line}\n`).join(''))
+  })
+
+  test('unite them when they are pasted', () => {
+    const told = history().by('Ann Lee <a@example.com>').by('ann lee <b@example.org>', 2).by('AnnLee <c@example.org>')
+    expect(ledgerOf(commitsOf(told), blockOf(told)).identities.map(({ email }) => email)).toEqual(
+      Array.from({ length: 3 }, () => 'b@example.org'),
+    )
+  })
+})

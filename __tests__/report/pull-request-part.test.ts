@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals'
+import { plain } from '../../src/report/medium.ts'
+import { placesOf } from '../../src/report/parts/folders.ts'
+import { pullRequestPart } from '../../src/report/parts/pull-request.ts'
+import type { PullRequestReport } from '../../src/report/report.ts'
+import { viewOf } from '../../src/report/view.ts'
+import { history } from '../support/history.ts'
+import { pullRequestTouching, type Touched } from '../support/pull-request.ts'
+import { reportOf } from '../support/report.ts'
+import { workedExample } from '../support/worked-example.ts'
+
+/** The lead, the table's rows and the notes of a pull request to the worked example. */
+function said(touched: Touched, changes: Partial<PullRequestReport> = {}): readonly string[] {
+  const report = reportOf(workedExample(), { pullRequest: pullRequestTouching(touched, changes) })
+  const part = pullRequestPart(viewOf(report, plain))
+  const rows = (part?.tables ?? []).flatMap(table => table.rows(0, table.size)).map(cells => cells.join(' | '))
+  return [part?.lead ?? '', ...rows, ...(part?.notes ?? [])]
+}
+
+/** So many files in so many folders of `src/`, all of which only Jane knows. */
+function janesFiles(files: number, folders: number): Touched {
+  return Object.fromEntries(
+    Array.from({ length: files }, (_, index) => [`src/part${index % folders}/file${index}.ts`, ['Jane']]),
+  )
+}
+
+const before = reportOf(workedExample()).measurement.figures
+const after = reportOf(workedExample().by('zed', 2)).measurement.figures
+
+describe('what a pull request touches', () => {
+  test.each<[string, Touched, Partial<PullRequestReport>, string[]]>([
+    ['no files', {}, {}, ['This pull request changes no files.']],
+    [
+      'only new files',
+      { 'a.ts': [] },
+      {},
+      ['This pull request only adds new files, which nobody has worked on before.'],
+    ],
+    [
+      'only files that several people know',
+      { 'a.ts': ['Jane', 'Bob'] },
+      { reviewers: ['jane'] },
+      ['Nothing stands out in this pull request: several people who are still here know every file that it changes.'],
+    ],
+    [
+      'such files and new ones',
+      { 'a.ts': ['Jane', 'Bob'], 'b.ts': [], 'c.ts': [] },
+      {},
+      [
+        'Nothing stands out in this pull request: several people who are still here know every file that it changes, apart from 2 new ones.',
+      ],
+    ],
+    [
+      'one that nobody knows any more',
+      { 'a.ts': ['gone'] },
+      {},
+      ['This pull request changes one file that nobody who is still here knows.', 'a.ts | nobody who is still here'],
+    ],
+    [
+      'files of every kind, the most urgent first',
+      { 'a.ts': ['Jane', 'Bob'], 'b.ts': ['Jane'], 'c.ts': ['gone'], 'd.ts': [], 'e.ts': ['Bob', 'others'] },
+      {},
+      [
+        'This pull request changes 5 files: 1 that nobody who is still here knows, 2 that hardly more than one person knows and 1 new one.',
+        'c.ts | nobody who is still here',
+        'b.ts | only Jane',
+        'e.ts | mostly Bob',
+      ],
+    ],
+    [
+      'more files than were looked at',
+      { 'b.ts': ['Jane'] },
+      { moreFiles: 1200 },
+      [
+        'This pull request changes 1,201 files, of which the first 1 were looked at: 1 that hardly more than one person knows.',
+        'b.ts | only Jane',
+      ],
+    ],
+    [
+      'who could review',
+      { 'b.ts': ['Jane'] },
+      { reviewers: ['jane', 'bob'] },
+      [
+        'This pull request changes one file that hardly more than one person knows.',
+        'b.ts | only Jane',
+        'Who could review: jane and bob, who know most of these files.',
+      ],
+    ],
+    [
+      'a file that gets another person who knows it',
+      { 'a.ts': ['Jane', 'Bob', 'Joe'] },
+      { newToAuthor: ['a.ts'] },
+      [
+        'Nothing stands out in this pull request: several people who are still here know every file that it changes.',
+        'Good to see: this makes a 4th person who is still here and has worked on a.ts.',
+      ],
+    ],
+    [
+      'files that get another person, the least known first',
+      { 'a.ts': ['Jane', 'Bob'], 'b.ts': ['gone'], 'c.ts': ['Jane'] },
+      { newToAuthor: ['a.ts', 'b.ts', 'c.ts'] },
+      [
+        'This pull request changes 3 files: 1 that nobody who is still here knows and 1 that hardly more than one person knows.',
+        'b.ts | nobody who is still here',
+        'c.ts | only Jane',
+        'Good to see: with this, somebody who is still here has worked on b.ts, and 2 other files become known to one person more.',
+      ],
+    ],
+    [
+      'numbers that change',
+      { 'a.ts': [] },
+      { before, after },
+      [
+        'This pull request only adds new files, which nobody has worked on before.',
+        'After the merge: APF 5 → 6, active share 68.0 % → 68.2 %, people who are still here 29 → 30.',
+      ],
+    ],
+  ])('%s', (_, touched, changes, expected) => {
+    expect(said(touched, changes)).toEqual(expected)
+  })
+
+  test('nothing outside pull requests', () => {
+    expect(pullRequestPart(viewOf(reportOf(history()), plain))).toBeNull()
+  })
+})
+
+describe('many files', () => {
+  test.each<[string, Touched, string[]]>([
+    [
+      'few are named',
+      janesFiles(3, 2),
+      ['src/part0/file0.ts | only Jane', 'src/part0/file2.ts | only Jane', 'src/part1/file1.ts | only Jane'],
+    ],
+    [
+      'more are put together by folders',
+      janesFiles(11, 2),
+      ['src/part0/ (6 files) | only Jane', 'src/part1/ (5 files) | only Jane'],
+    ],
+    ['many folders are put together, too', janesFiles(60, 20), ['src/ (60 files) | only Jane']],
+    [
+      'a folder with one such file stays that file',
+      { ...janesFiles(11, 1), 'lib/a/b.ts': ['Jane'] },
+      ['lib/a/b.ts | only Jane', 'src/part0/ (11 files) | only Jane'],
+    ],
+    [
+      'files that different people know stay apart',
+      { ...janesFiles(11, 1), 'src/part0/x.ts': ['Bob'], 'src/part0/y.ts': ['gone'] },
+      ['src/part0/y.ts | nobody who is still here', 'src/part0/ (11 files) | only Jane', 'src/part0/x.ts | only Bob'],
+    ],
+    [
+      'if one of them is known to others a little, so is the folder',
+      { ...janesFiles(11, 1), 'src/part0/x.ts': ['Jane', 'others'] },
+      ['src/part0/ (12 files) | mostly Jane'],
+    ],
+  ])('%s', (_, touched, expected) => {
+    expect(said(touched).slice(1)).toEqual(expected)
+  })
+
+  test('of the topmost folder are named, however many they are', () => {
+    const { pullRequest } = reportOf(workedExample(), {
+      pullRequest: pullRequestTouching(
+        Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.ts`, []])),
+      ),
+    })
+    expect(placesOf(pullRequest?.files ?? [], 10)).toHaveLength(30)
+  })
+})

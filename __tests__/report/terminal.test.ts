@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { momentNow } from '../../src/metric/rules.ts'
+import { widthOf } from '../../src/report/columns.ts'
+import { numbers, tableOf, words } from '../../src/report/part.ts'
+import { renderTerminal } from '../../src/report/terminal.ts'
+import { terminalTable } from '../../src/report/terminal-table.ts'
+import { history } from '../support/history.ts'
+import { NASTY, nastyText } from '../support/nasty.ts'
+import { reportOf } from '../support/report.ts'
+import { workedExample } from '../support/worked-example.ts'
+
+const PLAIN = { color: false, columns: 80 }
+
+function reportWith(name: string) {
+  const told = history()
+    .at('2020-01-01')
+    .by({ name: `${name}zoe`, email: 'z', login: null }, 2)
+    .at('2026-10-01')
+    .by({ name: `${name}ann`, email: 'a', login: null })
+  return reportOf(told, { subject: { repository: name, ref: name } })
+}
+
+describe('the report in a terminal', () => {
+  test('of the worked example', () => {
+    const report = reportOf(workedExample(), { quarters: 12, moment: momentNow(Date.parse('2026-11-22')) })
+    expect(renderTerminal(report, PLAIN)).toBe(readFileSync(new URL('expected/terminal.txt', import.meta.url), 'utf8'))
+  })
+
+  test.each([
+    [60, 60],
+    [100, 100],
+    [300, 110],
+  ])('on a screen of %i columns takes at most %i of them', (columns, widest) => {
+    const text = renderTerminal(reportOf(workedExample(), { gate: { minimumApf: 9 } }), { color: false, columns })
+    expect(text.split('\n').filter(line => widthOf(line) > widest)).toEqual([])
+  })
+
+  test('has bold letters and colours where they are asked for', () => {
+    const text = renderTerminal(reportOf(workedExample()), { ...PLAIN, color: true })
+    expect([text.includes('\u001b[1mThe numbers\u001b[22m'), text.includes('\u001b[33mmoderate\u001b[39m')]).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('has none where they are not', () => {
+    expect(renderTerminal(reportOf(workedExample()), PLAIN)).not.toContain('\u001b')
+  })
+
+  test('says what would help, and what the gate said', () => {
+    const text = renderTerminal(reportOf(history().at('2026-10-01').by('ann'), { gate: { minimumApf: 2 } }), PLAIN)
+    expect(text.split('\n\n').slice(2, 4)).toEqual([
+      '❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.',
+      'What would help: more people who know what Ann works on. Let others change and\nreview it, while there is somebody to ask.',
+    ])
+  })
+
+  test('without commits is short', () => {
+    expect(
+      renderTerminal(reportOf(history(), { quarters: null }), PLAIN)
+        .split('\n')
+        .slice(0, 5),
+    ).toEqual([
+      'Pony Factor of apache/foo',
+      '',
+      'There is nothing to measure yet: main has no commits.',
+      '',
+      'The numbers',
+    ])
+  })
+
+  test.each(NASTY)('shows no control character and starts no workflow command, with %s', (_, text) => {
+    expect(renderTerminal(reportWith(text), PLAIN)).not.toMatch(
+      /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]|^\s*::|##\[/mu,
+    )
+  })
+
+  test('shows no control character and starts no workflow command, whatever comes', () => {
+    fc.assert(
+      fc.property(nastyText, text => {
+        expect(renderTerminal(reportWith(text), PLAIN)).not.toMatch(
+          /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]|^\s*::|##\[/mu,
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('a table in a terminal', () => {
+  const people = [
+    ['Ann', '1', 'short'],
+    ['漢字', '1,000', 'a longer text with several words'],
+    ['Cy', '20', ''],
+  ]
+  const table = tableOf([words('Who'), numbers('N'), words('What')], people, cells => cells)
+
+  test('is aligned, also with wide letters', () => {
+    expect(terminalTable(table, 80, 9)).toEqual([
+      'Who       N  What',
+      'Ann       1  short',
+      '漢字  1,000  a longer text with several words',
+      'Cy       20',
+    ])
+  })
+
+  test('wraps its widest column of words where the screen is narrow', () => {
+    expect(terminalTable(table, 29, 9)).toEqual([
+      'Who       N  What',
+      'Ann       1  short',
+      '漢字  1,000  a longer text',
+      '             with several',
+      '             words',
+      'Cy       20',
+    ])
+  })
+
+  test('is cut at a row, and says so', () => {
+    expect(terminalTable(table, 80, 1)).toEqual(['Who  N  What', 'Ann  1  short', '… and 2 more'])
+  })
+})
