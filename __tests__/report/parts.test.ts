@@ -296,9 +296,9 @@ describe('the trend', () => {
   test('has a row for each date, the latest first', () => {
     const told = history().at('2026-01-15').by('ann').at('2026-08-01').by('bob')
     expect(rows(part(trendPart, reportOf(told, { quarters: 2 })))).toEqual([
-      '2026-11-22 | 2 | 2 | 2 | 1 | 1 | 1 | 100.0 % | critical',
-      '2026-10-01 | 2 | 2 | 2 | 1 | 1 | 1 | 100.0 % | critical',
-      '2026-07-01 | 1 | 1 | 1 | 1 | 1 | 1 | 100.0 % | critical',
+      '2026-11-22 | 2 | 1 | 1 | 1 | 100.0 % | critical',
+      '2026-10-01 | 2 | 1 | 1 | 1 | 100.0 % | critical',
+      '2026-07-01 | 1 | 1 | 1 | 1 | 100.0 % | critical',
     ])
   })
 

@@ -10,7 +10,7 @@ export const NASTY: readonly (readonly [harm: string, text: string])[] = [
   ['a bare address', 'https://evil.example/ and www.evil.example and ftp://evil.example'],
   ['an e-mail address', 'ann@example.com mailto:ann@example.com xmpp:ann@example.com/x'],
   ['an element', '<img src=x onerror=alert(1)><script>alert(1)</script></details></summary>'],
-  ['an entity', '&lt;b&gt; &#60;b&#62; &amp;lt;'],
+  ['an entity', '&lt;b&gt; &#60;b&#62; &amp;lt; &#64;octocat &commat;octocat &num;1'],
   ['a comment', '<!-- pony-factor --> -->'],
   ['a mention', '@octocat @org/team (@octocat)'],
   ['a reference', '#1 GH-1 owner/name#1 GHSA-abcd-efgh-ijkl JIRA-12'],

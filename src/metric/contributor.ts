@@ -1,5 +1,5 @@
 import { byCodeUnits, fold, type RecognisedIdentity } from '../identity/recognise.ts'
-import { shownName, UNNAMED } from '../identity/shown-name.ts'
+import { UNNAMED } from '../identity/shown-name.ts'
 import type { Members } from '../identity/unite.ts'
 import type { Roster } from './roster.ts'
 
@@ -22,7 +22,7 @@ export interface Contributor extends Person {
 }
 
 /**
- * Describes the person behind some identities.
+ * Describes the person behind some identities, and what they contributed.
  *
  * @param volume an identity's commits, in units of the tally
  */
@@ -30,32 +30,46 @@ export function describePerson(
   members: Members,
   { identities, lastSeen }: Pick<Roster, 'identities' | 'lastSeen'>,
   volume: (identity: number) => bigint,
-): Person {
-  const known = members.map(index => ({
-    identity: pick(identities, index),
-    seen: lastSeen[index] ?? Number.NEGATIVE_INFINITY,
-    volume: volume(index),
-  }))
-  const recent = known
-    .map(({ identity, seen }) => ({ name: shownName(identity.name), seen }))
-    .filter(({ name }) => name !== '')
-    .sort((left, right) => right.seen - left.seen || byCodeUnits(left.name, right.name))
-  const login = busiestLogin(known)
+): Contributor {
+  const seen = (index: number) => lastSeen[index] ?? Number.NEGATIVE_INFINITY
+  const login = busiestLogin(members, identities, volume)
   return {
     members,
-    name: recent[0]?.name ?? login ?? UNNAMED,
+    name: latestName(members, identities, seen) || (login ?? UNNAMED),
     login,
-    lastActivity: known.reduce((latest, { seen }) => Math.max(latest, seen), Number.NEGATIVE_INFINITY),
+    lastActivity: members.reduce((latest, index) => Math.max(latest, seen(index)), Number.NEGATIVE_INFINITY),
+    volume: members.reduce((sum, index) => sum + volume(index), 0n),
   }
 }
 
-function busiestLogin(known: readonly { identity: RecognisedIdentity; volume: bigint }[]): string | null {
+/** Of names that were seen last at the same time, the first by code units; empty when none can be shown. */
+function latestName(
+  members: Members,
+  identities: readonly RecognisedIdentity[],
+  seen: (index: number) => number,
+): string {
+  let latest = { name: '', seen: Number.NEGATIVE_INFINITY }
+  for (const index of members) {
+    const candidate = { name: pick(identities, index).shownName, seen: seen(index) }
+    const isLater = candidate.seen > latest.seen || (candidate.seen === latest.seen && candidate.name < latest.name)
+    if (candidate.name !== '' && (latest.name === '' || isLater)) latest = candidate
+  }
+  return latest.name
+}
+
+function busiestLogin(
+  members: Members,
+  identities: readonly RecognisedIdentity[],
+  volume: (identity: number) => bigint,
+): string | null {
+  const logins = members.flatMap(index => pick(identities, index).logins)
+  if (logins.length < 2) return logins[0] ?? null
   const volumes = new Map<string, { login: string; volume: bigint }>()
-  for (const { identity, volume } of known) {
-    for (const login of identity.logins) {
+  for (const index of members) {
+    for (const login of pick(identities, index).logins) {
       const entry = volumes.get(fold(login))
-      if (entry === undefined) volumes.set(fold(login), { login, volume })
-      else entry.volume += volume
+      if (entry === undefined) volumes.set(fold(login), { login, volume: volume(index) })
+      else entry.volume += volume(index)
     }
   }
   const [first] = [...volumes.values()].sort(

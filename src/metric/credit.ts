@@ -16,55 +16,91 @@ export interface Credits {
 /**
  * Credits every commit that exists at `until`: to its author or committer, or in equal parts to the author and the co-authors,
  * each person once. Who is ruled out is credited with nothing; where nobody else is left, the commit is left out.
+ *
+ * @param chosen the commits of the log that are credited; all of them where none are chosen
  */
-export function creditCommits({ identities, groups, ruledOut, rules, until }: Roster, log: CommitLog): Credits {
-  const shares = new Shares(identities.length)
-  const excluded = { merges: 0, bots: 0, listed: 0 }
-  const leftOut = { bot: new Map<number, number>(), listed: new Map<number, number>() }
-  const personOf = new Uint32Array(identities.length)
-  for (const [person, members] of groups.entries()) for (const index of members) personOf[index] = person
-  let commits = 0
+export function creditCommits(roster: Roster, log: CommitLog, chosen: readonly number[] | null = null): Credits {
+  const book = new CreditBook(roster, log)
+  if (chosen === null) for (let commit = 0; commit < log.size; commit++) book.credit(commit)
+  else for (const commit of chosen) book.credit(commit)
+  return book.total()
+}
 
-  for (let commit = 0; commit < log.size; commit++) {
-    if (log.committedAt(commit) > until) continue
-    if (rules.mergeCommits === 'exclude' && log.isMerge(commit)) {
-      excluded.merges++
-      continue
+const NO_ONE: readonly number[] = []
+
+/** A class, and no function with functions in it: a trend opens a dozen books, and methods are compiled but once. */
+class CreditBook {
+  readonly #roster: Roster
+  readonly #log: CommitLog
+  readonly #shares: Shares
+  /** For each identity the number of the person whose it is. */
+  readonly #personOf: Uint32Array
+  readonly #excluded = { merges: 0, bots: 0, listed: 0 }
+  readonly #leftOut = { bot: new Map<number, number>(), listed: new Map<number, number>() }
+  #commits = 0
+
+  constructor(roster: Roster, log: CommitLog) {
+    const { identities, groups } = roster
+    this.#roster = roster
+    this.#log = log
+    this.#shares = new Shares(identities.length)
+    this.#personOf = new Uint32Array(identities.length)
+    for (const [person, members] of groups.entries()) for (const index of members) this.#personOf[index] = person
+  }
+
+  credit(commit: number): void {
+    const { rules, until, ruledOut } = this.#roster
+    if (this.#log.committedAt(commit) > until) return
+    if (rules.mergeCommits === 'exclude' && this.#log.isMerge(commit)) {
+      this.#excluded.merges++
+      return
     }
-    const named = creditedBy(commit)
-    const credited = named.length === 1 && ruledOut[named[0] ?? 0] === null ? named : oncePerPerson(named)
+    const identity = this.#creditedFor(commit)
+    const coAuthors = rules.coAuthors ? this.#log.coAuthors(commit) : NO_ONE
+    if (coAuthors.length === 0 && ruledOut[identity] === null) {
+      this.#commits++
+      this.#shares.add(identity, 1)
+    } else {
+      this.#share([identity, ...coAuthors])
+    }
+  }
+
+  total(): Credits {
+    return { ...this.#shares.total(), commits: this.#commits, excluded: this.#excluded, leftOut: this.#leftOut }
+  }
+
+  #creditedFor(commit: number): number {
+    const { rules, identities } = this.#roster
+    const committer = this.#log.committer(commit)
+    return rules.attribution === 'author' || identities[committer]?.isGitHub ? this.#log.author(commit) : committer
+  }
+
+  #share(named: readonly number[]): void {
+    const credited = this.#oncePerPerson(named)
     if (credited.length === 0) {
-      leaveOut(named)
-      continue
+      this.#leaveOut(named)
+      return
     }
-    commits++
-    for (const identity of credited) shares.add(identity, credited.length)
-  }
-  return { ...shares.total(), commits, excluded, leftOut }
-
-  function creditedBy(commit: number): readonly number[] {
-    const author = log.author(commit)
-    if (rules.coAuthors) return [author, ...log.coAuthors(commit)]
-    const committer = log.committer(commit)
-    return [rules.attribution === 'author' || identities[committer]?.isGitHub ? author : committer]
+    this.#commits++
+    for (const identity of credited) this.#shares.add(identity, credited.length)
   }
 
-  function oncePerPerson(named: readonly number[]): readonly number[] {
+  #oncePerPerson(named: readonly number[]): readonly number[] {
     const people = new Set<number>()
     return named.filter(identity => {
-      const person = personOf[identity] ?? 0
-      if (ruledOut[identity] !== null || people.has(person)) return false
+      const person = this.#personOf[identity] ?? 0
+      if (this.#roster.ruledOut[identity] !== null || people.has(person)) return false
       people.add(person)
       return true
     })
   }
 
-  function leaveOut(named: readonly number[]): void {
-    const bot = named.find(identity => ruledOut[identity] === 'bot')
+  #leaveOut(named: readonly number[]): void {
+    const bot = named.find(identity => this.#roster.ruledOut[identity] === 'bot')
     const reason: ReasonOut = bot === undefined ? 'listed' : 'bot'
     const identity = bot ?? named[0] ?? 0
-    excluded[reason === 'bot' ? 'bots' : 'listed']++
-    leftOut[reason].set(identity, (leftOut[reason].get(identity) ?? 0) + 1)
+    this.#excluded[reason === 'bot' ? 'bots' : 'listed']++
+    this.#leftOut[reason].set(identity, (this.#leftOut[reason].get(identity) ?? 0) + 1)
   }
 }
 
@@ -88,11 +124,14 @@ class Shares {
 
   total(): Pick<Credits, 'unit' | 'volume'> {
     const unit = [...this.#bySharers.keys()].map(BigInt).reduce(leastCommonMultiple, 1n)
-    const parts = [...this.#bySharers].map(([sharers, counts]) => ({ part: unit / BigInt(sharers), counts }))
-    return {
-      unit,
-      volume: identity => parts.reduce((total, { part, counts }) => total + part * BigInt(counts[identity] ?? 0), 0n),
+    const volumes = new Array<bigint>(this.#size).fill(0n)
+    for (const [sharers, counts] of this.#bySharers) {
+      const part = unit / BigInt(sharers)
+      for (const [identity, count] of counts.entries()) {
+        if (count > 0) volumes[identity] = (volumes[identity] ?? 0n) + part * BigInt(count)
+      }
     }
+    return { unit, volume: identity => volumes[identity] ?? 0n }
   }
 }
 

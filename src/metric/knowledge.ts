@@ -1,9 +1,8 @@
-import type { CommitLog } from '../history/commit-log.ts'
 import type { Contributor } from './contributor.ts'
 import { figuresOf } from './figures.ts'
-import { isActive } from './measure.ts'
-import type { Roster } from './roster.ts'
-import type { MeasureRules } from './rules.ts'
+import type { Ledger } from './ledger.ts'
+import { isActive, type Measurement } from './measure.ts'
+import { rosterOf } from './roster.ts'
 import { tallyAmong } from './tally.ts'
 
 /** Who knows a file: nobody yet, nobody who is still here, one active person, or several. */
@@ -15,35 +14,47 @@ export interface FileKnowledge {
   readonly knowledge: Knowledge
   readonly contributors: number
   readonly activeContributors: number
-  /** The people who make up the file's APF with baseline `active`. */
+  /** The people who make up the file's APF with baseline `active`, as the repository knows them. */
   readonly who: readonly Contributor[]
 }
 
+/** A file, and everybody who has worked on it. */
+export interface KnownFile {
+  readonly knowledge: FileKnowledge
+  /** Active or not, as the repository knows them. */
+  readonly contributors: readonly Contributor[]
+}
+
 /**
- * Measures who knows a file, by the last commits that touched it.
+ * Measures who knows a file, by some commits that touched it.
  *
- * @param roster who is who in the whole repository, whose activity decides
- * @param commits the commits that touched the file; their identities are the roster's
- * @param cutoff activity counts from this instant on, in milliseconds since the epoch
+ * @param commits the places of those commits in the repository's log
  */
-export function knowledgeOf(
-  path: string,
-  commits: CommitLog,
-  roster: Roster,
-  { majorityThreshold }: Pick<MeasureRules, 'majorityThreshold'>,
-  cutoff: number,
-): FileKnowledge {
-  const tally = tallyAmong(roster, commits)
-  const { augmented, activeContributors } = figuresOf(tally, majorityThreshold.share, contributor =>
-    isActive(contributor, cutoff),
+export type KnowledgeMeter = (path: string, commits: readonly number[]) => KnownFile
+
+/** Prepares to measure who knows the files of a repository, by the rules and at the moment at which it was measured itself. */
+export function knowledgeIn(ledger: Ledger, measurement: Measurement): KnowledgeMeter {
+  const { rules, moment, cutoff, tally } = measurement
+  const roster = rosterOf(ledger, rules, moment.until)
+  const contributorOf = new Map(
+    tally.contributors.flatMap(contributor => contributor.members.map(identity => [identity, contributor] as const)),
   )
-  const who = augmented.active.reached ? augmented.active.holders : []
-  return {
-    path,
-    knowledge: gradeKnowledge(tally.contributors.length, activeContributors, who.length),
-    contributors: tally.contributors.length,
-    activeContributors,
-    who,
+  // A person's name, with its number, and their activity come from the whole repository, not from the file.
+  const inRepository = ({ members: [identity] }: Contributor) => contributorOf.get(identity ?? -1) ?? []
+
+  return (path, commits) => {
+    const { contributors, volume } = tallyAmong(roster, ledger.log, commits)
+    const { augmented, activeContributors } = figuresOf(
+      { contributors, volume },
+      rules.majorityThreshold.share,
+      contributor => isActive(contributor, cutoff),
+    )
+    const who = augmented.active.reached ? augmented.active.holders.flatMap(inRepository) : []
+    const knowledge = gradeKnowledge(contributors.length, activeContributors, who.length)
+    return {
+      knowledge: { path, knowledge, contributors: contributors.length, activeContributors, who },
+      contributors: contributors.flatMap(inRepository),
+    }
   }
 }
 

@@ -37,17 +37,18 @@ export function rosterOf(ledger: Ledger, rules: TallyRules, until: number): Rost
 /** The latest commit of each identity, as author, committer and, where they count, co-author. */
 function sightingsOf({ log }: Ledger, coAuthors: boolean, until: number): Float64Array {
   const lastSeen = new Float64Array(log.identities.length).fill(Number.NEGATIVE_INFINITY)
-  const see = (identity: number, at: number) => {
-    if (at > (lastSeen[identity] ?? at)) lastSeen[identity] = at
-  }
   for (let commit = 0; commit < log.size; commit++) {
     const at = log.committedAt(commit)
     if (at > until) continue
-    see(log.author(commit), at)
-    see(log.committer(commit), at)
-    if (coAuthors) for (const identity of log.coAuthors(commit)) see(identity, at)
+    see(lastSeen, log.author(commit), at)
+    see(lastSeen, log.committer(commit), at)
+    if (coAuthors) for (const identity of log.coAuthors(commit)) see(lastSeen, identity, at)
   }
   return lastSeen
+}
+
+function see(lastSeen: Float64Array, identity: number, at: number): void {
+  if (at > (lastSeen[identity] ?? at)) lastSeen[identity] = at
 }
 
 function reasonsOut(

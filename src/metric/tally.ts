@@ -27,6 +27,8 @@ export interface Tally {
   readonly leftOut: readonly LeftOut[]
 }
 
+const REASONS_OUT: readonly ReasonOut[] = ['bot', 'listed']
+
 /**
  * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
  * by then can unite anybody.
@@ -35,32 +37,42 @@ export function tallyCommits(ledger: Ledger, rules: TallyRules, until: number): 
   return tallyAmong(rosterOf(ledger, rules, until), ledger.log)
 }
 
-/** Attributes the commits of a log to people who are known already; the log's identities are the roster's. */
-export function tallyAmong(roster: Roster, log: CommitLog): Tally {
-  const credits = creditCommits(roster, log)
-  const people = roster.groups.map(members => describePerson(members, roster, credits.volume))
-  const contributors = people
-    .map(person => ({ ...person, volume: person.members.reduce((sum, index) => sum + credits.volume(index), 0n) }))
-    .filter(({ volume }) => volume > 0n)
+/**
+ * Attributes the commits of a log to people who are known already; the log's identities are the roster's.
+ *
+ * @param chosen the commits of the log that are attributed; all of them where none are chosen
+ */
+export function tallyAmong(roster: Roster, log: CommitLog, chosen: readonly number[] | null = null): Tally {
+  const credits = creditCommits(roster, log, chosen)
+  const people = roster.groups
+    .filter(members => members.some(index => isNamedIn(credits, index)))
+    .map(members => describePerson(members, roster, credits.volume))
   return {
     unit: credits.unit,
     volume: BigInt(credits.commits) * credits.unit,
     commits: credits.commits,
-    contributors: rankContributors(contributors, roster.identities),
+    contributors: rankContributors(
+      people.filter(({ volume }) => volume > 0n),
+      roster.identities,
+    ),
     excluded: credits.excluded,
     leftOut: leftOutOf(people, credits),
   }
 }
 
+/** Whether any commit was credited to an identity, or left out because of it. */
+function isNamedIn({ volume, leftOut }: Credits, identity: number): boolean {
+  return volume(identity) > 0n || leftOut.bot.has(identity) || leftOut.listed.has(identity)
+}
+
 function leftOutOf(people: readonly Person[], { leftOut }: Credits): readonly LeftOut[] {
   return people
     .flatMap(person =>
-      (['bot', 'listed'] as const).map(reason => ({
+      REASONS_OUT.filter(reason => person.members.some(index => leftOut[reason].has(index))).map(reason => ({
         person,
         reason,
         commits: person.members.reduce((sum, index) => sum + (leftOut[reason].get(index) ?? 0), 0),
       })),
     )
-    .filter(({ commits }) => commits > 0)
     .sort((left, right) => right.commits - left.commits)
 }

@@ -45,6 +45,12 @@ export function parseRepository(text: string): Parsed<string> {
     : refuse(expected)
 }
 
+/** A branch, a tag or a commit by its name; git allows none of these characters in one (git-check-ref-format(1)). */
+export function parseRef(text: string): Parsed<string> {
+  const isName = !/[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^-/u.test(text)
+  return isName ? accept(text) : refuse('the name of a branch or tag, or the object id of a commit')
+}
+
 /** A whole number of 1 or more. */
 export function parseMinimum(text: string): Parsed<number> {
   const expected = 'a whole number of 1 or more'

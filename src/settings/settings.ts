@@ -12,6 +12,7 @@ import {
   parseMajority,
   parseMinimum,
   parseQuarters,
+  parseRef,
   parseRepository,
   parseShare,
   parseWait,
@@ -112,7 +113,7 @@ export function parseSettings(read: (input: InputName) => string): Settings {
   const settings: Settings = {
     source,
     token: textOf('token'),
-    ref: textOf('ref') || null,
+    ref: parseOptional('ref', parseRef),
     rules,
     rateLimitWaitMs: parse('rate-limit-wait', parseWait, 0),
     asOf: parseOptional('as-of', parseInstant),

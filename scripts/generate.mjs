@@ -1,0 +1,97 @@
+/**
+ * action.yml is the one place where inputs and outputs are described. This writes what follows from it: the tables in
+ * README.md and src/settings/inputs.ts. With `--check` it writes nothing and fails when one of them is out of date.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+
+const root = new URL('../', import.meta.url)
+const read = path => readFileSync(new URL(path, root), 'utf8')
+
+const INPUTS_MODULE = 'src/settings/inputs.ts'
+
+/** A cell of a Markdown table: a bar would end it. */
+const cell = text => text.replaceAll('|', '\\|')
+
+function table(head, rows) {
+  const lines = [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`)
+  return lines.join('\n')
+}
+
+function inputsTable(inputs) {
+  const rows = Object.entries(inputs).map(([name, input]) => [
+    `\`${name}\``,
+    input.default === '' ? '' : `\`${cell(input.default)}\``,
+    cell(input.description),
+  ])
+  return table(['Input', 'Default', 'Meaning'], rows)
+}
+
+function outputsTable(outputs) {
+  const rows = Object.entries(outputs).map(([name, output]) => [`\`${name}\``, cell(output.description)])
+  return table(['Output', 'Value'], rows)
+}
+
+function between(text, marker, replacement) {
+  const start = `<!-- ${marker}:start -->`
+  const end = `<!-- ${marker}:end -->`
+  const [before, rest, ...again] = text.split(start)
+  const after = rest?.split(end)[1]
+  if (after === undefined || again.length > 0) throw new Error(`README.md needs ${start} and ${end}, each once.`)
+  return `${before}${start}\n\n${replacement}\n\n${end}${after}`
+}
+
+function readme({ inputs, outputs }) {
+  const withInputs = between(read('README.md'), 'inputs', inputsTable(inputs))
+  return between(withInputs, 'outputs', outputsTable(outputs))
+}
+
+/** Only the runner can fill in `${{ … }}`; anywhere else such a default is empty. */
+const plainDefault = value => (value.includes('${{') ? '' : value)
+
+function inputsModule({ inputs }) {
+  const entries = Object.entries(inputs).map(
+    ([name, input]) => `{
+      name: ${JSON.stringify(name)},
+      default: ${JSON.stringify(plainDefault(input.default))},
+      description: ${JSON.stringify(input.description)},
+    },`,
+  )
+  return formatted(`// Made from action.yml by \`npm run generate\`. Change that file, not this one.
+
+/** Every input of the action, in the order of action.yml. A default that only the runner knows is empty here. */
+export const INPUTS = [${entries.join('\n')}] as const
+
+/** The name of an input. */
+export type InputName = (typeof INPUTS)[number]['name']
+`)
+}
+
+function formatted(source) {
+  const biome = fileURLToPath(new URL('node_modules/@biomejs/biome/bin/biome', root))
+  const command = [biome, 'format', `--stdin-file-path=${INPUTS_MODULE}`]
+  return execFileSync(process.execPath, command, { cwd: root, input: source, encoding: 'utf8' })
+}
+
+function currentText(path) {
+  try {
+    return read(path)
+  } catch (error) {
+    if (error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+const action = parse(read('action.yml'))
+const made = { 'README.md': readme(action), [INPUTS_MODULE]: inputsModule(action) }
+const outOfDate = Object.entries(made).filter(([path, text]) => currentText(path) !== text)
+
+if (!process.argv.includes('--check')) {
+  for (const [path, text] of outOfDate) writeFileSync(new URL(path, root), text)
+} else if (outOfDate.length > 0) {
+  const paths = outOfDate.map(([path]) => path).join(' and ')
+  console.error(`${paths}: out of date with action.yml. Run: npm run generate`)
+  process.exitCode = 1
+}

@@ -1,0 +1,52 @@
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import { messageOf } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import type { Shelf, Store } from './store.ts'
+
+const SUFFIX = '.json.gz'
+
+/**
+ * A folder of the user's, where programs keep what they can do without (XDG Base Directory Specification). One file a
+ * shelf, readable by the user alone, as it holds e-mail addresses.
+ *
+ * @param environment the user's variables
+ */
+export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
+  const { XDG_CACHE_HOME: configured = '', HOME: home = homedir() } = environment
+  const folder = join(isAbsolute(configured) ? configured : join(home, '.cache'), 'pony-factor')
+
+  async function load({ family, member }: Shelf): Promise<Uint8Array | null> {
+    const files = (await readdir(folder)).filter(file => file.startsWith(`${family}-`) && file.endsWith(SUFFIX))
+    const own = files.find(file => file === `${family}-${member}${SUFFIX}`)
+    const file = own ?? (await newest(folder, files))
+    return file === null ? null : readFile(join(folder, file))
+  }
+
+  async function save({ family, member }: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const path = join(folder, `${family}-${member}${SUFFIX}`)
+    // Written beside it first, so that a run which is ended meanwhile leaves the old file whole.
+    const unfinished = `${path}.${edition}.${process.pid}`
+    await writeFile(unfinished, bytes, { mode: 0o600 })
+    await rename(unfinished, path)
+  }
+
+  function unavailable(thrown: unknown): null {
+    log.debug(`The cache folder cannot be used: ${messageOf(thrown)}`)
+    return null
+  }
+
+  return {
+    load: shelf => load(shelf).catch(unavailable),
+    save: async (...args) => {
+      await save(...args).catch(unavailable)
+    },
+  }
+}
+
+async function newest(folder: string, files: readonly string[]): Promise<string | null> {
+  const ages = await Promise.all(files.map(async file => ({ file, at: (await stat(join(folder, file))).mtimeMs })))
+  return ages.sort((a, b) => b.at - a.at)[0]?.file ?? null
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { messageOf } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import { decodeSnapshot, encodeSnapshot, FORMAT_VERSION } from './format.ts'
+import type { Layer } from './layer.ts'
+import type { Shelf, Store } from './store.ts'
+
+/**
+ * GitHub links commits to accounts anew when an account is renamed, deleted or confirms an address, and tells nobody.
+ * So what was read is believed for a month.
+ */
+const LONGEST_AGE_MS = 30 * 24 * 3_600_000
+
+/** Whose history is kept, where, and since when. */
+export interface KeeperOptions {
+  /** `null`: nothing is kept. */
+  readonly store: Store | null
+  readonly log: Log
+  /** Server and `owner/name`. */
+  readonly subject: string
+  /** Branch, tag or commit; `null` for the default branch. */
+  readonly ref: string | null
+  readonly coAuthors: boolean
+  readonly merges: boolean
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly now: number
+}
+
+/** Keeps one history between runs. Neither method throws. */
+export interface Keeper {
+  /** What earlier runs have kept; empty when there is nothing that can be believed. */
+  readonly load: () => Promise<readonly Layer[]>
+  readonly save: (layers: readonly Layer[]) => Promise<void>
+}
+
+/** A keeper that reads and writes snapshots in a store. */
+export function createKeeper({ store, log, subject, ref, coAuthors, merges, now }: KeeperOptions): Keeper {
+  const shelf = shelfOf({ subject, coAuthors, merges }, ref)
+
+  async function load(): Promise<readonly Layer[]> {
+    const bytes = (await store?.load(shelf)) ?? null
+    if (bytes === null) return []
+    try {
+      const snapshot = await decodeSnapshot(bytes)
+      const isOurs = snapshot.subject === subject && snapshot.coAuthors === coAuthors && snapshot.merges === merges
+      if (!isOurs) throw new Error('it is that of another history')
+      return snapshot.layers.filter(({ readAt }) => readAt <= now && now - readAt < LONGEST_AGE_MS)
+    } catch (thrown) {
+      log.notice(`The cache is ignored: ${messageOf(thrown)}.`)
+      return []
+    }
+  }
+
+  async function save(layers: readonly Layer[]): Promise<void> {
+    const [newest] = layers
+    if (store === null || newest === undefined) return
+    const edition = `${newest.head.slice(0, 12)}-${layers.reduce((sum, { commits }) => sum + commits.length, 0)}`
+    try {
+      await store.save(shelf, edition, await encodeSnapshot({ subject, coAuthors, merges, layers }))
+    } catch (thrown) {
+      log.debug(`The history could not be kept: ${messageOf(thrown)}`)
+    }
+  }
+
+  return { load, save }
+}
+
+function shelfOf(family: object, ref: string | null): Shelf {
+  return { family: `v${FORMAT_VERSION}-${digest(family)}`, member: digest({ ref }) }
+}
+
+function digest(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,27 @@
+import type { Identity } from '../commit.ts'
+
+/** An identity as it is written: name, e-mail address, login. */
+export type Person = readonly [string, string, string | null]
+
+/** Everybody in a snapshot, each once. */
+export interface People {
+  /** In the order of their indices. */
+  readonly all: readonly Person[]
+  /** The index of an identity, which is a new one when it has not been seen before. */
+  readonly indexOf: (identity: Identity) => number
+}
+
+/** Starts without anybody. */
+export function createPeople(): People {
+  const all: Person[] = []
+  const indices = new Map<string, number>()
+
+  function indexOf({ name, email, login }: Identity): number {
+    const key = `${name}\0${email}\0${login ?? ''}`
+    const index = indices.get(key) ?? all.push([name, email, login]) - 1
+    indices.set(key, index)
+    return index
+  }
+
+  return { all, indexOf }
+}

@@ -1,0 +1,20 @@
+/** Which history is kept: that of one ref, in the family of all refs of its repository. */
+export interface Shelf {
+  /** Letters, digits and hyphens. */
+  readonly family: string
+  /** Letters, digits and hyphens. */
+  readonly member: string
+}
+
+/**
+ * Where bytes outlast a run. Keeping is a favour: nothing here throws, a store that fails has nothing and keeps
+ * nothing.
+ */
+export interface Store {
+  /** What was kept last on the shelf, else on any shelf of its family; `null` when there is nothing. */
+  readonly load: (shelf: Shelf) => Promise<Uint8Array | null>
+  /**
+   * @param edition letters, digits and hyphens; never the same for different bytes on one shelf
+   */
+  readonly save: (shelf: Shelf, edition: string, bytes: Uint8Array) => Promise<void>
+}

@@ -1,0 +1,167 @@
+import type { Layer } from '../cache/layer.ts'
+import type { Commit } from '../commit.ts'
+import { PAGE_SIZE } from './query.ts'
+import { isSameCommit } from './same-commit.ts'
+import { layerOf, missingPages, newTrack, type Track, trackOf } from './track.ts'
+
+/** Pages of one head's history that are to be read, counted from 0. */
+export interface Plan {
+  readonly head: string
+  /** How many commits can be reached from that head. */
+  readonly total: number
+  readonly pages: readonly number[]
+}
+
+/** Each stopped run adds a layer, a complete one replaces them all. */
+const MOST_LAYERS = 4
+
+/**
+ * What is known of one head's history: what this run has read, and what earlier runs have kept.
+ *
+ * A kept commit counts only when it is proven to belong here: when the head that it was read from has itself been
+ * found here. So nothing of a history that was rewritten is ever counted, and the history is complete exactly when as
+ * many different commits are read or proven as GitHub says that there are.
+ */
+export class Coverage {
+  /** Whether what was kept turned out to be wrong, and was dropped. */
+  isDistrusted = false
+  /** Whether there is something to keep that was not kept before. */
+  isNew = true
+  readonly #head: string
+  readonly #total: number
+  readonly #now: number
+  /** What this run has read from the head. */
+  readonly #read = new Map<string, Commit>()
+  /** What is read or proven. */
+  #reached = new Map<string, Commit>()
+  #own: Track
+  /** What was read from other heads, by head. */
+  #others: ReadonlyMap<string, Track>
+  /** Every kept commit, proven or not. */
+  #kept: ReadonlyMap<string, Commit>
+  /** The pages of this head's history that were read in this run. */
+  readonly #pages = new Set<number>()
+  /** How many pages the last plan had that went down from the head to where the known history begins. */
+  #width = 0
+
+  /**
+   * @param head object id
+   * @param total how many commits can be reached from the head
+   * @param kept what earlier runs have kept
+   * @param now milliseconds since 1970-01-01T00:00:00Z
+   */
+  constructor(head: string, total: number, kept: readonly Layer[], now: number) {
+    this.#head = head
+    this.#total = total
+    this.#now = now
+    this.#kept = new Map(kept.flatMap(({ commits }) => commits.map(commit => [commit.oid, commit] as const)))
+    this.#others = new Map(kept.filter(layer => layer.head !== head).map(layer => [layer.head, trackOf(layer)]))
+    const own = kept.find(layer => layer.head === head)
+    this.#own = own === undefined ? newTrack(head, total, now) : trackOf(own)
+    if (own !== undefined) this.isNew = false
+    if (own !== undefined && own.total !== total) this.#distrust()
+  }
+
+  /** How many commits are known to belong to the history. */
+  get size(): number {
+    return this.#reached.size
+  }
+
+  get isComplete(): boolean {
+    return this.#reached.size === this.#total
+  }
+
+  /**
+   * Takes in a page that was read.
+   *
+   * @param head what it was read from: this history's head, or an earlier one that {@link next} has named
+   * @param page its number; `null` where pages are read one after the other
+   * @returns those of its commits that are new and surely belong here, whatever becomes of what was kept
+   */
+  take(head: string, page: number | null, commits: readonly Commit[]): readonly Commit[] {
+    if (commits.some(({ oid }) => !this.#kept.has(oid))) this.isNew = true
+    const unread = head === this.#head ? this.#readFromHead(page, commits) : []
+    if (commits.some(commit => this.#contradicts(commit))) this.#distrust()
+    const track = head === this.#head ? this.#own : this.#others.get(head)
+    if (track !== undefined) this.#extend(track, page, commits)
+    if (this.#reached.size > this.#total && this.#kept.size > 0) this.#distrust()
+    return unread
+  }
+
+  /**
+   * What to read next; `null` when everything has been read. A head that is proven, but was not read to its end, comes
+   * first. From the own head it goes down page by page: new commits may lie anywhere, as a merge brings in old ones.
+   */
+  next(): Plan | null {
+    for (const track of this.#others.values()) {
+      const pages = this.#reached.has(track.head) ? missingPages(track) : []
+      if (pages.length > 0) return { head: track.head, total: track.total, pages }
+    }
+    const pages = missingPages(this.#own)
+    if (pages.length === 0) return null
+    return {
+      head: this.#head,
+      total: this.#total,
+      pages: this.#others.size === 0 ? pages : pages.slice(0, this.#widen()),
+    }
+  }
+
+  /** The commits of this history that {@link take} has not given. */
+  rest(): readonly Commit[] {
+    return [...this.#reached.values()].filter(({ oid }) => !this.#read.has(oid))
+  }
+
+  /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
+  layers(): readonly Layer[] {
+    const others = [...this.#others.values()].sort((a, b) => b.commits.size - a.commits.size)
+    if (!this.isComplete) return [this.#own, ...others].slice(0, MOST_LAYERS).map(layerOf)
+    const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))]
+    const readAt = Math.min(...used.map(track => track.readAt))
+    const commits = [...this.#reached.values()]
+    return [{ head: this.#head, total: this.#total, commits, pages: [], readAt }]
+  }
+
+  /** As many pages as it takes to meet a known head if all new commits are newer, and twice as many each time it does not. */
+  #widen(): number {
+    const known = Math.max(...[...this.#others.values()].map(({ total }) => total))
+    const unreadPages = Math.ceil((this.#total - known + 1) / PAGE_SIZE) - this.#own.pages.size
+    this.#width = Math.max(1, 2 * this.#width, unreadPages)
+    return this.#width
+  }
+
+  #readFromHead(page: number | null, commits: readonly Commit[]): readonly Commit[] {
+    const unread = commits.filter(({ oid }) => !this.#read.has(oid))
+    for (const commit of unread) this.#read.set(commit.oid, commit)
+    if (page !== null) this.#pages.add(page)
+    return unread
+  }
+
+  #extend(track: Track, page: number | null, commits: readonly Commit[]): void {
+    for (const commit of commits) track.commits.set(commit.oid, commit)
+    if (page !== null) track.pages.add(page)
+    const found = [...commits]
+    for (const commit of found) {
+      if (this.#reached.has(commit.oid)) continue
+      this.#reached.set(commit.oid, commit)
+      const proven = commit.oid === this.#head ? this.#own : this.#others.get(commit.oid)
+      for (const further of proven?.commits.values() ?? []) found.push(further)
+    }
+  }
+
+  #contradicts(commit: Commit): boolean {
+    const kept = this.#kept.get(commit.oid)
+    return kept !== undefined && !isSameCommit(kept, commit)
+  }
+
+  /** Believes only what this run has read from the head itself. */
+  #distrust(): void {
+    this.isDistrusted = true
+    this.isNew = true
+    this.#kept = new Map()
+    this.#others = new Map()
+    this.#own = newTrack(this.#head, this.#total, this.#now)
+    for (const page of this.#pages) this.#own.pages.add(page)
+    for (const [oid, commit] of this.#read) this.#own.commits.set(oid, commit)
+    this.#reached = new Map(this.#read)
+  }
+}

@@ -1,0 +1,93 @@
+import { IncompleteAnswer } from '../../github/failure.ts'
+import { at, isRecord } from '../../github/json.ts'
+import { coAuthorsOf } from '../../identity/trailers.ts'
+import { type Commit, fromGitSeconds, type Identity } from '../commit.ts'
+import type { Fields } from './query.ts'
+
+/** A page of history as it came. */
+export interface Page {
+  readonly commits: readonly Commit[]
+  /** The cursor of its last commit; empty when the page is. */
+  readonly endCursor: string
+}
+
+/** Turns GitHub's answers into commits; equal identities become one object. */
+export interface Decoder {
+  /**
+   * @param connection an answered `CommitHistoryConnection`
+   * @param due how many commits must be on it; `null` where any number may be
+   * @throws IncompleteAnswer when a commit or a part of one is missing
+   */
+  readonly page: (connection: unknown, due: number | null) => Page
+}
+
+const NOBODY: readonly Identity[] = []
+
+/**
+ * Starts without knowing anybody; the decoder of one history keeps everybody it has met.
+ *
+ * @param fields what was asked for, and so must be there
+ */
+export function createDecoder(fields: Fields): Decoder {
+  const people = new Map<string, Identity>()
+
+  function known(identity: Identity): Identity {
+    const key = `${identity.name}\0${identity.email}\0${identity.login ?? ''}`
+    const same = people.get(key) ?? identity
+    people.set(key, same)
+    return same
+  }
+
+  /** GitHub's `GitActor`, of which everything may be null. */
+  function actor(node: unknown): Identity {
+    const { name, email } = isRecord(node) ? node : {}
+    const login = at(node, 'user', 'login')
+    return known({ name: textOr('', name), email: textOr('', email), login: typeof login === 'string' ? login : null })
+  }
+
+  function commit(node: unknown): Commit {
+    const parents = at(node, 'parents', 'totalCount')
+    const { oid, message, author, committer, committedDate } = isRecord(node) ? node : {}
+    const isWhole =
+      typeof oid === 'string' &&
+      (!fields.merges || typeof parents === 'number') &&
+      (!fields.coAuthors || typeof message === 'string')
+    if (!isWhole) throw new IncompleteAnswer('a commit is not whole')
+    return {
+      oid,
+      author: actor(author),
+      committer: actor(committer),
+      committedAt: parseDate(committedDate),
+      isMerge: typeof parents === 'number' && parents > 1,
+      coAuthors: typeof message === 'string' ? coAuthorsIn(message) : NOBODY,
+    }
+  }
+
+  function coAuthorsIn(message: string): readonly Identity[] {
+    const coAuthors = coAuthorsOf(message)
+    return coAuthors.length === 0 ? NOBODY : coAuthors.map(known)
+  }
+
+  function page(connection: unknown, due: number | null): Page {
+    const nodes = at(connection, 'nodes')
+    if (!Array.isArray(nodes) || nodes.length !== (due ?? nodes.length))
+      throw new IncompleteAnswer('a page of history is not whole')
+    return { commits: nodes.map(commit), endCursor: textOr('', at(connection, 'pageInfo', 'endCursor')) }
+  }
+
+  return { page }
+}
+
+function textOr(missing: string, value: unknown): string {
+  return typeof value === 'string' ? value : missing
+}
+
+/** GitHub's `DateTime`. A year beyond four digits is beyond what a commit's date is kept within, on either side. */
+function parseDate(value: unknown): number {
+  const text = String(value)
+  if (text.startsWith('-')) return fromGitSeconds(Number.NEGATIVE_INFINITY)
+  if (/^\+?\d{5,}-/.test(text)) return fromGitSeconds(Number.POSITIVE_INFINITY)
+  const ms = Date.parse(text)
+  if (Number.isNaN(ms)) throw new IncompleteAnswer('a commit has no date')
+  return fromGitSeconds(ms / 1000)
+}

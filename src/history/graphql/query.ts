@@ -1,0 +1,66 @@
+import { BUDGET_FIELDS } from '../../github/budget.ts'
+
+/** Commits on a page of history; the most that GitHub lists (`first` is 1 to 100). */
+export const PAGE_SIZE = 100
+
+/** What has to be known of each commit beyond who made it and when. */
+export interface Fields {
+  /** The messages, for their `Co-authored-by` trailers. */
+  readonly coAuthors: boolean
+  /** How many parents a commit has. */
+  readonly merges: boolean
+}
+
+/**
+ * Asks for the repository and what its default branch, or `$ref`, names: the head's `.mailmap`, the size of its history
+ * and the first page of it.
+ */
+export function headQuery(fields: Fields, ofDefaultBranch: boolean): string {
+  const [variable, object] = ofDefaultBranch
+    ? ['', 'defaultBranchRef { name target { ...Head } }']
+    : [', $ref: String!', 'object(expression: $ref) { ...Head }']
+  return `
+    query ($owner: String!, $name: String!${variable}) {
+      ${BUDGET_FIELDS}
+      repository(owner: $owner, name: $name) { nameWithOwner ${object} }
+    }
+    fragment Head on GitObject {
+      __typename
+      oid
+      ... on Tag { target { oid } }
+      ... on Commit {
+        file(path: ".mailmap") { mode object { oid ... on Blob { text isTruncated } } }
+        history(first: ${PAGE_SIZE}) { totalCount ...Page }
+      }
+    }
+    ${pageFragment(fields)}`
+}
+
+/** Asks for several pages of one commit's history at once: those behind the cursors `$c0`, `$c1`, … */
+export function pagesQuery(fields: Fields, pages: number): string {
+  const indices = Array.from({ length: pages }, (_, index) => index)
+  return `
+    query ($owner: String!, $name: String!, $head: GitObjectID!${indices.map(i => `, $c${i}: String`).join('')}) {
+      ${BUDGET_FIELDS}
+      repository(owner: $owner, name: $name) {
+        object(oid: $head) {
+          ... on Commit { ${indices.map(i => `p${i}: history(first: ${PAGE_SIZE}, after: $c${i}) { ...Page }`).join(' ')} }
+        }
+      }
+    }
+    ${pageFragment(fields)}`
+}
+
+function pageFragment(fields: Fields): string {
+  return `fragment Page on CommitHistoryConnection {
+      pageInfo { endCursor }
+      nodes { ${commitFields(fields)} }
+    }`
+}
+
+/** What is asked of a commit, wherever it is listed. */
+export function commitFields({ coAuthors, merges }: Fields): string {
+  const person = '{ name email user { login } }'
+  const more = `${merges ? ' parents { totalCount }' : ''}${coAuthors ? ' message' : ''}`
+  return `oid committedDate author ${person} committer ${person}${more}`
+}

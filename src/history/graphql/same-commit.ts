@@ -1,0 +1,18 @@
+import type { Commit, Identity } from '../commit.ts'
+
+/** Whether two commits say the same, people included. */
+export function isSameCommit(a: Commit, b: Commit): boolean {
+  return (
+    a.oid === b.oid &&
+    a.committedAt === b.committedAt &&
+    a.isMerge === b.isMerge &&
+    isSameIdentity(a.author, b.author) &&
+    isSameIdentity(a.committer, b.committer) &&
+    a.coAuthors.length === b.coAuthors.length &&
+    a.coAuthors.every((identity, index) => isSameIdentity(identity, b.coAuthors[index]))
+  )
+}
+
+function isSameIdentity(a: Identity, b: Identity | undefined): boolean {
+  return b !== undefined && a.name === b.name && a.email === b.email && a.login === b.login
+}

@@ -1,0 +1,46 @@
+import type { GitHub } from '../../github/client.ts'
+import type { Clock } from '../../github/clock.ts'
+import type { Task } from '../../github/failure.ts'
+import { oneLine } from '../../github/words.ts'
+import type { Log } from '../../log.ts'
+import { createKeeper } from '../cache/keeper.ts'
+import type { Store } from '../cache/store.ts'
+import type { History, HistoryRequest, HistorySource } from '../source.ts'
+import { createDecoder } from './decode.ts'
+import { findHead } from './head.ts'
+import { readCommits } from './reading.ts'
+
+/** What the history source works with. */
+export interface GraphqlHistoryOptions {
+  readonly github: GitHub
+  readonly clock: Clock
+  readonly log: Log
+  /** Where histories are kept from one run to the next; `null`: nowhere. */
+  readonly store: Store | null
+}
+
+/** The history as GitHub's GraphQL API tells it. */
+export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOptions): HistorySource {
+  return async (request: HistoryRequest): Promise<History> => {
+    const [owner = '', name = ''] = request.repository.split('/')
+    const fields = { coAuthors: request.coAuthors, merges: request.merges }
+    const source = { github, clock, task: taskOf(request), owner, name, fields, decoder: createDecoder(fields) }
+    const subject = `${github.apiUrl} ${request.repository.toLowerCase()}`
+    const keeper = createKeeper({ store, log, subject, ref: request.ref, now: clock.now(), ...fields })
+    const [head, kept] = await Promise.all([findHead(source, request.ref), keeper.load()])
+    if (head.oid === null)
+      return { repository: head.repository, ref: request.ref ?? 'HEAD', head: null, mailmap: '', commits: none() }
+    const commits = readCommits({ source, log, head, kept, keep: keeper.save })
+    return { repository: head.repository, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits }
+  }
+}
+
+function taskOf({ repository }: HistoryRequest): Task {
+  return {
+    what: `reading the history of ${oneLine(repository)}`,
+    needs: 'contents: read',
+    otherwise: 'A clone can be measured without GitHub’s API: source: git.',
+  }
+}
+
+async function* none(): AsyncGenerator<never> {}

@@ -1,0 +1,31 @@
+import type { Layer } from '../cache/layer.ts'
+import type { Commit } from '../commit.ts'
+import { PAGE_SIZE } from './query.ts'
+
+/** A layer that grows while its head's history is read. */
+export interface Track extends Omit<Layer, 'commits' | 'pages'> {
+  /** By object id. */
+  readonly commits: Map<string, Commit>
+  readonly pages: Set<number>
+}
+
+/** A track of which nothing is known yet. */
+export function newTrack(head: string, total: number, readAt: number): Track {
+  return { head, total, commits: new Map(), pages: new Set(), readAt }
+}
+
+/** The track that goes on where a layer ends. */
+export function trackOf(layer: Layer): Track {
+  return { ...layer, commits: new Map(layer.commits.map(commit => [commit.oid, commit])), pages: new Set(layer.pages) }
+}
+
+/** The layer that a track has become. */
+export function layerOf(track: Track): Layer {
+  return { ...track, commits: [...track.commits.values()], pages: [...track.pages].sort((a, b) => a - b) }
+}
+
+/** The pages that are still to be read until every commit of the track's history is there, in order. */
+export function missingPages({ total, commits, pages }: Track): readonly number[] {
+  if (commits.size === total) return []
+  return Array.from({ length: Math.ceil(total / PAGE_SIZE) }, (_, page) => page).filter(page => !pages.has(page))
+}

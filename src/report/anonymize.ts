@@ -1,0 +1,102 @@
+import type { Contributor } from '../metric/contributor.ts'
+import type { Figures } from '../metric/figures.ts'
+import type { Measurement } from '../metric/measure.ts'
+import type { Factor } from '../metric/pony-factor.ts'
+import type { LeftOut } from '../metric/tally.ts'
+import type { PullRequestReport, Report } from './report.ts'
+
+/**
+ * The same report without any name or login of a person: contributors are called by their rank, those who were left out by their
+ * place among them. Whatever is rendered from it is anonymous. The repository, refs and paths keep their names, and nobody is
+ * suggested as a reviewer.
+ */
+export function anonymize(report: Report): Report {
+  const disguise = new Disguise()
+  // First of all, so that the numbers are the ranks.
+  const measurement = measurementOf(report.measurement, disguise)
+  const { identities, pullRequest } = report
+  return {
+    ...report,
+    measurement,
+    whatIf: report.whatIf.map(({ without, figures }) => ({
+      without: without.map(person => disguise.of(person)),
+      figures: figuresOf(figures, disguise),
+    })),
+    forecast: report.forecast.map(({ who, inactiveFrom, figures }) => ({
+      who: disguise.of(who),
+      inactiveFrom,
+      figures: figuresOf(figures, disguise),
+    })),
+    trend: report.trend?.map(past => measurementOf(past, disguise)) ?? null,
+    sensitivity: report.sensitivity.map(({ change, figures }) => ({ change, figures: figuresOf(figures, disguise) })),
+    identities: {
+      united: identities.united.map(union => ({ ...union, contributor: disguise.of(union.contributor) })),
+      leftOut: measurement.tally.leftOut,
+      lookAlikes: identities.lookAlikes.map(([, people], index) => [`Name ${index + 1}`, people]),
+    },
+    pullRequest: pullRequest === null ? null : pullRequestOf(pullRequest, disguise),
+  }
+}
+
+/** Gives everybody a pseudonym, the same one wherever they appear. */
+class Disguise {
+  readonly #pseudonyms = new Map<string, string>()
+  // Whoever is one object in the report stays one: renderers compare by identity.
+  readonly #disguised = new Map<Contributor, Contributor>()
+
+  of(person: Contributor): Contributor {
+    const key = JSON.stringify([person.login, person.name])
+    const name = this.#pseudonyms.get(key) ?? `Contributor ${this.#pseudonyms.size + 1}`
+    const disguised = this.#disguised.get(person) ?? { ...person, name, login: null }
+    this.#pseudonyms.set(key, name)
+    this.#disguised.set(person, disguised)
+    return disguised
+  }
+}
+
+function measurementOf(measurement: Measurement, disguise: Disguise): Measurement {
+  const { rules, tally, figures } = measurement
+  return {
+    ...measurement,
+    // Somebody who is excluded may be named there.
+    rules: { ...rules, exclude: rules.exclude.map((_, index) => `Pattern ${index + 1}`) },
+    tally: {
+      ...tally,
+      contributors: tally.contributors.map(person => disguise.of(person)),
+      leftOut: leftOutOf(tally.leftOut),
+    },
+    figures: figuresOf(figures, disguise),
+  }
+}
+
+function figuresOf(figures: Figures, disguise: Disguise): Figures {
+  const { ponyFactor, augmented } = figures
+  return {
+    ...figures,
+    ponyFactor: factorOf(ponyFactor, disguise),
+    augmented: { all: factorOf(augmented.all, disguise), active: factorOf(augmented.active, disguise) },
+  }
+}
+
+function factorOf(factor: Factor<Contributor>, disguise: Disguise): Factor<Contributor> {
+  return factor.reached ? { ...factor, holders: factor.holders.map(person => disguise.of(person)) } : factor
+}
+
+function leftOutOf(leftOut: readonly LeftOut[]): readonly LeftOut[] {
+  const numbers = { bot: 0, listed: 0 }
+  return leftOut.map(entry => {
+    numbers[entry.reason]++
+    const name = `${entry.reason === 'bot' ? 'Bot' : 'Excluded'} ${numbers[entry.reason]}`
+    return { ...entry, person: { ...entry.person, name, login: null } }
+  })
+}
+
+function pullRequestOf(pullRequest: PullRequestReport, disguise: Disguise): PullRequestReport {
+  return {
+    ...pullRequest,
+    files: pullRequest.files.map(file => ({ ...file, who: file.who.map(person => disguise.of(person)) })),
+    reviewers: [],
+    before: figuresOf(pullRequest.before, disguise),
+    after: figuresOf(pullRequest.after, disguise),
+  }
+}

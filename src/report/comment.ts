@@ -1,0 +1,58 @@
+import { gateInWords } from './gate-sentence.ts'
+import { answerInWords } from './headline.ts'
+import { blocks, body, foldedPart, type Page, pageOf } from './markdown.ts'
+import { markdown } from './medium.ts'
+import type { Part } from './part.ts'
+import { forecastPart } from './parts/forecast.ts'
+import { holdersPart } from './parts/holders.ts'
+import { leftPart } from './parts/left.ts'
+import { methodPart } from './parts/method.ts'
+import { numbersPart } from './parts/numbers.ts'
+import { pullRequestPart } from './parts/pull-request.ts'
+import { whatIfPart } from './parts/what-if.ts'
+import type { Report } from './report.ts'
+import { viewOf } from './view.ts'
+
+/** What stands at the start of each of our comments, invisible, so that it is found again. */
+export const COMMENT_MARKER = '<!-- pony-factor -->'
+
+/** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
+const LIMIT_CHARACTERS = 60_000
+
+/** How many rows a table may have, tried in turn until the comment fits. */
+const ROWS = [50, 20, 10, 5, 1]
+
+/** How many of the files that need somebody are seen at once. */
+const VISIBLE_FILES = 10
+
+/** The comment in a pull request: the answer and what the pull request touches first, everything else folded away. */
+export function renderComment(report: Report): string {
+  const rows = ROWS.find(most => commentOf(pageOf(report, most)).length <= LIMIT_CHARACTERS) ?? 0
+  return commentOf(pageOf(report, rows))
+}
+
+/** The one line that takes the place of an earlier comment, once the gate passes again. */
+export function renderResolvedComment(report: Report): string {
+  return `${COMMENT_MARKER}\n${gateInWords(viewOf(report, markdown)) ?? ''}\n`
+}
+
+function commentOf(page: Page): string {
+  const { view } = page
+  const text = blocks(
+    `${COMMENT_MARKER}\n### Pony Factor`,
+    answerInWords(view),
+    gateInWords(view),
+    pullRequestBlocks(page, pullRequestPart(view)),
+    foldedPart(page, numbersPart),
+    foldedPart(page, holdersPart),
+    foldedPart(page, leftPart),
+    foldedPart(page, whatIfPart),
+    foldedPart(page, forecastPart),
+    foldedPart(page, methodPart),
+  )
+  return `${text}\n`
+}
+
+function pullRequestBlocks(page: Page, part: Part | null): string {
+  return part === null ? '' : blocks(part.lead, body(page, part, VISIBLE_FILES))
+}

@@ -1,0 +1,107 @@
+/**
+ * Makes text from outside harmless: names, refs, paths, repositories. Nothing else in the project escapes, and every
+ * renderer goes through here.
+ *
+ * GitHub's own filters (mentions, references, emoji) read the text that is left after entities are decoded, so a
+ * backslash or an entity does not stop them: the words are broken with a zero-width space, as Renovate and Dependabot do it.
+ */
+
+const LONGEST = 120
+const KEPT_AT_END = 40
+
+/** Letters that are not visible or change the direction of others; joiners stay, since scripts and emoji need them. */
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}]/gu
+
+const BREAK = '\u200b'
+
+/** Positions at which a word is broken, so that GitHub makes no link or picture of it. */
+const BREAKING_POINTS = new RegExp(
+  [
+    '(?<=@)', // @login, @org/team, owner@hash, ann@example.com
+    '(?<=#)(?=\\d)', // #1, owner/name#1
+    '(?<=-)(?=\\d)', // GH-1, and prefixes such as TICKET-1 that a repository has chosen
+    '(?<=\\bGHSA)(?=-)', // security advisories
+    '(?<=:)(?=[\\w+/-])', // :emoji:, https://, mailto:
+    '(?<=\\bwww)(?=\\.)', // www.example.com
+    '(?<=(?:^|[^\\da-f])(?:[\\da-f]{6})+)(?=[\\da-f])', // commits: 7 to 40 hexadecimal digits
+  ].join('|'),
+  'gi',
+)
+
+/** Characters with a meaning in markdown or HTML; at the start of a line also those that begin a list or underline a heading. */
+const MARKUP = /^[-+=\d]|[&<>"`*_[\]#|~\\\u200b]/g
+
+/**
+ * Text for markdown: within a line, a table cell, a link's text or the `<summary>` of a `<details>` element. Everything is written
+ * as entities, which, unlike backslashes, mean the same in markdown and in HTML.
+ */
+export function inlineText(text: string): string {
+  return (
+    visible(text)
+      .replace(BREAKING_POINTS, BREAK)
+      .replace(MARKUP, entity)
+      // What GitHub documents against mathematics, which looks for dollars after entities are decoded.
+      .replaceAll('$', '<span>&#36;</span>')
+  )
+}
+
+/** Text as code in markdown; as plain text where code cannot hold it. Not for use within HTML. */
+export function codeSpan(text: string): string {
+  const shown = visible(text)
+  return shown === '' || /[`|]/.test(shown) ? inlineText(text) : `\`${shown}\``
+}
+
+/**
+ * One line for a terminal or a log: no control character and no escape sequence; and no workflow command, which the runner sees
+ * in `::` at the start of a line and in `##[` anywhere.
+ */
+export function plainLine(text: string): string {
+  return visible(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, BREAK)
+}
+
+/**
+ * The address of a page on a server.
+ *
+ * @param base the server's address
+ * @param path each part as it is, slashes in it included
+ * @returns `null` when `base` is not an address of the web
+ */
+export function webAddress(base: string, ...path: readonly string[]): string | null {
+  if (!URL.canParse(base)) return null
+  const { protocol, origin } = new URL(base)
+  if (protocol !== 'https:' && protocol !== 'http:') return null
+  return [origin, ...path.map(urlPart)].join('/')
+}
+
+/** Also encodes what `encodeURIComponent` leaves alone and markdown gives a meaning to. */
+function urlPart(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/** One line of visible characters, not too long: of more than 120, the first and the last ones. */
+function visible(text: string): string {
+  const line = text.toWellFormed().replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim()
+  const characters = [...line]
+  if (characters.length <= LONGEST) return line
+  return [...characters.slice(0, LONGEST - KEPT_AT_END - 1), '…', ...characters.slice(-KEPT_AT_END)].join('')
+}
+
+function entity(character: string): string {
+  return `&#${character.charCodeAt(0)};`
+}
+
+/** Text in HTML, whole and character by character: for texts of our own that are long, and for text that has been shortened already. */
+export function htmlWhole(text: string): string {
+  return text.toWellFormed().replace(/[&<>"'`]/g, entity)
+}
+
+/** A value as the content of a `<script type="application/json">`: nothing in it can end the element or open a comment. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

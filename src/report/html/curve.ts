@@ -1,0 +1,77 @@
+import { scaleLinear } from 'd3-scale'
+import type { Figures } from '../../metric/figures.ts'
+import { toNumber } from '../../metric/fraction.ts'
+import { headlineBaseline } from '../../metric/holders.ts'
+import { factorValue } from '../../metric/pony-factor.ts'
+import { factorCell, shareCell } from '../parts/cells.ts'
+import { count, majorityOf } from '../phrases.ts'
+import { everybodyDot, holderDots } from './curve-dots.ts'
+import { majorityLines, peopleLines } from './curve-lines.ts'
+import { legend, plot } from './plot.ts'
+import type { Standings } from './standings.ts'
+import { h, type Tree } from './tree.ts'
+
+/** What the curve shows: the standings, and their figures now that some people were clicked away. */
+export interface Curve {
+  readonly standings: Standings
+  readonly figures: Figures
+  /** Before anybody was clicked away. */
+  readonly before: Figures
+  readonly gone: ReadonlySet<number>
+}
+
+/**
+ * What the people with most commits hold together: everybody, and those who are still here, with the majority as a line
+ * across. Where the lines cross, the factors can be read.
+ */
+export function shareCurve(curve: Curve): readonly Tree[] {
+  const { standings, figures, gone } = curve
+  const people = extentOf(curve)
+  const baseline = headlineBaseline({ rules: standings, figures })
+  const lines = [...majorityLines(standings, figures, baseline, people), ...peopleLines(standings, gone, people)]
+  return [
+    legend(lines),
+    plot({
+      alternative: inWords(standings, figures),
+      x: {
+        from: 0,
+        to: people,
+        ticks: scaleLinear([0, people], [0, 1])
+          .ticks(6)
+          .filter(Number.isInteger)
+          .map(at => ({ at, text: count(at) })),
+      },
+      y: { to: Math.min(1, toNumber(standings.majorityThreshold.share) * 1.3), format: percentTick },
+      lines,
+      dots: [...everybodyDot(standings, figures), ...holderDots(standings, figures, baseline, people)],
+    }),
+    h('p', { class: 'axis' }, 'people, those with most commits first'),
+  ]
+}
+
+function percentTick(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`
+}
+
+/** How many people the curve shows: enough to see every crossing, no long tail. */
+function extentOf({ standings, figures, before }: Curve): number {
+  const needed = [before, figures].flatMap(({ ponyFactor, augmented, activeContributors }) => {
+    const [everybody, active] = [factorValue(ponyFactor) ?? 1, factorValue(augmented.active) ?? 1]
+    return [
+      everybody,
+      active,
+      factorValue(augmented.all) ?? Math.min(activeContributors, 4 * Math.max(everybody, active)),
+    ]
+  })
+  return Math.min(standings.people.length, Math.max(4, Math.ceil(Math.max(...needed) * 1.2)))
+}
+
+function inWords(standings: Standings, { ponyFactor, augmented, activeShare }: Figures): string {
+  const majority = majorityOf(standings)
+  const everybody = `Of everybody, it takes ${factorCell(ponyFactor)} to make up ${majority} of all commits.`
+  if (!augmented.active.reached) return `${everybody} Nobody is still here.`
+  const here = augmented.all.reached
+    ? `Of those who are still here, it takes ${factorCell(augmented.all)}.`
+    : `Those who are still here made ${shareCell(activeShare, standings)} together.`
+  return `${everybody} ${here} For ${majority} of what they made, it takes ${factorCell(augmented.active)}.`
+}

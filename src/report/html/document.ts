@@ -1,0 +1,82 @@
+import { gateInWords } from '../gate-sentence.ts'
+import { headlineOf, whatWouldHelp } from '../headline.ts'
+import { plain } from '../medium.ts'
+import { forecastPart } from '../parts/forecast.ts'
+import { methodPart } from '../parts/method.ts'
+import { sensitivityPart } from '../parts/sensitivity.ts'
+import { trendPart } from '../parts/trend.ts'
+import { whatIfPart } from '../parts/what-if.ts'
+import { whoIsWhoPart } from '../parts/who-is-who.ts'
+import { day } from '../phrases.ts'
+import type { Report } from '../report.ts'
+import { type View, viewOf } from '../view.ts'
+import { FIRST_CHOICES } from './choices.ts'
+import { foldedPart, partTables } from './folded-part.ts'
+import { curveSection, figuresSection, peopleSection, statusBar, whatIfSection } from './living-sections.ts'
+import { regionsOf } from './regions.ts'
+import type { Standings } from './standings.ts'
+import { h, section, type Tree } from './tree.ts'
+import { trendCharts } from './trend.ts'
+
+/** Everything that a reader sees of a report, as it is before the page's program has run. */
+export function documentBody(report: Report, standings: Standings): readonly Tree[] {
+  const view = viewOf(report, plain)
+  return [
+    header(report),
+    h(
+      'main',
+      {},
+      ...firstSentences(view),
+      ...(standings.people.length === 0
+        ? [section('More about it', ...furtherParts(view))]
+        : sections(view, standings)),
+    ),
+  ]
+}
+
+function header({ subject: { repository, ref, head }, measurement }: Report): Tree {
+  const commit = head === null ? '' : ` at ${head.slice(0, 7)}`
+  return h(
+    'header',
+    {},
+    h('p', {}, 'Pony Factor'),
+    h('h1', {}, plain.text(repository)),
+    h('p', {}, `${plain.code(ref)}${commit}, measured as of `, h('time', {}, day(measurement.moment.asOf))),
+  )
+}
+
+/** The answer, what it means, whether the gate let it pass, and what would help. */
+function firstSentences(view: View): readonly Tree[] {
+  const { answer, meaning } = headlineOf(view)
+  const help = whatWouldHelp(view)
+  const further = [meaning.join(' '), gateInWords(view) ?? '', help === null ? '' : `What would help: ${help}`].filter(
+    text => text !== '',
+  )
+  return [h('p', { class: 'answer' }, answer), ...further.map(text => h('p', { class: 'meaning' }, text))]
+}
+
+function sections(view: View, standings: Standings): readonly Tree[] {
+  const regions = regionsOf(standings, FIRST_CHOICES)
+  return [
+    figuresSection(regions),
+    ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
+    curveSection(regions),
+    ...trendSection(view),
+    section('More about it', ...furtherParts(view)),
+    peopleSection(regions),
+    statusBar(regions),
+  ]
+}
+
+function trendSection(view: View): readonly Tree[] {
+  const part = trendPart(view)
+  const { trend } = view.report
+  if (trend === null || part === null) return []
+  const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(part))
+  return [section('How it went', h('p', {}, part.lead), trendCharts(trend), numbers)]
+}
+
+function furtherParts(view: View): readonly Tree[] {
+  const parts = [forecastPart(view), whatIfPart(view), sensitivityPart(view), whoIsWhoPart(view), methodPart(view)]
+  return parts.filter(part => part !== null).map(foldedPart)
+}

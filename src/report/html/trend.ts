@@ -1,0 +1,81 @@
+import { toNumber } from '../../metric/fraction.ts'
+import type { Measurement } from '../../metric/measure.ts'
+import { factorValue } from '../../metric/pony-factor.ts'
+import { count, day } from '../phrases.ts'
+import { type Dot, type Line, legend, type Plot, plot, type Tick } from './plot.ts'
+import { h, type Tree } from './tree.ts'
+
+type Trend = readonly Measurement[]
+type Series = Line & { readonly text: string }
+type Scale = Plot['y']
+
+/** So many years are written below a chart at most; more would lie over each other on a telephone. */
+const MOST_YEARS = 6
+
+/** How the figures went from quarter to quarter, as charts. */
+export function trendCharts(trend: Trend): Tree {
+  return h('div', { class: 'charts' }, factorsChart(trend), shareChart(trend), peopleChart(trend))
+}
+
+function factorsChart(trend: Trend): Tree {
+  const factors = [
+    series(trend, 'everybody', 'Pony Factor', ({ figures }) => factorValue(figures.ponyFactor)),
+    series(trend, 'among-active', 'APF among the active', ({ figures }) => factorValue(figures.augmented.active)),
+    series(trend, 'here', 'Augmented Pony Factor', ({ figures }) => factorValue(figures.augmented.all)),
+  ]
+  return chart('Factors', trend, factors, { to: largest(factors), format: count, whole: true })
+}
+
+function shareChart(trend: Trend): Tree {
+  const share = series(trend, 'here', 'active share', ({ figures: { activeShare } }) =>
+    activeShare === null ? null : toNumber(activeShare),
+  )
+  const majority = series(trend, 'majority', 'majority', ({ rules }) => toNumber(rules.majorityThreshold.share))
+  return chart('Active share', trend, [majority, share], { to: 1, format: value => `${Math.round(value * 100)} %` })
+}
+
+function peopleChart(trend: Trend): Tree {
+  const people = [series(trend, 'here', 'still here', ({ figures }) => figures.activeContributors)]
+  return chart('People who are still here', trend, people, { to: largest(people), format: count, whole: true })
+}
+
+function series(trend: Trend, kind: string, text: string, value: (past: Measurement) => number | null): Series {
+  return { kind, text, points: trend.map(past => [past.moment.asOf, value(past)]) }
+}
+
+function largest(lines: readonly Series[]): number {
+  return Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value]) => value ?? 0)))
+}
+
+function chart(title: string, trend: Trend, lines: readonly Series[], y: Scale): Tree {
+  const instants = trend.map(({ moment }) => moment.asOf)
+  const [from, to] = [Math.min(...instants), Math.max(...instants)]
+  return h(
+    'figure',
+    {},
+    h('figcaption', {}, title),
+    legend(lines),
+    plot({
+      alternative: `${title}, ${day(from)} to ${day(to)}. The table below has the numbers.`,
+      x: { from, to, ticks: yearTicks(instants) },
+      y,
+      lines,
+      dots: lines.filter(({ kind }) => kind !== 'majority').flatMap(line => dotsOf(line, y.format)),
+    }),
+  )
+}
+
+function dotsOf({ kind, text, points }: Series, format: Scale['format']): readonly Dot[] {
+  return points.flatMap(([x, y]) =>
+    y === null ? [] : [{ kind: `small ${kind}`, x, y, title: `${day(x)}: ${text} ${format(y)}` }],
+  )
+}
+
+/** The years below a chart; the first and the last day where no two years begin in it. */
+function yearTicks(instants: readonly number[]): readonly Tick[] {
+  const januaries = instants.filter(at => day(at).endsWith('-01-01'))
+  const step = Math.ceil(januaries.length / MOST_YEARS)
+  const years = januaries.filter((_, index) => index % step === 0)
+  if (years.length > 1) return years.map(at => ({ at, text: day(at).slice(0, -'-01-01'.length) }))
+  return [instants.at(0), instants.at(-1)].flatMap(at => (at === undefined ? [] : [{ at, text: day(at) }]))
+}

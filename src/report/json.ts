@@ -1,0 +1,132 @@
+import { windowToIso } from '../metric/activity-window.ts'
+import type { Contributor } from '../metric/contributor.ts'
+import type { Figures } from '../metric/figures.ts'
+import { fraction, toNumber } from '../metric/fraction.ts'
+import type { Measurement } from '../metric/measure.ts'
+import { factorValue } from '../metric/pony-factor.ts'
+import { callName, type Report } from './report.ts'
+
+/** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
+export const SCHEMA_VERSION = 1
+
+/** The report as a value that JSON can hold; described by `schema/report.schema.json`. */
+export type ReportJson = ReturnType<typeof toJson>
+
+/** The JSON report's text, with a line break at its end. */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(toJson(report), null, 2)}\n`
+}
+
+/** Writes a report down by the names of the contract. No e-mail address is in it. */
+export function toJson(report: Report) {
+  const { subject, measurement, verdict, identities } = report
+  const { tally, figures, moment } = measurement
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    repository: subject.repository,
+    ref: subject.ref,
+    head: subject.head,
+    asOf: iso(moment.asOf),
+    source: subject.source,
+    settings: settingsJson(report),
+    commits: tally.commits,
+    excluded: tally.excluded,
+    ...figuresJson(figures),
+    gate: verdict.gate,
+    contributors: tally.contributors.map(contributor => contributorJson(contributor, measurement)),
+    whatIf: report.whatIf.map(({ without, figures: then }) => ({
+      without: without.map(callName),
+      ...figuresJson(then),
+    })),
+    forecast: report.forecast.map(({ who, inactiveFrom, figures: then }) => ({
+      who: callName(who),
+      lastActivity: iso(who.lastActivity),
+      inactiveFrom: iso(inactiveFrom).slice(0, -'T00:00:00.000Z'.length),
+      ...figuresJson(then),
+    })),
+    trend:
+      report.trend?.map(past => ({
+        asOf: iso(past.moment.asOf),
+        commits: past.tally.commits,
+        contributors: past.tally.contributors.length,
+        ...figuresJson(past.figures),
+      })) ?? null,
+    sensitivity: report.sensitivity.map(({ change, figures: then }) => ({ change, ...figuresJson(then) })),
+    identities: {
+      united: identities.united.map(({ contributor, identities: count, by }) => ({
+        contributor: callName(contributor),
+        identities: count,
+        by,
+      })),
+      leftOut: identities.leftOut.map(({ person, reason, commits }) => ({ name: person.name, reason, commits })),
+      lookAlikes: identities.lookAlikes,
+    },
+    pullRequest: pullRequestJson(report),
+  }
+}
+
+function settingsJson({ measurement: { rules }, gateRules }: Report) {
+  return {
+    activityWindow: windowToIso(rules.activityWindow),
+    majorityThreshold: Number(rules.majorityThreshold.text),
+    baseline: rules.baseline,
+    attribution: rules.attribution,
+    coAuthors: rules.coAuthors,
+    mergeCommits: rules.mergeCommits,
+    excludeBots: rules.excludeBots,
+    exclude: rules.exclude.map(withoutAddress),
+    minimumApf: gateRules.minimumApf,
+    minimumActiveShare: gateRules.minimumActiveShare === null ? null : Number(gateRules.minimumActiveShare.text),
+  }
+}
+
+/** An exclusion may be somebody's e-mail address, which no report may hold. */
+function withoutAddress(pattern: string): string {
+  return pattern.includes('@') ? '(e-mail)' : pattern
+}
+
+function contributorJson(contributor: Contributor, { tally, figures, rules, cutoff }: Measurement) {
+  const apf = figures.augmented[rules.baseline]
+  return {
+    name: contributor.name,
+    login: contributor.login,
+    commits: toNumber(fraction(contributor.volume, tally.unit)),
+    share: toNumber(fraction(contributor.volume, tally.volume)),
+    lastCommit: iso(contributor.lastActivity),
+    active: contributor.lastActivity >= cutoff,
+    inApf: apf.reached && apf.holders.includes(contributor),
+  }
+}
+
+function figuresJson({ ponyFactor, augmented, activeShare, activeContributors, risk }: Figures) {
+  return {
+    ponyFactor: factorValue(ponyFactor),
+    augmentedPonyFactor: { all: factorValue(augmented.all), active: factorValue(augmented.active) },
+    activeShare: activeShare === null ? null : toNumber(activeShare),
+    activeContributors,
+    risk,
+  }
+}
+
+function pullRequestJson({ pullRequest }: Report) {
+  if (pullRequest === null) return null
+  const { number, files, moreFiles, reviewers, after } = pullRequest
+  return {
+    number,
+    files: files.map(({ path, knowledge, contributors, activeContributors, who }) => ({
+      path,
+      knowledge,
+      contributors,
+      activeContributors,
+      who: who.map(callName),
+    })),
+    moreFiles,
+    reviewers,
+    after: figuresJson(after),
+  }
+}
+
+/** An instant in ISO 8601, UTC, with milliseconds. */
+function iso(epochMilliseconds: number): string {
+  return new Date(epochMilliseconds).toISOString()
+}

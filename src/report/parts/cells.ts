@@ -1,0 +1,50 @@
+import type { Contributor } from '../../metric/contributor.ts'
+import type { Figures } from '../../metric/figures.ts'
+import type { Fraction } from '../../metric/fraction.ts'
+import type { Factor } from '../../metric/pony-factor.ts'
+import type { Baseline, MeasureRules } from '../../metric/rules.ts'
+import type { Medium } from '../medium.ts'
+import { type Column, numbers, words } from '../part.ts'
+import { count, percentBeside } from '../phrases.ts'
+
+/** A factor's number; `none` where there is no majority. */
+export function factorCell(factor: Factor<Contributor>): string {
+  return factor.reached ? count(factor.value) : 'none'
+}
+
+/** A share beside the majority; `none` where there is no commit. */
+export function shareCell(
+  share: Fraction | null,
+  { majorityThreshold }: Pick<MeasureRules, 'majorityThreshold'>,
+): string {
+  return share === null ? 'none' : percentBeside(share, majorityThreshold)
+}
+
+/** The baseline that was not chosen. */
+export function otherBaseline(baseline: Baseline): Baseline {
+  return baseline === 'all' ? 'active' : 'all'
+}
+
+/** What a baseline's APF is called: the chosen one's is *the* APF. */
+export function apfName(baseline: Baseline, { baseline: chosen }: Pick<MeasureRules, 'baseline'>): string {
+  return baseline === chosen ? 'APF' : `APF ${baseline}`
+}
+
+/** The columns of what changes when people leave. */
+export function apfColumns({ baseline }: Pick<MeasureRules, 'baseline'>): readonly Column[] {
+  return [numbers('APF'), numbers(`APF ${otherBaseline(baseline)}`), numbers('Active share'), words('Risk')]
+}
+
+/** The cells of `apfColumns`. */
+export function apfCells(
+  { augmented, activeShare, risk }: Figures,
+  rules: MeasureRules,
+  medium: Medium,
+): readonly string[] {
+  return [
+    factorCell(augmented[rules.baseline]),
+    factorCell(augmented[otherBaseline(rules.baseline)]),
+    shareCell(activeShare, rules),
+    medium.risk(risk),
+  ]
+}

@@ -1,0 +1,49 @@
+import { factorValue } from '../../metric/pony-factor.ts'
+import type { Change } from '../../metric/sensitivity.ts'
+import { numbers, type Part, tableOf, words } from '../part.ts'
+import { count, isoWindowInWords } from '../phrases.ts'
+import type { View } from '../view.ts'
+import { apfCells, apfColumns, apfName, factorCell } from './cells.ts'
+
+/** How much hangs on each choice; `null` when there is no commit. */
+export function sensitivityPart(view: View): Part | null {
+  const { sensitivity, measurement } = view.report
+  const { rules, figures, tally } = measurement
+  if (tally.commits === 0) return null
+  const rows = [
+    { choice: 'as measured', figures },
+    ...sensitivity.map(({ change, figures: then }) => ({ choice: changeInWords(change), figures: then })),
+  ]
+  return {
+    title: 'Sensitivity',
+    lead: range(view),
+    tables: [
+      tableOf([words('One choice changed'), numbers('PF'), ...apfColumns(rules)], rows, row => [
+        row.choice,
+        factorCell(row.figures.ponyFactor),
+        ...apfCells(row.figures, rules, view.medium),
+      ]),
+    ],
+    notes: [],
+  }
+}
+
+function changeInWords(change: Change): string {
+  if ('activityWindow' in change) return `a window of ${isoWindowInWords(change.activityWindow)}`
+  if ('majorityThreshold' in change) return `${change.majorityThreshold} % as the majority`
+  if ('attribution' in change) return `credit to the ${change.attribution}`
+  if ('mergeCommits' in change) return `merge commits ${change.mergeCommits === 'include' ? 'counted' : 'left out'}`
+  return `bots ${change.excludeBots ? 'left out' : 'counted'}`
+}
+
+/** Between which values the APF active lies. */
+function range({ report: { sensitivity, measurement } }: View): string {
+  const name = apfName('active', measurement.rules)
+  const values = [measurement.figures, ...sensitivity.map(({ figures }) => figures)].map(
+    ({ augmented }) => factorValue(augmented.active) ?? 0,
+  )
+  const [least, most] = [Math.min(...values), Math.max(...values)].map(value => (value === 0 ? 'none' : count(value)))
+  return least === most
+    ? `The ${name} is ${least} by each of these choices.`
+    : `The ${name} is between ${least} and ${most}, depending on these choices.`
+}

@@ -1,0 +1,59 @@
+import type { Figures } from '../../metric/figures.ts'
+import type { Risk } from '../../metric/risk.ts'
+import type { Departure } from '../../metric/what-if.ts'
+import { type Part, type Table, tableOf, words } from '../part.ts'
+import { shortOf } from '../phrases.ts'
+import type { Report } from '../report.ts'
+import { namesOf, type View } from '../view.ts'
+import { apfCells, apfColumns, shareCell } from './cells.ts'
+
+/** What the numbers would be if some of the holders left; `null` when there is nobody to lose. */
+export function whatIfPart(view: View): Part | null {
+  const [first] = view.report.whatIf
+  if (first === undefined) return null
+  return {
+    title: 'What if',
+    lead: firstBlow(view) ?? noBlow(first, view),
+    tables: [departuresTable(view)],
+    notes: ['To leave means to become inactive: the commits stay, and so does the Pony Factor.'],
+  }
+}
+
+function departuresTable(view: View): Table {
+  const { measurement, whatIf } = view.report
+  const { figures, rules } = measurement
+  const rows = [
+    { who: 'nobody (now)', figures },
+    ...whatIf.map(departure => ({ who: namesOf(view, departure.without), figures: departure.figures })),
+  ]
+  return tableOf([words('Without'), ...apfColumns(rules)], rows, row => [
+    row.who,
+    ...apfCells(row.figures, rules, view.medium),
+  ])
+}
+
+/** The departure of the fewest people that costs the majority or raises the risk; `null` when none does. */
+function firstBlow(view: View): string | null {
+  const blow = view.report.whatIf
+    .toSorted((left, right) => left.without.length - right.without.length)
+    .map(({ without, figures }) => ({ without, consequences: consequencesOf(figures, view.report) }))
+    .find(({ consequences }) => consequences.length > 0)
+  return blow === undefined ? null : `Without ${namesOf(view, blow.without)}, ${blow.consequences.join(', and ')}.`
+}
+
+function noBlow({ without, figures }: Departure, view: View): string {
+  const held = shareCell(figures.activeShare, view.report.measurement.rules)
+  return `Without ${namesOf(view, without)}, those who stay would hold ${held}. None of these departures raises the risk.`
+}
+
+const SEVERITY: Record<Risk, number> = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 }
+
+function consequencesOf(then: Figures, { measurement: { figures: now, rules } }: Report): readonly string[] {
+  if (then.activeContributors === 0) return ['nobody would be left']
+  const losesMajority = now.augmented.all.reached && !then.augmented.all.reached
+  const held = shareCell(then.activeShare, rules)
+  return [
+    ...(losesMajority ? [`those who stay would hold ${held}, ${shortOf(rules)}`] : []),
+    ...(SEVERITY[then.risk] > SEVERITY[now.risk] ? [`the risk would be ${then.risk}`] : []),
+  ]
+}

@@ -1,0 +1,91 @@
+import type { ActivityWindow } from '../metric/activity-window.ts'
+import { type Fraction, formatPercent, formatPercentBeside, fraction } from '../metric/fraction.ts'
+import type { MeasureRules, Percentage } from '../metric/rules.ts'
+import type { Tally } from '../metric/tally.ts'
+
+/** A whole number with a comma between thousands: `1,234`. */
+export function count(number: number | bigint): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+/** A number of things: `1 person`, `1,234 people`. */
+export function counted(number: number, one: string, many: string): string {
+  return `${count(number)} ${number === 1 ? one : many}`
+}
+
+/** `1st`, `2nd`, `3rd`, `4th`, … */
+export function ordinal(number: number): string {
+  const isTeen = number % 100 >= 11 && number % 100 <= 13
+  return `${count(number)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
+}
+
+/** `Ann`, `Ann and Bob`, `Ann, Bob and Cy`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** A UTC day as `YYYY-MM-DD`. */
+export function day(epochMilliseconds: number): string {
+  return new Date(epochMilliseconds).toISOString().replace(/T.*/, '')
+}
+
+/** A share such as `32.0 %`. */
+export function percent(share: Fraction): string {
+  return `${formatPercent(share)} %`
+}
+
+/** A share with as many decimals as tell it from every limit that it stands beside: `49.98 %` beside 50 %. */
+export function percentBeside(share: Fraction, ...limits: readonly Percentage[]): string {
+  const shown = limits.map(({ share: limit }) => formatPercentBeside(share, limit))
+  return `${shown.reduce((longest, text) => (text.length > longest.length ? text : longest), '')} %`
+}
+
+/** A number of commits, with a decimal where people share commits: `12`, `1,234.5`. */
+export function commitsOf(volume: bigint, { unit }: Pick<Tally, 'unit'>): string {
+  if (volume % unit === 0n) return count(volume / unit)
+  const [whole = '', decimals = ''] = formatPercent(fraction(volume, unit * 100n)).split('.')
+  return `${count(BigInt(whole))}.${decimals}`
+}
+
+/** Everything that was counted: `all 1,234 commits`. */
+export function allCommits({ commits }: Pick<Tally, 'commits'>): string {
+  return commits === 1 ? 'the only commit' : `all ${count(commits)} commits`
+}
+
+/** What is looked for, as the object of a verb: `the majority`, `at least 66.7 %`. */
+export function majorityOf({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'the majority' : `at least ${text} %`
+}
+
+/** What a part is that does not reach it: `no longer the majority`, `less than 66.7 %`. */
+export function shortOf({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'no longer the majority' : `less than ${text} %`
+}
+
+/** The commits that were left out, by their reasons; `null` when there are none. */
+export function leftOutInWords({ merges, bots, listed: byList }: Tally['excluded']): string | null {
+  const reasons = [
+    ...(merges === 0 ? [] : [counted(merges, 'merge commit', 'merge commits')]),
+    ...(bots === 0 ? [] : [`${counted(bots, 'commit', 'commits')} of bots`]),
+    ...(byList === 0 ? [] : [`${counted(byList, 'commit', 'commits')} of people whom the settings exclude`]),
+  ]
+  return reasons.length === 0 ? null : listed(reasons)
+}
+
+/** A window in words: `1 year and 6 months`. */
+export function windowInWords({ years, months, weeks, days }: ActivityWindow): string {
+  const parts: [number, string][] = [
+    [years, 'year'],
+    [months, 'month'],
+    [weeks, 'week'],
+    [days, 'day'],
+  ]
+  return listed(parts.filter(([number]) => number > 0).map(([number, unit]) => counted(number, unit, `${unit}s`)))
+}
+
+/** The same of a window in ISO 8601, such as `P1Y6M`. */
+export function isoWindowInWords(iso: string): string {
+  const read = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(iso)?.[1] ?? 0)
+  return windowInWords({ years: read('Y'), months: read('M'), weeks: read('W'), days: read('D') })
+}

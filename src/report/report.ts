@@ -1,0 +1,75 @@
+import type { UnionReason } from '../identity/audit.ts'
+import type { Contributor } from '../metric/contributor.ts'
+import type { Figures } from '../metric/figures.ts'
+import type { Prospect } from '../metric/forecast.ts'
+import type { GateRules, Verdict } from '../metric/gate.ts'
+import type { FileKnowledge } from '../metric/knowledge.ts'
+import type { Measurement } from '../metric/measure.ts'
+import type { Variation } from '../metric/sensitivity.ts'
+import type { LeftOut } from '../metric/tally.ts'
+import type { Departure } from '../metric/what-if.ts'
+
+/** What was measured. Text from outside, as it was read: renderers escape it. */
+export interface Subject {
+  /** `owner/name`. */
+  readonly repository: string
+  readonly ref: string
+  /** The head's object id; `null` when there is no commit yet. */
+  readonly head: string | null
+  readonly source: 'graphql' | 'git'
+  /** Where logins and repositories have their pages: `https://github.com`, or the Enterprise Server's address. */
+  readonly serverUrl: string
+}
+
+/** The identities of one contributor that were united. */
+export interface Union {
+  readonly contributor: Contributor
+  readonly identities: number
+  readonly by: readonly UnionReason[]
+}
+
+/** How the measure found out who is who, so that a reader can check it. */
+export interface IdentityAudit {
+  readonly united: readonly Union[]
+  readonly leftOut: readonly LeftOut[]
+  /** A name that several contributors share, and how many they are; fit to be shown. */
+  readonly lookAlikes: readonly (readonly [name: string, people: number])[]
+}
+
+/** What a pull request touches, and what it changes. */
+export interface PullRequestReport {
+  readonly number: number
+  /** At most 300 files. */
+  readonly files: readonly FileKnowledge[]
+  /** The files beyond those. */
+  readonly moreFiles: number
+  /** At most three logins of active people who know these files. */
+  readonly reviewers: readonly string[]
+  /** The paths of those files that others have worked on and the pull request's author never has. */
+  readonly newToAuthor: readonly string[]
+  /** The figures of the base branch before the pull request. */
+  readonly before: Figures
+  /** The figures with the pull request's own commits added. */
+  readonly after: Figures
+}
+
+/** Everything that is said about one subject; each renderer reads this and nothing else. */
+export interface Report {
+  readonly subject: Subject
+  readonly measurement: Measurement
+  readonly gateRules: GateRules
+  readonly verdict: Verdict
+  readonly whatIf: readonly Departure[]
+  readonly forecast: readonly Prospect[]
+  /** Oldest first, the measurement itself last; `null` when it is switched off. */
+  readonly trend: readonly Measurement[] | null
+  readonly sensitivity: readonly Variation[]
+  readonly identities: IdentityAudit
+  /** `null` outside pull requests, and where it could not be read. */
+  readonly pullRequest: PullRequestReport | null
+}
+
+/** How a contributor is called where there is room for one word: the login, or the name where there is none. */
+export function callName({ login, name }: Pick<Contributor, 'login' | 'name'>): string {
+  return login ?? name
+}

@@ -1,0 +1,93 @@
+import { toNumber } from '../metric/fraction.ts'
+import { factorValue } from '../metric/pony-factor.ts'
+import { sparkline } from './charts.ts'
+import { wrap } from './columns.ts'
+import { gateInWords } from './gate-sentence.ts'
+import { answerInWords, whatWouldHelp } from './headline.ts'
+import { colorful, plain } from './medium.ts'
+import type { Part } from './part.ts'
+import { forecastPart } from './parts/forecast.ts'
+import { holdersPart } from './parts/holders.ts'
+import { leftPart } from './parts/left.ts'
+import { methodPart } from './parts/method.ts'
+import { numbersPart } from './parts/numbers.ts'
+import { sensitivityPart } from './parts/sensitivity.ts'
+import { trendPart } from './parts/trend.ts'
+import { whatIfPart } from './parts/what-if.ts'
+import { whoIsWhoPart } from './parts/who-is-who.ts'
+import type { Report } from './report.ts'
+import { terminalTable } from './terminal-table.ts'
+import { type View, viewOf } from './view.ts'
+
+/** What a terminal can do. */
+export interface Screen {
+  /** Whether letters may be bold. */
+  readonly color: boolean
+  /** How many columns a line has. */
+  readonly columns: number
+}
+
+const INDENT = '  '
+
+/** Longer lines are hard to read, however wide the screen is. */
+const WIDEST = 110
+
+/** The report for a terminal: the same parts as in the summary, shorter. */
+export function renderTerminal(report: Report, { color, columns }: Screen): string {
+  const view = viewOf(report, color ? colorful : plain)
+  const width = Math.min(columns, WIDEST)
+  const help = whatWouldHelp(view)
+  const sections = [
+    [view.medium.strong(`Pony Factor of ${view.medium.text(report.subject.repository)}`)],
+    wrap(answerInWords(view), width),
+    wrap(gateInWords(view) ?? '', width),
+    help === null ? [] : wrap(`${view.medium.strong('What would help:')} ${help}`, width),
+    section(view, numbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
+    section(view, holdersPart(view), width, { lead: true, rows: 10 }),
+    section(view, leftPart(view), width, { lead: true, rows: 5 }),
+    section(view, whatIfPart(view), width, { lead: true, rows: 0 }),
+    section(view, forecastPart(view), width, { lead: true, rows: 0 }),
+    section(view, trendPart(view), width, { lead: true, rows: 0, chart: trendLines(report) }),
+    section(view, sensitivityPart(view), width, { lead: true, rows: 0 }),
+    section(view, whoIsWhoPart(view), width, { lead: true, rows: 0 }),
+    section(view, methodPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
+  ]
+  return `${sections
+    .filter(lines => lines.join('') !== '')
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+interface SectionLayout {
+  readonly lead: boolean
+  /** How many rows of each table are shown; with none, there are no notes either. */
+  readonly rows: number
+  readonly chart?: readonly string[]
+}
+
+function section(
+  view: View,
+  part: Part | null,
+  width: number,
+  { lead, rows, chart = [] }: SectionLayout,
+): readonly string[] {
+  if (part === null) return []
+  const inside = width - INDENT.length
+  const content = [
+    ...(lead ? wrap(part.lead, inside) : []),
+    ...chart,
+    ...(rows === 0
+      ? []
+      : part.tables.filter(({ size }) => size > 0).flatMap(table => terminalTable(table, inside, rows))),
+    ...(rows === 0 ? [] : part.notes.flatMap(note => wrap(note, inside))),
+  ]
+  return [view.medium.strong(part.title), ...content.map(line => INDENT + line)]
+}
+
+/** The trend as two rows of bars. */
+function trendLines({ trend }: Report): readonly string[] {
+  if (trend === null) return []
+  const shares = trend.map(({ figures }) => (figures.activeShare === null ? 0 : toNumber(figures.activeShare)))
+  const factors = trend.map(({ figures }) => factorValue(figures.augmented.active) ?? 0)
+  return [`Active share  ${sparkline(shares, 1)}`, `APF active    ${sparkline(factors, Math.max(1, ...factors))}`]
+}
