@@ -227,7 +227,10 @@ describe('REST', () => {
 describe('a run that is cancelled', () => {
   test('ends in the middle of a request', async () => {
     const cancel = new AbortController()
-    const { github } = await arrange({ faults: () => ({ kind: 'hang' }) }, { signal: cancel.signal })
+    const { github } = await arrange(
+      { faults: () => ({ kind: 'hang' }) },
+      { signal: cancel.signal, timeoutMs: 3_600_000 },
+    )
     const answer = github.graphql(question)
     setTimeout(() => cancel.abort(), 50)
 

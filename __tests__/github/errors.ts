@@ -1,3 +1,5 @@
+import { GraphqlResponseError } from '@octokit/graphql'
+
 /** The errors that Octokit throws, as far as anybody looks at them. */
 
 type Headers = Readonly<Record<string, string>>
@@ -14,6 +16,7 @@ export function httpError(status: number | null, data: unknown = '', headers: He
 }
 
 /** A GraphQL answer with errors. */
-export function graphqlError(errors: readonly object[], headers: Headers = {}, data: unknown = null): Error {
-  return Object.assign(new Error('It failed.'), { name: 'GraphqlResponseError', errors, headers, data })
+export function graphqlError(errors: readonly object[], headers: Headers = {}): Error {
+  const response = { data: null, errors } as unknown as ConstructorParameters<typeof GraphqlResponseError<null>>[2]
+  return new GraphqlResponseError({ method: 'POST', url: '/graphql' }, headers, response)
 }

@@ -102,25 +102,25 @@ describe('GitHub said no', () => {
       'bad credentials',
       httpError(401, message('Bad credentials')),
       'credentials',
-      'GitHub did not accept the token while reading the history of ann/pony (“Bad credentials”). Check the input token: it may be cut, expired or revoked.',
+      'GitHub did not accept the token while reading the history of ann/pony ("Bad credentials"). Check the input token: it may be cut, expired or revoked.',
     ],
     [
       'a missing permission',
       httpError(403, message('Resource not accessible by integration')),
       'permission',
-      'The token is not allowed to do it: GitHub said no while reading the history of ann/pony (“Resource not accessible by integration”). Give the token the permission contents: read.',
+      'The token is not allowed to do it: GitHub said no while reading the history of ann/pony ("Resource not accessible by integration"). Give the token the permission contents: read.',
     ],
     [
       'a missing permission in GraphQL',
       graphqlError([{ type: 'FORBIDDEN', ...message('Resource not accessible by integration') }]),
       'permission',
-      'The token is not allowed to do it: GitHub said no while reading the history of ann/pony (“Resource not accessible by integration”). Give the token the permission contents: read.',
+      'The token is not allowed to do it: GitHub said no while reading the history of ann/pony ("Resource not accessible by integration"). Give the token the permission contents: read.',
     ],
     [
       'an organization with single sign-on',
       graphqlError([{ type: 'FORBIDDEN', ...message('Resource protected by organization SAML enforcement.') }]),
       'permission',
-      'The token is not allowed to do it: GitHub said no while reading the history of ann/pony (“Resource protected by organization SAML enforcement.”). Authorize the token for the organization, which asks for single sign-on.',
+      'The token is not allowed to do it: GitHub said no while reading the history of ann/pony ("Resource protected by organization SAML enforcement."). Authorize the token for the organization, which asks for single sign-on.',
     ],
     [
       'a repository that is not there',
@@ -136,17 +136,15 @@ describe('GitHub said no', () => {
     ],
     [
       'a query that it does not understand',
-      graphqlError([
-        { extensions: { code: 'undefinedField' }, ...message("Field 'nope' doesn't exist on type 'Commit'") },
-      ]),
+      graphqlError([{ extensions: { code: 'undefinedField' }, ...message('There is no field nope.') }]),
       'other',
-      "GitHub refused the request while reading the history of ann/pony (“Field 'nope' doesn't exist on type 'Commit'”). If the server is GitHub Enterprise Server, it may be too old for it.",
+      'GitHub refused the request while reading the history of ann/pony ("There is no field nope."). If the server is GitHub Enterprise Server, it may be too old for it.',
     ],
     [
       'a cursor that it does not know',
       graphqlError([{ type: 'INVALID_CURSOR_ARGUMENTS', ...message('Not a cursor.') }]),
       'cursor',
-      'GitHub does not know its own cursor any more while reading the history of ann/pony (“Not a cursor.”). Run again.',
+      'GitHub does not know its own cursor any more while reading the history of ann/pony ("Not a cursor."). Run again.',
     ],
     [
       'HTTP 422 with a page of HTML',
@@ -166,7 +164,7 @@ describe('GitHub said no', () => {
 
     expect(classify(thrown, task)).toEqual({
       kind: 'refused',
-      error: expect.objectContaining({ message: expect.stringContaining(`(“See [31m … ${'x'.repeat(189)}…”)`) }),
+      error: expect.objectContaining({ message: expect.stringContaining(`("See [31m … ${'x'.repeat(189)}…")`) }),
     })
   })
 })

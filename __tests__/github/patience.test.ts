@@ -127,6 +127,14 @@ describe('at a limit', () => {
     expect(waitOfOthers).toBe(30_500)
   })
 
+  test('a shorter wait does not end a longer one', async () => {
+    const { persist, clock } = arrange({ rateLimitWaitMs: 10 * MINUTE_MS })
+
+    await Promise.all(['60', '5'].map(seconds => persist(task, failing([secondary({ 'retry-after': seconds })]))))
+
+    expect(clock.waits).toEqual([60_500])
+  })
+
   test('one line of the log says when the run goes on', async () => {
     const { persist, clock, lines } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS })
 
@@ -162,6 +170,7 @@ describe('a cost', () => {
   test.each([
     ['that the points cover', 0, 100, 30],
     ['that the next hour’s points cover, when it is near', 10, 1_100, 9],
+    ['that the next hour’s points cover, when the wait is just long enough', 10, 1_100, 10],
     ['that takes the points of two hours to come', 100, 2_100, 30],
   ])('%s is afforded', (_, waitMinutes, points, reset) => {
     const { afford } = arrange({ rateLimitWaitMs: waitMinutes * MINUTE_MS })

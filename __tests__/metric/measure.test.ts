@@ -72,6 +72,12 @@ describe('as-of', () => {
     expect(measured(commitsOf(told), {}, momentAt(Date.parse('2023-06-01T00:00:00Z'))).tally.commits).toBe(3)
   })
 
+  test('what was committed at that very instant does, and makes its author active', () => {
+    const at = Date.parse('2023-06-01T00:00:00Z')
+    const { tally, figures } = measured(commitsOf(told), {}, momentAt(at))
+    expect([namesOf(tally.contributors), figures.activeContributors]).toEqual([['Ann', 'Bob'], 2])
+  })
+
   test('what was committed later is no sign of activity either', () => {
     const rules = { activityWindow: { years: 0, months: 1, weeks: 0, days: 0 } }
     const { figures } = measured(commitsOf(told), rules, momentAt(Date.parse('2023-12-01T00:00:00Z')))

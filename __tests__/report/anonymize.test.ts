@@ -72,6 +72,11 @@ describe('an anonymous report', () => {
     expect(anonymous.identities.leftOut.map(({ person: { name } }) => name)).toEqual(['Bot 1', 'Excluded 1', 'Bot 2'])
   })
 
+  test('calls names that several people share by their place among them', () => {
+    const namesakes = history().by('Quxann <a@example.com>').by('Quxann <b@example.com>')
+    expect(anonymize(reportOf(namesakes)).identities.lookAlikes).toEqual([['Name 1', 2]])
+  })
+
   test('calls somebody the same wherever they appear', () => {
     const { whatIf, forecast, identities, pullRequest } = toJson(anonymous)
     expect([

@@ -30,7 +30,7 @@ describe('the charts of the trend', () => {
       [
         'xychart-beta',
         '  title "Active share, in percent"',
-        '  x-axis ["2026-07", "2026-10", "2026-11-22"]',
+        '  x-axis ["2026-07", "2026-10", "11-22"]',
         '  y-axis "percent" 0 --> 100',
         '  bar [100.0, 100.0, 100.0]',
         '',
@@ -38,7 +38,7 @@ describe('the charts of the trend', () => {
       [
         'xychart-beta',
         '  title "APF active"',
-        '  x-axis ["2026-07", "2026-10", "2026-11-22"]',
+        '  x-axis ["2026-07", "2026-10", "11-22"]',
         '  y-axis "people" 0 --> 10',
         '  line [2, 2, 2]',
         '',
@@ -49,7 +49,7 @@ describe('the charts of the trend', () => {
   test('have no date twice, so that no bar hides another', () => {
     const moment = momentNow(Date.parse('2026-10-20'))
     const dates = datesIn(trendCharts(reportOf(workedExample(), { quarters: 1, moment }).trend ?? []))
-    expect(dates).toEqual(['2026-10', '2026-10-20'])
+    expect(dates).toEqual(['2026-10', '10-20'])
   })
 
   test('stand at zero where there is nothing', () => {
@@ -69,7 +69,7 @@ describe('the charts of the trend', () => {
     ['of a longer time one quarter a year', 40, 11, '2017-01'],
   ])('%s', (_, quarters, points, first) => {
     const dates = datesIn(chartsOf(workedExample(), quarters))
-    expect([dates.length, dates[0], dates.at(-1)]).toEqual([points, first, '2026-11-22'])
+    expect([dates.length, dates[0], dates.at(-1)]).toEqual([points, first, '11-22'])
   })
 })
 

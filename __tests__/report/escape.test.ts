@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { codeSpan, inlineText, plainLine, webAddress } from '../../src/report/escape.ts'
+import { codeSpan, inlineText, plainLine, plainText, webAddress } from '../../src/report/escape.ts'
 import { filtersThatBite, readHtml, renderMarkdown } from '../support/github-markdown.ts'
 import { NASTY, nastyText } from '../support/nasty.ts'
 
@@ -78,6 +78,10 @@ describe('a name', () => {
     expect(readHtml(renderMarkdown(inlineText(text))).text).toBe(expected)
   })
 
+  test('keeps four accents on a letter, and no more', () => {
+    expect(inlineText(`e${'\u0301'.repeat(50)}x`)).toBe(`e${'\u0301'.repeat(4)}x`)
+  })
+
   test('that is too long keeps its beginning and its end', () => {
     expect(inlineText(`begin${'x'.repeat(10_000)}end`)).toBe(`begin${'x'.repeat(74)}…${'x'.repeat(37)}end`)
   })
@@ -92,6 +96,11 @@ describe('a line for terminals and logs', () => {
     ['the other direction', 'a\u202eb', 'ab'],
   ])('makes %s harmless', (_, text, expected) => {
     expect(plainLine(text)).toBe(expected)
+  })
+
+  test('is whole, however long, unless it is a name', () => {
+    const long = 'x'.repeat(1000)
+    expect([plainLine(long), plainText(long)]).toEqual([long, `${'x'.repeat(79)}…${'x'.repeat(40)}`])
   })
 
   test('has no control character and no command, whatever comes', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type MeasureRules, momentNow } from '../../src/metric/rules.ts'
-import { plain } from '../../src/report/medium.ts'
+import { markdown, plain } from '../../src/report/medium.ts'
 import type { Part } from '../../src/report/part.ts'
 import { forecastPart } from '../../src/report/parts/forecast.ts'
 import { holdersPart } from '../../src/report/parts/holders.ts'
@@ -102,9 +102,28 @@ describe('the numbers', () => {
     expect(rows(part(numbersPart, reportOf(told, { rules })))).toEqual(expected)
   })
 
-  test('many people are a low risk', () => {
-    const told = [...'abcdefghijk'].reduce((crew, name) => crew.by(name), history().at(LATELY))
-    expect(rows(part(numbersPart, reportOf(told))).at(-1)).toBe('Risk | low | an APF active of 5 or more is low')
+  test.each([
+    ['a', 'Risk | critical | an APF active of 1 is critical'],
+    ['abcd', 'Risk | high | an APF active of 2 is high'],
+    ['abcdef', 'Risk | moderate | an APF active of 3 or 4 is moderate'],
+    ['abcdefgh', 'Risk | moderate | an APF active of 3 or 4 is moderate'],
+    ['abcdefghij', 'Risk | low | an APF active of 5 or more is low'],
+  ])('the risk of %s, who made one commit each', (names, expected) => {
+    const told = [...names].reduce((crew, name) => crew.by(name), history().at(LATELY))
+    expect(rows(part(numbersPart, reportOf(told))).at(-1)).toBe(expected)
+  })
+
+  test('the worst risk cannot get worse', () => {
+    const told = history().at(LONG_AGO).by('zoe', 9).at(LATELY).by('ann')
+    expect(rows(part(numbersPart, reportOf(told))).at(-1)).toBe('Risk | critical | an APF active of 1 is critical')
+  })
+
+  test('the APF alone stands out', () => {
+    const [table] = numbersPart(viewOf(reportOf(workedExample()), markdown)).tables
+    expect(table?.rows(0, 2).map(([name, value]) => [name, value])).toEqual([
+      ['**Augmented Pony Factor (APF)**', '**5**'],
+      ['APF active', '4'],
+    ])
   })
 
   test('two numbers that seem to disagree are explained', () => {
@@ -434,6 +453,18 @@ describe('how it was measured', () => {
       'APF | the smallest number of people who are still here and whose commits together are at least 66.7 % of the 192 commits by people who are still here',
       'Settings | the defaults but for activity-window: 18 months, majority-threshold: 66.7, baseline: active, attribution: committer, merge-commits: include, exclude-bots: false, exclude: 2 patterns, as-of: 2026-11-22 00:00 UTC, minimum-apf: 2 and minimum-active-share: 60',
     ])
+  })
+
+  test.each([
+    [
+      'of a commit on GitHub, there is a link',
+      'graphql',
+      '[`0000000000`](https://github.com/apache/foo/commit/0000000000000000000000000000000000000190)',
+    ],
+    ['of a clone’s commit, which need not be there, is none', 'git', '`0000000000`'],
+  ] as const)('%s', (_, source, expected) => {
+    const [table] = methodPart(viewOf(reportOf(workedExample(), { subject: { source } }), markdown)).tables
+    expect(table?.rows(0, 1)[0]?.[1]).toContain(`\`main\` of \`apache/foo\` at ${expected}, read from`)
   })
 
   test('with co-authors', () => {

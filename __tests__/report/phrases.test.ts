@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { fraction } from '../../src/metric/fraction.ts'
 import {
+  allCommits,
   commitsOf,
   count,
   counted,
@@ -59,6 +60,15 @@ describe('numbers', () => {
     ['parts that are rounded', 3701n, 3n, '1,233.7'],
   ])('of commits: %s', (_, volume, unit, expected) => {
     expect(commitsOf(volume, { unit })).toBe(expected)
+  })
+})
+
+describe('everything that was counted', () => {
+  test.each([
+    [1, 'the only commit'],
+    [1200, 'all 1,200 commits'],
+  ])('%i', (commits, expected) => {
+    expect(allCommits({ commits })).toBe(expected)
   })
 })
 

@@ -136,6 +136,11 @@ describe('many files', () => {
       janesFiles(11, 2),
       ['src/part0/ (6 files) | only Jane', 'src/part1/ (5 files) | only Jane'],
     ],
+    [
+      'ten are still few',
+      janesFiles(10, 10),
+      Array.from({ length: 10 }, (_, n) => `src/part${n}/file${n}.ts | only Jane`),
+    ],
     ['many folders are put together, too', janesFiles(60, 20), ['src/ (60 files) | only Jane']],
     [
       'a folder with one such file stays that file',

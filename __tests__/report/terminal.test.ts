@@ -117,6 +117,10 @@ describe('a table in a terminal', () => {
     ])
   })
 
+  test('is not cut where its last row has room', () => {
+    expect(terminalTable(table, 80, 3)).toHaveLength(4)
+  })
+
   test('is cut at a row, and says so', () => {
     expect(terminalTable(table, 80, 1)).toEqual(['Who  N  What', 'Ann  1  short', '… and 2 more'])
   })

@@ -1,4 +1,5 @@
 import { getOctokit } from '@actions/github'
+import { withCustomRequest } from '@octokit/graphql'
 import { UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Budget } from './budget.ts'
@@ -97,14 +98,15 @@ export function connect(connection: Connection): GitHub {
       'Set the input token, or measure a clone with source: git.',
     )
   }
-  const octokit = getOctokit(token, { baseUrl: apiUrl, log: quiet(log) })
+  const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'pony-factor', log: quiet(log) })
   const graphqlUrl = connection.graphqlUrl ?? graphqlUrlOf(apiUrl)
   // Octokit would replace the URL by one of its own where the base URL is that of a GitHub Enterprise Server.
-  const octokitGraphql = octokit.graphql.defaults({ baseUrl: new URL(graphqlUrl).origin, url: graphqlUrl })
+  const place = { baseUrl: new URL(graphqlUrl).origin, url: graphqlUrl }
+  const askGraphql = withCustomRequest(octokit.request).defaults(place)
   const patience = createPatience({ clock, log, rateLimitWaitMs: connection.rateLimitWaitMs })
 
   async function ask<T>({ query, variables, mayMiss, decode, signal }: Question<T>): Promise<T> {
-    const answer = answerOf(octokitGraphql({ query, ...variables, request: { signal: timed(signal) } }))
+    const answer = answerOf(askGraphql({ query, ...variables, request: { signal: timed(signal) } }))
     const data = await answer.catch(thrown => dataWithout(mayMiss, thrown))
     if (!isRecord(data)) throw new IncompleteAnswer(CUT)
     return decode(data)

@@ -75,7 +75,6 @@ const UNREACHABLE =
 
 /** Judges anything that a request to GitHub has thrown. */
 export function classify(thrown: unknown, task: Task): Failure {
-  if (thrown instanceof Refused) return { kind: 'refused', error: thrown }
   if (thrown instanceof IncompleteAnswer) return { kind: 'overload', reason: thrown.message }
   const reply = readReply(thrown)
   if (reply === null) return { kind: 'unknown' }
@@ -116,7 +115,7 @@ function breakdownIn({ status, code, message }: Reply): Failure {
 }
 
 function refused(reason: Refusal, reply: Reply, task: Task, cause: unknown): Refused {
-  const said = reply.message === '' ? '' : ` (“${reply.message}”)`
+  const said = reply.message === '' ? '' : ` ("${reply.message}")`
   switch (reason) {
     case 'credentials':
       return new Refused(

@@ -101,7 +101,7 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
     pausedUntil = until
   }
 
-  function tooLong(task: Task, limit: Limit, until: number, cause?: unknown): UserError {
+  function tooLong(task: Task, limit: Limit, until: number, cause: unknown): UserError {
     const wait = `it is over at ${timeOfDay(until)}, in ${inWords(until - clock.now())}`
     return new UserError(
       `${LIMIT_WORDS[limit.kind]} while ${task.what}: ${wait}, and rate-limit-wait leaves ${inWords(waitLeftMs)}.`,

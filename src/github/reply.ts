@@ -1,3 +1,4 @@
+import { GraphqlResponseError } from '@octokit/graphql'
 import { at, isRecord, listOf } from './json.ts'
 import { oneLine } from './words.ts'
 
@@ -32,9 +33,8 @@ export interface Reply extends Limits {
  * status of 400 or more), or one without (no answer at all). `null` when it is neither.
  */
 export function readReply(thrown: unknown): Reply | null {
-  if (!(thrown instanceof Error)) return null
-  if (thrown.name === 'GraphqlResponseError') return answered(thrown)
-  if (thrown.name !== 'HttpError') return null
+  if (thrown instanceof GraphqlResponseError) return answered(thrown)
+  if (!(thrown instanceof Error) || thrown.name !== 'HttpError') return null
   const response = at(thrown, 'response')
   if (!isRecord(response)) return unanswered(thrown)
   const message = textOf(at(response.data, 'message')) || textOf(response.data)

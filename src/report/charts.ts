@@ -26,7 +26,9 @@ config:
  */
 export function trendCharts(trend: readonly Measurement[]): string {
   const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend)
-  const dates = shown.map(({ moment }, index) => (index < shown.length - 1 ? quarter(moment.asOf) : day(moment.asOf)))
+  const dates = shown.map(({ moment }, index) =>
+    index < shown.length - 1 ? quarter(moment.asOf) : dayOfYear(moment.asOf),
+  )
   const shares = shown.map(({ figures }) => (figures.activeShare === null ? '0' : formatPercent(figures.activeShare)))
   const factors = shown.map(({ figures }) => factorValue(figures.augmented.active) ?? 0)
   return [
@@ -35,9 +37,14 @@ export function trendCharts(trend: readonly Measurement[]): string {
   ].join('\n\n')
 }
 
-/** The month in which a quarter starts. The last date is written in full, since it may lie in the same month. */
+/** A quarter's start as year and month. */
 function quarter(start: number): string {
   return day(start).slice(0, -'-01'.length)
+}
+
+/** The last date as month and day, which no quarter reads like: it may lie in a month that is there already. */
+function dayOfYear(last: number): string {
+  return day(last).slice(-'11-22'.length)
 }
 
 /** January of each year, and the last point. */

@@ -12,6 +12,9 @@ const KEPT_AT_END = 40
 /** Letters that are not visible or change the direction of others; joiners stay, since scripts and emoji need them. */
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}]/gu
 
+/** More accents on one letter than any language writes; they would cover the lines around it. */
+const PILED_ACCENTS = /(?<=\p{M}{4})\p{M}+/gu
+
 const BREAK = '\u200b'
 
 /** Positions at which a word is broken, so that GitHub makes no link or picture of it. */
@@ -37,7 +40,7 @@ const MARKUP = /^[-+=\d]|[&<>"`*_[\]#|~\\\u200b]/g
  */
 export function inlineText(text: string): string {
   return (
-    visible(text)
+    shortened(text)
       .replace(BREAKING_POINTS, BREAK)
       .replace(MARKUP, entity)
       // What GitHub documents against mathematics, which looks for dollars after entities are decoded.
@@ -47,13 +50,18 @@ export function inlineText(text: string): string {
 
 /** Text as code in markdown; as plain text where code cannot hold it. Not for use within HTML. */
 export function codeSpan(text: string): string {
-  const shown = visible(text)
+  const shown = shortened(text)
   return shown === '' || /[`|]/.test(shown) ? inlineText(text) : `\`${shown}\``
 }
 
+/** Text for a terminal or a log: `plainLine`, and not too long. */
+export function plainText(text: string): string {
+  return plainLine(shortened(text))
+}
+
 /**
- * One line for a terminal or a log: no control character and no escape sequence; and no workflow command, which the runner sees
- * in `::` at the start of a line and in `##[` anywhere.
+ * One line for a terminal or a log, whole: no control character and no escape sequence; and no workflow command, which the runner
+ * sees in `::` at the start of a line and in `##[` anywhere.
  */
 export function plainLine(text: string): string {
   return visible(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, BREAK)
@@ -81,9 +89,20 @@ function urlPart(text: string): string {
   )
 }
 
-/** One line of visible characters, not too long: of more than 120, the first and the last ones. */
+/** One line of visible characters. */
 function visible(text: string): string {
-  const line = text.toWellFormed().replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim()
+  return text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(PILED_ACCENTS, '')
+    .replace(/ +/g, ' ')
+    .trim()
+}
+
+/** One line of visible characters, and of more than 120 only the first and the last. */
+function shortened(text: string): string {
+  const line = visible(text)
   const characters = [...line]
   if (characters.length <= LONGEST) return line
   return [...characters.slice(0, LONGEST - KEPT_AT_END - 1), '…', ...characters.slice(-KEPT_AT_END)].join('')

@@ -1,5 +1,5 @@
 import type { Risk } from '../metric/risk.ts'
-import { codeSpan, inlineText, plainLine } from './escape.ts'
+import { codeSpan, inlineText, plainText } from './escape.ts'
 
 /** How words are written down in one kind of output. */
 export interface Medium {
@@ -37,8 +37,8 @@ export const html: Medium = {
 
 /** Text without any markup, for logs and error messages. */
 export const plain: Medium = {
-  text: plainLine,
-  code: plainLine,
+  text: plainText,
+  code: plainText,
   strong: words => words,
   risk: level => level,
   link: words => words,

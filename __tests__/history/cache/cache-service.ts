@@ -19,12 +19,13 @@ export interface CacheService {
 
 const CALLS = '/twirp/github.actions.results.api.v1.CacheService/'
 
-/** Starts it on a free port. With `isBroken`, it answers everything with an error. */
-export async function startCacheService({ isBroken = false } = {}): Promise<CacheService> {
+/** Starts it on a free port. With `isBroken`, it answers everything with an error; with `isSilent`, nothing at all. */
+export async function startCacheService({ isBroken = false, isSilent = false } = {}): Promise<CacheService> {
   const entries: Entry[] = []
   const keys: string[] = []
   const server = createServer(async (request, response) => {
     const body = await buffer(request)
+    if (isSilent) return
     const { status, answer } = isBroken ? { status: 403, answer: json({ msg: 'Not today.' }) } : answerTo(request, body)
     response.writeHead(status, {
       'content-type': 'application/json',

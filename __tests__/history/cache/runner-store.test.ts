@@ -45,7 +45,7 @@ async function arrange(options: Parameters<typeof startCacheService>[0] = {}) {
   )
   const lines: string[] = []
   const log = { info: () => {}, notice: () => {}, debug: (line: string) => lines.push(line) }
-  return { service, temp, lines, store: runnerStore(process.env, log) }
+  return { service, temp, lines, store: runnerStore(process.env, log, 2_000) }
 }
 
 const textOf = (loaded: Uint8Array | null) => loaded && Buffer.from(loaded).toString()
@@ -97,6 +97,15 @@ describe('the cache of GitHub Actions', () => {
     await store.load(main)
 
     expect(existsSync(join(temp, 'pony-factor-history', 'history.json.gz'))).toBe(false)
+  })
+
+  test('is no error when it does not answer', async () => {
+    const { store, lines } = await arrange({ isSilent: true })
+
+    expect({ found: await store.load(main), lines }).toEqual({
+      found: null,
+      lines: ['The cache could not be read: it takes too long'],
+    })
   })
 
   test('is no error when it fails', async () => {

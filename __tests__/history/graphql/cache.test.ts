@@ -236,6 +236,15 @@ test('co-authors are kept', async () => {
   expect(commits.every(({ coAuthors }) => coAuthors[0]?.name === 'Bob')).toBe(true)
 })
 
+test('a history that one answer holds is not kept', async () => {
+  const store = memoryStore()
+  const { read } = await arrange(history().by('ann', 100), { store })
+
+  await read()
+
+  expect(store.saved).toEqual([])
+})
+
 test('no address or name stands in what the cache is called', async () => {
   const { store } = await readAgain(told)
 

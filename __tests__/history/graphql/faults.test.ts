@@ -34,7 +34,7 @@ describe('an overload', () => {
     const { read } = await arrange(history().by('ann', 1_500), { faults })
 
     await expect(read()).rejects.toThrow(
-      'GitHub failed 8 times in a row while reading the history of ann/pony: HTTP 502. Try again later. A clone can be measured without GitHub’s API: source: git.',
+      "GitHub failed 8 times in a row while reading the history of ann/pony: HTTP 502. Try again later. A clone can be measured without GitHub's API: source: git.",
     )
   })
 })

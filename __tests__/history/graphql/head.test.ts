@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { IncompleteAnswer } from '../../../src/github/failure.ts'
+import { createDecoder } from '../../../src/history/graphql/decode.ts'
+import { findHead, type HeadSource } from '../../../src/history/graphql/head.ts'
+import { answering } from '../../github/answering.ts'
 import { history } from '../../support/history.ts'
 import { makeRepository } from '../../support/repository.ts'
 import { arrange } from './arrangement.ts'
@@ -122,3 +126,42 @@ describe('the mailmap', () => {
     expect((await find()).mailmap).toBe('')
   })
 })
+
+describe('an answer is asked for again when', () => {
+  const page = { totalCount: 0, pageInfo: { endCursor: null }, nodes: [] }
+  const head = { __typename: 'Commit', oid: '1'.repeat(40), file: null, history: page }
+  const repository = { nameWithOwner: 'ann/pony', defaultBranchRef: { name: 'main', target: head } }
+
+  test.each([
+    ['there is no repository in it', { repository: null }],
+    ['there is no head in it', { repository: { ...repository, defaultBranchRef: { name: 'main', target: {} } } }],
+    ['there is no branch in it', { repository: { nameWithOwner: 'ann/pony' } }],
+    [
+      'the size of the history is missing',
+      { repository: { ...repository, defaultBranchRef: { name: 'main', target: { ...head, history: null } } } },
+    ],
+  ])('%s', async (_, data) => {
+    await expect(findHead(sourceOf(data), null)).rejects.toThrow(IncompleteAnswer)
+  })
+
+  test('the content of a long mailmap is missing', async () => {
+    const file = { mode: 0o100644, object: { oid: '2'.repeat(40), text: 'Ann', isTruncated: true } }
+    const target = { ...head, file }
+    const source = sourceOf({ repository: { ...repository, defaultBranchRef: { name: 'main', target } } })
+
+    await expect(findHead(source, null)).rejects.toThrow('the content of .mailmap is missing in the answer')
+  })
+})
+
+test('a tag that never comes to an end names no commit', async () => {
+  const endless = { __typename: 'Tag', oid: '1'.repeat(40), target: { oid: '1'.repeat(40) } }
+  const source = sourceOf({ repository: { nameWithOwner: 'ann/pony', object: endless } })
+
+  await expect(findHead(source, 'v1')).rejects.toThrow('There is no branch, tag or commit v1 in ann/pony.')
+})
+
+function sourceOf(data: unknown): HeadSource {
+  const fields = { merges: false, coAuthors: false }
+  const task = { what: 'reading', needs: 'contents: read', otherwise: '' }
+  return { github: answering(data), task, owner: 'ann', name: 'pony', fields, decoder: createDecoder(fields) }
+}

@@ -4,23 +4,12 @@ import type { Layer } from '../../../src/history/cache/layer.ts'
 import { createDecoder } from '../../../src/history/graphql/decode.ts'
 import { createPageReader, type PageSource, UnknownCursors } from '../../../src/history/graphql/pages.ts'
 import { readCommits } from '../../../src/history/graphql/reading.ts'
+import { answering } from '../../github/answering.ts'
 import { testClock } from '../../github/test-clock.ts'
 import { commitsOf, history } from '../../support/history.ts'
 
 const fields = { merges: false, coAuthors: false }
 const log = { info: () => {}, notice: () => {}, debug: () => {} }
-
-/** A GitHub that answers each question with the same data, without any patience. */
-function answering(data: (variables: Readonly<Record<string, unknown>>) => unknown): GitHub {
-  const ask: GitHub['graphql'] = async ({ variables, decode }) => decode(data(variables))
-  return {
-    apiUrl: 'https://api.example.com',
-    graphql: ask,
-    retrying: (_, attempt) => attempt(ask),
-    rest: () => Promise.reject(new Error('Nobody asks.')),
-    afford: () => {},
-  }
-}
 
 function sourceWith(github: GitHub): PageSource {
   const task = { what: 'reading', needs: 'contents: read', otherwise: '' }
@@ -46,9 +35,9 @@ const nodes = commits.map(({ oid, author, committer }) => ({
 }))
 
 /** A server that gives the right number of commits, but some of them twice. */
-const repeating = answering(() => ({
+const repeating = answering({
   repository: { object: { p0: { nodes: nodes.slice(0, 50), pageInfo: { endCursor: `${head} 149` } } } },
-}))
+})
 
 const found = {
   repository: 'ann/pony',
@@ -67,14 +56,14 @@ async function readAll(kept: readonly Layer[], keep: (layers: readonly Layer[]) 
 }
 
 test('a head that is not there any more is worth another try, and then told', async () => {
-  const reader = createPageReader(sourceWith(answering(() => ({ repository: { object: null } }))))
+  const reader = createPageReader(sourceWith(answering({ repository: { object: null } })))
 
   await expect(reader.follow('abc', null)).rejects.toThrow('the commit abc is not there (any more)')
 })
 
 test('a cursor that is not the computed one is noticed', async () => {
   const page = { nodes: nodes.slice(100), pageInfo: { endCursor: 'b3BhcXVl' } }
-  const reader = createPageReader(sourceWith(answering(() => ({ repository: { object: { p0: page } } }))))
+  const reader = createPageReader(sourceWith(answering({ repository: { object: { p0: page } } })))
 
   await expect(reader.read({ head, total: 150, pages: [1] }).next()).rejects.toThrow(UnknownCursors)
 })

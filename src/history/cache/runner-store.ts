@@ -20,8 +20,9 @@ const PATIENCE_MS = 60_000
  * An entry cannot be changed, so each edition has a key of its own, and the newest is found by the beginning of it.
  *
  * @param environment the runner's variables
+ * @param patienceMs how long the cache may take to give or to take something
  */
-export function runnerStore(environment: NodeJS.ProcessEnv, log: Log): Store {
+export function runnerStore(environment: NodeJS.ProcessEnv, log: Log, patienceMs = PATIENCE_MS): Store {
   // The path is part of what the cache compares, so it must be the same in every run.
   const path = join(environment.RUNNER_TEMP ?? tmpdir(), PREFIX, 'history.json.gz')
   const isAvailable = [environment.ACTIONS_RESULTS_URL, environment.ACTIONS_CACHE_URL].some(Boolean)
@@ -30,7 +31,7 @@ export function runnerStore(environment: NodeJS.ProcessEnv, log: Log): Store {
   /** One after the other, as all use the one file. */
   function inTurn<T>(what: string, work: () => Promise<T>): Promise<T | null> {
     const turn = queue
-      .then(() => soon(work()))
+      .then(() => soon(work(), patienceMs))
       .catch((thrown: unknown) => {
         log.debug(`The cache could not be ${what}: ${messageOf(thrown)}`)
         return null
@@ -63,9 +64,9 @@ export function runnerStore(environment: NodeJS.ProcessEnv, log: Log): Store {
   }
 }
 
-async function soon<T>(work: Promise<T>): Promise<T> {
+async function soon<T>(work: Promise<T>, patienceMs: number): Promise<T> {
   const done = new AbortController()
-  const tooLate = delay(PATIENCE_MS, undefined, { ref: false, signal: done.signal }).then(() => {
+  const tooLate = delay(patienceMs, undefined, { ref: false, signal: done.signal }).then(() => {
     throw new Error('it takes too long')
   })
   return Promise.race([work, tooLate]).finally(() => done.abort())

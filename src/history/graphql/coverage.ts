@@ -98,7 +98,7 @@ export class Coverage {
       if (pages.length > 0) return { head: track.head, total: track.total, pages }
     }
     const pages = missingPages(this.#own)
-    if (pages.length === 0) return null
+    if (pages.length === 0) return this.isComplete || this.#kept.size === 0 ? null : this.#afresh()
     return {
       head: this.#head,
       total: this.#total,
@@ -127,6 +127,12 @@ export class Coverage {
     const unreadPages = Math.ceil((this.#total - known + 1) / PAGE_SIZE) - this.#own.pages.size
     this.#width = Math.max(1, 2 * this.#width, unreadPages)
     return this.#width
+  }
+
+  /** What was kept claims pages whose commits it does not have. */
+  #afresh(): Plan | null {
+    this.#distrust()
+    return this.next()
   }
 
   #readFromHead(page: number | null, commits: readonly Commit[]): readonly Commit[] {

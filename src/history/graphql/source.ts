@@ -8,6 +8,7 @@ import type { Store } from '../cache/store.ts'
 import type { History, HistoryRequest, HistorySource } from '../source.ts'
 import { createDecoder } from './decode.ts'
 import { findHead } from './head.ts'
+import { PAGE_SIZE } from './query.ts'
 import { readCommits } from './reading.ts'
 
 /** What the history source works with. */
@@ -25,11 +26,19 @@ export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOpti
     const [owner = '', name = ''] = request.repository.split('/')
     const fields = { coAuthors: request.coAuthors, merges: request.merges }
     const source = { github, clock, task: taskOf(request), owner, name, fields, decoder: createDecoder(fields) }
-    const subject = `${github.apiUrl} ${request.repository.toLowerCase()}`
-    const keeper = createKeeper({ store, log, subject, ref: request.ref, now: clock.now(), ...fields })
-    const [head, kept] = await Promise.all([findHead(source, request.ref), keeper.load()])
+    const head = await findHead(source, request.ref)
     if (head.oid === null)
       return { repository: head.repository, ref: request.ref ?? 'HEAD', head: null, mailmap: '', commits: none() }
+    const keeper = createKeeper({
+      // One answer holds a small history whole, so that there is nothing to gain.
+      store: head.total > PAGE_SIZE ? store : null,
+      log,
+      subject: `${github.apiUrl} ${request.repository.toLowerCase()}`,
+      ref: request.ref,
+      now: clock.now(),
+      ...fields,
+    })
+    const kept = await keeper.load()
     const commits = readCommits({ source, log, head, kept, keep: keeper.save })
     return { repository: head.repository, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits }
   }
@@ -39,7 +48,7 @@ function taskOf({ repository }: HistoryRequest): Task {
   return {
     what: `reading the history of ${oneLine(repository)}`,
     needs: 'contents: read',
-    otherwise: 'A clone can be measured without GitHub’s API: source: git.',
+    otherwise: "A clone can be measured without GitHub's API: source: git.",
   }
 }
 

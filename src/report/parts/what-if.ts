@@ -32,10 +32,9 @@ function departuresTable(view: View): Table {
   ])
 }
 
-/** The departure of the fewest people that costs the majority or raises the risk; `null` when none does. */
+/** The first departure that costs the majority or raises the risk; `null` when none does. One person comes before several. */
 function firstBlow(view: View): string | null {
   const blow = view.report.whatIf
-    .toSorted((left, right) => left.without.length - right.without.length)
     .map(({ without, figures }) => ({ without, consequences: consequencesOf(figures, view.report) }))
     .find(({ consequences }) => consequences.length > 0)
   return blow === undefined ? null : `Without ${namesOf(view, blow.without)}, ${blow.consequences.join(', and ')}.`
