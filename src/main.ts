@@ -1,7 +1,7 @@
 import { UserError } from './errors.ts'
 import type { PullRequest } from './history/pull-request.ts'
 import type { History, HistorySource } from './history/source.ts'
-import { shownName } from './identity/shown-name.ts'
+import { shownName, withoutMailDomains } from './identity/shown-name.ts'
 import type { Log } from './log.ts'
 import type { Contributor } from './metric/contributor.ts'
 import type { Ledger } from './metric/ledger.ts'
@@ -83,8 +83,8 @@ export async function measureSubject(settings: Settings, moment: Moment, sources
     base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, settings, moment, sources)
   const report = buildReport({
     subject: {
-      repository: history.repository,
-      ref: history.ref,
+      repository: withoutMailDomains(history.repository),
+      ref: withoutMailDomains(history.ref),
       head: history.head,
       source: settings.source.kind,
       serverUrl: sources.serverUrl,

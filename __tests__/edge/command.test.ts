@@ -110,6 +110,21 @@ describe.each([
     expect(await run(['--version'])).toEqual(expect.objectContaining({ status: 0, stdout: `${version}\n` }))
   })
 
+  test('takes no folder for the value of a switch', async () => {
+    const { status, stdout } = await run(['--anonymize', example.path, ...AT])
+    expect([status, /jane|bill/i.test(stdout)]).toEqual([0, false])
+  })
+
+  test('measures the repository that is named, not the clone it stands in', async () => {
+    const { status, stderr } = await run(['--repository', 'octo/pony'])
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^token: expected a token/)])
+  })
+
+  test('repeats no control character, no address and no endless word in an error', async () => {
+    const { stderr } = await run([`./no\u202e/ann@example.com/${'x'.repeat(3000)}`])
+    expect([stderr.length < 500, /\u202e|example\.com/.test(stderr)]).toEqual([true, false])
+  })
+
   test('takes a switch without a value for true', async () => {
     const { stdout } = await run([example.path, ...AT, '--anonymize'])
     expect(stdout).not.toMatch(/jane|bill/i)

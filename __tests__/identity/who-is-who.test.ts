@@ -5,7 +5,7 @@ import { countIdentities, lookAlikesAmong, unionReasons } from '../../src/identi
 import { matchesAny } from '../../src/identity/exclude.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
-import { shownName } from '../../src/identity/shown-name.ts'
+import { shownName, withoutMailDomains } from '../../src/identity/shown-name.ts'
 import { unite } from '../../src/identity/unite.ts'
 import { commitsOf, history } from '../support/history.ts'
 import { measured } from '../support/ledger.ts'
@@ -149,6 +149,8 @@ describe('a shown name', () => {
     ['shows no address whose letters are held apart by invisible ones', 'ann\u200b@\u200bexample.com', 'ann'],
     ['shows no address written with a look-alike', 'ann＠example.com', 'ann'],
     ['shows neither of two domains', 'a@b@c.example', 'a'],
+    ['shows no domain after a space', 'ann @example.com', 'ann'],
+    ['nor after a bracket', '(c)ann(c)@example.com', '(c)ann(c)'],
     ['keeps a nickname', '@ann', '@ann'],
     ['is cut', 'x'.repeat(10_000), `${'x'.repeat(79)}…`],
     ['is cut between characters', '💻'.repeat(100), `${'💻'.repeat(79)}…`],
@@ -166,6 +168,17 @@ describe('a shown name', () => {
         expect(shownName(name)).not.toMatch(/[a-z.]@[a-z.]/)
       }),
     )
+  })
+})
+
+describe('text that is no name', () => {
+  test.each([
+    ['shows no address', 'users/ann@example.com', 'users/ann'],
+    ['keeps a version', 'renovate/node@24.1.0', 'renovate/node@24.1.0'],
+    ['keeps a scope', 'npm/@types/node', 'npm/@types/node'],
+    ['keeps a scale', 'logo@2x', 'logo@2x'],
+  ])('%s', (_rule, text, shown) => {
+    expect(withoutMailDomains(text)).toBe(shown)
   })
 })
 
@@ -253,6 +266,12 @@ describe('why identities were united', () => {
       who('Ann', 'b@example.com', 'ann'),
     ]
     expect(countIdentities([0, 1, 2], recognised(identities))).toBe(2)
+  })
+
+  test('look-alikes have a name that can be seen', () => {
+    const identities = [who('\u200b', 'a@example.com'), who('\u200b', 'b@example.com')]
+    const people = [0, 1].map(index => ({ members: [index], name: '' }))
+    expect(lookAlikesAmong(people, recognised(identities))).toEqual([])
   })
 
   test('look-alikes share a name, spaces and case ignored', () => {

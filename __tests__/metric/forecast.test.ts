@@ -32,6 +32,7 @@ describe('forecast', () => {
   test.each([
     ['a year after a leap day', '2024-02-29T10:00:00Z', { years: 1 }, '2025-03-01'],
     ['a month after the 31st', '2024-01-31T10:00:00Z', { months: 1 }, '2024-03-01'],
+    ['the end of time has four digits', '9999-12-31T23:59:59Z', { years: 1 }, '9999-12-31'],
     ['midnight itself is still inside', '2024-06-01T00:00:00Z', { days: 1 }, '2024-06-03'],
   ])('%s', (_rule, last, window, from) => {
     expect(iso(inactiveFrom(Date.parse(last), span(window))).slice(0, 10)).toBe(from)

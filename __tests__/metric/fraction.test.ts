@@ -56,7 +56,16 @@ const anyFraction = fc
   .tuple(fc.nat(1_000_000), fc.integer({ min: 1, max: 1_000_000 }))
   .map(([numerator, denominator]) => fraction(BigInt(numerator), BigInt(denominator)))
 
-test('the number for output is the nearest one', () => {
+test.each([
+  [fraction(1n, 120n), 1 / 120],
+  [fraction(12n, 34n), 12 / 34],
+  [fraction(10n ** 30n, 3n * 10n ** 30n), 1 / 3],
+  [fraction(5n * 10n ** 30n, 10n ** 30n), 5],
+])('the number for output is the nearest one, to the last digit', (value, number) => {
+  expect(toNumber(value)).toBe(number)
+})
+
+test('the number for output is near wherever it lies', () => {
   fc.assert(
     fc.property(anyFraction, value => {
       expect(toNumber(value)).toBeCloseTo(Number(value.numerator) / Number(value.denominator), 9)

@@ -180,6 +180,27 @@ describe('what is left out', () => {
     ])
   })
 
+  test('people who were left out are told apart from those who were not, and from each other', () => {
+    const sam = (email: string) => ({ name: 'Sam', email, login: null })
+    const namesakes = history().by(sam('a@example.com'), 3).by(sam('b@example.com'), 2).by(sam('c@example.com'))
+    const { tally } = measured(commitsOf(namesakes), { exclude: ['b@*', 'c@*'] }, june)
+    expect([...namesOf(tally.contributors), ...tally.leftOut.map(({ person }) => person.name)]).toEqual([
+      'Sam (1)',
+      'Sam (2)',
+      'Sam (3)',
+    ])
+  })
+
+  test('a commit of a listed person that a bot co-authored is left out as listed', () => {
+    const agent = { name: 'agent[bot]', email: 'agent@example.com', login: null }
+    const shared = history().by('ann', 1, { coAuthors: [agent] })
+    expect(measured(commitsOf(shared), { coAuthors: true, exclude: ['ann'] }, june).tally.excluded).toEqual({
+      merges: 0,
+      bots: 0,
+      listed: 1,
+    })
+  })
+
   test('a bot under a person’s address neither makes them a bot nor keeps them active', () => {
     const helper = { name: 'helper[bot]', email: 'ann@example.com', login: null }
     const { figures, tally } = measured(

@@ -67,6 +67,11 @@ describe('a file', () => {
 })
 
 describe('a file that cannot be written', () => {
+  test('is said to be so where the system lets nobody make a folder', async () => {
+    const file = { path: '/proc/pony/report.json', text: '', what: 'The JSON report', input: 'report-path' }
+    await expect(publishFile(file)).rejects.toThrow(/^The JSON report cannot be written to \/proc\/pony\/report\.json/)
+  })
+
   test('because a folder has its name: what failed, where, why, and what to do', async () => {
     await mkdir(join(folder, 'report.json'))
     expect(await failureOf(join(folder, 'report.json'))).toBe(

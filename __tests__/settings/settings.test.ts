@@ -90,6 +90,10 @@ describe('activity-window', () => {
   test('a bare number is answered with the likely wish', () => {
     expect(refusalOf({ 'activity-window': '90' })).toMatch('got "90". For days, write 90 days.')
   })
+
+  test('of a single day too', () => {
+    expect(refusalOf({ 'activity-window': '1' })).toMatch('For days, write 1 day.')
+  })
 })
 
 describe('majority-threshold', () => {
@@ -107,6 +111,7 @@ describe('majority-threshold', () => {
     ['0.5', ' For one half, write 50.'],
     ['0.8', ' For that share of everything, write 80.'],
     ['1', ' For that share of everything, write 100.'],
+    ['0.5%', ''],
     ['0', ''],
     ['100.1', ''],
     ['-50', ''],
@@ -133,6 +138,7 @@ describe('as-of', () => {
 
   test.each([
     'yesterday',
+    '1969-12-31',
     '2023-02-29',
     '2024-13-01',
     '2024-02-29T25:00',
@@ -206,6 +212,20 @@ describe('what is refused elsewhere', () => {
   test('no token, when GitHub is to be asked', () => {
     expect(refusalOf({ token: '' })).toBe(
       'token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.',
+    )
+  })
+
+  test('no repository, when GitHub is to be asked', () => {
+    expect(refusalOf({ repository: '' })).toBe('repository: expected a repository as owner/name, got none.')
+  })
+
+  test('a wrong repository, even where a clone is measured', () => {
+    expect(refusalOf({ source: 'git', repository: 'x' })).toMatch('repository: expected')
+  })
+
+  test('a wrong source, and nothing that would only follow from it', () => {
+    expect(refusalOf({ source: 'svn', token: '', repository: '' })).toBe(
+      'source: expected one of graphql, git, got "svn".',
     )
   })
 

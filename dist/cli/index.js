@@ -33908,7 +33908,7 @@ function findContributors(names, contributors, identities) {
 function appellationsOf({ name, members }, identities) {
     const own = members.flatMap(index => {
         const identity = identities[index];
-        return identity === undefined ? [] : [identity.name, (0,shown_name/* shownName */.H)(identity.name), ...identity.logins];
+        return identity === undefined ? [] : [identity.name, (0,shown_name/* shownName */.HD)(identity.name), ...identity.logins];
     });
     return [name, ...own].map(identity_recognise/* fold */.AU);
 }
@@ -34319,12 +34319,12 @@ function reasonsFor(key, sharing) {
 function countIdentities(members, identities) {
     return new Set(members.flatMap(index => identities[index]?.recorded ?? []).map(({ name, email }) => JSON.stringify([name, email]))).size;
 }
-/** Groups of people who share a name, spaces and case ignored, and were not united; the largest groups first. */
+/** Groups of people who share a name as it is shown, spaces and case ignored, and were not united; the largest groups first. */
 function lookAlikesAmong(people, identities) {
     const bearers = new Map();
     for (const person of people) {
         const names = new Map();
-        for (const { name } of person.members.flatMap(index => identities[index] ?? [])) {
+        for (const { shownName: name } of person.members.flatMap(index => identities[index] ?? [])) {
             const folded = (0,identity_recognise/* fold */.AU)(name.replace(/\s+/gu, ''));
             if (folded !== '' && !names.has(folded))
                 names.set(folded, name);
@@ -34450,7 +34450,6 @@ function quarterStartsBefore(instant, count) {
 
 
 
-
 /** Computes every part of the report from one measurement. */
 function buildReport(findings) {
     const { subject, ledger, measurement, gateRules, group, quarters, pullRequest } = findings;
@@ -34477,10 +34476,7 @@ function auditOf({ tally }, identities) {
         }))
             .filter(({ identities: count }) => count > 1),
         leftOut: tally.leftOut,
-        lookAlikes: lookAlikesAmong(tally.contributors, identities).map(({ name, people }) => [
-            (0,shown_name/* shownName */.H)(name),
-            people.length,
-        ]),
+        lookAlikes: lookAlikesAmong(tally.contributors, identities).map(({ name, people }) => [name, people.length]),
     };
 }
 
@@ -34520,8 +34516,8 @@ async function measureSubject(settings, moment, sources) {
     const pullRequest = base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, settings, moment, sources);
     const report = buildReport({
         subject: {
-            repository: history.repository,
-            ref: history.ref,
+            repository: (0,shown_name/* withoutMailDomains */.Ji)(history.repository),
+            ref: (0,shown_name/* withoutMailDomains */.Ji)(history.ref),
             head: history.head,
             source: settings.source.kind,
             serverUrl: sources.serverUrl,
@@ -34574,7 +34570,7 @@ async function orNotice(promise, log) {
 function groupOf(names, { tally }, ledger) {
     const { people, unknown } = findContributors(names, tally.contributors, ledger.identities);
     if (unknown.length > 0) {
-        const listed = unknown.map(name => `"${(0,shown_name/* shownName */.H)(name)}"`).join(', ');
+        const listed = unknown.map(name => `"${(0,shown_name/* shownName */.HD)(name)}"`).join(', ');
         throw new errors/* UserError */.yo(`what-if: nobody who contributed to this history is called ${listed}.`, 'Write logins or names as the report shows them.');
     }
     return people;
@@ -34620,7 +34616,7 @@ function makeFolder(parent) {
     return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, 'pony-factor-'));
 }
 async function replace(path, text) {
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await makeFolders((0,external_node_path_.dirname)(path));
     const there = await (0,promises_namespaceObject.stat)(path).catch(() => null);
     // Nothing can be renamed to a pipe or a terminal, and a folder says best itself what is wrong with it.
     if (there !== null && !there.isFile())
@@ -34634,6 +34630,22 @@ async function replace(path, text) {
     finally {
         await (0,promises_namespaceObject.rm)(draft, { force: true });
     }
+}
+/** Makes a folder and those above it. Node's own way of doing so never ends where the system lets nobody make one, as in /proc. */
+async function makeFolders(folder) {
+    if (await isThere(folder))
+        return;
+    const parent = (0,external_node_path_.dirname)(folder);
+    if (parent !== folder)
+        await makeFolders(parent);
+    await (0,promises_namespaceObject.mkdir)(folder).catch(async (error) => {
+        // Another process may have made it meanwhile.
+        if (!(await isThere(folder)))
+            throw error;
+    });
+}
+async function isThere(path) {
+    return (0,promises_namespaceObject.stat)(path).then(() => true, () => false);
 }
 function reasonOf(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -34649,6 +34661,7 @@ function callName({ login, name }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
+
 
 
 
@@ -34721,7 +34734,7 @@ function settingsJson({ measurement: { rules }, gateRules }) {
 }
 /** An exclusion may be somebody's e-mail address, which no report may hold. */
 function withoutAddress(pattern) {
-    return pattern.includes('@') ? '(e-mail)' : pattern;
+    return (0,shown_name/* mayHoldAddress */.lM)(pattern) ? '(e-mail)' : pattern;
 }
 function contributorJson(contributor, { tally, figures, rules, cutoff }) {
     const apf = figures.augmented[rules.baseline];
@@ -35584,7 +35597,7 @@ function parseMajority(text) {
         return refuse(expected);
     if (isAbove(percentage, 1n) && !isAbove(percentage, 100n))
         return accept(percentage);
-    if (percentage.share.numerator === 0n || isAbove(percentage, 1n))
+    if (percentage.share.numerator === 0n || isAbove(percentage, 1n) || text.endsWith('%'))
         return refuse(expected);
     const meant = readPercentage(String(Number((Number(percentage.text) * 100).toFixed(6))));
     return percentage.text === '0.5'
@@ -35600,7 +35613,8 @@ function parseShare(text) {
 function parseInstant(text) {
     const expected = 'an ISO 8601 date or date-time, such as 2026-11-23 or 2026-11-23T10:00:00Z';
     const match = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(text);
-    if (match === null)
+    // Before git's own time there is nothing to measure.
+    if (match === null || text < '1970')
         return refuse(expected);
     try {
         return match[1] === undefined
@@ -35615,7 +35629,7 @@ function parseInstant(text) {
 const MOST_QUARTERS = 40;
 /** `12 quarters`, or `off` for `null`. */
 function parseQuarters(text) {
-    if (text === 'off')
+    if (text.toLowerCase() === 'off')
         return accept(null);
     const quarters = Number(/^(\d{1,2})(?:\s*quarters?)?$/i.exec(text)?.[1] ?? 0);
     return quarters >= 1 && quarters <= MOST_QUARTERS
@@ -35628,7 +35642,7 @@ const LONGEST_WINDOW_DAYS = 36_525;
 function parseWindow(text) {
     const expected = 'a span of time of up to 100 years, such as 1 year, 18 months, 52 weeks, 90 days or P1Y6M';
     if (/^\d+$/.test(text))
-        return refuse(expected, `For days, write ${text} days.`);
+        return refuse(expected, `For days, write ${text} ${Number(text) === 1 ? 'day' : 'days'}.`);
     const window = readIsoWindow(text) ?? readWordedWindow(text);
     if (window === null)
         return refuse(expected);
@@ -35678,7 +35692,7 @@ function readPercentage(text) {
     if (decimal === null)
         return null;
     const share = (0,fraction/* fraction */.zO)(decimal.numerator, decimal.denominator * 100n);
-    return { share, text: String(Number(number)) };
+    return { share, text: number.replace(/^0+(?=\d)/, '') };
 }
 function isAbove({ share }, percent) {
     return (0,fraction/* compareFractions */.LG)(share, (0,fraction/* fraction */.zO)(percent, 100n)) > 0;
@@ -35731,11 +35745,16 @@ function parseSettings(read) {
     if (rules.coAuthors && rules.attribution === 'committer') {
         refusals.push('co-authors: expected false with attribution committer, got "true". Co-authors share what the author is credited with, so choose one of the two.');
     }
-    const kind = parse('source', parseChoice(['graphql', 'git']), 'graphql');
+    // After a wrong source nothing is said of what only GitHub would need.
+    const kind = parse('source', parseChoice(['graphql', 'git']), 'git');
+    const repository = parseOptional('repository', parseRepository);
     const cache = parse('cache', parseBoolean, true);
     const source = kind === 'git'
         ? { kind, workingDirectory: textOf('working-directory') }
-        : { kind, repository: parse('repository', parseRepository, ''), cache };
+        : { kind, repository: repository ?? '', cache };
+    if (kind === 'graphql' && textOf('repository') === '') {
+        refusals.push('repository: expected a repository as owner/name, got none.');
+    }
     if (kind === 'graphql' && textOf('token') === '') {
         refusals.push('token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.');
     }
@@ -35766,7 +35785,7 @@ function parseSettings(read) {
 }
 /** One refusal, such as `majority-threshold: expected a percentage above 1 and up to 100, got "0.5". For one half, write 50.` */
 function refusalOf(input, text, { expected, hint }) {
-    return `${input}: expected ${expected}, got "${(0,shown_name/* shownName */.H)(text)}".${hint === undefined ? '' : ` ${hint}`}`;
+    return `${input}: expected ${expected}, got "${(0,shown_name/* shownName */.HD)(text)}".${hint === undefined ? '' : ` ${hint}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/edge/version.js
@@ -43243,7 +43262,7 @@ const STATUS = { passed: 0, failed: 1, unmeasured: 2 };
 async function command(args, environment, terminal, signal) {
     const program = describeCommand(terminal);
     try {
-        program.parse(args, { from: 'user' });
+        program.parse(args.map(spellOut), { from: 'user' });
         const settings = readSettings(program, environment);
         const log = logTo(terminal);
         const store = folderStore(environment, log);
@@ -43260,7 +43279,7 @@ async function command(args, environment, terminal, signal) {
     catch (thrown) {
         if (thrown instanceof CommanderError)
             return thrown.exitCode === 0 ? STATUS.passed : STATUS.unmeasured;
-        terminal.stderr.write(`${(0,errors/* sentenceFor */.dD)(thrown)}\n`);
+        terminal.stderr.write(`${(0,report_escape/* harmlessLines */.vL)((0,errors/* sentenceFor */.dD)(thrown))}\n`);
         return STATUS.unmeasured;
     }
 }
@@ -43273,19 +43292,23 @@ function describeCommand({ stdout, stderr }) {
         .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) });
     for (const { name, default: fallback, description } of INPUTS) {
         const shown = fallback === '' ? description : `${description} (default: ${fallback})`;
-        const isSwitch = fallback === 'true' || fallback === 'false';
-        program.addOption(new Option(isSwitch ? `--${name} [true|false]` : `--${name} <value>`, shown));
+        program.addOption(new Option(`--${name} <value>`, shown));
     }
     return program;
 }
+const SWITCHES = INPUTS.filter(input => input.default === 'true' || input.default === 'false').map(({ name }) => name);
+/** A switch without a value is true, and does not take the argument after it for its value. */
+function spellOut(arg, index, args) {
+    const isSwitch = SWITCHES.some(name => arg === `--${name}`);
+    return isSwitch && !/^(?:true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg;
+}
 /** The options as inputs. What the target says comes first where an option does not contradict it. */
 function readSettings(program, environment) {
-    // A switch without a value is true.
     const options = program.opts();
-    const target = targetOf(program.args[0] ?? '.', environment);
+    const target = options.repository === undefined ? targetOf(program.args[0] ?? '.', environment) : { source: 'graphql' };
     const token = environment.GITHUB_TOKEN ?? environment.GH_TOKEN ?? '';
     const fallbacks = { ...target, token };
-    return parseSettings(name => String(options[camelCase(name)] ?? fallbacks[name] ?? ''));
+    return parseSettings(name => options[camelCase(name)] ?? fallbacks[name] ?? '');
 }
 function targetOf(target, environment) {
     const folder = (0,external_node_path_.resolve)(invokedIn(environment), target);
@@ -43698,9 +43721,9 @@ function loginOfNoreply(email) {
 /* harmony export */   oB: () => (/* binding */ recogniseIdentities)
 /* harmony export */ });
 /* harmony import */ var _bots_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2238);
-/* harmony import */ var _mailmap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3889);
-/* harmony import */ var _noreply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6703);
-/* harmony import */ var _shown_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1119);
+/* harmony import */ var _mailmap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3889);
+/* harmony import */ var _noreply_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6703);
+/* harmony import */ var _shown_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1119);
 
 
 
@@ -43715,14 +43738,14 @@ function recogniseIdentities(recorded, mailmap, bots) {
     return recorded.map(identity => recognise(identity, mailmap, bots));
 }
 function recognise(recorded, mailmap, bots) {
-    const { name, email } = (0,_mailmap_js__WEBPACK_IMPORTED_MODULE_1__/* .mapIdentity */ .h)(mailmap, recorded);
-    const logins = [recorded.login, (0,_noreply_js__WEBPACK_IMPORTED_MODULE_2__/* .loginOfNoreply */ .E)(recorded.email), (0,_noreply_js__WEBPACK_IMPORTED_MODULE_2__/* .loginOfNoreply */ .E)(email)]
+    const { name, email } = (0,_mailmap_js__WEBPACK_IMPORTED_MODULE_2__/* .mapIdentity */ .h)(mailmap, recorded);
+    const logins = [recorded.login, (0,_noreply_js__WEBPACK_IMPORTED_MODULE_3__/* .loginOfNoreply */ .E)(recorded.email), (0,_noreply_js__WEBPACK_IMPORTED_MODULE_3__/* .loginOfNoreply */ .E)(email)]
         .filter(login => login !== null)
         .filter((login, index, all) => all.findIndex(other => fold(other) === fold(login)) === index);
     return {
         recorded,
         name,
-        shownName: (0,_shown_name_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .H)(name),
+        shownName: (0,_shown_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(name),
         email,
         logins,
         keys: [ownKey(name, email), ...logins.map(login => keyOf('login', fold(login)))],
@@ -43754,16 +43777,30 @@ function byCodeUnits(left, right) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ shownName),
-/* harmony export */   r: () => (/* binding */ UNNAMED)
+/* harmony export */   HD: () => (/* binding */ shownName),
+/* harmony export */   Ji: () => (/* binding */ withoutMailDomains),
+/* harmony export */   lM: () => (/* binding */ mayHoldAddress),
+/* harmony export */   rY: () => (/* binding */ UNNAMED)
 /* harmony export */ });
 /** What is shown of somebody who is recorded without any name. */
 const UNNAMED = 'unnamed';
 const LONGEST = 80;
 /** Letters that are not visible or change the direction of others; joiners stay, since scripts and emoji need them. */
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}]/gu;
-/** The `@domain` of whatever looks like an e-mail address, also written with the look-alikes of `@`. */
-const MAIL_DOMAIN = /(?<=[^\s<>()[\]"',;:@＠﹫])[@＠﹫][^\s<>()[\]"',;:]+/gu;
+/** `@` and its look-alikes. */
+const AT = '[@＠﹫]';
+/** The `@domain` of whatever looks like an e-mail address within a name: anything after a letter, or a whole domain. */
+const MAIL_DOMAIN = new RegExp(`(?<=[^\\s<>()[\\]"',;:@＠﹫])${AT}[^\\s<>()[\\]"',;:]+|${AT}[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}`, 'giu');
+/** The `@domain` of an e-mail address within other text, where `node@24` and `@2x` are none. */
+const WHOLE_DOMAIN = new RegExp(`(?<=[\\w.+-])${AT}[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}`, 'giu');
+/** Whether a text has a sign in it that makes an e-mail address. */
+function mayHoldAddress(text) {
+    return new RegExp(AT, 'u').test(text);
+}
+/** A text from outside that is no name, such as a branch's, without the domains of e-mail addresses. */
+function withoutMailDomains(text) {
+    return text.replace(WHOLE_DOMAIN, '');
+}
 /**
  * A name as it may be shown: one line without invisible characters, at most 80 characters, and no e-mail address: of
  * `ann@example.com` only `ann` is left. Empty when nothing is left of it.
@@ -43790,6 +43827,8 @@ function shownName(name) {
 /* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8599);
 
 const DAY_MS = 86_400_000;
+/** 9999-12-31, the last day that ISO 8601 writes with four digits of a year. */
+const LAST_DAY = 253_402_214_400_000;
 /**
  * The first instant at which activity still counts: `asOf − window` by the calendar, in UTC. One year before
  * 2024-02-29 is 2023-02-28, at the same time of day.
@@ -43802,7 +43841,7 @@ function cutoffOf(asOf, window) {
 /**
  * The first UTC day at whose 00:00 somebody who was last active at `lastActivity` lies outside the window.
  *
- * @returns that midnight, in milliseconds since the epoch
+ * @returns that midnight, in milliseconds since the epoch; never later than that of 9999-12-31
  */
 function inactiveFrom(lastActivity, window) {
     // Adding and subtracting months are no inverses of each other (31 March less a month is 28 February), so the day is
@@ -43810,7 +43849,7 @@ function inactiveFrom(lastActivity, window) {
     let day = utc(lastActivity).add(window).startOfDay().subtract({ days: 4 }).epochMilliseconds;
     while (cutoffOf(day, window) <= lastActivity)
         day += DAY_MS;
-    return day;
+    return Math.min(day, LAST_DAY);
 }
 /** The window in ISO 8601, such as `P1Y6M`. */
 function windowToIso({ years, months, weeks, days }) {
@@ -43827,18 +43866,20 @@ function doubleWindow({ years, months, weeks, days }) {
     return { ...monthsOf((years * 12 + months) * 2), weeks: weeks * 2, days: days * 2 };
 }
 /**
- * Half of the window: in whole years, months, weeks and days where each of them can be halved, else in whole days between
- * the cutoff and `asOf`.
+ * Half of the window. An odd number of months has no half by the calendar: then half of the whole days between the cutoff and
+ * `asOf`. Days are rounded down.
  *
- * @returns `null` for a window of one day
+ * @returns `null` where nothing is left
  */
 function halveWindow(window, asOf) {
     const months = window.years * 12 + window.months;
-    if (months % 2 === 0 && window.weeks % 2 === 0 && window.days % 2 === 0) {
-        return { ...monthsOf(months / 2), weeks: window.weeks / 2, days: window.days / 2 };
+    if (months % 2 === 1) {
+        const days = Math.floor((asOf - cutoffOf(asOf, window)) / DAY_MS / 2);
+        return { years: 0, months: 0, weeks: 0, days };
     }
-    const days = Math.floor((asOf - cutoffOf(asOf, window)) / DAY_MS / 2);
-    return days === 0 ? null : { years: 0, months: 0, weeks: 0, days };
+    const weeks = Math.floor(window.weeks / 2);
+    const days = Math.floor((window.days + (window.weeks % 2) * 7) / 2);
+    return months + weeks + days === 0 ? null : { ...monthsOf(months / 2), weeks, days };
 }
 /** Whole years where the months make up years, else months: `P1Y` for 12, `P18M` for 18. */
 function monthsOf(total) {
@@ -43952,9 +43993,12 @@ function subtractFractions(left, right) {
 }
 /** The nearest number that JavaScript has, for output; never for a decision. */
 function toNumber({ numerator, denominator }) {
-    const whole = numerator / denominator;
-    const DIGITS = 10n ** 17n;
-    return Number(`${whole}.${String(((numerator % denominator) * DIGITS) / denominator).padStart(17, '0')}`);
+    // A division of two exact numbers is rounded to the nearest (IEEE 754), others need enough digits to be.
+    const isExact = numerator <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER;
+    if (isExact)
+        return Number(numerator) / Number(denominator);
+    const digits = String(((numerator % denominator) * 10n ** 60n) / denominator).padStart(60, '0');
+    return Number(`${numerator / denominator}.${digits}`);
 }
 /**
  * Reads a plain decimal number such as `66.7` without going through floating point.
@@ -43962,7 +44006,7 @@ function toNumber({ numerator, denominator }) {
  * @returns `null` when the text is anything else
  */
 function parseDecimal(text) {
-    const match = /^(\d{1,9})(?:\.(\d{1,9}))?$/.exec(text);
+    const match = /^(\d{1,9})(?:\.(\d{1,30}))?$/.exec(text);
     if (match === null)
         return null;
     const [, whole = '', decimals = ''] = match;
@@ -44256,7 +44300,7 @@ function describePerson(members, { identities, lastSeen }, volume) {
     const login = busiestLogin(members, identities, volume);
     return {
         members,
-        name: latestName(members, identities, seen) || (login ?? shown_name/* UNNAMED */.r),
+        name: latestName(members, identities, seen) || (login ?? shown_name/* UNNAMED */.rY),
         login,
         lastActivity: members.reduce((latest, index) => Math.max(latest, seen(index)), Number.NEGATIVE_INFINITY),
         volume: members.reduce((sum, index) => sum + volume(index), 0n),
@@ -44290,14 +44334,18 @@ function busiestLogin(members, identities, volume) {
     const [first] = [...volumes.values()].sort((left, right) => compareVolumes(right.volume, left.volume) || (0,recognise/* byCodeUnits */.CA)((0,recognise/* fold */.AU)(left.login), (0,recognise/* fold */.AU)(right.login)));
     return first?.login ?? null;
 }
+/** The order of contributors: by commits, most first, then by name. */
+function byRank(left, right) {
+    return compareVolumes(right.volume, left.volume) || (0,recognise/* byCodeUnits */.CA)(left.name, right.name);
+}
 /**
- * Sorts contributors by commits, most first, then by name, and puts a number behind the shown name of people without a login
- * who share it.
+ * Puts a number behind the shown name of people without a login who share it. Who is counted from does not depend on the order
+ * of commits.
+ *
+ * @param people everybody whom a report may name
  */
-function rankContributors(contributors, identities) {
-    const byRank = (left, right) => compareVolumes(right.volume, left.volume) || (0,recognise/* byCodeUnits */.CA)(left.name, right.name);
-    const settled = [...contributors].sort((left, right) => byRank(left, right) || (0,recognise/* byCodeUnits */.CA)(anchorOf(left, identities), anchorOf(right, identities)));
-    return numberNamesakes(settled).sort(byRank);
+function tellApart(people, identities) {
+    return numberNamesakes([...people].sort((left, right) => byRank(left, right) || (0,recognise/* byCodeUnits */.CA)(anchorOf(left, identities), anchorOf(right, identities))));
 }
 /** Puts a number behind the name of people without a login who share it, in the order given. */
 function numberNamesakes(people) {
@@ -44421,9 +44469,9 @@ class CreditBook {
         });
     }
     #leaveOut(named) {
-        const bot = named.find(identity => this.#roster.ruledOut[identity] === 'bot');
-        const reason = bot === undefined ? 'listed' : 'bot';
-        const identity = bot ?? named[0] ?? 0;
+        // Who is named first is the author, or the only one.
+        const [identity = 0] = named;
+        const reason = this.#roster.ruledOut[identity] ?? 'listed';
         this.#excluded[reason === 'bot' ? 'bots' : 'listed']++;
         this.#leftOut[reason].set(identity, (this.#leftOut[reason].get(identity) ?? 0) + 1);
     }
@@ -44484,14 +44532,15 @@ function tallyCommits(ledger, rules, until) {
  */
 function tallyAmong(roster, log, chosen = null) {
     const credits = creditCommits(roster, log, chosen);
-    const people = roster.groups
+    const named = roster.groups
         .filter(members => members.some(index => isNamedIn(credits, index)))
         .map(members => describePerson(members, roster, credits.volume));
+    const people = tellApart(named, roster.identities);
     return {
         unit: credits.unit,
         volume: BigInt(credits.commits) * credits.unit,
         commits: credits.commits,
-        contributors: rankContributors(people.filter(({ volume }) => volume > 0n), roster.identities),
+        contributors: people.filter(({ volume }) => volume > 0n).sort(byRank),
         excluded: credits.excluded,
         leftOut: leftOutOf(people, credits),
     };
@@ -44523,8 +44572,10 @@ function leftOutOf(people, { leftOut }) {
 /* harmony export */   h0: () => (/* binding */ plainLine),
 /* harmony export */   ln: () => (/* binding */ inlineText),
 /* harmony export */   tL: () => (/* binding */ htmlWhole),
+/* harmony export */   vL: () => (/* binding */ harmlessLines),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
+/* harmony import */ var _identity_shown_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1119);
 /**
  * Makes text from outside harmless: names, refs, paths, repositories. Nothing else in the project escapes, and every
  * renderer goes through here.
@@ -44532,6 +44583,7 @@ function leftOutOf(people, { leftOut }) {
  * GitHub's own filters (mentions, references, emoji) read the text that is left after entities are decoded, so a
  * backslash or an entity does not stop them: the words are broken with a zero-width space, as Renovate and Dependabot do it.
  */
+
 const LONGEST = 120;
 const KEPT_AT_END = 40;
 /** Letters that are not visible or change the direction of others; joiners stay, since scripts and emoji need them. */
@@ -44577,6 +44629,17 @@ function plainText(text) {
  */
 function plainLine(text) {
     return visible(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, BREAK);
+}
+/** An error's sentences for a log, a line each: `plainText`, and without the domains of e-mail addresses. */
+function harmlessLines(text) {
+    return text
+        .split('\n')
+        .map(line => plainLine((0,_identity_shown_name_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMailDomains */ .Ji)(cutWords(line))))
+        .join('\n');
+}
+/** Long words are names of refs and paths from outside, of which the beginning is enough. */
+function cutWords(line) {
+    return line.replace(/(\S{200})\S+/g, '$1…');
 }
 /**
  * The address of a page on a server.

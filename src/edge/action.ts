@@ -9,6 +9,7 @@ import { publishComment } from '../publish/comment.ts'
 import { publishOutputs } from '../publish/outputs.ts'
 import { publishReportFiles } from '../publish/report-files.ts'
 import { publishSummary } from '../publish/summary.ts'
+import { harmlessLines } from '../report/escape.ts'
 import { gateSentence } from '../report/gate-sentence.ts'
 import { outputsOf } from '../report/outputs.ts'
 import { renderSummary } from '../report/summary.ts'
@@ -39,7 +40,7 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
     const failure = gateSentence(await run(settings, Date.now(), { ...world, publish }))
     if (failure !== null) core.setFailed(failure)
   } catch (thrown) {
-    core.setFailed(sentenceFor(thrown))
+    core.setFailed(harmlessLines(sentenceFor(thrown)))
   }
 }
 

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts'
 import { type Outcome, run } from '../main.ts'
 import { publishFile } from '../publish/files.ts'
 import { publishReportFiles } from '../publish/report-files.ts'
-import { plainLine } from '../report/escape.ts'
+import { harmlessLines, plainLine } from '../report/escape.ts'
 import { gateSentence } from '../report/gate-sentence.ts'
 import { renderMailmapBlock } from '../report/mailmap-block.ts'
 import { renderSummary } from '../report/summary.ts'
@@ -43,7 +43,7 @@ export async function command(
 ): Promise<number> {
   const program = describeCommand(terminal)
   try {
-    program.parse(args, { from: 'user' })
+    program.parse(args.map(spellOut), { from: 'user' })
     const settings = readSettings(program, environment)
     const log = logTo(terminal)
     const store = folderStore(environment, log)
@@ -57,7 +57,7 @@ export async function command(
     return STATUS.failed
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? STATUS.passed : STATUS.unmeasured
-    terminal.stderr.write(`${sentenceFor(thrown)}\n`)
+    terminal.stderr.write(`${harmlessLines(sentenceFor(thrown))}\n`)
     return STATUS.unmeasured
   }
 }
@@ -71,20 +71,27 @@ function describeCommand({ stdout, stderr }: Terminal): Command {
     .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
   for (const { name, default: fallback, description } of INPUTS) {
     const shown = fallback === '' ? description : `${description} (default: ${fallback})`
-    const isSwitch = fallback === 'true' || fallback === 'false'
-    program.addOption(new Option(isSwitch ? `--${name} [true|false]` : `--${name} <value>`, shown))
+    program.addOption(new Option(`--${name} <value>`, shown))
   }
   return program
 }
 
+const SWITCHES = INPUTS.filter(input => input.default === 'true' || input.default === 'false').map(({ name }) => name)
+
+/** A switch without a value is true, and does not take the argument after it for its value. */
+function spellOut(arg: string, index: number, args: readonly string[]): string {
+  const isSwitch = SWITCHES.some(name => arg === `--${name}`)
+  return isSwitch && !/^(?:true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg
+}
+
 /** The options as inputs. What the target says comes first where an option does not contradict it. */
 function readSettings(program: Command, environment: NodeJS.ProcessEnv): Settings {
-  // A switch without a value is true.
-  const options = program.opts<Partial<Record<string, string | true>>>()
-  const target = targetOf(program.args[0] ?? '.', environment)
+  const options = program.opts<Partial<Record<string, string>>>()
+  const target =
+    options.repository === undefined ? targetOf(program.args[0] ?? '.', environment) : { source: 'graphql' }
   const token = environment.GITHUB_TOKEN ?? environment.GH_TOKEN ?? ''
   const fallbacks: Partial<Record<InputName, string>> = { ...target, token }
-  return parseSettings(name => String(options[camelCase(name)] ?? fallbacks[name] ?? ''))
+  return parseSettings(name => options[camelCase(name)] ?? fallbacks[name] ?? '')
 }
 
 function targetOf(target: string, environment: NodeJS.ProcessEnv): Partial<Record<InputName, string>> {

@@ -41,7 +41,7 @@ export function countIdentities(members: Members, identities: readonly Recognise
 
 /** People who share a name and were not united. */
 export interface LookAlikes<Person> {
-  /** One of the spellings. */
+  /** One of the spellings, fit to be shown. */
   readonly name: string
   /** Two or more, in the order in which they were given. */
   readonly people: readonly Person[]
@@ -55,9 +55,9 @@ export function lookAlikesAmong<Person extends { readonly members: Members }>(
   const bearers = new Map<string, { name: string; people: Person[] }>()
   for (const person of people) {
     const names = new Map<string, string>()
-    for (const { name } of person.members.flatMap(index => identities[index] ?? [])) {
+    for (const { name, shownName } of person.members.flatMap(index => identities[index] ?? [])) {
       const folded = fold(name.replace(/\s+/gu, ''))
-      if (folded !== '' && !names.has(folded)) names.set(folded, name)
+      if (shownName !== '' && !names.has(folded)) names.set(folded, shownName)
     }
     for (const [folded, name] of names) {
       const entry = bearers.get(folded)

@@ -6,8 +6,27 @@ const LONGEST = 80
 /** Letters that are not visible or change the direction of others; joiners stay, since scripts and emoji need them. */
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}]/gu
 
-/** The `@domain` of whatever looks like an e-mail address, also written with the look-alikes of `@`. */
-const MAIL_DOMAIN = /(?<=[^\s<>()[\]"',;:@＠﹫])[@＠﹫][^\s<>()[\]"',;:]+/gu
+/** `@` and its look-alikes. */
+const AT = '[@＠﹫]'
+
+/** The `@domain` of whatever looks like an e-mail address within a name: anything after a letter, or a whole domain. */
+const MAIL_DOMAIN = new RegExp(
+  `(?<=[^\\s<>()[\\]"',;:@＠﹫])${AT}[^\\s<>()[\\]"',;:]+|${AT}[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}`,
+  'giu',
+)
+
+/** The `@domain` of an e-mail address within other text, where `node@24` and `@2x` are none. */
+const WHOLE_DOMAIN = new RegExp(`(?<=[\\w.+-])${AT}[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}`, 'giu')
+
+/** Whether a text has a sign in it that makes an e-mail address. */
+export function mayHoldAddress(text: string): boolean {
+  return new RegExp(AT, 'u').test(text)
+}
+
+/** A text from outside that is no name, such as a branch's, without the domains of e-mail addresses. */
+export function withoutMailDomains(text: string): string {
+  return text.replace(WHOLE_DOMAIN, '')
+}
 
 /**
  * A name as it may be shown: one line without invisible characters, at most 80 characters, and no e-mail address: of

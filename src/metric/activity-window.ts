@@ -10,6 +10,9 @@ export interface ActivityWindow {
 
 const DAY_MS = 86_400_000
 
+/** 9999-12-31, the last day that ISO 8601 writes with four digits of a year. */
+const LAST_DAY = 253_402_214_400_000
+
 /**
  * The first instant at which activity still counts: `asOf − window` by the calendar, in UTC. One year before
  * 2024-02-29 is 2023-02-28, at the same time of day.
@@ -23,14 +26,14 @@ export function cutoffOf(asOf: number, window: ActivityWindow): number {
 /**
  * The first UTC day at whose 00:00 somebody who was last active at `lastActivity` lies outside the window.
  *
- * @returns that midnight, in milliseconds since the epoch
+ * @returns that midnight, in milliseconds since the epoch; never later than that of 9999-12-31
  */
 export function inactiveFrom(lastActivity: number, window: ActivityWindow): number {
   // Adding and subtracting months are no inverses of each other (31 March less a month is 28 February), so the day is
   // looked for from a little before the sum.
   let day = utc(lastActivity).add(window).startOfDay().subtract({ days: 4 }).epochMilliseconds
   while (cutoffOf(day, window) <= lastActivity) day += DAY_MS
-  return day
+  return Math.min(day, LAST_DAY)
 }
 
 /** The window in ISO 8601, such as `P1Y6M`. */
@@ -50,18 +53,20 @@ export function doubleWindow({ years, months, weeks, days }: ActivityWindow): Ac
 }
 
 /**
- * Half of the window: in whole years, months, weeks and days where each of them can be halved, else in whole days between
- * the cutoff and `asOf`.
+ * Half of the window. An odd number of months has no half by the calendar: then half of the whole days between the cutoff and
+ * `asOf`. Days are rounded down.
  *
- * @returns `null` for a window of one day
+ * @returns `null` where nothing is left
  */
 export function halveWindow(window: ActivityWindow, asOf: number): ActivityWindow | null {
   const months = window.years * 12 + window.months
-  if (months % 2 === 0 && window.weeks % 2 === 0 && window.days % 2 === 0) {
-    return { ...monthsOf(months / 2), weeks: window.weeks / 2, days: window.days / 2 }
+  if (months % 2 === 1) {
+    const days = Math.floor((asOf - cutoffOf(asOf, window)) / DAY_MS / 2)
+    return { years: 0, months: 0, weeks: 0, days }
   }
-  const days = Math.floor((asOf - cutoffOf(asOf, window)) / DAY_MS / 2)
-  return days === 0 ? null : { years: 0, months: 0, weeks: 0, days }
+  const weeks = Math.floor(window.weeks / 2)
+  const days = Math.floor((window.days + (window.weeks % 2) * 7) / 2)
+  return months + weeks + days === 0 ? null : { ...monthsOf(months / 2), weeks, days }
 }
 
 /** Whole years where the months make up years, else months: `P1Y` for 12, `P18M` for 18. */

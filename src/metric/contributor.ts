@@ -78,24 +78,30 @@ function busiestLogin(
   return first?.login ?? null
 }
 
+/** The order of contributors: by commits, most first, then by name. */
+export function byRank(left: Contributor, right: Contributor): number {
+  return compareVolumes(right.volume, left.volume) || byCodeUnits(left.name, right.name)
+}
+
 /**
- * Sorts contributors by commits, most first, then by name, and puts a number behind the shown name of people without a login
- * who share it.
+ * Puts a number behind the shown name of people without a login who share it. Who is counted from does not depend on the order
+ * of commits.
+ *
+ * @param people everybody whom a report may name
  */
-export function rankContributors<Ranked extends Contributor>(
-  contributors: readonly Ranked[],
+export function tellApart(
+  people: readonly Contributor[],
   identities: readonly RecognisedIdentity[],
-): readonly Ranked[] {
-  const byRank = (left: Ranked, right: Ranked) =>
-    compareVolumes(right.volume, left.volume) || byCodeUnits(left.name, right.name)
-  const settled = [...contributors].sort(
-    (left, right) => byRank(left, right) || byCodeUnits(anchorOf(left, identities), anchorOf(right, identities)),
+): readonly Contributor[] {
+  return numberNamesakes(
+    [...people].sort(
+      (left, right) => byRank(left, right) || byCodeUnits(anchorOf(left, identities), anchorOf(right, identities)),
+    ),
   )
-  return numberNamesakes(settled).sort(byRank)
 }
 
 /** Puts a number behind the name of people without a login who share it, in the order given. */
-export function numberNamesakes<Named extends Pick<Person, 'name' | 'login'>>(people: readonly Named[]): Named[] {
+function numberNamesakes<Named extends Pick<Person, 'name' | 'login'>>(people: readonly Named[]): Named[] {
   const bearers = new Map<string, number>()
   for (const { name, login } of people) if (login === null) bearers.set(name, (bearers.get(name) ?? 0) + 1)
   const taken = new Set(people.map(({ name }) => name))

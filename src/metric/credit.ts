@@ -96,9 +96,9 @@ class CreditBook {
   }
 
   #leaveOut(named: readonly number[]): void {
-    const bot = named.find(identity => this.#roster.ruledOut[identity] === 'bot')
-    const reason: ReasonOut = bot === undefined ? 'listed' : 'bot'
-    const identity = bot ?? named[0] ?? 0
+    // Who is named first is the author, or the only one.
+    const [identity = 0] = named
+    const reason = this.#roster.ruledOut[identity] ?? 'listed'
     this.#excluded[reason === 'bot' ? 'bots' : 'listed']++
     this.#leftOut[reason].set(identity, (this.#leftOut[reason].get(identity) ?? 0) + 1)
   }

@@ -26,9 +26,11 @@ export function subtractFractions(left: Fraction, right: Fraction): Fraction {
 
 /** The nearest number that JavaScript has, for output; never for a decision. */
 export function toNumber({ numerator, denominator }: Fraction): number {
-  const whole = numerator / denominator
-  const DIGITS = 10n ** 17n
-  return Number(`${whole}.${String(((numerator % denominator) * DIGITS) / denominator).padStart(17, '0')}`)
+  // A division of two exact numbers is rounded to the nearest (IEEE 754), others need enough digits to be.
+  const isExact = numerator <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER
+  if (isExact) return Number(numerator) / Number(denominator)
+  const digits = String(((numerator % denominator) * 10n ** 60n) / denominator).padStart(60, '0')
+  return Number(`${numerator / denominator}.${digits}`)
 }
 
 /**
@@ -37,7 +39,7 @@ export function toNumber({ numerator, denominator }: Fraction): number {
  * @returns `null` when the text is anything else
  */
 export function parseDecimal(text: string): Fraction | null {
-  const match = /^(\d{1,9})(?:\.(\d{1,9}))?$/.exec(text)
+  const match = /^(\d{1,9})(?:\.(\d{1,30}))?$/.exec(text)
   if (match === null) return null
   const [, whole = '', decimals = ''] = match
   return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length))

@@ -1,5 +1,5 @@
 import type { CommitLog } from '../history/commit-log.ts'
-import { type Contributor, describePerson, type Person, rankContributors } from './contributor.ts'
+import { byRank, type Contributor, describePerson, type Person, tellApart } from './contributor.ts'
 import { type Credits, creditCommits } from './credit.ts'
 import type { Ledger } from './ledger.ts'
 import { type ReasonOut, type Roster, rosterOf, type TallyRules } from './roster.ts'
@@ -44,17 +44,15 @@ export function tallyCommits(ledger: Ledger, rules: TallyRules, until: number): 
  */
 export function tallyAmong(roster: Roster, log: CommitLog, chosen: readonly number[] | null = null): Tally {
   const credits = creditCommits(roster, log, chosen)
-  const people = roster.groups
+  const named = roster.groups
     .filter(members => members.some(index => isNamedIn(credits, index)))
     .map(members => describePerson(members, roster, credits.volume))
+  const people = tellApart(named, roster.identities)
   return {
     unit: credits.unit,
     volume: BigInt(credits.commits) * credits.unit,
     commits: credits.commits,
-    contributors: rankContributors(
-      people.filter(({ volume }) => volume > 0n),
-      roster.identities,
-    ),
+    contributors: people.filter(({ volume }) => volume > 0n).sort(byRank),
     excluded: credits.excluded,
     leftOut: leftOutOf(people, credits),
   }

@@ -53,7 +53,7 @@ export function makeFolder(parent: string): Promise<string> {
 }
 
 async function replace(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolders(dirname(path))
   const there = await stat(path).catch(() => null)
   // Nothing can be renamed to a pipe or a terminal, and a folder says best itself what is wrong with it.
   if (there !== null && !there.isFile()) return writeFile(path, text)
@@ -65,6 +65,24 @@ async function replace(path: string, text: string): Promise<void> {
   } finally {
     await rm(draft, { force: true })
   }
+}
+
+/** Makes a folder and those above it. Node's own way of doing so never ends where the system lets nobody make one, as in /proc. */
+async function makeFolders(folder: string): Promise<void> {
+  if (await isThere(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) await makeFolders(parent)
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Another process may have made it meanwhile.
+    if (!(await isThere(folder))) throw error
+  })
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 function reasonOf(error: unknown): string {

@@ -1,6 +1,5 @@
 import { countIdentities, lookAlikesAmong, unionReasons } from '../identity/audit.ts'
 import type { RecognisedIdentity } from '../identity/recognise.ts'
-import { shownName } from '../identity/shown-name.ts'
 import type { Contributor } from '../metric/contributor.ts'
 import { forecastOf } from '../metric/forecast.ts'
 import { type GateRules, judge } from '../metric/gate.ts'
@@ -51,9 +50,6 @@ function auditOf({ tally }: Measurement, identities: readonly RecognisedIdentity
       }))
       .filter(({ identities: count }) => count > 1),
     leftOut: tally.leftOut,
-    lookAlikes: lookAlikesAmong(tally.contributors, identities).map(({ name, people }) => [
-      shownName(name),
-      people.length,
-    ]),
+    lookAlikes: lookAlikesAmong(tally.contributors, identities).map(({ name, people }) => [name, people.length]),
   }
 }

@@ -6,6 +6,8 @@
  * backslash or an entity does not stop them: the words are broken with a zero-width space, as Renovate and Dependabot do it.
  */
 
+import { withoutMailDomains } from '../identity/shown-name.ts'
+
 const LONGEST = 120
 const KEPT_AT_END = 40
 
@@ -65,6 +67,19 @@ export function plainText(text: string): string {
  */
 export function plainLine(text: string): string {
   return visible(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, BREAK)
+}
+
+/** An error's sentences for a log, a line each: `plainText`, and without the domains of e-mail addresses. */
+export function harmlessLines(text: string): string {
+  return text
+    .split('\n')
+    .map(line => plainLine(withoutMailDomains(cutWords(line))))
+    .join('\n')
+}
+
+/** Long words are names of refs and paths from outside, of which the beginning is enough. */
+function cutWords(line: string): string {
+  return line.replace(/(\S{200})\S+/g, '$1…')
 }
 
 /**

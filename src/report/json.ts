@@ -1,3 +1,4 @@
+import { mayHoldAddress } from '../identity/shown-name.ts'
 import { windowToIso } from '../metric/activity-window.ts'
 import type { Contributor } from '../metric/contributor.ts'
 import type { Figures } from '../metric/figures.ts'
@@ -82,7 +83,7 @@ function settingsJson({ measurement: { rules }, gateRules }: Report) {
 
 /** An exclusion may be somebody's e-mail address, which no report may hold. */
 function withoutAddress(pattern: string): string {
-  return pattern.includes('@') ? '(e-mail)' : pattern
+  return mayHoldAddress(pattern) ? '(e-mail)' : pattern
 }
 
 function contributorJson(contributor: Contributor, { tally, figures, rules, cutoff }: Measurement) {

@@ -64,7 +64,7 @@ export function parseMajority(text: string): Parsed<Percentage> {
   const percentage = readPercentage(text)
   if (percentage === null) return refuse(expected)
   if (isAbove(percentage, 1n) && !isAbove(percentage, 100n)) return accept(percentage)
-  if (percentage.share.numerator === 0n || isAbove(percentage, 1n)) return refuse(expected)
+  if (percentage.share.numerator === 0n || isAbove(percentage, 1n) || text.endsWith('%')) return refuse(expected)
   const meant = readPercentage(String(Number((Number(percentage.text) * 100).toFixed(6))))
   return percentage.text === '0.5'
     ? refuse(expected, 'For one half, write 50.')
@@ -83,7 +83,8 @@ export function parseInstant(text: string): Parsed<number> {
   const match = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
     text,
   )
-  if (match === null) return refuse(expected)
+  // Before git's own time there is nothing to measure.
+  if (match === null || text < '1970') return refuse(expected)
   try {
     return match[1] === undefined
       ? accept(Temporal.PlainDateTime.from(text).toZonedDateTime('UTC').epochMilliseconds)
@@ -98,7 +99,7 @@ const MOST_QUARTERS = 40
 
 /** `12 quarters`, or `off` for `null`. */
 export function parseQuarters(text: string): Parsed<number | null> {
-  if (text === 'off') return accept(null)
+  if (text.toLowerCase() === 'off') return accept(null)
   const quarters = Number(/^(\d{1,2})(?:\s*quarters?)?$/i.exec(text)?.[1] ?? 0)
   return quarters >= 1 && quarters <= MOST_QUARTERS
     ? accept(quarters)
@@ -111,7 +112,7 @@ const LONGEST_WINDOW_DAYS = 36_525
 /** A span of calendar time: `18 months`, `1 year 6 months`, `90 days`, `52 weeks`, `P1Y6M`. */
 export function parseWindow(text: string): Parsed<ActivityWindow> {
   const expected = 'a span of time of up to 100 years, such as 1 year, 18 months, 52 weeks, 90 days or P1Y6M'
-  if (/^\d+$/.test(text)) return refuse(expected, `For days, write ${text} days.`)
+  if (/^\d+$/.test(text)) return refuse(expected, `For days, write ${text} ${Number(text) === 1 ? 'day' : 'days'}.`)
   const window = readIsoWindow(text) ?? readWordedWindow(text)
   if (window === null) return refuse(expected)
   const days = window.years * 365 + window.months * 30 + window.weeks * 7 + window.days
@@ -162,7 +163,7 @@ function readPercentage(text: string): Percentage | null {
   const decimal = parseDecimal(number)
   if (decimal === null) return null
   const share = fraction(decimal.numerator, decimal.denominator * 100n)
-  return { share, text: String(Number(number)) }
+  return { share, text: number.replace(/^0+(?=\d)/, '') }
 }
 
 function isAbove({ share }: Percentage, percent: bigint): boolean {

@@ -98,12 +98,17 @@ export function parseSettings(read: (input: InputName) => string): Settings {
     )
   }
 
-  const kind = parse('source', parseChoice(['graphql', 'git']), 'graphql')
+  // After a wrong source nothing is said of what only GitHub would need.
+  const kind = parse('source', parseChoice(['graphql', 'git']), 'git')
+  const repository = parseOptional('repository', parseRepository)
   const cache = parse('cache', parseBoolean, true)
   const source: SourceSettings =
     kind === 'git'
       ? { kind, workingDirectory: textOf('working-directory') }
-      : { kind, repository: parse('repository', parseRepository, ''), cache }
+      : { kind, repository: repository ?? '', cache }
+  if (kind === 'graphql' && textOf('repository') === '') {
+    refusals.push('repository: expected a repository as owner/name, got none.')
+  }
   if (kind === 'graphql' && textOf('token') === '') {
     refusals.push(
       'token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.',
