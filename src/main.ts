@@ -74,9 +74,9 @@ export async function run(settings: Settings, now: number, ports: Ports): Promis
  */
 export async function measureSubject(settings: Settings, moment: Moment, sources: Sources): Promise<Outcome> {
   const history = await openHistory(settings, settings.ref, sources)
-  const base = await baseFor(history, sources)
-  const isOnBase = base === history.ref
-  const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? sources.pullRequest : null)
+  const base = await findBase(history, sources)
+  const isOnBase = base?.branch === history.ref
+  const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null)
   const measurement = measure(ledger, settings.rules, moment)
   const group = groupOf(settings.whatIf, measurement, ledger)
   const pullRequest =
@@ -115,25 +115,30 @@ async function read(
   return readHistory(history, knowsMerges, brought ?? null)
 }
 
-/** The branch that the run's pull request wants to change; `null` where that is no part of what is measured. */
-function baseFor({ repository }: History, { pullRequest, log }: Sources): Promise<string | null> {
-  const isHere = pullRequest?.repository.toLowerCase() === repository.toLowerCase()
-  return pullRequest !== null && isHere ? orNotice(pullRequest.readBase(), log) : Promise.resolve(null)
+/** A pull request and the name of the branch that it wants to change. */
+interface Base {
+  readonly pullRequest: PullRequestPort
+  readonly branch: string
+}
+
+/** The base of the run's pull request; `null` where that is no part of what is measured. */
+async function findBase({ repository }: History, { pullRequest, log }: Sources): Promise<Base | null> {
+  if (pullRequest?.repository.toLowerCase() !== repository.toLowerCase()) return null
+  const branch = await orNotice(pullRequest.readBase(), log)
+  return branch === null ? null : { pullRequest, branch }
 }
 
 /** The pull request's part where its base branch is another than the one that is measured. */
 function readOnBase(
-  base: string,
+  { pullRequest, branch }: Base,
   settings: Settings,
   moment: Moment,
   sources: Sources,
 ): Promise<PullRequestReport | null> {
-  const { pullRequest, log } = sources
-  const ref = pullRequest?.refOf(base) ?? base
-  const measured = openHistory(settings, ref, sources)
+  const measured = openHistory(settings, pullRequest.refOf(branch), sources)
     .then(history => read(history, settings, moment, pullRequest))
     .then(({ ledger, pullRequestBy }) => pullRequestBy(measure(ledger, settings.rules, moment)))
-  return orNotice(measured, log)
+  return orNotice(measured, sources.log)
 }
 
 /** What cannot be read of a pull request leaves that part out; the run goes on. */

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { COMMENT_MARKER } from '../../src/report/comment.ts'
@@ -214,6 +214,45 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     expect(pullRequestIn(elsewhere.report)).toEqual(pullRequestIn(onBase.report))
   })
 
+  test('tells the same of a clone that was made for the pull request', async () => {
+    const clone = example.clone()
+    clone.git('checkout', '--quiet', 'topic')
+    clone.git('remote', 'set-url', 'origin', 'https://github.com/octo/pony.git')
+    const [overApi, onClone] = [
+      await run({ event: pullRequest() }),
+      await run({ with: { source: 'git', 'working-directory': clone.path }, event: pullRequest() }),
+    ]
+    clone.remove()
+    expect(pullRequestIn(onClone.report)).toEqual(pullRequestIn(overApi.report))
+  })
+
+  test('asks for the base branch where the event does not tell it', async () => {
+    const payload = { repository: { full_name: 'octo/pony', id: 1 }, issue: { number: 7, pull_request: {} } }
+    const { report } = await run({ event: { name: 'issue_comment', payload } })
+    expect(pullRequestIn(report)).toEqual(expect.objectContaining({ number: 7 }))
+  })
+
+  test('says why a run that follows one of a fork has no comment', async () => {
+    const workflowRun = { event: 'pull_request', pull_requests: [] }
+    const payload = { repository: { full_name: 'octo/pony', id: 1 }, workflow_run: workflowRun }
+    const { status, log } = await run({
+      with: { 'comment-summary-in-pr': 'always' },
+      event: { name: 'workflow_run', payload },
+    })
+    expect([status, log]).toEqual([0, expect.stringMatching(/^::notice.*pull_request_target/m)])
+  })
+
+  test('goes on without that part where its base branch is gone', async () => {
+    const event = pullRequest()
+    event.payload.pull_request.base.ref = 'gone'
+    const { status, log, report } = await run({ event })
+    expect([status, /^::notice.*nothing about the pull request/m.test(log), pullRequestIn(report)]).toEqual([
+      0,
+      true,
+      null,
+    ])
+  })
+
   test('goes on without that part where the pull request cannot be read', async () => {
     const { status, log, report } = await run({ event: pullRequest(99) })
     expect([status, /^::notice.*pull request 99/m.test(log), pullRequestIn(report)]).toEqual([0, true, null])
@@ -258,6 +297,14 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
   test('with pseudonyms no name is written anywhere', async () => {
     const result = await run({ with: { anonymize: 'true', 'minimum-apf': '9' } })
     expect(JSON.stringify(result)).not.toMatch(/jane|bill|ellen/i)
+  })
+
+  test('measures a clone outside of a runner, too', async () => {
+    const nothing = { RUNNER_TEMP: undefined, GITHUB_EVENT_PATH: undefined, GITHUB_SERVER_URL: undefined }
+    const nowhere = { ...nothing, GITHUB_API_URL: undefined, GITHUB_GRAPHQL_URL: undefined }
+    const { outputs } = await run({ with: { source: 'git', 'working-directory': example.path }, environment: nowhere })
+    await rm(dirname(outputs.report ?? ''), { recursive: true })
+    expect(outputs.apf).toBe('5')
   })
 
   test('finds GitHub Enterprise Server where the runner says it is', async () => {

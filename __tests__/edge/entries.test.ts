@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { watchForCancellation } from '../../src/edge/cancellation.ts'
+import { messageOf, sentenceFor, UserError } from '../../src/errors.ts'
 import { prepareStep } from '../support/runner.ts'
 
 const { argv, env, stdout, stderr } = process
@@ -44,6 +45,14 @@ describe('what starts when a file is started', () => {
   })
 })
 
+test('another fault of the output is none of ours to hide', async () => {
+  process.argv = ['node', 'cli.ts', '--version']
+  stdout.write = capture
+  await import('../../src/cli.ts')
+  const listener = stdout.listeners('error').at(-1)
+  expect(() => listener?.(new Error('EIO'))).toThrow('EIO')
+})
+
 describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is cancelled by %s', name => {
   test('is told so in one sentence', () => {
     jest.useFakeTimers()
@@ -59,5 +68,26 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is cancelled by %s', n
     process.emit(name)
     jest.runAllTimers()
     expect(exit).toHaveBeenCalledWith(expect.any(Number))
+  })
+})
+
+describe('what is said of an error', () => {
+  test.each([
+    [
+      'one that its reader can mend speaks for itself',
+      new UserError('It is shut.', 'Open it.'),
+      'It is shut. Open it.',
+    ],
+    [
+      'any other is a defect of ours, to be reported',
+      new TypeError('x is undefined.'),
+      'Pony Factor failed by a defect of its own: x is undefined. Please report it with the log of this run.',
+    ],
+  ])('%s', (_rule, thrown, sentence) => {
+    expect(sentenceFor(thrown)).toBe(sentence)
+  })
+
+  test('whatever is thrown has a message', () => {
+    expect(messageOf('plain text')).toBe('plain text')
   })
 })

@@ -4,7 +4,7 @@ import type { Identity } from '../../src/history/commit.ts'
 import { countIdentities, lookAlikesAmong, unionReasons } from '../../src/identity/audit.ts'
 import { matchesAny } from '../../src/identity/exclude.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
-import { recogniseIdentities } from '../../src/identity/recognise.ts'
+import { identityAt, recogniseIdentities } from '../../src/identity/recognise.ts'
 import { shownName, withoutMailDomains } from '../../src/identity/shown-name.ts'
 import { unite } from '../../src/identity/unite.ts'
 import { commitsOf, history } from '../support/history.ts'
@@ -88,6 +88,10 @@ describe('two identities are one contributor', () => {
       }),
     )
   })
+})
+
+test('an identity that is not there is asked for in vain', () => {
+  expect(() => identityAt(recognised([who('Ann', 'a@example.com')]), 1)).toThrow(RangeError)
 })
 
 describe('a contributor is shown', () => {

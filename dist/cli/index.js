@@ -33868,7 +33868,6 @@ var metric_holders = __nccwpck_require__(8799);
 
 
 
-
 /** How many holders are looked at one by one. */
 const LOOKED_AT = 10;
 /**
@@ -33907,8 +33906,8 @@ function findContributors(names, contributors, identities) {
 }
 function appellationsOf({ name, members }, identities) {
     const own = members.flatMap(index => {
-        const identity = identities[index];
-        return identity === undefined ? [] : [identity.name, (0,shown_name/* shownName */.HD)(identity.name), ...identity.logins];
+        const identity = (0,identity_recognise/* identityAt */.s8)(identities, index);
+        return [identity.name, identity.shownName, ...identity.logins];
     });
     return [name, ...own].map(identity_recognise/* fold */.AU);
 }
@@ -34293,7 +34292,7 @@ const REASONS = ['mailmap', 'login', 'e-mail', 'noreply'];
  */
 function unionReasons(members, identities) {
     const byKey = new Map();
-    for (const identity of members.flatMap(index => identities[index] ?? [])) {
+    for (const identity of members.map(index => (0,identity_recognise/* identityAt */.s8)(identities, index))) {
         for (const { text } of identity.keys)
             byKey.set(text, [...(byKey.get(text) ?? []), identity]);
     }
@@ -34317,17 +34316,20 @@ function reasonsFor(key, sharing) {
 }
 /** The number of different pairs of name and e-mail address that a person committed with. */
 function countIdentities(members, identities) {
-    return new Set(members.flatMap(index => identities[index]?.recorded ?? []).map(({ name, email }) => JSON.stringify([name, email]))).size;
+    return new Set(members.map(index => {
+        const { name, email } = (0,identity_recognise/* identityAt */.s8)(identities, index).recorded;
+        return JSON.stringify([name, email]);
+    })).size;
 }
-/** Groups of people who share a name as it is shown, spaces and case ignored, and were not united; the largest groups first. */
+/** Groups of people who share a name, spaces and case ignored, and were not united; the largest groups first. */
 function lookAlikesAmong(people, identities) {
     const bearers = new Map();
     for (const person of people) {
         const names = new Map();
-        for (const { shownName: name } of person.members.flatMap(index => identities[index] ?? [])) {
+        for (const { name, shownName } of person.members.map(index => (0,identity_recognise/* identityAt */.s8)(identities, index))) {
             const folded = (0,identity_recognise/* fold */.AU)(name.replace(/\s+/gu, ''));
-            if (folded !== '' && !names.has(folded))
-                names.set(folded, name);
+            if (shownName !== '' && !names.has(folded))
+                names.set(folded, shownName);
         }
         for (const [folded, name] of names) {
             const entry = bearers.get(folded);
@@ -34508,9 +34510,9 @@ async function run(settings, now, ports) {
  */
 async function measureSubject(settings, moment, sources) {
     const history = await openHistory(settings, settings.ref, sources);
-    const base = await baseFor(history, sources);
-    const isOnBase = base === history.ref;
-    const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? sources.pullRequest : null);
+    const base = await findBase(history, sources);
+    const isOnBase = base?.branch === history.ref;
+    const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null);
     const measurement = (0,measure/* measure */.xP)(ledger, settings.rules, moment);
     const group = groupOf(settings.whatIf, measurement, ledger);
     const pullRequest = base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, settings, moment, sources);
@@ -34540,19 +34542,19 @@ async function read(history, { source, rules }, { until }, pullRequest) {
     const brought = history.head === null ? null : await pullRequest?.read(history.head, until);
     return readHistory(history, knowsMerges, brought ?? null);
 }
-/** The branch that the run's pull request wants to change; `null` where that is no part of what is measured. */
-function baseFor({ repository }, { pullRequest, log }) {
-    const isHere = pullRequest?.repository.toLowerCase() === repository.toLowerCase();
-    return pullRequest !== null && isHere ? orNotice(pullRequest.readBase(), log) : Promise.resolve(null);
+/** The base of the run's pull request; `null` where that is no part of what is measured. */
+async function findBase({ repository }, { pullRequest, log }) {
+    if (pullRequest?.repository.toLowerCase() !== repository.toLowerCase())
+        return null;
+    const branch = await orNotice(pullRequest.readBase(), log);
+    return branch === null ? null : { pullRequest, branch };
 }
 /** The pull request's part where its base branch is another than the one that is measured. */
-function readOnBase(base, settings, moment, sources) {
-    const { pullRequest, log } = sources;
-    const ref = pullRequest?.refOf(base) ?? base;
-    const measured = openHistory(settings, ref, sources)
+function readOnBase({ pullRequest, branch }, settings, moment, sources) {
+    const measured = openHistory(settings, pullRequest.refOf(branch), sources)
         .then(history => read(history, settings, moment, pullRequest))
         .then(({ ledger, pullRequestBy }) => pullRequestBy((0,measure/* measure */.xP)(ledger, settings.rules, moment)));
-    return orNotice(measured, log);
+    return orNotice(measured, sources.log);
 }
 /** What cannot be read of a pull request leaves that part out; the run goes on. */
 async function orNotice(promise, log) {
@@ -35599,10 +35601,9 @@ function parseMajority(text) {
         return accept(percentage);
     if (percentage.share.numerator === 0n || isAbove(percentage, 1n) || text.endsWith('%'))
         return refuse(expected);
-    const meant = readPercentage(String(Number((Number(percentage.text) * 100).toFixed(6))));
-    return percentage.text === '0.5'
-        ? refuse(expected, 'For one half, write 50.')
-        : refuse(expected, `For that share of everything, write ${meant?.text ?? 50}.`);
+    if (percentage.text === '0.5')
+        return refuse(expected, 'For one half, write 50.');
+    return refuse(expected, `For that share of everything, write ${Number((Number(percentage.text) * 100).toFixed(6))}.`);
 }
 /** A percentage from 0 to 100. */
 function parseShare(text) {
@@ -35653,8 +35654,8 @@ function readIsoWindow(text) {
     const match = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/i.exec(text);
     if (match === null)
         return null;
-    const [years, months, weeks, days] = match.slice(1).map(count => Number(count ?? 0));
-    return { years: years ?? 0, months: months ?? 0, weeks: weeks ?? 0, days: days ?? 0 };
+    const [, years = 0, months = 0, weeks = 0, days = 0] = match;
+    return { years: Number(years), months: Number(months), weeks: Number(weeks), days: Number(days) };
 }
 function readWordedWindow(text) {
     const PART = /^(\d{1,6})\s*(year|month|week|day)s?$/i;
@@ -43718,7 +43719,8 @@ function loginOfNoreply(email) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ fold),
 /* harmony export */   CA: () => (/* binding */ byCodeUnits),
-/* harmony export */   oB: () => (/* binding */ recogniseIdentities)
+/* harmony export */   oB: () => (/* binding */ recogniseIdentities),
+/* harmony export */   s8: () => (/* binding */ identityAt)
 /* harmony export */ });
 /* harmony import */ var _bots_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2238);
 /* harmony import */ var _mailmap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3889);
@@ -43760,6 +43762,13 @@ function ownKey(name, email) {
 }
 function keyOf(kind, value) {
     return { kind, text: `${kind}:${value}` };
+}
+/** The identity with this index, which the one who asks has from the same list. */
+function identityAt(identities, index) {
+    const identity = identities[index];
+    if (identity === undefined)
+        throw new RangeError(`There is no identity ${index} in this list.`);
+    return identity;
 }
 /** Upper and lower case made one. */
 function fold(text) {
@@ -44310,7 +44319,7 @@ function describePerson(members, { identities, lastSeen }, volume) {
 function latestName(members, identities, seen) {
     let latest = { name: '', seen: Number.NEGATIVE_INFINITY };
     for (const index of members) {
-        const candidate = { name: pick(identities, index).shownName, seen: seen(index) };
+        const candidate = { name: (0,recognise/* identityAt */.s8)(identities, index).shownName, seen: seen(index) };
         const isLater = candidate.seen > latest.seen || (candidate.seen === latest.seen && candidate.name < latest.name);
         if (candidate.name !== '' && (latest.name === '' || isLater))
             latest = candidate;
@@ -44318,12 +44327,12 @@ function latestName(members, identities, seen) {
     return latest.name;
 }
 function busiestLogin(members, identities, volume) {
-    const logins = members.flatMap(index => pick(identities, index).logins);
+    const logins = members.flatMap(index => (0,recognise/* identityAt */.s8)(identities, index).logins);
     if (logins.length < 2)
         return logins[0] ?? null;
     const volumes = new Map();
     for (const index of members) {
-        for (const login of pick(identities, index).logins) {
+        for (const login of (0,recognise/* identityAt */.s8)(identities, index).logins) {
             const entry = volumes.get((0,recognise/* fold */.AU)(login));
             if (entry === undefined)
                 volumes.set((0,recognise/* fold */.AU)(login), { login, volume: volume(index) });
@@ -44371,17 +44380,11 @@ function firstFree(taken, name) {
 }
 /** Something of a person that does not depend on the order of commits: the first of their keys. */
 function anchorOf({ members }, identities) {
-    const keys = members.flatMap(index => pick(identities, index).keys.map(({ text }) => text));
+    const keys = members.flatMap(index => (0,recognise/* identityAt */.s8)(identities, index).keys.map(({ text }) => text));
     return keys.sort(recognise/* byCodeUnits */.CA)[0] ?? '';
 }
 function compareVolumes(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
-}
-function pick(items, index) {
-    const item = items[index];
-    if (item === undefined)
-        throw new RangeError(`There is no identity ${index} in this ledger.`);
-    return item;
 }
 
 ;// CONCATENATED MODULE: ./lib/metric/credit.js

@@ -2,6 +2,7 @@ import type { GitHub } from './client.ts'
 import type { PullRequestRef } from './event.ts'
 import { IncompleteAnswer } from './failure.ts'
 import { at } from './json.ts'
+import { partsOf } from './repository.ts'
 
 const COMMENTS_ON_A_PAGE = 100
 
@@ -26,7 +27,7 @@ interface Author {
 /** Opens the conversation of a pull request. Nothing is asked yet. */
 export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef, 'base'>): Conversation {
   const { repository, number } = pullRequest
-  const [owner = '', repo = ''] = repository.split('/')
+  const { owner, name: repo } = partsOf(repository)
   const reading = {
     what: `reading the comments of pull request ${number}`,
     needs: 'pull-requests: read',

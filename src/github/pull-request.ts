@@ -2,6 +2,7 @@ import type { GitHub } from './client.ts'
 import type { PullRequestRef } from './event.ts'
 import { IncompleteAnswer } from './failure.ts'
 import { at } from './json.ts'
+import { partsOf } from './repository.ts'
 
 /** The most files of a pull request that are looked at. */
 export const MOST_FILES = 300
@@ -55,7 +56,7 @@ export function readBaseBranch(github: GitHub, pullRequest: Omit<PullRequestRef,
 }
 
 function placeOf({ repository, number }: Omit<PullRequestRef, 'base'>) {
-  const [owner = '', repo = ''] = repository.split('/')
+  const { owner, name: repo } = partsOf(repository)
   return { owner, repo, pull_number: number }
 }
 

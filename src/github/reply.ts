@@ -38,7 +38,7 @@ export function readReply(thrown: unknown): Reply | null {
   const response = at(thrown, 'response')
   if (!isRecord(response)) return unanswered(thrown)
   const message = textOf(at(response.data, 'message')) || textOf(response.data)
-  const status = typeof response.status === 'number' ? response.status : null
+  const status = countOf(response.status)
   return { status, code: '', message: harmless(message), errors: [], ...limitsIn(response.headers) }
 }
 
@@ -80,8 +80,8 @@ function limitsIn(headers: unknown): Limits {
   }
 }
 
-function countOf(header: unknown): number | null {
-  return /^\d+$/.test(String(header)) ? Number(header) : null
+function countOf(value: unknown): number | null {
+  return /^\d+$/.test(String(value)) ? Number(value) : null
 }
 
 function textOf(value: unknown): string {

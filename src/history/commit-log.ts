@@ -2,6 +2,9 @@ import type { Commit, Identity } from './commit.ts'
 
 const NO_ONE: readonly number[] = []
 
+/** One number for each commit. */
+type Column = Uint8Array | Uint32Array | Float64Array
+
 /**
  * Every commit of a history in a few bytes each, whatever its size: identities are kept once and named by their
  * index, the rest lies in typed arrays. The number of people, not of commits, decides how much memory a run needs.
@@ -63,27 +66,34 @@ export class CommitLog {
 
   /** The index of the author of commit `commit`. */
   author(commit: number): number {
-    return this.#authors[commit] ?? outside(commit)
+    return this.#valueIn(this.#authors, commit)
   }
 
   /** The index of the committer of commit `commit`. */
   committer(commit: number): number {
-    return this.#committers[commit] ?? outside(commit)
+    return this.#valueIn(this.#committers, commit)
   }
 
   /** The committed date of commit `commit`, in milliseconds since the epoch. */
   committedAt(commit: number): number {
-    return this.#committedAt[commit] ?? outside(commit)
+    return this.#valueIn(this.#committedAt, commit)
   }
 
   /** Whether commit `commit` has two or more parents. */
   isMerge(commit: number): boolean {
-    return this.#merges[commit] === 1
+    return this.#valueIn(this.#merges, commit) === 1
   }
 
   /** The indices of the people in the `Co-authored-by` trailers of commit `commit`. */
   coAuthors(commit: number): readonly number[] {
     return this.#coAuthors.get(commit) ?? NO_ONE
+  }
+
+  #valueIn(column: Column, commit: number): number {
+    // The columns are longer than the log.
+    const value = commit < this.#size ? column[commit] : undefined
+    if (value === undefined) throw new RangeError(`There is no commit ${commit} in this log.`)
+    return value
   }
 
   #indexOf(identity: Identity): number {
@@ -112,11 +122,7 @@ export async function collectCommits(batches: AsyncIterable<readonly Commit[]>):
   return log
 }
 
-function resized<Column extends { set(from: Column): void }>(larger: Column, column: Column): Column {
+function resized<C extends { set(from: C): void }>(larger: C, column: C): C {
   larger.set(column)
   return larger
-}
-
-function outside(commit: number): never {
-  throw new RangeError(`There is no commit ${commit} in this log.`)
 }

@@ -1,4 +1,4 @@
-import { byCodeUnits, fold, type RecognisedIdentity } from './recognise.ts'
+import { byCodeUnits, fold, identityAt, type RecognisedIdentity } from './recognise.ts'
 import type { Members } from './unite.ts'
 
 /** Why identities were taken for one person. */
@@ -12,7 +12,7 @@ const REASONS: readonly UnionReason[] = ['mailmap', 'login', 'e-mail', 'noreply'
  */
 export function unionReasons(members: Members, identities: readonly RecognisedIdentity[]): readonly UnionReason[] {
   const byKey = new Map<string, RecognisedIdentity[]>()
-  for (const identity of members.flatMap(index => identities[index] ?? [])) {
+  for (const identity of members.map(index => identityAt(identities, index))) {
     for (const { text } of identity.keys) byKey.set(text, [...(byKey.get(text) ?? []), identity])
   }
   const reasons = new Set<UnionReason>()
@@ -35,7 +35,10 @@ function reasonsFor(key: string, sharing: readonly RecognisedIdentity[]): readon
 /** The number of different pairs of name and e-mail address that a person committed with. */
 export function countIdentities(members: Members, identities: readonly RecognisedIdentity[]): number {
   return new Set(
-    members.flatMap(index => identities[index]?.recorded ?? []).map(({ name, email }) => JSON.stringify([name, email])),
+    members.map(index => {
+      const { name, email } = identityAt(identities, index).recorded
+      return JSON.stringify([name, email])
+    }),
   ).size
 }
 
@@ -55,7 +58,7 @@ export function lookAlikesAmong<Person extends { readonly members: Members }>(
   const bearers = new Map<string, { name: string; people: Person[] }>()
   for (const person of people) {
     const names = new Map<string, string>()
-    for (const { name, shownName } of person.members.flatMap(index => identities[index] ?? [])) {
+    for (const { name, shownName } of person.members.map(index => identityAt(identities, index))) {
       const folded = fold(name.replace(/\s+/gu, ''))
       if (shownName !== '' && !names.has(folded)) names.set(folded, shownName)
     }

@@ -70,6 +70,13 @@ function keyOf(kind: IdentityKey['kind'], value: string): IdentityKey {
   return { kind, text: `${kind}:${value}` }
 }
 
+/** The identity with this index, which the one who asks has from the same list. */
+export function identityAt(identities: readonly RecognisedIdentity[], index: number): RecognisedIdentity {
+  const identity = identities[index]
+  if (identity === undefined) throw new RangeError(`There is no identity ${index} in this list.`)
+  return identity
+}
+
 /** Upper and lower case made one. */
 export function fold(text: string): string {
   return text.toLowerCase()

@@ -1,4 +1,4 @@
-import { byCodeUnits, fold, type RecognisedIdentity } from '../identity/recognise.ts'
+import { byCodeUnits, fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import { UNNAMED } from '../identity/shown-name.ts'
 import type { Members } from '../identity/unite.ts'
 import type { Roster } from './roster.ts'
@@ -50,7 +50,7 @@ function latestName(
 ): string {
   let latest = { name: '', seen: Number.NEGATIVE_INFINITY }
   for (const index of members) {
-    const candidate = { name: pick(identities, index).shownName, seen: seen(index) }
+    const candidate = { name: identityAt(identities, index).shownName, seen: seen(index) }
     const isLater = candidate.seen > latest.seen || (candidate.seen === latest.seen && candidate.name < latest.name)
     if (candidate.name !== '' && (latest.name === '' || isLater)) latest = candidate
   }
@@ -62,11 +62,11 @@ function busiestLogin(
   identities: readonly RecognisedIdentity[],
   volume: (identity: number) => bigint,
 ): string | null {
-  const logins = members.flatMap(index => pick(identities, index).logins)
+  const logins = members.flatMap(index => identityAt(identities, index).logins)
   if (logins.length < 2) return logins[0] ?? null
   const volumes = new Map<string, { login: string; volume: bigint }>()
   for (const index of members) {
-    for (const login of pick(identities, index).logins) {
+    for (const login of identityAt(identities, index).logins) {
       const entry = volumes.get(fold(login))
       if (entry === undefined) volumes.set(fold(login), { login, volume: volume(index) })
       else entry.volume += volume(index)
@@ -122,16 +122,10 @@ function firstFree(taken: ReadonlySet<string>, name: string): string {
 
 /** Something of a person that does not depend on the order of commits: the first of their keys. */
 function anchorOf({ members }: Person, identities: readonly RecognisedIdentity[]): string {
-  const keys = members.flatMap(index => pick(identities, index).keys.map(({ text }) => text))
+  const keys = members.flatMap(index => identityAt(identities, index).keys.map(({ text }) => text))
   return keys.sort(byCodeUnits)[0] ?? ''
 }
 
 function compareVolumes(left: bigint, right: bigint): number {
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-function pick<Item>(items: readonly Item[], index: number): Item {
-  const item = items[index]
-  if (item === undefined) throw new RangeError(`There is no identity ${index} in this ledger.`)
-  return item
 }

@@ -1,5 +1,4 @@
-import { fold, type RecognisedIdentity } from '../identity/recognise.ts'
-import { shownName } from '../identity/shown-name.ts'
+import { fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import type { Contributor } from './contributor.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { holdersOf } from './holders.ts'
@@ -65,8 +64,8 @@ export function findContributors(
 
 function appellationsOf({ name, members }: Contributor, identities: readonly RecognisedIdentity[]): readonly string[] {
   const own = members.flatMap(index => {
-    const identity = identities[index]
-    return identity === undefined ? [] : [identity.name, shownName(identity.name), ...identity.logins]
+    const identity = identityAt(identities, index)
+    return [identity.name, identity.shownName, ...identity.logins]
   })
   return [name, ...own].map(fold)
 }

@@ -65,10 +65,8 @@ export function parseMajority(text: string): Parsed<Percentage> {
   if (percentage === null) return refuse(expected)
   if (isAbove(percentage, 1n) && !isAbove(percentage, 100n)) return accept(percentage)
   if (percentage.share.numerator === 0n || isAbove(percentage, 1n) || text.endsWith('%')) return refuse(expected)
-  const meant = readPercentage(String(Number((Number(percentage.text) * 100).toFixed(6))))
-  return percentage.text === '0.5'
-    ? refuse(expected, 'For one half, write 50.')
-    : refuse(expected, `For that share of everything, write ${meant?.text ?? 50}.`)
+  if (percentage.text === '0.5') return refuse(expected, 'For one half, write 50.')
+  return refuse(expected, `For that share of everything, write ${Number((Number(percentage.text) * 100).toFixed(6))}.`)
 }
 
 /** A percentage from 0 to 100. */
@@ -122,8 +120,8 @@ export function parseWindow(text: string): Parsed<ActivityWindow> {
 function readIsoWindow(text: string): ActivityWindow | null {
   const match = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/i.exec(text)
   if (match === null) return null
-  const [years, months, weeks, days] = match.slice(1).map(count => Number(count ?? 0))
-  return { years: years ?? 0, months: months ?? 0, weeks: weeks ?? 0, days: days ?? 0 }
+  const [, years = 0, months = 0, weeks = 0, days = 0] = match
+  return { years: Number(years), months: Number(months), weeks: Number(weeks), days: Number(days) }
 }
 
 function readWordedWindow(text: string): ActivityWindow | null {

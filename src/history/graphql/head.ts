@@ -63,7 +63,7 @@ export async function findHead(source: HeadSource, ref: string | null): Promise<
       expression = found.tagged
     } else if ('other' in found) {
       throw new UserError(
-        `The ref ${oneLine(ref ?? 'HEAD')} of ${placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`,
+        `The ref ${nameOf(ref)} of ${placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`,
         'Name a branch, a tag or a commit in the input ref.',
       )
     } else if (found.oid === null) {
@@ -116,13 +116,18 @@ function decodeHead(source: HeadSource, data: unknown, expression: string | null
 
 function missing(source: HeadSource, ref: string | null): UserError {
   return new UserError(
-    `There is no branch, tag or commit ${oneLine(ref ?? 'HEAD')} in ${placeOf(source)}.`,
+    `There is no branch, tag or commit ${nameOf(ref)} in ${placeOf(source)}.`,
     'Check the input ref; empty means the default branch.',
   )
 }
 
 function placeOf({ owner, name }: HeadSource): string {
   return oneLine(`${owner}/${name}`)
+}
+
+/** What a message calls a ref. */
+function nameOf(ref: string | null): string {
+  return oneLine(ref ?? 'HEAD')
 }
 
 function shortName(ref: string | null): string | null {

@@ -43,14 +43,6 @@ export class UnknownCursors extends Error {
   override readonly name = 'UnknownCursors'
 }
 
-/** A page to ask for. */
-interface Wanted {
-  /** Of the commit before it; `null` for the first page. */
-  readonly cursor: string | null
-  /** How many commits must be on it; `null` where it is not known. */
-  readonly due: number | null
-}
-
 /** The cursor of a commit: the head that the history starts from, and the commit's place in it, counted from 0. */
 export function cursorOf(head: string, offset: number): string {
   return `${head} ${offset}`
@@ -99,10 +91,12 @@ export function createPageReader(source: PageSource): PageReader {
     if (numbers.length === 0) return []
     asking += 1
     try {
-      const wanted = numbers.map(number => wantedPage(plan, number))
-      const pages = await ask(question(plan.head, wanted, task))
+      const decode = (commit: Answered) =>
+        numbers.map((number, index) => numbered(plan, number, source.decoder.page(commit[`p${index}`], due(plan, number))))
+      const cursors = numbers.map(number => cursorBefore(plan, number))
+      const pages = await ask(question(plan.head, cursors, task, decode))
       pace = faster(pace, clock.now() - since)
-      return pages.map((page, index) => numbered(plan, numbers[index] ?? 0, page))
+      return pages
     } catch (thrown) {
       queue.unshift(...numbers)
       pace = slower(pace, sentAt)
@@ -112,37 +106,50 @@ export function createPageReader(source: PageSource): PageReader {
     }
   }
 
-  function question(head: string, pages: readonly Wanted[], task: Task): Question<readonly Page[]> {
-    const cursors = Object.fromEntries(pages.map(({ cursor }, index) => [`c${index}`, cursor]))
+  /** Asks for the pages behind the cursors; that behind the first one is called `p0` in the answer. */
+  function question<T>(
+    head: string,
+    cursors: readonly (string | null)[],
+    task: Task,
+    decode: (commit: Answered) => T,
+  ): Question<T> {
+    const { owner, name } = source
     return {
       ...task,
-      query: pagesQuery(source.fields, pages.length),
-      variables: { owner: source.owner, name: source.name, head, ...cursors },
+      query: pagesQuery(source.fields, cursors.length),
+      variables: { owner, name, head, ...Object.fromEntries(cursors.map((cursor, index) => [`c${index}`, cursor])) },
       decode: data => {
         source.spend(decodeBudget(data))
         const commit = at(data, 'repository', 'object')
         if (!isRecord(commit)) throw new IncompleteAnswer(`the commit ${head} is not there (any more)`)
-        return pages.map(({ due }, index) => source.decoder.page(commit[`p${index}`], due))
+        return decode(commit)
       },
     }
   }
 
-  async function follow(head: string, cursor: string | null): Promise<Page> {
-    const [page] = await github.graphql(question(head, [{ cursor, due: null }], source.task))
-    return page ?? { commits: [], endCursor: '' }
+  function follow(head: string, cursor: string | null): Promise<Page> {
+    return github.graphql(question(head, [cursor], source.task, ({ p0 }) => source.decoder.page(p0, null)))
   }
 
   return { read, follow }
 }
+
+/** The commit whose pages were asked for, as it was answered. */
+type Answered = Readonly<Record<string, unknown>>
 
 interface Landed {
   readonly lane: Promise<Landed>
   readonly pages: readonly NumberedPage[]
 }
 
-function wantedPage({ head, total }: Plan, number: number): Wanted {
-  const first = number * PAGE_SIZE
-  return { cursor: first === 0 ? null : cursorOf(head, first - 1), due: Math.min(PAGE_SIZE, total - first) }
+/** The cursor of the commit before a page; `null` for the first page. */
+function cursorBefore({ head }: Plan, number: number): string | null {
+  return number === 0 ? null : cursorOf(head, number * PAGE_SIZE - 1)
+}
+
+/** How many commits must be on a page. */
+function due({ total }: Plan, number: number): number {
+  return Math.min(PAGE_SIZE, total - number * PAGE_SIZE)
 }
 
 function numbered({ head }: Plan, number: number, page: Page): NumberedPage {

@@ -1,7 +1,9 @@
 import { UserError } from '../../errors.ts'
 import { IncompleteAnswer } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
+import type { ListedFile } from '../../github/pull-request.ts'
 import type { Commit } from '../commit.ts'
+import type { TouchedFile } from '../pull-request.ts'
 import type { Decoder } from './decode.ts'
 import { commitFields, type Fields, PAGE_SIZE } from './query.ts'
 
@@ -94,16 +96,16 @@ function loginOf(actor: unknown): string | null {
 }
 
 /**
- * Reads which commits touched each of so many paths.
+ * Reads which commits touched each of the files, in the order in which their paths were asked for.
  *
  * @throws IncompleteAnswer when one of them is missing
  * @throws UserError when GitHub does not have the commit at which the paths were looked for
  */
-export function decodeTouches(data: unknown, paths: number): readonly (readonly string[])[] {
-  if (paths === 0) return []
+export function decodeTouches(data: unknown, files: readonly ListedFile[]): readonly TouchedFile[] {
+  if (files.length === 0) return []
   const base = at(data, 'repository', 'object')
   if (base === null) throw new UserError('GitHub does not have the head of the base branch that was measured.')
-  return Array.from({ length: paths }, (_, index) => oidsIn(at(base, `h${index}`, 'nodes')))
+  return files.map(({ path }, index) => ({ path, touchedBy: oidsIn(at(base, `h${index}`, 'nodes')) }))
 }
 
 function oidsIn(nodes: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import type { GitHub } from '../../github/client.ts'
 import type { Clock } from '../../github/clock.ts'
 import type { Task } from '../../github/failure.ts'
+import { partsOf } from '../../github/repository.ts'
 import { oneLine } from '../../github/words.ts'
 import type { Log } from '../../log.ts'
 import { createKeeper } from '../cache/keeper.ts'
@@ -23,9 +24,8 @@ export interface GraphqlHistoryOptions {
 /** The history as GitHub's GraphQL API tells it. */
 export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOptions): HistorySource {
   return async (request: HistoryRequest): Promise<History> => {
-    const [owner = '', name = ''] = request.repository.split('/')
     const fields = { coAuthors: request.coAuthors, merges: request.merges }
-    const source = { github, clock, task: taskOf(request), owner, name, fields, decoder: createDecoder(fields) }
+    const source = { github, clock, task: taskOf(request), ...partsOf(request.repository), fields, decoder: createDecoder(fields) }
     const head = await findHead(source, request.ref)
     if (head.oid === null)
       return { repository: head.repository, ref: request.ref ?? 'HEAD', head: null, mailmap: '', commits: none() }
