@@ -9,15 +9,22 @@ import { systemClock } from '../src/github/clock.ts'
 import { gitHistory } from '../src/history/git/source.ts'
 import { graphqlHistory } from '../src/history/graphql/source.ts'
 import type { HistorySource } from '../src/history/source.ts'
+import type { Contributor } from '../src/metric/contributor.ts'
+import type { Figures } from '../src/metric/figures.ts'
+import { forecastOf } from '../src/metric/forecast.ts'
 import { formatPercent } from '../src/metric/fraction.ts'
 import type { Ledger } from '../src/metric/ledger.ts'
 import { type Measurement, measure } from '../src/metric/measure.ts'
 import { factorValue } from '../src/metric/pony-factor.ts'
 import { momentAt, momentNow } from '../src/metric/rules.ts'
+import { trendOf } from '../src/metric/trend.ts'
+import { departuresOf } from '../src/metric/what-if.ts'
 import { readHistory } from '../src/reading.ts'
 import { INPUTS } from '../src/settings/inputs.ts'
 import { parseSettings } from '../src/settings/settings.ts'
 import { type GitHubOnLoopback, startGitHub } from './support/github/server.ts'
+import { defaultRules, numbersOf } from './support/ledger.ts'
+import { type NaiveCommit, naiveCommits, naiveFigures } from './support/naive.ts'
 import { recordingLog } from './support/recording-log.ts'
 import { runStep } from './support/runner.ts'
 
@@ -107,6 +114,57 @@ whereThere('real histories give the figures that independent programs computed',
     },
     120_000,
   )
+
+  describe.each(names)('%s: what looks around and ahead equals a naive recomputation', name => {
+    const asOf = Date.parse('2024-10-01T00:00:00Z')
+    const yearBefore = (instant: number) => new Date(instant).setUTCFullYear(new Date(instant).getUTCFullYear() - 1)
+    let naive: readonly NaiveCommit[] = []
+    let ledger: Ledger
+    let measurement: Measurement
+
+    beforeAll(async () => {
+      if (!areThere) return
+      naive = naiveCommits(repositories[name] ?? '')
+      ledger = await readLedger(gitHistory(repositories[name] ?? '', log), '')
+      measurement = measure(ledger, defaultRules, momentAt(asOf))
+    }, 60_000)
+
+    const keysOf = (people: readonly Contributor[]) =>
+      new Set(
+        people.flatMap(({ members }) => members.map(index => ledger.identities[index]?.email.toLowerCase() ?? '')),
+      )
+    const comparable = ({ figures }: { readonly figures: Figures }) => {
+      const { pf, all, active, share, people, risk } = numbersOf(figures)
+      return {
+        ponyFactor: pf,
+        augmentedPonyFactor: { all, active },
+        activeContributors: people,
+        activeShare: share,
+        risk,
+      }
+    }
+
+    test('what if', () => {
+      const departures = departuresOf(measurement, measurement.tally.contributors.slice(0, 5))
+      expect(departures.map(comparable)).toEqual(
+        departures.map(({ without }) => naiveFigures(naive, asOf, yearBefore(asOf), keysOf(without))),
+      )
+    })
+
+    test('forecast', () => {
+      const prospects = forecastOf(measurement)
+      expect(prospects.map(comparable)).toEqual(
+        prospects.map(({ who }) => naiveFigures(naive, asOf, yearBefore(asOf), keysOf([who]))),
+      )
+    })
+
+    test('trend', () => {
+      const past = trendOf(ledger, measurement, 12)
+      expect(past.map(comparable)).toEqual(
+        past.map(({ moment }) => naiveFigures(naive, moment.asOf, yearBefore(moment.asOf))),
+      )
+    })
+  })
 
   test.each(names)(
     'through the bundle and GitHub’s GraphQL API: %s',

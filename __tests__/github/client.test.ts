@@ -111,6 +111,7 @@ describe('a question is asked again', () => {
     ['a connection that breaks within the answer', { kind: 'reset', when: 'in-body' }],
     ['an answer that is cut', { kind: 'truncated-body' }],
     ['a page of HTML', { kind: 'html' }],
+    ['an answer of null', { kind: 'null' }],
     ['“Something went wrong”', { kind: 'something-went-wrong' }],
     ['no answer in time', { kind: 'hang' }],
   ]

@@ -135,6 +135,14 @@ describe('at a limit', () => {
     expect(clock.waits).toEqual([60_500])
   })
 
+  test('a pause that grows while everybody waits is told once', async () => {
+    const { persist, lines } = arrange({ rateLimitWaitMs: 10 * MINUTE_MS })
+
+    await Promise.all(['5', '60'].map(seconds => persist(task, failing([secondary({ 'retry-after': seconds })]))))
+
+    expect(lines).toEqual(['GitHub asks for a pause (secondary rate limit); going on at 12:00 UTC, in 5 seconds.'])
+  })
+
   test('one line of the log says when the run goes on', async () => {
     const { persist, clock, lines } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS })
 

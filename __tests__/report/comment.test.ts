@@ -93,6 +93,16 @@ describe('the comment', () => {
     const pullRequest = pullRequestTouching(Object.fromEntries(long.map(path => [path, ['gone']])))
     expect(renderComment(reportOf(told, { pullRequest })).length).toBeLessThan(60_000)
   })
+
+  test('shows fewer people where GitHub would not take all of them', () => {
+    const crew = Array.from({ length: 80 }, (_, index) => `${'$'.repeat(60)}${index}`)
+    const told = crew.reduce((sofar, name) => sofar.by(name), history().at('2026-06-01'))
+    const comment = renderComment(reportOf(told))
+    expect([comment.length < 60_000, comment.match(/… and .* more/g)]).toEqual([
+      true,
+      ['… and 30 more', '… and 3 more'],
+    ])
+  })
 })
 
 describe('the line that replaces an earlier comment', () => {

@@ -84,6 +84,14 @@ describe('the HTML report', () => {
     expect([body.match(/\[bot\]/g)?.length, body.includes('… and 20 more in the JSON report.')]).toEqual([100, true])
   })
 
+  test('calls each of several tables in one part by a name of its own', () => {
+    const united = history().by('Ann <a@example.com>').by('Ann <b@example.com>').by('helper[bot]')
+    expect(bodyOf(reportOf(united)).match(/(?<=aria-label=")Who is who[^"]*/g)).toEqual([
+      'Who is who, 1',
+      'Who is who, 2',
+    ])
+  })
+
   test('holds no e-mail address', async () => {
     const told = history()
       .by('ann@example.com <ann@example.com>')

@@ -86,7 +86,6 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 function reasonOf(error: unknown): string {
-  const message = messageOf(error)
-  // What the system says begins with its code: `EACCES: permission denied, open '/report.json'`.
-  return REASONS.get(message.replace(/:.*/s, '')) ?? message
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  return REASONS.get(code) ?? messageOf(error)
 }

@@ -31,11 +31,14 @@ export function wrap(text: string, columns: number): readonly string[] {
 
 function pieces(word: string, columns: number): readonly string[] {
   if (widthOf(word) <= columns) return [word]
-  const broken: string[] = ['']
+  const broken: string[] = []
+  let piece = ''
   for (const character of word) {
-    const last = broken.pop() ?? ''
-    if (last !== '' && widthOf(last + character) > columns) broken.push(last, character)
-    else broken.push(last + character)
+    if (piece !== '' && widthOf(piece + character) > columns) {
+      broken.push(piece)
+      piece = ''
+    }
+    piece += character
   }
-  return broken
+  return [...broken, piece]
 }

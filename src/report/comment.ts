@@ -20,20 +20,24 @@ export const COMMENT_MARKER = '<!-- pony-factor -->'
 const LIMIT_CHARACTERS = 60_000
 
 /** How many rows a table may have, tried in turn until the comment fits. */
-const ROWS = [50, 20, 10, 5, 1]
+const ROWS = [50, 20, 10, 5, 1, 0]
 
 /** How many of the files that need somebody are seen at once. */
 const VISIBLE_FILES = 10
 
 /** The comment in a pull request: the answer and what the pull request touches first, everything else folded away. */
 export function renderComment(report: Report): string {
-  const rows = ROWS.find(most => commentOf(pageOf(report, most)).length <= LIMIT_CHARACTERS) ?? 0
-  return commentOf(pageOf(report, rows))
+  let comment = ''
+  for (const rows of ROWS) {
+    comment = commentOf(pageOf(report, rows))
+    if (comment.length <= LIMIT_CHARACTERS) break
+  }
+  return comment
 }
 
 /** The one line that takes the place of an earlier comment, once the gate passes again. */
 export function renderResolvedComment(report: Report): string {
-  return `${COMMENT_MARKER}\n${gateInWords(viewOf(report, markdown)) ?? ''}\n`
+  return `${[COMMENT_MARKER, gateInWords(viewOf(report, markdown))].join('\n')}\n`
 }
 
 function commentOf(page: Page): string {

@@ -1,5 +1,6 @@
 import { isActive, type Measurement } from '../metric/measure.ts'
 import { factorValue } from '../metric/pony-factor.ts'
+import type { Percentage } from '../metric/rules.ts'
 import { plain } from './medium.ts'
 import { count, day, majorityOf, percentBeside } from './phrases.ts'
 import type { Report } from './report.ts'
@@ -62,15 +63,21 @@ interface MissInWords {
 }
 
 function missesOf(view: View): readonly MissInWords[] {
-  const { verdict } = view.report
+  const { verdict, gateRules } = view.report
+  const { minimumApf, minimumActiveShare } = gateRules
   if (verdict.gate !== 'failed') return []
-  return verdict.misses.map(miss => (miss === 'apf' ? apfMiss(view) : activeShareMiss(view)))
+  return [
+    ...(minimumApf !== null && verdict.misses.includes('apf') ? [apfMiss(view, minimumApf)] : []),
+    ...(minimumActiveShare !== null && verdict.misses.includes('active-share')
+      ? [activeShareMiss(view, minimumActiveShare)]
+      : []),
+  ]
 }
 
-function apfMiss(view: View): MissInWords {
-  const { measurement, gateRules } = view.report
+function apfMiss(view: View, minimumApf: number): MissInWords {
+  const { measurement } = view.report
   const { rules, figures } = measurement
-  const minimum = `the minimum of ${count(gateRules.minimumApf ?? 0)}`
+  const minimum = `the minimum of ${count(minimumApf)}`
   const apf = figures.augmented[rules.baseline]
   if (!apf.reached) {
     return {
@@ -93,14 +100,14 @@ function heldByActive({ figures, rules }: Measurement): string {
     : `, since those who are still here hold ${percentBeside(figures.activeShare, rules.majorityThreshold)} of this code`
 }
 
-function activeShareMiss(view: View): MissInWords {
-  const { measurement, gateRules } = view.report
-  const share = measurement.figures.activeShare
-  const minimum = `the minimum of ${gateRules.minimumActiveShare?.text ?? 0} %`
+function activeShareMiss(view: View, minimumActiveShare: Percentage): MissInWords {
+  const { figures, rules } = view.report.measurement
+  const share = figures.activeShare
+  const minimum = `the minimum of ${minimumActiveShare.text} %`
   const fact =
-    share === null || gateRules.minimumActiveShare === null
+    share === null
       ? `there is no active share to reach ${minimum}`
-      : `the active share is ${percentBeside(share, gateRules.minimumActiveShare, measurement.rules.majorityThreshold)}, below ${minimum}`
+      : `the active share is ${percentBeside(share, minimumActiveShare, rules.majorityThreshold)}, below ${minimum}`
   return { fact, because: stillHere(view) }
 }
 

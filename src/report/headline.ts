@@ -1,8 +1,8 @@
 import type { Contributor } from '../metric/contributor.ts'
-import type { Fraction } from '../metric/fraction.ts'
 import { headlineBaseline, holdersOf } from '../metric/holders.ts'
-import type { MeasureRules } from '../metric/rules.ts'
-import { count, counted, day, leftOutInWords, majorityOf, percentBeside, shortOf } from './phrases.ts'
+import type { Departure } from '../metric/what-if.ts'
+import { shareCell } from './parts/cells.ts'
+import { count, counted, day, leftOutInWords, majorityOf, shortOf } from './phrases.ts'
 import type { Report } from './report.ts'
 import { namesOf, type View } from './view.ts'
 
@@ -111,7 +111,7 @@ function outOf(some: number, all: number): string {
 function noMajority(view: View): string {
   const { rules, figures } = view.report.measurement
   const active = figures.activeContributors
-  const held = `${shareInWords(figures.activeShare, rules)} of this code`
+  const held = `${shareCell(figures.activeShare, rules)} of this code`
   return active === 1
     ? `${namesOf(view, holdersOf(view.report.measurement))}, the only one who is still here, holds ${held}, ${shortOf(rules)}.`
     : `The ${count(active)} people who are still here together hold ${held}, ${shortOf(rules)}.`
@@ -122,22 +122,25 @@ function ofTheWhole({ report: { measurement } }: View): string {
   const { rules, figures } = measurement
   const made = figures.activeContributors === 1 ? 'What this one person made' : 'What they all made'
   const verdict = figures.augmented.all.reached ? '' : `, ${shortOf(rules)}`
-  return `${made} is ${shareInWords(figures.activeShare, rules)} of this code${verdict}.`
+  return `${made} is ${shareCell(figures.activeShare, rules)} of this code${verdict}.`
 }
 
 /** How few of the first holders may leave before those who stay no longer hold the majority. */
 function whatALossMeans(view: View): readonly string[] {
-  const { rules } = view.report.measurement
   const together = departuresOfTheFirst(view.report)
-  const departure = together.find(({ figures }) => !figures.augmented.all.reached) ?? together.at(-1)
-  if (departure === undefined) return []
-  const { without, figures } = departure
+  const losses = together.filter(({ figures }) => !figures.augmented.all.reached)
+  const telling = losses.length === 0 ? together.slice(-1) : losses.slice(0, 1)
+  return telling.map(departure => departureInWords(view, departure))
+}
+
+function departureInWords(view: View, { without, figures }: Departure): string {
+  const { rules } = view.report.measurement
   const names = namesOf(view, without)
-  const held = shareInWords(figures.activeShare, rules)
-  if (figures.activeContributors === 0) return [`Without ${names}, nobody would be left.`]
+  const held = shareCell(figures.activeShare, rules)
+  if (figures.activeContributors === 0) return `Without ${names}, nobody would be left.`
   return figures.augmented.all.reached
-    ? [`Even without ${names}, those who stay would hold ${held}.`]
-    : [`Without ${names}, those who stay would hold ${held}, ${shortOf(rules)}.`]
+    ? `Even without ${names}, those who stay would hold ${held}.`
+    : `Without ${names}, those who stay would hold ${held}, ${shortOf(rules)}.`
 }
 
 /** What is left without the first holder, the first two, the first three, as far as the report looked at it. */
@@ -151,8 +154,4 @@ function departuresOfTheFirst({ measurement, whatIf }: Report) {
 
 function areTheFirst(people: readonly Contributor[], holders: readonly Contributor[], number: number): boolean {
   return people.length === number && people.every((person, index) => person === holders[index])
-}
-
-function shareInWords(share: Fraction | null, { majorityThreshold }: Pick<MeasureRules, 'majorityThreshold'>): string {
-  return share === null ? 'nothing' : percentBeside(share, majorityThreshold)
 }

@@ -18,7 +18,7 @@ export function renderMailmapBlock({ tally }: Measurement, identities: readonly 
 /** Sources list the newest commits first, so that the first of somebody's identities is the most recent one. */
 function linesFor(people: readonly Contributor[], identities: readonly RecognisedIdentity[]): readonly string[] {
   const [main, ...others] = people.map(({ members }) =>
-    members.flatMap(index => identities[index] ?? []).filter(isWritable),
+    members.flatMap(index => identities.slice(index, index + 1)).filter(isWritable),
   )
   const proper = main?.[0]
   if (proper === undefined) return []

@@ -44,8 +44,7 @@ export function percentBeside(share: Fraction, ...limits: readonly Percentage[])
 /** A number of commits, with a decimal where people share commits: `12`, `1,234.5`. */
 export function commitsOf(volume: bigint, { unit }: Pick<Tally, 'unit'>): string {
   if (volume % unit === 0n) return count(volume / unit)
-  const [whole = '', decimals = ''] = formatPercent(fraction(volume, unit * 100n)).split('.')
-  return `${count(BigInt(whole))}.${decimals}`
+  return formatPercent(fraction(volume, unit * 100n)).replace(/^\d+/, whole => count(BigInt(whole)))
 }
 
 /** Everything that was counted: `all 1,234 commits`. */

@@ -1,4 +1,5 @@
 import { pad, widthOf, wrap } from './columns.ts'
+import { pairs } from './pairs.ts'
 import type { Column, Table } from './part.ts'
 import { count } from './phrases.ts'
 
@@ -42,11 +43,15 @@ function narrowed(columns: readonly Column[], widths: readonly number[], availab
 
 /** One row, as many lines as its tallest cell. */
 function lines(row: readonly string[], columns: readonly Column[], widths: readonly number[]): readonly string[] {
-  const wrapped = row.map((cell, index) => wrap(cell, widths[index] ?? 0))
-  const height = Math.max(...wrapped.map(({ length }) => length))
+  const cells = pairs(row, pairs(columns, widths)).map(([text, [{ align }, width]]) => ({
+    wrapped: wrap(text, width),
+    width,
+    align,
+  }))
+  const height = Math.max(...cells.map(({ wrapped }) => wrapped.length))
   return Array.from({ length: height }, (_, line) =>
-    wrapped
-      .map((cell, index) => pad(cell[line] ?? '', widths[index] ?? 0, columns[index]?.align ?? 'left'))
+    cells
+      .map(({ wrapped, width, align }) => pad(wrapped[line] ?? '', width, align))
       .join(GAP)
       .trimEnd(),
   )

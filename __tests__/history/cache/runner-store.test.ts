@@ -117,8 +117,7 @@ describe('the cache of GitHub Actions', () => {
 })
 
 test('where there is no cache, nothing is kept', async () => {
-  const { temp } = await arrange()
-  const store = runnerStore({ RUNNER_TEMP: temp }, { info: () => {}, notice: () => {}, debug: () => {} })
+  const store = runnerStore({}, { info: () => {}, notice: () => {}, debug: () => {} })
   await store.save(main, '1', Buffer.from('first'))
 
   expect(await store.load(main)).toBeNull()

@@ -217,6 +217,17 @@ test('an account that has changed is noticed, and everybody’s account is read 
   expect(new Set(again.commits.map(({ author }) => author.login))).toEqual(new Set(['ann', null]))
 })
 
+test('an earlier history of which nothing but its head was kept is read from its first page', async () => {
+  const { read, github, repository, store } = await readAgain(told.by('carol', 30))
+  const { layers, ...rest } = await kept(store)
+  const heads = layers.map(layer => ({ ...layer, commits: layer.commits.filter(({ oid }) => oid === layer.head) }))
+  store.bytes = await encodeSnapshot({ ...rest, layers: heads })
+  const oids = oidsOf(await read())
+  const cursors = github.requests.map(({ variables }) => variables.c0)
+
+  expect({ oids, isFromTheFirst: cursors.includes(null) }).toEqual({ oids: oidsIn(repository), isFromTheFirst: true })
+})
+
 test('what was read more than a month ago is read again', async () => {
   const { read, clock, spent } = await readAgain(told)
   await clock.sleep(31 * 86_400_000)

@@ -220,6 +220,21 @@ describe('what was kept is dropped when it', () => {
     })
   })
 
+  test('and what is still read of it does not count', () => {
+    const grownALittle = old.by('bob', 30)
+    const { coverage } = begin(grownALittle, [keptPages(old, [0, 1])])
+    const { head, page } = told(old)
+    coverage.take(
+      head,
+      0,
+      page(0).map(commit => ({ ...commit, isMerge: true })),
+    )
+    const sizeWithout = coverage.size
+    coverage.take(head, 2, page(2))
+
+    expect([sizeWithout, coverage.size]).toEqual([100, 100])
+  })
+
   function strangers(count: number): readonly Commit[] {
     return commitsOf(history().by('eve', count)).map(commit => ({ ...commit, oid: commit.oid.replace(/^0/, 'e') }))
   }

@@ -153,6 +153,14 @@ describe('an answer is asked for again when', () => {
   })
 })
 
+test('a default branch that leads to nothing is called HEAD', async () => {
+  const source = sourceOf({
+    repository: { nameWithOwner: 'ann/pony', defaultBranchRef: { name: 'main', target: null } },
+  })
+
+  await expect(findHead(source, null)).rejects.toThrow('There is no branch, tag or commit HEAD in ann/pony.')
+})
+
 test('a tag that never comes to an end names no commit', async () => {
   const endless = { __typename: 'Tag', oid: '1'.repeat(40), target: { oid: '1'.repeat(40) } }
   const source = sourceOf({ repository: { nameWithOwner: 'ann/pony', object: endless } })

@@ -24,6 +24,7 @@ describe('the query', () => {
 describe('an answer', () => {
   const answerWith = (pullRequest: unknown, object: unknown = {}) => ({ repository: { pullRequest, object } })
   const commits = { totalCount: 0, nodes: [], pageInfo: { endCursor: null } }
+  const files = ['a.ts', 'b.ts'].map(path => ({ path, pathOnBase: path }))
 
   test.each([
     ['no pull request', null],
@@ -41,11 +42,11 @@ describe('an answer', () => {
     ['a history that is null', { h0: { nodes: [] }, h1: null }],
     ['a commit that is null', { h0: { nodes: [] }, h1: { nodes: [{ oid: 'a' }, null] } }],
   ])('with %s is not whole', (_, object) => {
-    expect(() => decodeTouches(answerWith(null, object), 2)).toThrow(IncompleteAnswer)
+    expect(() => decodeTouches(answerWith(null, object), files)).toThrow(IncompleteAnswer)
   })
 
   test('without the commit at which the paths were looked for cannot become whole', () => {
-    expect(() => decodeTouches(answerWith(null, null), 2)).toThrow(UserError)
+    expect(() => decodeTouches(answerWith(null, null), files)).toThrow(UserError)
   })
 })
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type PullRequestRequest, readPullRequest } from '../../../src/history/graphql/pull-request.ts'
 import type { PullRequest } from '../../../src/history/pull-request.ts'
+import { answering } from '../../github/answering.ts'
 import { testClock } from '../../github/test-clock.ts'
 import { askedOf, connectedTo } from '../../support/connected.ts'
 import type { Fault, FaultyRequest } from '../../support/github/faults.ts'
@@ -279,6 +280,13 @@ describe('when GitHub fails', () => {
       ['GET /repos/octo/pony/pulls/5/files', 'POST /graphql'],
     ])
   })
+})
+
+test('a defect of ours is not passed off as something that cannot be read', async () => {
+  const defect = new RangeError('Off by one.')
+  const github = { ...answering(null), rest: () => Promise.reject(defect) }
+  const request = { repository: 'octo/pony', number: 5, base: 'f'.repeat(40), until: 0, coAuthors: false }
+  await expect(readPullRequest(github, request, recordingLog().log)).rejects.toBe(defect)
 })
 
 /** How many paths each request has asked for. */

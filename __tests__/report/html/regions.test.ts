@@ -5,7 +5,7 @@ import { standingsOf } from '../../../src/report/html/standings.ts'
 import { markup, type Tree } from '../../../src/report/html/tree.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { history, person } from '../../support/history.ts'
-import { textOf } from '../../support/page.ts'
+import { elementsOf, textOf } from '../../support/page.ts'
 import { reportOf } from '../../support/report.ts'
 import { workedExample } from '../../support/worked-example.ts'
 
@@ -155,6 +155,19 @@ describe('the table', () => {
     )
   })
 
+  test('says it once where the name is the login', () => {
+    const report = reportOf(history().by({ name: 'ann', email: 'ann@example.com', login: 'ann' }))
+    expect(region('rows', {}, report).map(row => texts([row]).slice(0, 3))).toEqual([['1', 'ann', '1']])
+  })
+
+  test.each([
+    [true, 'descending'],
+    [false, 'ascending'],
+  ])('says by what it is sorted, and how: descending is %j', (descending, direction) => {
+    const head = elementsOf(region('head', { sort: { column: 'name', descending } }))
+    expect(head.flatMap(cell => cell.attributes['aria-sort'] ?? [])).toEqual([direction])
+  })
+
   test.each(['javascript:alert(1)', 'nonsense'])('makes no link of a login where the server is %s', serverUrl => {
     const report = reportOf(history().by(person('ann', { login: 'ann' })), { subject: { serverUrl } })
     expect(markup(region('rows', {}, report))).not.toContain('href')
@@ -191,7 +204,7 @@ describe('below the table', () => {
     ['everybody', {}, example, '30 people'],
     ['the first of everybody', {}, sixty, 'The first 50 of 60 people'],
     ['those who were found', { search: 'other1' }, example, '10 found among 30 people'],
-    ['the first of those who were found', { search: 'person', rows: 5, group: 'inactive' }, sixty, '5 of 60'],
+    ['the first of those who were found', { search: 'person 1', rows: 5 }, sixty, '5 of 11 found among 60 people'],
     ['nobody', { search: 'zzz' }, example, '0 found among 30 people'],
   ])('it says how many are shown: %s', (_what, choices, report, text) => {
     expect(textOf(...region('count', choices, report))).toContain(text)

@@ -10,6 +10,8 @@ export type Fault =
   | { readonly kind: 'truncated-body' }
   /** A page for people, with status 200. */
   | { readonly kind: 'html' }
+  /** JSON that says nothing, with status 200. */
+  | { readonly kind: 'null' }
   /** No answer until the client gives up. */
   | { readonly kind: 'hang' }
   | { readonly kind: 'secondary-limit'; readonly status: 200 | 403 | 429; readonly retryAfterSeconds: number | null }

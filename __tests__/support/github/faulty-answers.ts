@@ -25,6 +25,8 @@ export function faultyAnswer(fault: Fault | null, budget: Budget, isGraphQL: boo
         : json(fault.status, { message: TIME_OUT })
     case 'html':
       return html(200, 'GitHub', 'This page is taking too long to load.')
+    case 'null':
+      return json(200, null)
     case 'something-went-wrong':
       return json(200, { data: null, errors: [{ message: SOMETHING_WENT_WRONG }] })
     case 'bad-credentials':

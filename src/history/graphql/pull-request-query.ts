@@ -3,7 +3,7 @@ import { IncompleteAnswer } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
 import type { ListedFile } from '../../github/pull-request.ts'
 import type { Commit } from '../commit.ts'
-import type { TouchedFile } from '../pull-request.ts'
+import type { ChangedFile } from '../pull-request.ts'
 import type { Decoder } from './decode.ts'
 import { commitFields, type Fields, PAGE_SIZE } from './query.ts'
 
@@ -101,7 +101,7 @@ function loginOf(actor: unknown): string | null {
  * @throws IncompleteAnswer when one of them is missing
  * @throws UserError when GitHub does not have the commit at which the paths were looked for
  */
-export function decodeTouches(data: unknown, files: readonly ListedFile[]): readonly TouchedFile[] {
+export function decodeTouches(data: unknown, files: readonly ListedFile[]): readonly ChangedFile[] {
   if (files.length === 0) return []
   const base = at(data, 'repository', 'object')
   if (base === null) throw new UserError('GitHub does not have the head of the base branch that was measured.')

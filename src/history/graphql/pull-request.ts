@@ -1,9 +1,10 @@
 import { UserError } from '../../errors.ts'
 import type { GitHub, Question } from '../../github/client.ts'
-import { listFiles } from '../../github/pull-request.ts'
+import { type ListedFile, listFiles } from '../../github/pull-request.ts'
+import { partsOf } from '../../github/repository.ts'
 import type { Log } from '../../log.ts'
 import type { Commit } from '../commit.ts'
-import type { PullRequest } from '../pull-request.ts'
+import type { ChangedFile, PullRequest } from '../pull-request.ts'
 import { createDecoder } from './decode.ts'
 import { decodeOwnCommits, decodeTouches, type OwnCommits, pullRequestQuery } from './pull-request-query.ts'
 
@@ -50,76 +51,72 @@ export async function readPullRequest(
 interface Part {
   /** The page of the pull request's own commits; `null` when all of them are known. */
   readonly own: { readonly after: string | null; readonly known: number } | null
-  /** As many of these as GitHub can answer at once. */
-  readonly paths: readonly string[]
+  /** The files of which the history is wanted: as many of these as GitHub can answer at once. */
+  readonly files: readonly ListedFile[]
 }
 
 /** What a query has found out. */
 interface Answer {
   readonly own: OwnCommits | null
-  /** The commits that touched each of the paths, from the first one on. */
-  readonly touches: readonly (readonly string[])[]
+  /** The files with their history, from the first one on. */
+  readonly files: readonly ChangedFile[]
 }
 
 async function read(github: GitHub, request: PullRequestRequest): Promise<PullRequest> {
-  const files = await listFiles(github, request)
-  const paths = [...new Set(files.map(({ pathOnBase }) => pathOnBase))]
+  const listed = await listFiles(github, request)
   const ask = prepareQuestions(github, request)
   const commits: Commit[] = []
-  const touches: (readonly string[])[] = []
+  const files: ChangedFile[] = []
   let last: OwnCommits | null = null
   do {
     const isWhole: boolean = last !== null && commits.length >= last.totalCommits
     const own = isWhole ? null : { after: last?.endCursor ?? null, known: commits.length }
-    const answer: Answer = await ask({ own, paths: paths.slice(touches.length) })
+    const answer: Answer = await ask({ own, files: listed.slice(files.length) })
     last = answer.own ?? last
     commits.push(...(answer.own?.commits ?? []))
-    touches.push(...answer.touches)
-  } while (last === null || commits.length < last.totalCommits || touches.length < paths.length)
+    files.push(...answer.files)
+  } while (last === null || commits.length < last.totalCommits || files.length < listed.length)
 
-  const touchedBy = new Map(paths.map((path, index) => [path, touches[index] ?? []]))
   return {
     number: request.number,
     author: last.author,
     commits,
-    files: files.map(({ path, pathOnBase }) => ({ path, touchedBy: touchedBy.get(pathOnBase) ?? [] })),
+    files,
     moreFiles: Math.max(0, last.changedFiles - files.length),
   }
 }
 
 function prepareQuestions(github: GitHub, request: PullRequestRequest): (part: Part) => Promise<Answer> {
   const { repository, number, base, until, coAuthors } = request
-  const [owner = '', name = ''] = repository.split('/')
   const task = { what: `reading pull request ${number} of ${repository}`, needs: 'pull-requests: read', otherwise: '' }
   const fields = { coAuthors, merges: true }
   const decoder = createDecoder(fields)
   const isDated = Number.isFinite(until)
   let most = MOST_PATHS
 
-  function questionFor({ own, paths }: Part): Question<Answer> {
+  function questionFor({ own, files }: Part): Question<Answer> {
     return {
       ...task,
-      query: pullRequestQuery({ own: own === null ? null : fields, paths: paths.length, isDated }),
+      query: pullRequestQuery({ own: own === null ? null : fields, paths: files.length, isDated }),
       variables: {
-        owner,
-        name,
+        ...partsOf(repository),
         ...(own && { number, after: own.after }),
-        ...(paths.length > 0 && { base }),
-        ...(paths.length > 0 && isDated && { until: toGitTimestamp(until) }),
-        ...Object.fromEntries(paths.map((path, index) => [`p${index}`, path])),
+        ...(files.length > 0 && { base }),
+        ...(files.length > 0 && isDated && { until: toGitTimestamp(until) }),
+        ...Object.fromEntries(files.map(({ pathOnBase }, index) => [`p${index}`, pathOnBase])),
       },
       decode: data => ({
         own: own && decodeOwnCommits(data, decoder, own.known),
-        touches: decodeTouches(data, paths.length),
+        files: decodeTouches(data, files),
       }),
     }
   }
 
-  return ({ own, paths }) =>
+  return ({ own, files }) =>
     github.retrying(task, async ask => {
-      const some = paths.slice(0, most)
+      const some = files.slice(0, most)
       most = Math.max(1, Math.floor(some.length / 2))
-      const answer = await ask(questionFor({ own, paths: some }))
+      const answer = await ask(questionFor({ own, files: some }))
       most = Math.max(1, some.length)
       return answer
     })

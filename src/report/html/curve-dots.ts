@@ -50,10 +50,8 @@ export function holderDots(
       ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
     }
   })
-  const last = dots.at(-1)
-  if (last === undefined) return dots
   const label = baseline === 'all' ? `APF ${count(apf.value)}` : `${count(apf.value)} of the active`
-  return [...dots, { ...last, kind: 'here', label }]
+  return [...dots, ...dots.slice(-1).map((last): Dot => ({ ...last, kind: 'here', label }))]
 }
 
 function shareOf({ volume }: Standings, people: readonly Contributor[]): Fraction {

@@ -56,12 +56,8 @@ function percentTick(share: number): string {
 /** How many people the curve shows: enough to see every crossing, no long tail. */
 function extentOf({ standings, figures, before }: Curve): number {
   const needed = [before, figures].flatMap(({ ponyFactor, augmented, activeContributors }) => {
-    const [everybody, active] = [factorValue(ponyFactor) ?? 1, factorValue(augmented.active) ?? 1]
-    return [
-      everybody,
-      active,
-      factorValue(augmented.all) ?? Math.min(activeContributors, 4 * Math.max(everybody, active)),
-    ]
+    const reached = [ponyFactor, augmented.active].flatMap(factor => factorValue(factor) ?? [])
+    return [...reached, factorValue(augmented.all) ?? Math.min(activeContributors, 4 * Math.max(...reached))]
   })
   return Math.min(standings.people.length, Math.max(4, Math.ceil(Math.max(...needed) * 1.2)))
 }

@@ -1,3 +1,4 @@
+import { pairs } from '../pairs.ts'
 import type { Part, Table } from '../part.ts'
 import { count } from '../phrases.ts'
 import { h, type Tree } from './tree.ts'
@@ -20,11 +21,15 @@ export function partTables({ title, tables, notes }: Part): readonly Tree[] {
 
 /** A table, which on a narrow screen is moved sideways: that has to work without a mouse, too. */
 function tableElements({ columns, size, rows }: Table, name: string): readonly Tree[] {
-  const cell = (tag: string, text: string, index: number, scope: string) =>
-    h(tag, { class: columns[index]?.align ?? 'left', ...(tag === 'th' ? { scope } : {}) }, text)
-  const head = columns.map(({ heading }, index) => cell('th', heading, index, 'col'))
+  const head = columns.map(({ heading, align }) => h('th', { class: align, scope: 'col' }, heading))
   const body = rows(0, MOST_ROWS).map(texts =>
-    h('tr', {}, ...texts.map((text, index) => cell(index === 0 ? 'th' : 'td', text, index, 'row'))),
+    h(
+      'tr',
+      {},
+      ...pairs(texts, columns).map(([text, { align }], index) =>
+        index === 0 ? h('th', { class: align, scope: 'row' }, text) : h('td', { class: align }, text),
+      ),
+    ),
   )
   const table = h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...body))
   const rest =

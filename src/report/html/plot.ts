@@ -44,8 +44,7 @@ const Y_TICKS = 5
  */
 export function plot({ alternative, x, y, lines, dots }: Plot): Tree {
   const across = scaleLinear([x.from, x.to], [0, 100])
-  const top = scaleLinear([0, y.to], [0, 1]).nice(Y_TICKS).domain()[1] ?? y.to
-  const up = scaleLinear([0, top], [100, 0])
+  const up = scaleLinear([0, y.to], [100, 0]).nice(Y_TICKS)
   const levels = up.ticks(Y_TICKS).filter(level => !y.whole || Number.isInteger(level))
   const path = line<Point>(
     ([at]) => across(at),

@@ -17,7 +17,7 @@ export interface Element {
 export type Tree = Element | string
 
 /** An element: `h('p', { class: 'lead' }, 'Hello')`. */
-export function h(tag: string, attributes: Attributes = {}, ...children: readonly Tree[]): Element {
+export function h(tag: string, attributes: Attributes, ...children: readonly Tree[]): Element {
   return { tag, attributes, children }
 }
 

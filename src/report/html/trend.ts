@@ -77,5 +77,5 @@ function yearTicks(instants: readonly number[]): readonly Tick[] {
   const step = Math.ceil(januaries.length / MOST_YEARS)
   const years = januaries.filter((_, index) => index % step === 0)
   if (years.length > 1) return years.map(at => ({ at, text: day(at).slice(0, -'-01-01'.length) }))
-  return [instants.at(0), instants.at(-1)].flatMap(at => (at === undefined ? [] : [{ at, text: day(at) }]))
+  return [...instants.slice(0, 1), ...instants.slice(-1)].map(at => ({ at, text: day(at) }))
 }

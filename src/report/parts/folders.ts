@@ -30,11 +30,12 @@ function placesAt(files: readonly FileKnowledge[], depth: number): readonly Plac
     const path = parts.length <= depth ? file.path : `${parts.slice(0, depth).join('/')}/`
     const key = JSON.stringify([path, file.knowledge, file.who.map(({ members }) => members)])
     const place = places.get(key)
-    if (place === undefined) places.set(key, { path, files: [file] })
-    else place.files.push(file)
+    if (place === undefined) {
+      places.set(key, { path: file.path, files: [file] })
+    } else {
+      place.path = path
+      place.files.push(file)
+    }
   }
-  return [...places.values()].map(({ path, files: inside }) => ({
-    path: inside.length === 1 ? (inside[0]?.path ?? path) : path,
-    files: inside,
-  }))
+  return [...places.values()]
 }

@@ -89,6 +89,8 @@ function settingsInWords({ report: { measurement, gateRules }, medium }: View): 
 
 /** An instant as `2026-11-22 10:00 UTC`, with seconds where there are any. */
 function instant(epochMilliseconds: number): string {
-  const [date, time = ''] = new Date(epochMilliseconds).toISOString().split('T')
-  return `${date} ${time.replace(/(?::00)?\.\d+Z$/, '')} UTC`
+  return new Date(epochMilliseconds)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(?::00)?\.\d+Z$/, ' UTC')
 }
