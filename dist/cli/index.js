@@ -33715,7 +33715,7 @@ exports.suggestSimilar = suggestSimilar;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5750);
-/* harmony import */ var _edge_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3514);
+/* harmony import */ var _edge_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6458);
 
 
 // Whoever reads the output may stop reading, as `head` does; that is no failure.
@@ -33759,7 +33759,7 @@ function watchForCancellation() {
 
 /***/ }),
 
-/***/ 3514:
+/***/ 6458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34000,23 +34000,30 @@ class CommitLog {
     }
     /** The index of the author of commit `commit`. */
     author(commit) {
-        return this.#authors[commit] ?? outside(commit);
+        return this.#valueIn(this.#authors, commit);
     }
     /** The index of the committer of commit `commit`. */
     committer(commit) {
-        return this.#committers[commit] ?? outside(commit);
+        return this.#valueIn(this.#committers, commit);
     }
     /** The committed date of commit `commit`, in milliseconds since the epoch. */
     committedAt(commit) {
-        return this.#committedAt[commit] ?? outside(commit);
+        return this.#valueIn(this.#committedAt, commit);
     }
     /** Whether commit `commit` has two or more parents. */
     isMerge(commit) {
-        return this.#merges[commit] === 1;
+        return this.#valueIn(this.#merges, commit) === 1;
     }
     /** The indices of the people in the `Co-authored-by` trailers of commit `commit`. */
     coAuthors(commit) {
         return this.#coAuthors.get(commit) ?? NO_ONE;
+    }
+    #valueIn(column, commit) {
+        // The columns are longer than the log.
+        const value = commit < this.#size ? column[commit] : undefined;
+        if (value === undefined)
+            throw new RangeError(`There is no commit ${commit} in this log.`);
+        return value;
     }
     #indexOf(identity) {
         const seen = this.#indexByReference.get(identity);
@@ -34047,9 +34054,6 @@ async function collectCommits(batches) {
 function resized(larger, column) {
     larger.set(column);
     return larger;
-}
-function outside(commit) {
-    throw new RangeError(`There is no commit ${commit} in this log.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/history/pull-request.js
@@ -34861,7 +34865,7 @@ function renderMailmapBlock({ tally }, identities) {
 }
 /** Sources list the newest commits first, so that the first of somebody's identities is the most recent one. */
 function linesFor(people, identities) {
-    const [main, ...others] = people.map(({ members }) => members.flatMap(index => identities[index] ?? []).filter(isWritable));
+    const [main, ...others] = people.map(({ members }) => members.flatMap(index => identities.slice(index, index + 1)).filter(isWritable));
     const proper = main?.[0];
     if (proper === undefined)
         return [];
@@ -35285,18 +35289,22 @@ function wrap(text, columns) {
 function pieces(word, columns) {
     if (widthOf(word) <= columns)
         return [word];
-    const broken = [''];
+    const broken = [];
+    let piece = '';
     for (const character of word) {
-        const last = broken.pop() ?? '';
-        if (last !== '' && widthOf(last + character) > columns)
-            broken.push(last, character);
-        else
-            broken.push(last + character);
+        if (piece !== '' && widthOf(piece + character) > columns) {
+            broken.push(piece);
+            piece = '';
+        }
+        piece += character;
     }
-    return broken;
+    return [...broken, piece];
 }
 
+// EXTERNAL MODULE: ./lib/report/pairs.js
+var pairs = __nccwpck_require__(2851);
 ;// CONCATENATED MODULE: ./lib/report/terminal-table.js
+
 
 
 const GAP = '  ';
@@ -35335,10 +35343,14 @@ function narrowed(columns, widths, available) {
 }
 /** One row, as many lines as its tallest cell. */
 function lines(row, columns, widths) {
-    const wrapped = row.map((cell, index) => wrap(cell, widths[index] ?? 0));
-    const height = Math.max(...wrapped.map(({ length }) => length));
-    return Array.from({ length: height }, (_, line) => wrapped
-        .map((cell, index) => pad(cell[line] ?? '', widths[index] ?? 0, columns[index]?.align ?? 'left'))
+    const cells = (0,pairs/* pairs */.A)(row, (0,pairs/* pairs */.A)(columns, widths)).map(([text, [{ align }, width]]) => ({
+        wrapped: wrap(text, width),
+        width,
+        align,
+    }));
+    const height = Math.max(...cells.map(({ wrapped }) => wrapped.length));
+    return Array.from({ length: height }, (_, line) => cells
+        .map(({ wrapped, width, align }) => pad(wrapped[line] ?? '', width, align))
         .join(GAP)
         .trimEnd());
 }
@@ -40863,7 +40875,7 @@ function readReply(thrown) {
     if (!isRecord(response))
         return unanswered(thrown);
     const message = textOf(at(response.data, 'message')) || textOf(response.data);
-    const status = typeof response.status === 'number' ? response.status : null;
+    const status = countOf(response.status);
     return { status, code: '', message: harmless(message), errors: [], ...limitsIn(response.headers) };
 }
 function answered(thrown) {
@@ -40899,8 +40911,8 @@ function limitsIn(headers) {
         retryAfterMs: retryAfterSeconds === null ? null : retryAfterSeconds * 1000,
     };
 }
-function countOf(header) {
-    return /^\d+$/.test(String(header)) ? Number(header) : null;
+function countOf(value) {
+    return /^\d+$/.test(String(value)) ? Number(value) : null;
 }
 function textOf(value) {
     return typeof value === 'string' ? value : '';
@@ -41242,14 +41254,22 @@ const systemClock = {
     random: () => Math.random(),
 };
 
+;// CONCATENATED MODULE: ./lib/github/repository.js
+/** The two parts of `owner/name`, by which GitHub's APIs ask for a repository. */
+function partsOf(repository) {
+    const slash = repository.indexOf('/');
+    return { owner: repository.slice(0, slash), name: repository.slice(slash + 1) };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/comments.js
+
 
 
 const COMMENTS_ON_A_PAGE = 100;
 /** Opens the conversation of a pull request. Nothing is asked yet. */
 function conversationOf(github, pullRequest) {
     const { repository, number } = pullRequest;
-    const [owner = '', repo = ''] = repository.split('/');
+    const { owner, name: repo } = partsOf(repository);
     const reading = {
         what: `reading the comments of pull request ${number}`,
         needs: 'pull-requests: read',
@@ -41364,6 +41384,7 @@ function followsPullRequest(payload) {
 ;// CONCATENATED MODULE: ./lib/github/pull-request.js
 
 
+
 /** The most files of a pull request that are looked at. */
 const MOST_FILES = 300;
 const FILES_ON_A_PAGE = 100;
@@ -41406,7 +41427,7 @@ function readBaseBranch(github, pullRequest) {
     });
 }
 function placeOf({ repository, number }) {
-    const [owner = '', repo = ''] = repository.split('/');
+    const { owner, name: repo } = partsOf(repository);
     return { owner, repo, pull_number: number };
 }
 function decodeFiles(data) {
@@ -42162,18 +42183,18 @@ function loginOf(actor) {
     return at(actor, '__typename') === 'Bot' ? `${login}[bot]` : login;
 }
 /**
- * Reads which commits touched each of so many paths.
+ * Reads which commits touched each of the files, in the order in which their paths were asked for.
  *
  * @throws IncompleteAnswer when one of them is missing
  * @throws UserError when GitHub does not have the commit at which the paths were looked for
  */
-function decodeTouches(data, paths) {
-    if (paths === 0)
+function decodeTouches(data, files) {
+    if (files.length === 0)
         return [];
     const base = at(data, 'repository', 'object');
     if (base === null)
         throw new errors/* UserError */.yo('GitHub does not have the head of the base branch that was measured.');
-    return Array.from({ length: paths }, (_, index) => oidsIn(at(base, `h${index}`, 'nodes')));
+    return files.map(({ path }, index) => ({ path, touchedBy: oidsIn(at(base, `h${index}`, 'nodes')) }));
 }
 function oidsIn(nodes) {
     const oids = Array.isArray(nodes) ? nodes.map(node => at(node, 'oid')) : [null];
@@ -42183,6 +42204,7 @@ function oidsIn(nodes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/history/graphql/pull-request.js
+
 
 
 
@@ -42210,59 +42232,55 @@ async function readPullRequest(github, request, log) {
     }
 }
 async function pull_request_read(github, request) {
-    const files = await listFiles(github, request);
-    const paths = [...new Set(files.map(({ pathOnBase }) => pathOnBase))];
+    const listed = await listFiles(github, request);
     const ask = prepareQuestions(github, request);
     const commits = [];
-    const touches = [];
+    const files = [];
     let last = null;
     do {
         const isWhole = last !== null && commits.length >= last.totalCommits;
         const own = isWhole ? null : { after: last?.endCursor ?? null, known: commits.length };
-        const answer = await ask({ own, paths: paths.slice(touches.length) });
+        const answer = await ask({ own, files: listed.slice(files.length) });
         last = answer.own ?? last;
         commits.push(...(answer.own?.commits ?? []));
-        touches.push(...answer.touches);
-    } while (last === null || commits.length < last.totalCommits || touches.length < paths.length);
-    const touchedBy = new Map(paths.map((path, index) => [path, touches[index] ?? []]));
+        files.push(...answer.files);
+    } while (last === null || commits.length < last.totalCommits || files.length < listed.length);
     return {
         number: request.number,
         author: last.author,
         commits,
-        files: files.map(({ path, pathOnBase }) => ({ path, touchedBy: touchedBy.get(pathOnBase) ?? [] })),
+        files,
         moreFiles: Math.max(0, last.changedFiles - files.length),
     };
 }
 function prepareQuestions(github, request) {
     const { repository, number, base, until, coAuthors } = request;
-    const [owner = '', name = ''] = repository.split('/');
     const task = { what: `reading pull request ${number} of ${repository}`, needs: 'pull-requests: read', otherwise: '' };
     const fields = { coAuthors, merges: true };
     const decoder = createDecoder(fields);
     const isDated = Number.isFinite(until);
     let most = MOST_PATHS;
-    function questionFor({ own, paths }) {
+    function questionFor({ own, files }) {
         return {
             ...task,
-            query: pullRequestQuery({ own: own === null ? null : fields, paths: paths.length, isDated }),
+            query: pullRequestQuery({ own: own === null ? null : fields, paths: files.length, isDated }),
             variables: {
-                owner,
-                name,
+                ...partsOf(repository),
                 ...(own && { number, after: own.after }),
-                ...(paths.length > 0 && { base }),
-                ...(paths.length > 0 && isDated && { until: toGitTimestamp(until) }),
-                ...Object.fromEntries(paths.map((path, index) => [`p${index}`, path])),
+                ...(files.length > 0 && { base }),
+                ...(files.length > 0 && isDated && { until: toGitTimestamp(until) }),
+                ...Object.fromEntries(files.map(({ pathOnBase }, index) => [`p${index}`, pathOnBase])),
             },
             decode: data => ({
                 own: own && decodeOwnCommits(data, decoder, own.known),
-                touches: decodeTouches(data, paths.length),
+                files: decodeTouches(data, files),
             }),
         };
     }
-    return ({ own, paths }) => github.retrying(task, async (ask) => {
-        const some = paths.slice(0, most);
+    return ({ own, files }) => github.retrying(task, async (ask) => {
+        const some = files.slice(0, most);
         most = Math.max(1, Math.floor(some.length / 2));
-        const answer = await ask(questionFor({ own, paths: some }));
+        const answer = await ask(questionFor({ own, files: some }));
         most = Math.max(1, some.length);
         return answer;
     });
@@ -42565,7 +42583,7 @@ async function head_findHead(source, ref) {
             expression = found.tagged;
         }
         else if ('other' in found) {
-            throw new errors/* UserError */.yo(`The ref ${oneLine(ref ?? 'HEAD')} of ${head_placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`, 'Name a branch, a tag or a commit in the input ref.');
+            throw new errors/* UserError */.yo(`The ref ${nameOf(ref)} of ${head_placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`, 'Name a branch, a tag or a commit in the input ref.');
         }
         else if (found.oid === null) {
             return found;
@@ -42620,10 +42638,14 @@ function decodeHead(source, data, expression) {
     };
 }
 function missing(source, ref) {
-    return new errors/* UserError */.yo(`There is no branch, tag or commit ${oneLine(ref ?? 'HEAD')} in ${head_placeOf(source)}.`, 'Check the input ref; empty means the default branch.');
+    return new errors/* UserError */.yo(`There is no branch, tag or commit ${nameOf(ref)} in ${head_placeOf(source)}.`, 'Check the input ref; empty means the default branch.');
 }
 function head_placeOf({ owner, name }) {
     return oneLine(`${owner}/${name}`);
+}
+/** What a message calls a ref. */
+function nameOf(ref) {
+    return oneLine(ref ?? 'HEAD');
 }
 function head_shortName(ref) {
     return ref === null ? null : ref.replace(/^refs\/(heads|tags)\//, '');
@@ -42942,10 +42964,11 @@ function createPageReader(source) {
             return [];
         asking += 1;
         try {
-            const wanted = numbers.map(number => wantedPage(plan, number));
-            const pages = await ask(question(plan.head, wanted, task));
+            const decode = (commit) => numbers.map((number, index) => numbered(plan, number, source.decoder.page(commit[`p${index}`], due(plan, number))));
+            const cursors = numbers.map(number => cursorBefore(plan, number));
+            const pages = await ask(question(plan.head, cursors, task, decode));
             pace = faster(pace, clock.now() - since);
-            return pages.map((page, index) => numbered(plan, numbers[index] ?? 0, page));
+            return pages;
         }
         catch (thrown) {
             queue.unshift(...numbers);
@@ -42956,30 +42979,34 @@ function createPageReader(source) {
             asking -= 1;
         }
     }
-    function question(head, pages, task) {
-        const cursors = Object.fromEntries(pages.map(({ cursor }, index) => [`c${index}`, cursor]));
+    /** Asks for the pages behind the cursors; that behind the first one is called `p0` in the answer. */
+    function question(head, cursors, task, decode) {
+        const { owner, name } = source;
         return {
             ...task,
-            query: pagesQuery(source.fields, pages.length),
-            variables: { owner: source.owner, name: source.name, head, ...cursors },
+            query: pagesQuery(source.fields, cursors.length),
+            variables: { owner, name, head, ...Object.fromEntries(cursors.map((cursor, index) => [`c${index}`, cursor])) },
             decode: data => {
                 source.spend(decodeBudget(data));
                 const commit = at(data, 'repository', 'object');
                 if (!isRecord(commit))
                     throw new IncompleteAnswer(`the commit ${head} is not there (any more)`);
-                return pages.map(({ due }, index) => source.decoder.page(commit[`p${index}`], due));
+                return decode(commit);
             },
         };
     }
-    async function follow(head, cursor) {
-        const [page] = await github.graphql(question(head, [{ cursor, due: null }], source.task));
-        return page ?? { commits: [], endCursor: '' };
+    function follow(head, cursor) {
+        return github.graphql(question(head, [cursor], source.task, ({ p0 }) => source.decoder.page(p0, null)));
     }
     return { read, follow };
 }
-function wantedPage({ head, total }, number) {
-    const first = number * PAGE_SIZE;
-    return { cursor: first === 0 ? null : cursorOf(head, first - 1), due: Math.min(PAGE_SIZE, total - first) };
+/** The cursor of the commit before a page; `null` for the first page. */
+function cursorBefore({ head }, number) {
+    return number === 0 ? null : cursorOf(head, number * PAGE_SIZE - 1);
+}
+/** How many commits must be on a page. */
+function due({ total }, number) {
+    return Math.min(PAGE_SIZE, total - number * PAGE_SIZE);
 }
 function numbered({ head }, number, page) {
     if (page.endCursor !== cursorOf(head, number * PAGE_SIZE + page.commits.length - 1))
@@ -43137,12 +43164,12 @@ function incomplete({ repository, oid, total }, found) {
 
 
 
+
 /** The history as GitHub's GraphQL API tells it. */
 function graphqlHistory({ github, clock, log, store }) {
     return async (request) => {
-        const [owner = '', name = ''] = request.repository.split('/');
         const fields = { coAuthors: request.coAuthors, merges: request.merges };
-        const source = { github, clock, task: taskOf(request), owner, name, fields, decoder: createDecoder(fields) };
+        const source = { github, clock, task: taskOf(request), ...partsOf(request.repository), fields, decoder: createDecoder(fields) };
         const head = await head_findHead(source, request.ref);
         if (head.oid === null)
             return { repository: head.repository, ref: request.ref ?? 'HEAD', head: null, mailmap: '', commits: none() };
@@ -44759,15 +44786,21 @@ function minimumsInWords({ measurement, gateRules }) {
     ];
 }
 function missesOf(view) {
-    const { verdict } = view.report;
+    const { verdict, gateRules } = view.report;
+    const { minimumApf, minimumActiveShare } = gateRules;
     if (verdict.gate !== 'failed')
         return [];
-    return verdict.misses.map(miss => (miss === 'apf' ? apfMiss(view) : activeShareMiss(view)));
+    return [
+        ...(minimumApf !== null && verdict.misses.includes('apf') ? [apfMiss(view, minimumApf)] : []),
+        ...(minimumActiveShare !== null && verdict.misses.includes('active-share')
+            ? [activeShareMiss(view, minimumActiveShare)]
+            : []),
+    ];
 }
-function apfMiss(view) {
-    const { measurement, gateRules } = view.report;
+function apfMiss(view, minimumApf) {
+    const { measurement } = view.report;
     const { rules, figures } = measurement;
-    const minimum = `the minimum of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(gateRules.minimumApf ?? 0)}`;
+    const minimum = `the minimum of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(minimumApf)}`;
     const apf = figures.augmented[rules.baseline];
     if (!apf.reached) {
         return {
@@ -44788,13 +44821,13 @@ function heldByActive({ figures, rules }) {
         ? ''
         : `, since those who are still here hold ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .percentBeside */ .EX)(figures.activeShare, rules.majorityThreshold)} of this code`;
 }
-function activeShareMiss(view) {
-    const { measurement, gateRules } = view.report;
-    const share = measurement.figures.activeShare;
-    const minimum = `the minimum of ${gateRules.minimumActiveShare?.text ?? 0} %`;
-    const fact = share === null || gateRules.minimumActiveShare === null
+function activeShareMiss(view, minimumActiveShare) {
+    const { figures, rules } = view.report.measurement;
+    const share = figures.activeShare;
+    const minimum = `the minimum of ${minimumActiveShare.text} %`;
+    const fact = share === null
         ? `there is no active share to reach ${minimum}`
-        : `the active share is ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .percentBeside */ .EX)(share, gateRules.minimumActiveShare, measurement.rules.majorityThreshold)}, below ${minimum}`;
+        : `the active share is ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .percentBeside */ .EX)(share, minimumActiveShare, rules.majorityThreshold)}, below ${minimum}`;
     return { fact, because: stillHere(view) };
 }
 function stillHere(view) {
@@ -44818,8 +44851,10 @@ function stillHere(view) {
 /* harmony export */   gD: () => (/* binding */ headlineOf)
 /* harmony export */ });
 /* harmony import */ var _metric_holders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8799);
+/* harmony import */ var _parts_cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4314);
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4120);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+
 
 
 
@@ -44918,7 +44953,7 @@ function outOf(some, all) {
 function noMajority(view) {
     const { rules, figures } = view.report.measurement;
     const active = figures.activeContributors;
-    const held = `${shareInWords(figures.activeShare, rules)} of this code`;
+    const held = `${(0,_parts_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, rules)} of this code`;
     return active === 1
         ? `${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, (0,_metric_holders_js__WEBPACK_IMPORTED_MODULE_1__/* .holdersOf */ .p)(view.report.measurement))}, the only one who is still here, holds ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}.`
         : `The ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(active)} people who are still here together hold ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}.`;
@@ -44928,23 +44963,24 @@ function ofTheWhole({ report: { measurement } }) {
     const { rules, figures } = measurement;
     const made = figures.activeContributors === 1 ? 'What this one person made' : 'What they all made';
     const verdict = figures.augmented.all.reached ? '' : `, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}`;
-    return `${made} is ${shareInWords(figures.activeShare, rules)} of this code${verdict}.`;
+    return `${made} is ${(0,_parts_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, rules)} of this code${verdict}.`;
 }
 /** How few of the first holders may leave before those who stay no longer hold the majority. */
 function whatALossMeans(view) {
-    const { rules } = view.report.measurement;
     const together = departuresOfTheFirst(view.report);
-    const departure = together.find(({ figures }) => !figures.augmented.all.reached) ?? together.at(-1);
-    if (departure === undefined)
-        return [];
-    const { without, figures } = departure;
+    const losses = together.filter(({ figures }) => !figures.augmented.all.reached);
+    const telling = losses.length === 0 ? together.slice(-1) : losses.slice(0, 1);
+    return telling.map(departure => departureInWords(view, departure));
+}
+function departureInWords(view, { without, figures }) {
+    const { rules } = view.report.measurement;
     const names = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, without);
-    const held = shareInWords(figures.activeShare, rules);
+    const held = (0,_parts_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, rules);
     if (figures.activeContributors === 0)
-        return [`Without ${names}, nobody would be left.`];
+        return `Without ${names}, nobody would be left.`;
     return figures.augmented.all.reached
-        ? [`Even without ${names}, those who stay would hold ${held}.`]
-        : [`Without ${names}, those who stay would hold ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}.`];
+        ? `Even without ${names}, those who stay would hold ${held}.`
+        : `Without ${names}, those who stay would hold ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}.`;
 }
 /** What is left without the first holder, the first two, the first three, as far as the report looked at it. */
 function departuresOfTheFirst({ measurement, whatIf }) {
@@ -44956,9 +44992,6 @@ function departuresOfTheFirst({ measurement, whatIf }) {
 }
 function areTheFirst(people, holders, number) {
     return people.length === number && people.every((person, index) => person === holders[index]);
-}
-function shareInWords(share, { majorityThreshold }) {
-    return share === null ? 'nothing' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .percentBeside */ .EX)(share, majorityThreshold);
 }
 
 
@@ -45011,6 +45044,20 @@ const colorful = {
     strong: words => `${ESCAPE}[1m${words}${ESCAPE}[22m`,
     risk: level => `${ESCAPE}[${COLORS[level]}m${level}${ESCAPE}[39m`,
 };
+
+
+/***/ }),
+
+/***/ 2851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ pairs)
+/* harmony export */ });
+/** Each item of a list with the one in the same place of another, as far as both go. */
+function pairs(list, others) {
+    return list.flatMap((one, index) => others.slice(index, index + 1).map(other => [one, other]));
+}
 
 
 /***/ }),
@@ -45251,8 +45298,10 @@ function settingsInWords({ report: { measurement, gateRules }, medium }) {
 }
 /** An instant as `2026-11-22 10:00 UTC`, with seconds where there are any. */
 function instant(epochMilliseconds) {
-    const [date, time = ''] = new Date(epochMilliseconds).toISOString().split('T');
-    return `${date} ${time.replace(/(?::00)?\.\d+Z$/, '')} UTC`;
+    return new Date(epochMilliseconds)
+        .toISOString()
+        .replace('T', ' ')
+        .replace(/(?::00)?\.\d+Z$/, ' UTC');
 }
 
 
@@ -45569,8 +45618,7 @@ function percentBeside(share, ...limits) {
 function commitsOf(volume, { unit }) {
     if (volume % unit === 0n)
         return count(volume / unit);
-    const [whole = '', decimals = ''] = (0,_metric_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)((0,_metric_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .fraction */ .zO)(volume, unit * 100n)).split('.');
-    return `${count(BigInt(whole))}.${decimals}`;
+    return (0,_metric_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)((0,_metric_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .fraction */ .zO)(volume, unit * 100n)).replace(/^\d+/, whole => count(BigInt(whole)));
 }
 /** Everything that was counted: `all 1,234 commits`. */
 function allCommits({ commits }) {

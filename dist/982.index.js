@@ -1,8 +1,8 @@
-export const id = 418;
-export const ids = [418];
+export const id = 982;
+export const ids = [982];
 export const modules = {
 
-/***/ 418:
+/***/ 4601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -83,12 +83,18 @@ function asGroup(name) {
     return GROUPS.find(group => group === name) ?? FIRST_CHOICES.group;
 }
 
+;// CONCATENATED MODULE: ./lib/report/pairs.js
+/** Each item of a list with the one in the same place of another, as far as both go. */
+function pairs(list, others) {
+    return list.flatMap((one, index) => others.slice(index, index + 1).map(other => [one, other]));
+}
+
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 ;// CONCATENATED MODULE: ./lib/report/html/tree.js
 
 /** An element: `h('p', { class: 'lead' }, 'Hello')`. */
-function h(tag, attributes = {}, ...children) {
+function h(tag, attributes, ...children) {
     return { tag, attributes, children };
 }
 /** A section with its heading. */
@@ -114,6 +120,7 @@ function attributeMarkup([name, value]) {
 ;// CONCATENATED MODULE: ./lib/report/html/folded-part.js
 
 
+
 /** More rows than anybody reads are left to the JSON report. */
 const MOST_ROWS = 100;
 /** A part of the report that folds: its answer is seen, its tables are there for those who ask. */
@@ -129,9 +136,8 @@ function partTables({ title, tables, notes }) {
 }
 /** A table, which on a narrow screen is moved sideways: that has to work without a mouse, too. */
 function tableElements({ columns, size, rows }, name) {
-    const cell = (tag, text, index, scope) => h(tag, { class: columns[index]?.align ?? 'left', ...(tag === 'th' ? { scope } : {}) }, text);
-    const head = columns.map(({ heading }, index) => cell('th', heading, index, 'col'));
-    const body = rows(0, MOST_ROWS).map(texts => h('tr', {}, ...texts.map((text, index) => cell(index === 0 ? 'th' : 'td', text, index, 'row'))));
+    const head = columns.map(({ heading, align }) => h('th', { class: align, scope: 'col' }, heading));
+    const body = rows(0, MOST_ROWS).map(texts => h('tr', {}, ...pairs(texts, columns).map(([text, { align }], index) => index === 0 ? h('th', { class: align, scope: 'row' }, text) : h('td', { class: align }, text))));
     const table = h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...body));
     const rest = size > MOST_ROWS ? [h('p', { class: 'note' }, `… and ${(0,phrases/* count */.U9)(size - MOST_ROWS)} more in the JSON report.`)] : [];
     return [h('div', { class: 'wide', role: 'region', 'aria-label': name, tabindex: 0 }, table), ...rest];
@@ -226,11 +232,8 @@ function holderDots(standings, { augmented }, baseline, people) {
             ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
         };
     });
-    const last = dots.at(-1);
-    if (last === undefined)
-        return dots;
     const label = baseline === 'all' ? `APF ${(0,phrases/* count */.U9)(apf.value)}` : `${(0,phrases/* count */.U9)(apf.value)} of the active`;
-    return [...dots, { ...last, kind: 'here', label }];
+    return [...dots, ...dots.slice(-1).map((last) => ({ ...last, kind: 'here', label }))];
 }
 function shareOf({ volume }, people) {
     return (0,metric_fraction/* fraction */.zO)(people.reduce((sum, person) => sum + person.volume, 0n), volume);
@@ -338,8 +341,7 @@ const Y_TICKS = 5;
  */
 function plot({ alternative, x, y, lines, dots }) {
     const across = (0,d3_scale/* scaleLinear */.m4)([x.from, x.to], [0, 100]);
-    const top = (0,d3_scale/* scaleLinear */.m4)([0, y.to], [0, 1]).nice(Y_TICKS).domain()[1] ?? y.to;
-    const up = (0,d3_scale/* scaleLinear */.m4)([0, top], [100, 0]);
+    const up = (0,d3_scale/* scaleLinear */.m4)([0, y.to], [100, 0]).nice(Y_TICKS);
     const levels = up.ticks(Y_TICKS).filter(level => !y.whole || Number.isInteger(level));
     const path = (0,d3_shape/* line */.n8)(([at]) => across(at), ([, level]) => up(level ?? 0))
         .defined(([, level]) => level !== null)
@@ -411,12 +413,8 @@ function percentTick(share) {
 /** How many people the curve shows: enough to see every crossing, no long tail. */
 function extentOf({ standings, figures, before }) {
     const needed = [before, figures].flatMap(({ ponyFactor, augmented, activeContributors }) => {
-        const [everybody, active] = [(0,pony_factor/* factorValue */.Z)(ponyFactor) ?? 1, (0,pony_factor/* factorValue */.Z)(augmented.active) ?? 1];
-        return [
-            everybody,
-            active,
-            (0,pony_factor/* factorValue */.Z)(augmented.all) ?? Math.min(activeContributors, 4 * Math.max(everybody, active)),
-        ];
+        const reached = [ponyFactor, augmented.active].flatMap(factor => (0,pony_factor/* factorValue */.Z)(factor) ?? []);
+        return [...reached, (0,pony_factor/* factorValue */.Z)(augmented.all) ?? Math.min(activeContributors, 4 * Math.max(...reached))];
     });
     return Math.min(standings.people.length, Math.max(4, Math.ceil(Math.max(...needed) * 1.2)));
 }
@@ -757,7 +755,7 @@ function yearTicks(instants) {
     const years = januaries.filter((_, index) => index % step === 0);
     if (years.length > 1)
         return years.map(at => ({ at, text: (0,phrases/* day */.vd)(at).slice(0, -'-01-01'.length) }));
-    return [instants.at(0), instants.at(-1)].flatMap(at => (at === undefined ? [] : [{ at, text: (0,phrases/* day */.vd)(at) }]));
+    return [...instants.slice(0, 1), ...instants.slice(-1)].map(at => ({ at, text: (0,phrases/* day */.vd)(at) }));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/document.js
