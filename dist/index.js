@@ -32900,6 +32900,7 @@ function assetOf(text) {
 
 
 
+
 /**
  * Writes the JSON report and, where they are asked for, the page and the badge.
  *
@@ -32910,11 +32911,20 @@ function assetOf(text) {
 async function publishReportFiles(report, paths, temporary) {
     // Rendered before anything is written, so that a failure leaves nothing half done.
     const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))];
+    refuseSamePaths([...asked.map(file => file.path), ...(paths.report === null ? [] : [paths.report])]);
     const path = paths.report ?? (0,external_node_path_.join)(await makeFolder(temporary), 'report.json');
     const written = await publishFile({ path, text: renderJson(report), what: 'The JSON report', input: 'report-path' });
     for (const file of asked)
         await publishFile(file);
     return written;
+}
+/** Two files in one place would leave only the last of them. */
+function refuseSamePaths(paths) {
+    const places = paths.map(path => (0,external_node_path_.resolve)(path));
+    const twice = places.find((place, index) => places.indexOf(place) !== index);
+    if (twice === undefined)
+        return;
+    throw new errors/* UserError */.yo(`Two files of the report would be written to ${twice}.`, 'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json.');
 }
 async function htmlFiles(report, path) {
     if (path === null)
@@ -39001,7 +39011,14 @@ function incomplete({ repository, oid, total }, found) {
 function graphqlHistory({ github, clock, log, store }) {
     return async (request) => {
         const fields = { coAuthors: request.coAuthors, merges: request.merges };
-        const source = { github, clock, task: taskOf(request), ...partsOf(request.repository), fields, decoder: createDecoder(fields) };
+        const source = {
+            github,
+            clock,
+            task: taskOf(request),
+            ...partsOf(request.repository),
+            fields,
+            decoder: createDecoder(fields),
+        };
         const head = await head_findHead(source, request.ref);
         if (head.oid === null)
             return { repository: head.repository, ref: request.ref ?? 'HEAD', head: null, mailmap: '', commits: none() };
@@ -39169,7 +39186,7 @@ function watchForCancellation() {
     const controller = new AbortController();
     const cancel = () => {
         controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The run was cancelled.'));
-        setTimeout(() => process.exit(process.exitCode ?? 1), GRACE_MS).unref();
+        setTimeout(() => process.exit(1), GRACE_MS).unref();
     };
     process.once('SIGINT', cancel);
     process.once('SIGTERM', cancel);
@@ -39865,8 +39882,8 @@ function parseDecimal(text) {
     const match = /^(\d{1,9})(?:\.(\d{1,30}))?$/.exec(text);
     if (match === null)
         return null;
-    const [, whole = '', decimals = ''] = match;
-    return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+    const [, whole, decimals = ''] = match;
+    return fraction(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length));
 }
 /** `share` in percent with so many decimals, rounded half up, such as `50.3`. */
 function formatPercent(share, decimals = 1) {
@@ -40005,14 +40022,14 @@ function matchesAny(patterns, identity) {
 }
 /** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */
 function matches(pattern, text) {
-    const [start = '', ...rest] = pattern.split('*');
-    const end = rest.pop();
-    if (end === undefined)
+    const pieces = pattern.split('*');
+    const [end, start] = [pieces.pop(), pieces.shift()];
+    if (start === undefined || end === undefined)
         return text === pattern;
     if (!text.startsWith(start) || text.length < start.length + end.length || !text.endsWith(end))
         return false;
     let from = start.length;
-    for (const piece of rest) {
+    for (const piece of pieces) {
         const found = text.indexOf(piece, from);
         if (found === -1)
             return false;
@@ -40241,7 +40258,7 @@ function compareVolumes(left, right) {
  *
  * @param chosen the commits of the log that are credited; all of them where none are chosen
  */
-function creditCommits(roster, log, chosen = null) {
+function creditCommits(roster, log, chosen) {
     const book = new CreditBook(roster, log);
     if (chosen === null)
         for (let commit = 0; commit < log.size; commit++)

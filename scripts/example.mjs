@@ -48,7 +48,10 @@ function summaryOfExample(folder) {
   git('-C', clone, 'remote', 'add', 'origin', 'https://github.com/apache/foo.git')
   const options = ['--as-of', '2026-11-22', '--trend', '4 quarters', '--report-path', join(folder, 'report.json')]
   execFileSync(process.execPath, [join(root, 'dist/cli/index.js'), clone, ...options], { env, stdio: 'ignore' })
-  return readFileSync(join(folder, 'summary.md'), 'utf8')
+  const summary = readFileSync(join(folder, 'summary.md'), 'utf8')
+  // What is folded in the summary is long, and only named here.
+  const folded = [...summary.matchAll(/<summary><b>(.+?)<\/b>/g)].map(([, title]) => title)
+  return `${summary.slice(0, summary.indexOf('<details>'))}*Folded below it: ${folded.join(', ')}.*`
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pony-factor-example-'))
@@ -57,7 +60,8 @@ try {
   const text = readFileSync(readme, 'utf8')
   const updated = `${text.slice(0, text.indexOf(START) + START.length)}\n\n${quoted}\n\n${text.slice(text.indexOf(END))}`
   if (process.argv.includes('--check')) {
-    if (updated !== text) throw new Error('The example in README.md is not up to date. Run: npm run build && npm run example')
+    if (updated !== text)
+      throw new Error('The example in README.md is not up to date. Run: npm run build && npm run example')
   } else {
     writeFileSync(readme, updated)
   }

@@ -232,6 +232,12 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     expect(pullRequestIn(report)).toEqual(expect.objectContaining({ number: 7 }))
   })
 
+  test('goes on without that part where the base branch cannot be asked for', async () => {
+    const payload = { repository: { full_name: 'octo/pony', id: 1 }, issue: { number: 99, pull_request: {} } }
+    const { status, report } = await run({ event: { name: 'issue_comment', payload } })
+    expect([status, pullRequestIn(report)]).toEqual([0, null])
+  })
+
   test('says why a run that follows one of a fork has no comment', async () => {
     const workflowRun = { event: 'pull_request', pull_requests: [] }
     const payload = { repository: { full_name: 'octo/pony', id: 1 }, workflow_run: workflowRun }

@@ -94,6 +94,11 @@ describe.each([
     ['an option that there is not', ['--no-such-option'], /unknown option/],
     ['a folder without a clone', [tmpdir()], /no git repository/],
     ['a second target', ['.', 'other'], /too many arguments/],
+    [
+      'two files in one place',
+      ['--report-path', 'x.json', '--badge-path', 'x.svg'],
+      /Two files of the report would be written to/,
+    ],
     ['a ref that is not there', ['--ref', 'nowhere'], /nowhere/],
   ])('exits with 2 for %s', async (_case, args, sentence) => {
     const { status, stderr } = await run(args)
@@ -135,5 +140,28 @@ describe.each([
     expect(await run([...AT], npm)).toEqual(
       expect.objectContaining({ status: 0, stdout: expect.stringContaining('Jane') }),
     )
+  })
+})
+
+describe('the terminal', () => {
+  const BOLD = '\u001b['
+  const printed = async (environment: Readonly<Record<string, string>>, isTTY: boolean) => {
+    let written = ''
+    const stdout = { isTTY, write: (text: string) => (written += text) }
+    const signal = new AbortController().signal
+    await command([example.path, ...AT], { HOME: home, ...environment }, { stdout, stderr: stdout }, signal)
+    return written
+  }
+
+  test.each([
+    ['has colours', {}, true, true],
+    ['has none where NO_COLOR is set (https://no-color.org)', { NO_COLOR: '1' }, true, false],
+    ['has none in a file', {}, false, false],
+  ])('%s', async (_rule, environment, isTTY, isColored) => {
+    expect((await printed(environment, isTTY)).includes(BOLD)).toBe(isColored)
+  })
+
+  test('shows addresses to nobody but the one who sits at it', async () => {
+    expect(await printed({ CI: 'true' }, false)).not.toContain('@')
   })
 })

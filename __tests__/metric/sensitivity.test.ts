@@ -26,6 +26,12 @@ describe('sensitivity', () => {
     ])
   })
 
+  test('a history that does not tell its merges has no row for them', () => {
+    const ledger = { ...ledgerOf(example), knowsMerges: false }
+    const variations = sensitivityOf(ledger, measure(ledger, defaultRules, day))
+    expect(variations.filter(({ change }) => 'mergeCommits' in change)).toEqual([])
+  })
+
   test('with co-authors there is no other attribution', () => {
     const ledger = ledgerOf(example)
     const variations = sensitivityOf(ledger, measure(ledger, { ...defaultRules, coAuthors: true }, day))

@@ -534,7 +534,7 @@ function sorted(found, people) {
 
 
 const PLACES = {
-    holder: 'in the APF',
+    holder: 'holds the majority',
     active: 'active',
     inactive: 'inactive',
     gone: 'clicked away',

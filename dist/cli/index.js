@@ -33749,7 +33749,7 @@ function watchForCancellation() {
     const controller = new AbortController();
     const cancel = () => {
         controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The run was cancelled.'));
-        setTimeout(() => process.exit(process.exitCode ?? 1), GRACE_MS).unref();
+        setTimeout(() => process.exit(1), GRACE_MS).unref();
     };
     process.once('SIGINT', cancel);
     process.once('SIGTERM', cancel);
@@ -34809,6 +34809,7 @@ function assetOf(text) {
 
 
 
+
 /**
  * Writes the JSON report and, where they are asked for, the page and the badge.
  *
@@ -34819,11 +34820,20 @@ function assetOf(text) {
 async function publishReportFiles(report, paths, temporary) {
     // Rendered before anything is written, so that a failure leaves nothing half done.
     const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))];
+    refuseSamePaths([...asked.map(file => file.path), ...(paths.report === null ? [] : [paths.report])]);
     const path = paths.report ?? (0,external_node_path_.join)(await makeFolder(temporary), 'report.json');
     const written = await publishFile({ path, text: renderJson(report), what: 'The JSON report', input: 'report-path' });
     for (const file of asked)
         await publishFile(file);
     return written;
+}
+/** Two files in one place would leave only the last of them. */
+function refuseSamePaths(paths) {
+    const places = paths.map(path => (0,external_node_path_.resolve)(path));
+    const twice = places.find((place, index) => places.indexOf(place) !== index);
+    if (twice === undefined)
+        return;
+    throw new errors/* UserError */.yo(`Two files of the report would be written to ${twice}.`, 'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json.');
 }
 async function htmlFiles(report, path) {
     if (path === null)
@@ -35390,7 +35400,7 @@ function renderTerminal(report, { color, columns }) {
         section(view, numbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
         section(view, holdersPart(view), width, { lead: true, rows: 10 }),
         section(view, leftPart(view), width, { lead: true, rows: 5 }),
-        section(view, (0,what_if/* whatIfPart */.x)(view), width, { lead: true, rows: 0 }),
+        section(view, (0,what_if/* whatIfPart */.x)(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
         section(view, (0,forecast/* forecastPart */.t)(view), width, { lead: true, rows: 0 }),
         section(view, (0,parts_trend/* trendPart */.D)(view), width, { lead: true, rows: 0, chart: trendLines(report) }),
         section(view, (0,sensitivity/* sensitivityPart */.J)(view), width, { lead: true, rows: 0 }),
@@ -43169,7 +43179,14 @@ function incomplete({ repository, oid, total }, found) {
 function graphqlHistory({ github, clock, log, store }) {
     return async (request) => {
         const fields = { coAuthors: request.coAuthors, merges: request.merges };
-        const source = { github, clock, task: taskOf(request), ...partsOf(request.repository), fields, decoder: createDecoder(fields) };
+        const source = {
+            github,
+            clock,
+            task: taskOf(request),
+            ...partsOf(request.repository),
+            fields,
+            decoder: createDecoder(fields),
+        };
         const head = await head_findHead(source, request.ref);
         if (head.oid === null)
             return { repository: head.repository, ref: request.ref ?? 'HEAD', head: null, mailmap: '', commits: none() };
@@ -43320,11 +43337,13 @@ function describeCommand({ stdout, stderr }) {
         .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) });
     for (const { name, default: fallback, description } of INPUTS) {
         const shown = fallback === '' ? description : `${description} (default: ${fallback})`;
-        program.addOption(new Option(`--${name} <value>`, shown));
+        const value = SWITCHES.includes(name) ? '<true|false>' : '<value>';
+        program.addOption(new Option(`--${name} ${value}`, shown));
     }
     return program;
 }
-const SWITCHES = INPUTS.filter(input => input.default === 'true' || input.default === 'false').map(({ name }) => name);
+/** The inputs that are true or false. */
+const SWITCHES = INPUTS.filter(input => /^(?:true|false)$/.test(input.default)).map(({ name }) => name);
 /** A switch without a value is true, and does not take the argument after it for its value. */
 function spellOut(arg, index, args) {
     const isSwitch = SWITCHES.some(name => arg === `--${name}`);
@@ -43363,7 +43382,10 @@ async function publish({ report, ledger }, settings, environment, { stdout }) {
     const isPrivate = (environment.CI ?? '') === '';
     if (isPrivate && !settings.anonymize)
         stdout.write(renderMailmapBlock(report.measurement, ledger.identities));
-    stdout.write(`\nThe report:  ${path}\nThe summary: ${summary}\n`);
+    stdout.write(`\nThe report:  ${path}\nThe summary: ${summary}\n${otherFiles(settings)}`);
+}
+function otherFiles({ files: { html, badge } }) {
+    return `${html === null ? '' : `The page:    ${(0,external_node_path_.resolve)(html)}\n`}${badge === null ? '' : `The badge:   ${(0,external_node_path_.resolve)(badge)}\n`}`;
 }
 function logTo({ stderr }) {
     const write = (message) => stderr.write(`${(0,report_escape/* plainLine */.h0)(message)}\n`);
@@ -44045,8 +44067,8 @@ function parseDecimal(text) {
     const match = /^(\d{1,9})(?:\.(\d{1,30}))?$/.exec(text);
     if (match === null)
         return null;
-    const [, whole = '', decimals = ''] = match;
-    return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+    const [, whole, decimals = ''] = match;
+    return fraction(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length));
 }
 /** `share` in percent with so many decimals, rounded half up, such as `50.3`. */
 function formatPercent(share, decimals = 1) {
@@ -44185,14 +44207,14 @@ function matchesAny(patterns, identity) {
 }
 /** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */
 function matches(pattern, text) {
-    const [start = '', ...rest] = pattern.split('*');
-    const end = rest.pop();
-    if (end === undefined)
+    const pieces = pattern.split('*');
+    const [end, start] = [pieces.pop(), pieces.shift()];
+    if (start === undefined || end === undefined)
         return text === pattern;
     if (!text.startsWith(start) || text.length < start.length + end.length || !text.endsWith(end))
         return false;
     let from = start.length;
-    for (const piece of rest) {
+    for (const piece of pieces) {
         const found = text.indexOf(piece, from);
         if (found === -1)
             return false;
@@ -44421,7 +44443,7 @@ function compareVolumes(left, right) {
  *
  * @param chosen the commits of the log that are credited; all of them where none are chosen
  */
-function creditCommits(roster, log, chosen = null) {
+function creditCommits(roster, log, chosen) {
     const book = new CreditBook(roster, log);
     if (chosen === null)
         for (let commit = 0; commit < log.size; commit++)

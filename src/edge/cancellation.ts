@@ -11,7 +11,7 @@ export function watchForCancellation(): AbortSignal {
   const controller = new AbortController()
   const cancel = () => {
     controller.abort(new UserError('The run was cancelled.'))
-    setTimeout(() => process.exit(process.exitCode ?? 1), GRACE_MS).unref()
+    setTimeout(() => process.exit(1), GRACE_MS).unref()
   }
   process.once('SIGINT', cancel)
   process.once('SIGTERM', cancel)

@@ -71,12 +71,16 @@ function describeCommand({ stdout, stderr }: Terminal): Command {
     .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
   for (const { name, default: fallback, description } of INPUTS) {
     const shown = fallback === '' ? description : `${description} (default: ${fallback})`
-    program.addOption(new Option(`--${name} <value>`, shown))
+    const value = SWITCHES.includes(name) ? '<true|false>' : '<value>'
+    program.addOption(new Option(`--${name} ${value}`, shown))
   }
   return program
 }
 
-const SWITCHES = INPUTS.filter(input => input.default === 'true' || input.default === 'false').map(({ name }) => name)
+/** The inputs that are true or false. */
+const SWITCHES: readonly InputName[] = INPUTS.filter(input => /^(?:true|false)$/.test(input.default)).map(
+  ({ name }) => name,
+)
 
 /** A switch without a value is true, and does not take the argument after it for its value. */
 function spellOut(arg: string, index: number, args: readonly string[]): string {
@@ -128,7 +132,11 @@ async function publish(
   // The block holds e-mail addresses, which the log of a workflow would show to everybody.
   const isPrivate = (environment.CI ?? '') === ''
   if (isPrivate && !settings.anonymize) stdout.write(renderMailmapBlock(report.measurement, ledger.identities))
-  stdout.write(`\nThe report:  ${path}\nThe summary: ${summary}\n`)
+  stdout.write(`\nThe report:  ${path}\nThe summary: ${summary}\n${otherFiles(settings)}`)
+}
+
+function otherFiles({ files: { html, badge } }: Settings): string {
+  return `${html === null ? '' : `The page:    ${resolve(html)}\n`}${badge === null ? '' : `The badge:   ${resolve(badge)}\n`}`
 }
 
 function logTo({ stderr }: Terminal): Log {

@@ -13,12 +13,12 @@ export function matchesAny(patterns: readonly string[], identity: RecognisedIden
 
 /** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */
 function matches(pattern: string, text: string): boolean {
-  const [start = '', ...rest] = pattern.split('*')
-  const end = rest.pop()
-  if (end === undefined) return text === pattern
+  const pieces = pattern.split('*')
+  const [end, start] = [pieces.pop(), pieces.shift()]
+  if (start === undefined || end === undefined) return text === pattern
   if (!text.startsWith(start) || text.length < start.length + end.length || !text.endsWith(end)) return false
   let from = start.length
-  for (const piece of rest) {
+  for (const piece of pieces) {
     const found = text.indexOf(piece, from)
     if (found === -1) return false
     from = found + piece.length

@@ -19,7 +19,7 @@ export interface Credits {
  *
  * @param chosen the commits of the log that are credited; all of them where none are chosen
  */
-export function creditCommits(roster: Roster, log: CommitLog, chosen: readonly number[] | null = null): Credits {
+export function creditCommits(roster: Roster, log: CommitLog, chosen: readonly number[] | null): Credits {
   const book = new CreditBook(roster, log)
   if (chosen === null) for (let commit = 0; commit < log.size; commit++) book.credit(commit)
   else for (const commit of chosen) book.credit(commit)

@@ -41,8 +41,8 @@ export function toNumber({ numerator, denominator }: Fraction): number {
 export function parseDecimal(text: string): Fraction | null {
   const match = /^(\d{1,9})(?:\.(\d{1,30}))?$/.exec(text)
   if (match === null) return null
-  const [, whole = '', decimals = ''] = match
-  return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
+  const [, whole, decimals = ''] = match
+  return fraction(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length))
 }
 
 /** `share` in percent with so many decimals, rounded half up, such as `50.3`. */

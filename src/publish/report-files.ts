@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { UserError } from '../errors.ts'
 import { renderJson } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
 import { makeFolder, publishFile, type TextFile } from './files.ts'
@@ -21,10 +22,22 @@ export interface ReportPaths {
 export async function publishReportFiles(report: Report, paths: ReportPaths, temporary: string): Promise<string> {
   // Rendered before anything is written, so that a failure leaves nothing half done.
   const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))]
+  refuseSamePaths([...asked.map(file => file.path), ...(paths.report === null ? [] : [paths.report])])
   const path = paths.report ?? join(await makeFolder(temporary), 'report.json')
   const written = await publishFile({ path, text: renderJson(report), what: 'The JSON report', input: 'report-path' })
   for (const file of asked) await publishFile(file)
   return written
+}
+
+/** Two files in one place would leave only the last of them. */
+function refuseSamePaths(paths: readonly string[]): void {
+  const places = paths.map(path => resolve(path))
+  const twice = places.find((place, index) => places.indexOf(place) !== index)
+  if (twice === undefined) return
+  throw new UserError(
+    `Two files of the report would be written to ${twice}.`,
+    'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json.',
+  )
 }
 
 async function htmlFiles(report: Report, path: string | null): Promise<readonly TextFile[]> {

@@ -45,7 +45,7 @@ export function renderTerminal(report: Report, { color, columns }: Screen): stri
     section(view, numbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
     section(view, holdersPart(view), width, { lead: true, rows: 10 }),
     section(view, leftPart(view), width, { lead: true, rows: 5 }),
-    section(view, whatIfPart(view), width, { lead: true, rows: 0 }),
+    section(view, whatIfPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
     section(view, forecastPart(view), width, { lead: true, rows: 0 }),
     section(view, trendPart(view), width, { lead: true, rows: 0, chart: trendLines(report) }),
     section(view, sensitivityPart(view), width, { lead: true, rows: 0 }),

@@ -92,7 +92,9 @@ export function createPageReader(source: PageSource): PageReader {
     asking += 1
     try {
       const decode = (commit: Answered) =>
-        numbers.map((number, index) => numbered(plan, number, source.decoder.page(commit[`p${index}`], due(plan, number))))
+        numbers.map((number, index) =>
+          numbered(plan, number, source.decoder.page(commit[`p${index}`], due(plan, number))),
+        )
       const cursors = numbers.map(number => cursorBefore(plan, number))
       const pages = await ask(question(plan.head, cursors, task, decode))
       pace = faster(pace, clock.now() - since)

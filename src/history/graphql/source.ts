@@ -25,7 +25,14 @@ export interface GraphqlHistoryOptions {
 export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOptions): HistorySource {
   return async (request: HistoryRequest): Promise<History> => {
     const fields = { coAuthors: request.coAuthors, merges: request.merges }
-    const source = { github, clock, task: taskOf(request), ...partsOf(request.repository), fields, decoder: createDecoder(fields) }
+    const source = {
+      github,
+      clock,
+      task: taskOf(request),
+      ...partsOf(request.repository),
+      fields,
+      decoder: createDecoder(fields),
+    }
     const head = await findHead(source, request.ref)
     if (head.oid === null)
       return { repository: head.repository, ref: request.ref ?? 'HEAD', head: null, mailmap: '', commits: none() }

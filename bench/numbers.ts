@@ -1,0 +1,18 @@
+import { withCommas } from '../src/github/words.ts'
+
+export { withCommas as count } from '../src/github/words.ts'
+
+/** `870 ms`, or `34.1 s` from ten seconds on. */
+export function time(ms: number): string {
+  return ms < 10_000 ? `${withCommas(Math.round(ms))} ms` : `${withCommas(Math.round(ms / 100) / 10)} s`
+}
+
+/** `14.6 ×` */
+export function times(ratio: number): string {
+  return `${ratio.toFixed(ratio < 10 ? 2 : 1)} ×`
+}
+
+/** `87.2 MB`, in millions of bytes. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 10e6 ? 2 : 1)} MB`
+}

@@ -1,0 +1,40 @@
+import type { Goal, Section } from './section.ts'
+import { renderTable } from './table.ts'
+
+/** What `docs/performance.md` says. */
+export function renderPage(sections: readonly Section[], machine: string): string {
+  return `${[
+    '# Performance',
+    'How fast, how cheap and how large, by the last benchmark. The page is written by\n`npm run build && npm run bench -- --large --write`; to print the tables, `npm run bench` is enough.',
+    `Every time is compared with another one of the same run: the ratios say something, the seconds belong to the machine that\nthe benchmark ran on (${machine}).`,
+    '## What we promise',
+    renderGoals(sections.flatMap(({ goals }) => goals)),
+    ...sections.map(renderSection),
+    '## What makes it so',
+    REASONS,
+  ].join('\n\n')}\n`
+}
+
+/** A part as the page and the terminal show it. */
+export function renderSection({ title, method, table }: Section): string {
+  return [`## ${title}`, renderTable(table), method].join('\n\n')
+}
+
+/** What was promised, and what was found. */
+export function renderGoals(goals: readonly Goal[]): string {
+  return renderTable({
+    columns: ['Promise', 'found', 'kept'],
+    rows: goals.map(({ promise, found, isMet }) => [promise, found, isMet ? 'yes' : '**no**']),
+  })
+}
+
+const REASONS = `- **GitHub.** The cursor of a page can be computed, so one query asks for up to 16 pages of 100 commits, and up to four queries
+  are under way at once. Each answer that comes quickly raises both numbers, a failure halves them. Merge commits are asked
+  about only where they are left out, because GitHub charges a hundredfold for that.
+- **The next run.** What was read is kept. The head and the number of its commits say whether anything is missing; only
+  that is asked for.
+- **A clone.** \`git log\` writes the fields, and they are read as bytes while it writes. Names and addresses are decoded once,
+  however many commits carry them.
+- **Memory.** A commit is 17 bytes: the number of its author, that of its committer, its date, and whether it is a merge.
+- **The report.** All parts measure the same commits, which are read once.
+- **The start.** What few runs need (the cache, the HTML page, the badge) is loaded when it is needed.`

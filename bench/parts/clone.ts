@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { GIT_ENVIRONMENT } from '../../__tests__/support/git.ts'
+import { FIELDS } from '../../src/history/git/decode.ts'
+import { count, megabytes, time, times } from '../numbers.ts'
+import type { CloneMeasured, CloneTask } from '../programs/measure-clone.ts'
+import { runProgram } from '../programs/program.ts'
+import { withRepository } from '../repository.ts'
+import { median, repeat } from '../samples.ts'
+import type { Section } from '../section.ts'
+
+const SIZES = [10_000, 82_000]
+const LARGE_SIZES = [...SIZES, 640_000]
+const PEOPLE = 2_000
+const RUNS = 5
+
+const MOST_TIMES_LOG = 1.3
+/** The log of commits itself takes 17; while it grows, up to twice as much. */
+const MOST_BYTES_PER_COMMIT = 64
+
+/** The same clone, read by git and by us. */
+interface Comparison {
+  readonly commits: number
+  readonly logMs: number
+  readonly shortlogMs: number
+  readonly oursMs: number
+  readonly peakBytes: number
+}
+
+/**
+ * A clone on disk, beside what git itself needs.
+ *
+ * @param isLarge whether there is time for a history of 640,000 commits, which takes some minutes to generate
+ */
+export async function clone(isLarge: boolean): Promise<Section> {
+  const comparisons: Comparison[] = []
+  for (const commits of isLarge ? LARGE_SIZES : SIZES) {
+    const compared = await withRepository({ commits, people: PEOPLE }, ({ path }) => compare(path))
+    comparisons.push({ commits, ...compared })
+  }
+  return {
+    title: 'A clone on disk',
+    method: [
+      'Time from opening the clone to the figures, beside `git log` that writes the same fields to /dev/null and beside',
+      `\`git shortlog -sne\`, which only counts. Medians of ${RUNS} runs in turn; the clones were just read, so that the disk does`,
+      `not matter. Each history has ${count(PEOPLE)} people. Memory is the most that the process ever had, Node included.`,
+    ].join('\n'),
+    table: {
+      columns: ['Commits', '`git log`', '`git shortlog`', 'ours', 'to `git log`', 'to `git shortlog`', 'most memory'],
+      rows: comparisons.map(({ commits, logMs, shortlogMs, oursMs, peakBytes }) => [
+        count(commits),
+        time(logMs),
+        time(shortlogMs),
+        time(oursMs),
+        times(oursMs / logMs),
+        times(oursMs / shortlogMs),
+        megabytes(peakBytes),
+      ]),
+    },
+    goals: [...comparisons.map(timeGoal), ...memoryGoals(comparisons)],
+  }
+}
+
+async function compare(path: string): Promise<Omit<Comparison, 'commits'>> {
+  const runs = await repeat(RUNS, async () => ({
+    logMs: await timeGit(path, ['log', '-z', `--format=${FIELDS.join('%x00')}`, '--no-mailmap']),
+    shortlogMs: await timeGit(path, ['shortlog', '-sne', 'HEAD']),
+    ours: await runProgram<CloneTask, CloneMeasured>('measure-clone', { path }),
+  }))
+  return {
+    logMs: median(runs.map(({ logMs }) => logMs)),
+    shortlogMs: median(runs.map(({ shortlogMs }) => shortlogMs)),
+    oursMs: median(runs.map(({ ours }) => ours.ms)),
+    peakBytes: median(runs.map(({ ours }) => ours.peakBytes)),
+  }
+}
+
+/** Milliseconds of a git command whose output goes to /dev/null. */
+async function timeGit(cwd: string, args: readonly string[]): Promise<number> {
+  const startedAt = performance.now()
+  const [status] = await once(spawn('git', args, { cwd, env: GIT_ENVIRONMENT, stdio: 'ignore' }), 'exit')
+  if (status !== 0) throw new Error(`git ${args.join(' ')} ended with status ${status}.`)
+  return performance.now() - startedAt
+}
+
+function timeGoal({ commits, logMs, oursMs }: Comparison): Section['goals'][number] {
+  const ratio = oursMs / logMs
+  return {
+    promise: `A clone of ${count(commits)} commits is measured in at most ${MOST_TIMES_LOG} times the time of \`git log\``,
+    found: times(ratio),
+    isMet: ratio <= MOST_TIMES_LOG,
+  }
+}
+
+/** What each commit costs in memory, from one size to the next. */
+function memoryGoals(comparisons: readonly Comparison[]): Section['goals'] {
+  const small = comparisons.at(-2)
+  const large = comparisons.at(-1)
+  if (small === undefined || large === undefined) return []
+  const bytes = (large.peakBytes - small.peakBytes) / (large.commits - small.commits)
+  return [
+    {
+      promise: `From ${count(small.commits)} to ${count(large.commits)} commits, memory grows by at most ${MOST_BYTES_PER_COMMIT} bytes a commit`,
+      found: `${Math.round(bytes)} bytes`,
+      isMet: bytes <= MOST_BYTES_PER_COMMIT,
+    },
+  ]
+}

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { findNode24 } from '../../__tests__/support/node24.ts'
+import { megabytes, time, times } from '../numbers.ts'
+import type { UntilFirstRequest } from '../programs/first-request.ts'
+import { median, repeat } from '../samples.ts'
+import type { Goal, Section } from '../section.ts'
+
+const RUNS = 21
+const MOST_MS = 150
+const BUNDLE = fileURLToPath(new URL('../../../dist/index.js', import.meta.url))
+const CONNECT = fileURLToPath(new URL('../programs/connect.js', import.meta.url))
+const FIRST_REQUEST = new URL('../programs/first-request.js', import.meta.url).href
+
+/** Nobody listens there, and nobody has to: the program ends as soon as it opens the connection. */
+const PORT = 65_123
+
+/** What a runner sets for a step without inputs, its cache included. */
+const ENVIRONMENT = {
+  INPUT_TOKEN: 'token-of-the-job',
+  INPUT_REPOSITORY: 'octo/pony',
+  GITHUB_API_URL: `http://127.0.0.1:${PORT}`,
+  RUNNER_TEMP: tmpdir(),
+  ACTIONS_CACHE_SERVICE_V2: 'true',
+  ACTIONS_RESULTS_URL: `http://127.0.0.1:${PORT}/`,
+  ACTIONS_RUNTIME_TOKEN: 'token-of-the-job',
+}
+
+/** `dist/index.js` of two of GitHub's own actions, in bytes, by their tags. */
+const WELL_KNOWN = [
+  { name: 'actions/checkout', tag: 'v7.0.1', commit: '3d3c42e', bytes: 1_452_503 },
+  { name: 'actions/labeler', tag: 'v7.0.0', commit: 'bf12e9b', bytes: 1_586_267 },
+]
+
+/** What happens before anything is asked: work until the first request, and what has to be loaded for it. */
+export async function start(): Promise<Section> {
+  const bytes = statSync(BUNDLE).size
+  const node24 = findNode24()
+  const nodes = [...new Set([process.execPath, ...(node24 === null ? [] : [node24])])]
+  const measured = []
+  for (const node of nodes) measured.push({ version: await versionOf(node), ...(await startUnder(node)) })
+  const heaviest = WELL_KNOWN.map(known => ({ ...known, ratio: bytes / known.bytes }))
+  return {
+    title: 'The start',
+    method: [
+      'CPU time, all threads, from the start of the process until the action opens its first connection, in the environment',
+      `that a runner sets up with its cache on; medians of ${RUNS} runs in turn with a program that does nothing but open a`,
+      `connection. \`dist/index.js\` has ${megabytes(bytes)}; parts that few runs need are files of their own beside it, and are loaded`,
+      'when they are needed. For comparison, `dist/index.js` of',
+      `${heaviest.map(({ name, tag, commit, bytes: theirs }) => `${name} ${tag} (${commit}) has ${megabytes(theirs)}`).join(', that of\n')}.`,
+    ].join('\n'),
+    table: {
+      columns: [
+        'Node',
+        'Node alone',
+        'until the first request',
+        'to Node alone',
+        ...WELL_KNOWN.map(({ name }) => `size to ${name}`),
+      ],
+      rows: measured.map(({ version, aloneMs, oursMs }) => [
+        version,
+        time(aloneMs),
+        time(oursMs),
+        times(oursMs / aloneMs),
+        ...heaviest.map(({ ratio }) => times(ratio)),
+      ]),
+    },
+    goals: measured.map(goalOf),
+  }
+}
+
+interface Started {
+  readonly aloneMs: number
+  readonly oursMs: number
+}
+
+async function startUnder(node: string): Promise<Started> {
+  const runs = await repeat(RUNS, async () => ({
+    alone: await untilFirstRequest(node, [CONNECT, String(PORT)]),
+    ours: await untilFirstRequest(node, [BUNDLE]),
+  }))
+  return { aloneMs: median(runs.map(({ alone }) => alone)), oursMs: median(runs.map(({ ours }) => ours)) }
+}
+
+/** Milliseconds of CPU time. */
+async function untilFirstRequest(node: string, program: readonly string[]): Promise<number> {
+  const args = ['--import', FIRST_REQUEST, ...program]
+  const child = spawn(node, args, { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'inherit'] })
+  const lastLine = (await text(child.stdout)).trimEnd().split('\n').at(-1) ?? ''
+  const { cpuMs }: UntilFirstRequest = JSON.parse(lastLine)
+  return cpuMs
+}
+
+async function versionOf(node: string): Promise<string> {
+  return (await text(spawn(node, ['--version']).stdout)).trim()
+}
+
+function goalOf({ version, oursMs }: Started & { readonly version: string }): Goal {
+  return {
+    promise: `Under Node ${version}, less than ${MOST_MS} ms of CPU time pass before the first request`,
+    found: time(oursMs),
+    isMet: oursMs < MOST_MS,
+  }
+}

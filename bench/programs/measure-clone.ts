@@ -1,0 +1,34 @@
+import { gitHistory } from '../../src/history/git/source.ts'
+import { measure } from '../../src/metric/measure.ts'
+import { momentAt } from '../../src/metric/rules.ts'
+import { readHistory } from '../../src/reading.ts'
+import { settingsWith } from '../default-settings.ts'
+import { MEASURED_AT } from '../generated-history.ts'
+import { report, taskOf } from './program.ts'
+
+/** What there is to measure. */
+export interface CloneTask {
+  readonly path: string
+}
+
+/** What it took to measure a clone. */
+export interface CloneMeasured {
+  readonly ms: number
+  /** The most memory that the process ever had. */
+  readonly peakBytes: number
+  /** V. */
+  readonly volume: number
+}
+
+const { path } = taskOf<CloneTask>()
+const { rules } = settingsWith()
+const silent = { info: () => {}, notice: () => {}, debug: () => {} }
+
+const startedAt = performance.now()
+const source = gitHistory(path, silent)
+const history = await source({ repository: '', ref: null, coAuthors: rules.coAuthors, merges: true })
+const { ledger } = await readHistory(history, true, null)
+const { tally } = measure(ledger, rules, momentAt(MEASURED_AT))
+const ms = performance.now() - startedAt
+
+report<CloneMeasured>({ ms, peakBytes: process.resourceUsage().maxRSS * 1024, volume: tally.commits })

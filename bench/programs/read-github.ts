@@ -1,0 +1,55 @@
+import { connect } from '../../src/github/client.ts'
+import { systemClock } from '../../src/github/clock.ts'
+import { folderStore } from '../../src/history/cache/folder-store.ts'
+import { graphqlHistory } from '../../src/history/graphql/source.ts'
+import type { History } from '../../src/history/source.ts'
+import { measure } from '../../src/metric/measure.ts'
+import { momentAt } from '../../src/metric/rules.ts'
+import { readHistory } from '../../src/reading.ts'
+import { settingsWith } from '../default-settings.ts'
+import { MEASURED_AT } from '../generated-history.ts'
+import { HOSTED, NAME, OWNER } from '../hosted.ts'
+import { readNaively } from './naive-client.ts'
+import { report, taskOf } from './program.ts'
+
+/** Who reads what from the GitHub on loopback. */
+export interface GitHubTask {
+  readonly client: 'ours' | 'naive'
+  readonly url: string
+  readonly token: string
+  readonly mergeCommits: 'exclude' | 'include'
+  /** The folder that holds the cache; `null` for none. */
+  readonly cache: string | null
+}
+
+/** What came of it. */
+export interface GitHubMeasured {
+  readonly ms: number
+  /** V, in which all clients must agree. */
+  readonly volume: number
+}
+
+const task = taskOf<GitHubTask>()
+const { rules } = settingsWith({ 'merge-commits': task.mergeCommits })
+const merges = task.mergeCommits === 'exclude'
+
+const startedAt = performance.now()
+const history = task.client === 'ours' ? await openOurs() : openNaively()
+const { ledger } = await readHistory(history, merges, null)
+const { tally } = measure(ledger, rules, momentAt(MEASURED_AT))
+report<GitHubMeasured>({ ms: performance.now() - startedAt, volume: tally.commits })
+
+function openOurs(): Promise<History> {
+  const { url, token, cache } = task
+  const log = { info: () => {}, notice: () => {}, debug: () => {} }
+  const github = connect({ token, apiUrl: url, graphqlUrl: null, rateLimitWaitMs: 0, clock: systemClock, log })
+  const store = cache === null ? null : folderStore({ XDG_CACHE_HOME: cache }, log)
+  const source = graphqlHistory({ github, clock: systemClock, log, store })
+  return source({ repository: HOSTED, ref: null, coAuthors: false, merges })
+}
+
+function openNaively(): History {
+  const { url, token } = task
+  const commits = readNaively({ url: `${url}/graphql`, token, owner: OWNER, name: NAME, merges })
+  return { repository: HOSTED, ref: '', head: '', mailmap: '', commits }
+}
