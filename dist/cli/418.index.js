@@ -534,7 +534,7 @@ function sorted(found, people) {
 
 
 const PLACES = {
-    holder: 'holds the majority',
+    holder: 'a holder',
     active: 'active',
     inactive: 'inactive',
     gone: 'clicked away',

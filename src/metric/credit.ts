@@ -71,8 +71,9 @@ class CreditBook {
 
   #creditedFor(commit: number): number {
     const { rules, identities } = this.#roster
+    if (rules.attribution === 'author') return this.#log.author(commit)
     const committer = this.#log.committer(commit)
-    return rules.attribution === 'author' || identities[committer]?.isGitHub ? this.#log.author(commit) : committer
+    return identities[committer]?.isGitHub ? this.#log.author(commit) : committer
   }
 
   #share(named: readonly number[]): void {
@@ -106,20 +107,26 @@ class CreditBook {
 
 /** Counts parts of commits exactly: how many commits each identity shares with how many people. */
 class Shares {
-  readonly #bySharers = new Map<number, Uint32Array>()
   readonly #size: number
+  /** Commits that are shared with nobody, as nearly all are. */
+  readonly #unshared: Uint32Array
+  readonly #bySharers: Map<number, Uint32Array>
 
   constructor(size: number) {
     this.#size = size
+    this.#unshared = new Uint32Array(size)
+    this.#bySharers = new Map([[1, this.#unshared]])
   }
 
   add(identity: number, sharers: number): void {
-    let counts = this.#bySharers.get(sharers)
-    if (counts === undefined) {
-      counts = new Uint32Array(this.#size)
-      this.#bySharers.set(sharers, counts)
-    }
+    const counts = sharers === 1 ? this.#unshared : this.#countsOf(sharers)
     counts[identity] = (counts[identity] ?? 0) + 1
+  }
+
+  #countsOf(sharers: number): Uint32Array {
+    const counts = this.#bySharers.get(sharers) ?? new Uint32Array(this.#size)
+    this.#bySharers.set(sharers, counts)
+    return counts
   }
 
   total(): Pick<Credits, 'unit' | 'volume'> {

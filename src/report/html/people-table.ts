@@ -7,7 +7,7 @@ import type { Standing, Standings } from './standings.ts'
 import { h, type Tree } from './tree.ts'
 
 const PLACES: Readonly<Record<Place, string>> = {
-  holder: 'holds the majority',
+  holder: 'a holder',
   active: 'active',
   inactive: 'inactive',
   gone: 'clicked away',
