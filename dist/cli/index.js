@@ -44497,8 +44497,10 @@ class CreditBook {
     }
     #creditedFor(commit) {
         const { rules, identities } = this.#roster;
+        if (rules.attribution === 'author')
+            return this.#log.author(commit);
         const committer = this.#log.committer(commit);
-        return rules.attribution === 'author' || identities[committer]?.isGitHub ? this.#log.author(commit) : committer;
+        return identities[committer]?.isGitHub ? this.#log.author(commit) : committer;
     }
     #share(named) {
         const credited = this.#oncePerPerson(named);
@@ -44530,18 +44532,23 @@ class CreditBook {
 }
 /** Counts parts of commits exactly: how many commits each identity shares with how many people. */
 class Shares {
-    #bySharers = new Map();
     #size;
+    /** Commits that are shared with nobody, as nearly all are. */
+    #unshared;
+    #bySharers;
     constructor(size) {
         this.#size = size;
+        this.#unshared = new Uint32Array(size);
+        this.#bySharers = new Map([[1, this.#unshared]]);
     }
     add(identity, sharers) {
-        let counts = this.#bySharers.get(sharers);
-        if (counts === undefined) {
-            counts = new Uint32Array(this.#size);
-            this.#bySharers.set(sharers, counts);
-        }
+        const counts = sharers === 1 ? this.#unshared : this.#countsOf(sharers);
         counts[identity] = (counts[identity] ?? 0) + 1;
+    }
+    #countsOf(sharers) {
+        const counts = this.#bySharers.get(sharers) ?? new Uint32Array(this.#size);
+        this.#bySharers.set(sharers, counts);
+        return counts;
     }
     total() {
         const unit = [...this.#bySharers.keys()].map(BigInt).reduce(leastCommonMultiple, 1n);
