@@ -420,16 +420,17 @@ function extentOf({ standings, figures, before }) {
 }
 function inWords(standings, { ponyFactor, augmented, activeShare }) {
     const majority = (0,phrases/* majorityOf */.Fx)(standings);
-    const everybody = `Of everybody, it takes ${(0,cells/* factorCell */.yB)(ponyFactor)} to make up ${majority} of all commits.`;
+    const everybody = `Of everybody, it takes ${(0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(ponyFactor))} to make up ${majority} of all commits.`;
     if (!augmented.active.reached)
         return `${everybody} Nobody is still here.`;
     const here = augmented.all.reached
-        ? `Of those who are still here, it takes ${(0,cells/* factorCell */.yB)(augmented.all)}.`
+        ? `Of those who are still here, it takes ${(0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(augmented.all))}.`
         : `Those who are still here made ${(0,cells/* shareCell */.wj)(activeShare, standings)} together.`;
-    return `${everybody} ${here} For ${majority} of what they made, it takes ${(0,cells/* factorCell */.yB)(augmented.active)}.`;
+    return `${everybody} ${here} For ${majority} of what they made, it takes ${(0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(augmented.active))}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/figure-tiles.js
+
 
 
 
@@ -449,7 +450,7 @@ function tilesOf(standings, figures) {
         apfTile(standings, figures, (0,cells/* otherBaseline */._7)(baseline), ''),
         {
             name: 'Pony Factor',
-            value: (0,cells/* factorCell */.yB)(figures.ponyFactor),
+            value: (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(figures.ponyFactor)),
             meaning: `of everybody, here or not, made ${(0,phrases/* majorityOf */.Fx)(standings)} of all commits`,
             kind: '',
         },
@@ -476,7 +477,7 @@ function apfTile(standings, figures, baseline, kind) {
     const factor = figures.augmented[baseline];
     return {
         name: APF_NAMES[baseline],
-        value: (0,cells/* factorCell */.yB)(factor),
+        value: (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(factor)),
         meaning: apfMeaning(standings, figures, baseline),
         kind,
     };
@@ -629,6 +630,7 @@ function tableCount(found, { standings, choices }) {
 
 
 
+
 const MOST_CHIPS = 10;
 /** One button for each of the first holders, and one for whoever was clicked away and can be clicked back. */
 function departureChips(standings, holders, gone) {
@@ -656,7 +658,7 @@ function departureSentence(standings, figures, before, gone) {
 function changingFigures(standings, figures) {
     const baselines = [standings.baseline, (0,cells/* otherBaseline */._7)(standings.baseline)];
     return [
-        ...baselines.map(baseline => [(0,cells/* apfName */.T7)(baseline, standings), (0,cells/* factorCell */.yB)(figures.augmented[baseline])]),
+        ...baselines.map(baseline => [(0,cells/* apfName */.T7)(baseline, standings), (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(figures.augmented[baseline]))]),
         ['active share', (0,cells/* shareCell */.wj)(figures.activeShare, standings)],
         ['risk', figures.risk],
     ];
@@ -704,24 +706,27 @@ function moreRows(hidden, { isAlive }) {
 
 
 
-
 /** So many years are written below a chart at most; more would lie over each other on a telephone. */
 const MOST_YEARS = 6;
-/** How the figures went from quarter to quarter, as charts. */
-function trendCharts(trend) {
-    return h('div', { class: 'charts' }, factorsChart(trend), shareChart(trend), peopleChart(trend));
+/**
+ * How the figures went from quarter to quarter, as charts.
+ *
+ * @param majority K as a share, for the line that the active share is seen beside
+ */
+function trendCharts(trend, majority) {
+    return h('div', { class: 'charts' }, factorsChart(trend), shareChart(trend, majority), peopleChart(trend));
 }
 function factorsChart(trend) {
     const factors = [
-        series(trend, 'everybody', 'Pony Factor', ({ figures }) => (0,pony_factor/* factorValue */.Z)(figures.ponyFactor)),
-        series(trend, 'among-active', 'APF among the active', ({ figures }) => (0,pony_factor/* factorValue */.Z)(figures.augmented.active)),
-        series(trend, 'here', 'Augmented Pony Factor', ({ figures }) => (0,pony_factor/* factorValue */.Z)(figures.augmented.all)),
+        series(trend, 'everybody', 'Pony Factor', ({ figures }) => figures.ponyFactor),
+        series(trend, 'among-active', 'APF among the active', ({ figures }) => figures.augmented.active),
+        series(trend, 'here', 'Augmented Pony Factor', ({ figures }) => figures.augmented.all),
     ];
     return chart('Factors', trend, factors, { to: largest(factors), format: phrases/* count */.U9, whole: true });
 }
-function shareChart(trend) {
+function shareChart(trend, threshold) {
     const share = series(trend, 'here', 'active share', ({ figures: { activeShare } }) => activeShare === null ? null : (0,metric_fraction/* toNumber */.Ro)(activeShare));
-    const majority = series(trend, 'majority', 'majority', ({ rules }) => (0,metric_fraction/* toNumber */.Ro)(rules.majorityThreshold.share));
+    const majority = series(trend, 'majority', 'majority', () => (0,metric_fraction/* toNumber */.Ro)(threshold));
     return chart('Active share', trend, [majority, share], { to: 1, format: value => `${Math.round(value * 100)} %` });
 }
 function peopleChart(trend) {
@@ -811,11 +816,13 @@ function sections(view, standings) {
 }
 function trendSection(view) {
     const part = (0,parts_trend/* trendPart */.D)(view);
-    const { trend } = view.report;
+    const { trend, measurement } = view.report;
     if (trend === null || part === null)
         return [];
     const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(part));
-    return [section('How it went', h('p', {}, part.lead), trendCharts(trend), numbers)];
+    return [
+        section('How it went', h('p', {}, part.lead), trendCharts(trend, measurement.rules.majorityThreshold.share), numbers),
+    ];
 }
 function furtherParts(view) {
     const parts = [(0,forecast/* forecastPart */.t)(view), (0,what_if/* whatIfPart */.x)(view), (0,sensitivity/* sensitivityPart */.J)(view), (0,who_is_who/* whoIsWhoPart */.S)(view), (0,method/* methodPart */.z)(view)];

@@ -29608,7 +29608,7 @@ function momentNow(now) {
 // EXTERNAL MODULE: ./lib/identity/recognise.js
 var identity_recognise = __nccwpck_require__(1435);
 // EXTERNAL MODULE: ./lib/metric/figures.js + 1 modules
-var figures = __nccwpck_require__(1017);
+var metric_figures = __nccwpck_require__(1017);
 // EXTERNAL MODULE: ./lib/metric/holders.js
 var metric_holders = __nccwpck_require__(8799);
 ;// CONCATENATED MODULE: ./lib/metric/what-if.js
@@ -29638,7 +29638,8 @@ function departuresOf(measurement, group) {
 /** The figures if these people were no longer active. */
 function figuresWithout({ tally, rules, cutoff }, without) {
     const gone = new Set(without);
-    return (0,figures/* figuresOf */.h)(tally, rules.majorityThreshold.share, contributor => (0,measure/* isActive */.$m)(contributor, cutoff) && !gone.has(contributor));
+    const figures = (0,metric_figures/* figuresOf */.h)(tally, rules.majorityThreshold.share, contributor => (0,measure/* isActive */.$m)(contributor, cutoff) && !gone.has(contributor));
+    return (0,metric_figures/* valuesOf */.s)(figures);
 }
 /** Finds contributors by login or name, case ignored; a name that several share means all of them. */
 function findContributors(names, contributors, identities) {
@@ -29692,23 +29693,25 @@ class Bookmarks {
 
 ;// CONCATENATED MODULE: ./lib/history/commit-log.js
 const NO_ONE = [];
+/** Two indices and a bit are one exact number as long as there are fewer identities. */
+const MOST_IDENTITIES = 2 ** 26;
+const BLOCK_SIZE = 4096;
 /**
- * Every commit of a history in a few bytes each, whatever its size: identities are kept once and named by their
- * index, the rest lies in typed arrays. The number of people, not of commits, decides how much memory a run needs.
+ * Every commit of a history in twelve bytes each: a number for what it says, and its date. Most commits say the same as
+ * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not of commits,
+ * decides how much memory a run needs.
  */
 class CommitLog {
-    /** The identities in order of first appearance; all indices below point here. */
+    /** The identities in order of first appearance; all indices point here. */
     identities;
     #identities;
+    #kinds = [];
     #size = 0;
-    #authors = new Uint32Array(1024);
-    #committers = new Uint32Array(1024);
-    #committedAt = new Float64Array(1024);
-    #merges = new Uint8Array(1024);
-    #coAuthors = new Map();
-    #indexByValue = new Map();
+    #blocks = [];
+    #kindByValue = new Map();
+    #identityByValue = new Map();
     // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
-    #indexByReference = new WeakMap();
+    #identityByReference = new WeakMap();
     /** @param identities known beforehand, so that several logs can use the same indices */
     constructor(identities = []) {
         this.#identities = [];
@@ -29722,86 +29725,98 @@ class CommitLog {
     }
     /** Takes one commit in; the order of commits has no meaning. */
     add(commit) {
-        const index = this.#size;
-        if (index === this.#authors.length)
-            this.#grow();
-        this.#authors[index] = this.#indexOf(commit.author);
-        this.#committers[index] = this.#indexOf(commit.committer);
-        this.#committedAt[index] = commit.committedAt;
-        this.#merges[index] = commit.isMerge ? 1 : 0;
-        if (commit.coAuthors.length > 0) {
-            this.#coAuthors.set(index, commit.coAuthors.map(identity => this.#indexOf(identity)));
-        }
-        this.#size = index + 1;
+        const { kindOf, committedAt } = this.#blockOf(this.#size);
+        const index = this.#size % BLOCK_SIZE;
+        kindOf[index] = this.#indexOfKind(commit);
+        committedAt[index] = commit.committedAt;
+        this.#size += 1;
     }
     /** Another log with the same commits, which can take more in. */
     copy() {
         const copy = new CommitLog(this.identities);
-        copy.#authors = this.#authors.slice();
-        copy.#committers = this.#committers.slice();
-        copy.#committedAt = this.#committedAt.slice();
-        copy.#merges = this.#merges.slice();
         copy.#size = this.#size;
-        for (const [commit, coAuthors] of this.#coAuthors)
-            copy.#coAuthors.set(commit, coAuthors);
+        for (const { kindOf, committedAt } of this.#blocks) {
+            copy.#blocks.push({ kindOf: kindOf.slice(), committedAt: committedAt.slice() });
+        }
+        for (const kind of this.#kinds)
+            copy.#kinds.push(kind);
+        for (const [value, kind] of this.#kindByValue)
+            copy.#kindByValue.set(value, kind);
         return copy;
     }
-    /** The index of the author of commit `commit`. */
-    author(commit) {
-        return this.#valueIn(this.#authors, commit);
+    /**
+     * Counts the commits that exist at an instant, by what they say.
+     *
+     * @param until in milliseconds since the epoch
+     * @param places the commits that are counted, by their place in the order in which they were added, from 0; all of them
+     * where none are given
+     */
+    count(until, places = null) {
+        const kinds = this.#kinds;
+        const count = {
+            kinds,
+            commits: new Uint32Array(kinds.length),
+            lastAt: new Float64Array(kinds.length).fill(Number.NEGATIVE_INFINITY),
+        };
+        if (places === null) {
+            for (const [number, block] of this.#blocks.entries()) {
+                const used = Math.min(this.#size - number * BLOCK_SIZE, BLOCK_SIZE);
+                for (let index = 0; index < used; index++)
+                    countIn(count, block, index, until);
+            }
+        }
+        else {
+            for (const place of places) {
+                if (place < 0 || place >= this.#size)
+                    throw new RangeError(`There is no commit ${place} in this log.`);
+                countIn(count, this.#blockOf(place), place % BLOCK_SIZE, until);
+            }
+        }
+        return count;
     }
-    /** The index of the committer of commit `commit`. */
-    committer(commit) {
-        return this.#valueIn(this.#committers, commit);
+    /** The block in which a commit lies or comes to lie. */
+    #blockOf(place) {
+        const number = Math.floor(place / BLOCK_SIZE);
+        const known = this.#blocks[number];
+        if (known !== undefined)
+            return known;
+        const block = { kindOf: new Uint32Array(BLOCK_SIZE), committedAt: new Float64Array(BLOCK_SIZE) };
+        this.#blocks.push(block);
+        return block;
     }
-    /** The committed date of commit `commit`, in milliseconds since the epoch. */
-    committedAt(commit) {
-        return this.#valueIn(this.#committedAt, commit);
-    }
-    /** Whether commit `commit` has two or more parents. */
-    isMerge(commit) {
-        return this.#valueIn(this.#merges, commit) === 1;
-    }
-    /** The indices of the people in the `Co-authored-by` trailers of commit `commit`. */
-    coAuthors(commit) {
-        return this.#coAuthors.get(commit) ?? NO_ONE;
-    }
-    #valueIn(column, commit) {
-        // The columns are longer than the log.
-        const value = commit < this.#size ? column[commit] : undefined;
-        if (value === undefined)
-            throw new RangeError(`There is no commit ${commit} in this log.`);
-        return value;
+    #indexOfKind(commit) {
+        const author = this.#indexOf(commit.author);
+        const committer = this.#indexOf(commit.committer);
+        const coAuthors = commit.coAuthors.length === 0 ? NO_ONE : commit.coAuthors.map(identity => this.#indexOf(identity));
+        // A number, where it can be one, takes less time and memory than a text.
+        const pair = (author * MOST_IDENTITIES + committer) * 2 + (commit.isMerge ? 1 : 0);
+        const value = coAuthors.length === 0 ? pair : `${pair} ${coAuthors}`;
+        const known = this.#kindByValue.get(value);
+        if (known !== undefined)
+            return known;
+        const index = this.#kinds.push({ author, committer, isMerge: commit.isMerge, coAuthors }) - 1;
+        this.#kindByValue.set(value, index);
+        return index;
     }
     #indexOf(identity) {
-        const seen = this.#indexByReference.get(identity);
+        const seen = this.#identityByReference.get(identity);
         if (seen !== undefined)
             return seen;
         const value = JSON.stringify([identity.name, identity.email, identity.login]);
-        const index = this.#indexByValue.get(value) ?? this.#identities.push(identity) - 1;
-        this.#indexByValue.set(value, index);
-        this.#indexByReference.set(identity, index);
+        const index = this.#identityByValue.get(value) ?? this.#identities.push(identity) - 1;
+        this.#identityByValue.set(value, index);
+        this.#identityByReference.set(identity, index);
         return index;
     }
-    #grow() {
-        const capacity = this.#authors.length * 2;
-        this.#authors = resized(new Uint32Array(capacity), this.#authors);
-        this.#committers = resized(new Uint32Array(capacity), this.#committers);
-        this.#committedAt = resized(new Float64Array(capacity), this.#committedAt);
-        this.#merges = resized(new Uint8Array(capacity), this.#merges);
-    }
 }
-/** Reads a whole history into a log. */
-async function collectCommits(batches) {
-    const log = new CommitLog();
-    for await (const batch of batches)
-        for (const commit of batch)
-            log.add(commit);
-    return log;
-}
-function resized(larger, column) {
-    larger.set(column);
-    return larger;
+function countIn({ commits, lastAt }, { kindOf, committedAt }, index, until) {
+    const at = committedAt[index] ?? 0;
+    if (at > until)
+        return;
+    const kind = kindOf[index] ?? 0;
+    commits[kind] = (commits[kind] ?? 0) + 1;
+    if (at > (lastAt[kind] ?? at))
+        lastAt[kind] = at;
 }
 
 ;// CONCATENATED MODULE: ./lib/history/pull-request.js
@@ -29814,13 +29829,13 @@ function* namedCommits({ commits, files }) {
 }
 
 // EXTERNAL MODULE: ./lib/identity/bots.js
-var bots = __nccwpck_require__(2238);
+var identity_bots = __nccwpck_require__(2238);
 // EXTERNAL MODULE: ./lib/identity/mailmap.js
 var identity_mailmap = __nccwpck_require__(3889);
 // EXTERNAL MODULE: ./lib/metric/roster.js + 2 modules
 var metric_roster = __nccwpck_require__(3186);
-// EXTERNAL MODULE: ./lib/metric/tally.js + 2 modules
-var metric_tally = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./lib/metric/tally.js + 1 modules
+var metric_tally = __nccwpck_require__(5259);
 ;// CONCATENATED MODULE: ./lib/metric/knowledge.js
 
 
@@ -29829,13 +29844,13 @@ var metric_tally = __nccwpck_require__(4995);
 /** Prepares to measure who knows the files of a repository, by the rules and at the moment at which it was measured itself. */
 function knowledgeIn(ledger, measurement) {
     const { rules, moment, cutoff, tally } = measurement;
-    const roster = (0,metric_roster/* rosterOf */.r)(ledger, rules, moment.until);
+    const roster = (0,metric_roster/* rosterOf */.r)(ledger.identities, ledger.log.count(moment.until), rules);
     const contributorOf = new Map(tally.contributors.flatMap(contributor => contributor.members.map(identity => [identity, contributor])));
     // A person's name, with its number, and their activity come from the whole repository, not from the file.
     const inRepository = ({ members: [identity] }) => contributorOf.get(identity ?? -1) ?? [];
     return (path, commits) => {
-        const { contributors, volume } = (0,metric_tally/* tallyAmong */.T)(roster, ledger.log, commits);
-        const { augmented, activeContributors } = (0,figures/* figuresOf */.h)({ contributors, volume }, rules.majorityThreshold.share, contributor => (0,measure/* isActive */.$m)(contributor, cutoff));
+        const { contributors, volume } = (0,metric_tally/* tallyAmong */.T)(roster, ledger.log.count(moment.until, commits));
+        const { augmented, activeContributors } = (0,metric_figures/* figuresOf */.h)({ contributors, volume }, rules.majorityThreshold.share, contributor => (0,measure/* isActive */.$m)(contributor, cutoff));
         const who = augmented.active.reached ? augmented.active.holders.flatMap(inRepository) : [];
         const knowledge = gradeKnowledge(contributors.length, activeContributors, who.length);
         return {
@@ -29857,6 +29872,7 @@ function gradeKnowledge(contributors, active, holders) {
 
 
 
+
 const MOST_REVIEWERS = 3;
 /** Says what a pull request touches, who knows that, and what it changes. */
 function pullRequestReport(pullRequest, base) {
@@ -29871,8 +29887,8 @@ function pullRequestReport(pullRequest, base) {
         moreFiles: pullRequest.moreFiles,
         reviewers: reviewersFor(files, author, measurement),
         newToAuthor: pathsNewTo(author, files),
-        before: measurement.figures,
-        after: (0,measure/* measure */.xP)(after, measurement.rules, measurement.moment).figures,
+        before: (0,metric_figures/* valuesOf */.s)(measurement.figures),
+        after: (0,measure/* reckon */.Po)(after, measurement.rules, measurement.moment).figures,
     };
 }
 /** The base branch with the pull request's own commits, as far as it does not have them yet. */
@@ -29890,7 +29906,8 @@ function ledgerAfter({ commits }, { ledger, placeOf, recognise }) {
 function identitiesOf(login, ledger, { rules, moment }) {
     if (login === null)
         return new Set();
-    const { groups, identities } = (0,metric_roster/* rosterOf */.r)(ledger, rules, moment.until);
+    const { identities, log } = ledger;
+    const { groups } = (0,metric_roster/* rosterOf */.r)(identities, log.count(moment.until), rules);
     const isTheirs = (index) => identities[index]?.logins.some(own => (0,identity_recognise/* fold */.AU)(own) === (0,identity_recognise/* fold */.AU)(login));
     return new Set(groups.filter(members => members.some(isTheirs)).flat());
 }
@@ -29934,10 +29951,19 @@ function isOneOf(identities, { members }) {
  */
 async function readHistory(history, knowsMerges, pullRequest) {
     const mailmap = (0,identity_mailmap/* parseMailmap */.T)(history.mailmap);
-    const recognise = (identities) => (0,identity_recognise/* recogniseIdentities */.oB)(identities, mailmap, bots/* botAccounts */.I);
+    const bots = (0,identity_bots/* marksOf */.Ok)(identity_bots/* botAccounts */.Iy);
+    const recognise = (some) => (0,identity_recognise/* recogniseIdentities */.oB)(some, mailmap, bots);
     const bookmarks = new Bookmarks(pullRequest === null ? [] : namedCommits(pullRequest));
-    const log = await collectCommits(bookmarks.along(history.commits));
-    const ledger = { log, identities: recognise(log.identities), knowsMerges };
+    const log = new CommitLog();
+    const identities = [];
+    for await (const batch of bookmarks.along(history.commits)) {
+        for (const commit of batch)
+            log.add(commit);
+        // Not left for the end, since the source is at work on the next batch meanwhile.
+        for (const identity of recognise(log.identities.slice(identities.length)))
+            identities.push(identity);
+    }
+    const ledger = { log, identities, knowsMerges };
     const placeOf = oid => bookmarks.placeOf(oid);
     return {
         ledger,
@@ -29959,17 +29985,11 @@ function anonymize(report) {
     return {
         ...report,
         measurement,
-        whatIf: report.whatIf.map(({ without, figures }) => ({
-            without: without.map(person => disguise.of(person)),
-            figures: figuresOf(figures, disguise),
+        whatIf: report.whatIf.map(departure => ({
+            ...departure,
+            without: departure.without.map(person => disguise.of(person)),
         })),
-        forecast: report.forecast.map(({ who, inactiveFrom, figures }) => ({
-            who: disguise.of(who),
-            inactiveFrom,
-            figures: figuresOf(figures, disguise),
-        })),
-        trend: report.trend?.map(past => measurementOf(past, disguise)) ?? null,
-        sensitivity: report.sensitivity.map(({ change, figures }) => ({ change, figures: figuresOf(figures, disguise) })),
+        forecast: report.forecast.map(prospect => ({ ...prospect, who: disguise.of(prospect.who) })),
         identities: {
             united: identities.united.map(union => ({ ...union, contributor: disguise.of(union.contributor) })),
             leftOut: measurement.tally.leftOut,
@@ -30030,8 +30050,6 @@ function pullRequestOf(pullRequest, disguise) {
         ...pullRequest,
         files: pullRequest.files.map(file => ({ ...file, who: file.who.map(person => disguise.of(person)) })),
         reviewers: [],
-        before: figuresOf(pullRequest.before, disguise),
-        after: figuresOf(pullRequest.after, disguise),
     };
 }
 
@@ -30138,17 +30156,18 @@ function judge(figures, baseline, { minimumApf, minimumActiveShare }) {
 
 
 
+
 const THRESHOLDS = [40, 60, 80];
 /** How much hangs on each choice: the same history, one setting changed at a time. */
 function sensitivityOf(ledger, measurement) {
     const { rules, moment, tally } = measurement;
     const recounted = (change, changed) => ({
         change,
-        figures: (0,measure/* measure */.xP)(ledger, { ...rules, ...changed }, moment).figures,
+        figures: (0,measure/* reckon */.Po)(ledger, { ...rules, ...changed }, moment).figures,
     });
     const reassessed = (change, changed) => ({
         change,
-        figures: (0,measure/* assess */.no)(tally, { ...rules, ...changed }, moment).figures,
+        figures: (0,metric_figures/* valuesOf */.s)((0,measure/* assess */.no)(tally, { ...rules, ...changed }, moment).figures),
     });
     const windows = [(0,activity_window/* halveWindow */.VJ)(rules.activityWindow, moment.asOf), (0,activity_window/* doubleWindow */.Al)(rules.activityWindow)];
     const attribution = rules.attribution === 'author' ? 'committer' : 'author';
@@ -30169,16 +30188,18 @@ function sensitivityOf(ledger, measurement) {
 ;// CONCATENATED MODULE: ./lib/metric/trend.js
 
 
+
 /**
- * The measurement as it would have been at each quarter start before `asOf`, oldest first, then the measurement itself.
+ * The figures as they would have been at each quarter start before `asOf`, oldest first, then the measurement's own.
  * Each is made anew: later commits do not exist, and only identities that had appeared by then unite anybody.
  *
  * @param quarters how many quarter starts
  */
 function trendOf(ledger, measurement, quarters) {
+    const { rules, moment, tally, figures } = measurement;
     return [
-        ...quarterStartsBefore(measurement.moment.asOf, quarters).map(start => (0,measure/* measure */.xP)(ledger, measurement.rules, momentAt(start))),
-        measurement,
+        ...quarterStartsBefore(moment.asOf, quarters).map(start => (0,measure/* reckon */.Po)(ledger, rules, momentAt(start))),
+        { moment, commits: tally.commits, contributors: tally.contributors.length, figures: (0,metric_figures/* valuesOf */.s)(figures) },
     ];
 }
 /**
@@ -32342,9 +32363,12 @@ function leftPart(view) {
 
 // EXTERNAL MODULE: ./lib/report/parts/method.js
 var method = __nccwpck_require__(9158);
+// EXTERNAL MODULE: ./lib/metric/pony-factor.js
+var pony_factor = __nccwpck_require__(2040);
 // EXTERNAL MODULE: ./lib/report/parts/cells.js
 var cells = __nccwpck_require__(4314);
 ;// CONCATENATED MODULE: ./lib/report/parts/numbers.js
+
 
 
 
@@ -32366,7 +32390,7 @@ function numbersPart(view) {
     ];
     return {
         title: 'The numbers',
-        lead: `APF ${(0,cells/* factorCell */.yB)(figures.augmented[rules.baseline])}, Pony Factor ${(0,cells/* factorCell */.yB)(figures.ponyFactor)}, active share ${(0,cells/* shareCell */.wj)(figures.activeShare, rules)}, risk ${figures.risk}.`,
+        lead: `APF ${(0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(figures.augmented[rules.baseline]))}, Pony Factor ${(0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(figures.ponyFactor))}, active share ${(0,cells/* shareCell */.wj)(figures.activeShare, rules)}, risk ${figures.risk}.`,
         tables: [
             (0,part/* tableOf */.c_)([(0,part/* words */.aL)('Number'), (0,part/* numbers */.nL)('Value'), (0,part/* words */.aL)('What it says')], rows, ([name, value, meaning], index) => index === 0 ? [medium.strong(name), medium.strong(value), meaning] : [name, value, meaning]),
         ],
@@ -32378,12 +32402,12 @@ function augmentedRow(name, baseline, { measurement }) {
     const factor = figures.augmented[baseline];
     const majority = `${(0,phrases/* majorityOf */.Fx)(rules)} of ${baseline === 'all' ? (0,phrases/* allCommits */.Uo)(tally) : `their ${(0,parts_whole/* wholeOf */.l)('active', measurement).commits}`}`;
     if (tally.commits === 0)
-        return [name, (0,cells/* factorCell */.yB)(factor), NO_COMMIT];
+        return [name, (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(factor)), NO_COMMIT];
     if (figures.activeContributors === 0)
-        return [name, (0,cells/* factorCell */.yB)(factor), NOBODY];
+        return [name, (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(factor)), NOBODY];
     return [
         name,
-        (0,cells/* factorCell */.yB)(factor),
+        (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(factor)),
         factor.reached
             ? `of the people who are still here made ${majority}`
             : `the people who are still here did not make ${majority}`,
@@ -32394,7 +32418,7 @@ function ponyFactorRow({ measurement }) {
     const meaning = ponyFactor.reached
         ? `${ponyFactor.value === 1 ? 'person' : 'people'} made ${(0,phrases/* majorityOf */.Fx)(measurement.rules)} of ${(0,phrases/* allCommits */.Uo)(measurement.tally)}, still here or not`
         : NO_COMMIT;
-    return ['Pony Factor (PF)', (0,cells/* factorCell */.yB)(ponyFactor), meaning];
+    return ['Pony Factor (PF)', (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(ponyFactor)), meaning];
 }
 function activeShareRow({ measurement: { figures, tally, rules } }) {
     const who = `${(0,phrases/* count */.U9)(figures.activeContributors)} of ${(0,phrases/* counted */.hS)(tally.contributors.length, 'person', 'people')}`;
@@ -32673,8 +32697,6 @@ function publishOutputs(outputs) {
         (0,core/* setOutput */.uH)(name, value);
 }
 
-// EXTERNAL MODULE: ./lib/metric/pony-factor.js
-var pony_factor = __nccwpck_require__(2040);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 /** How a contributor is called where there is room for one word: the login, or the name where there is none. */
 function callName({ login, name }) {
@@ -32707,7 +32729,7 @@ function toJson(report) {
         settings: settingsJson(report),
         commits: tally.commits,
         excluded: tally.excluded,
-        ...figuresJson(figures),
+        ...figuresJson((0,metric_figures/* valuesOf */.s)(figures)),
         gate: verdict.gate,
         contributors: tally.contributors.map(contributor => contributorJson(contributor, measurement)),
         whatIf: report.whatIf.map(({ without, figures: then }) => ({
@@ -32722,8 +32744,8 @@ function toJson(report) {
         })),
         trend: report.trend?.map(past => ({
             asOf: iso(past.moment.asOf),
-            commits: past.tally.commits,
-            contributors: past.tally.contributors.length,
+            commits: past.commits,
+            contributors: past.contributors,
             ...figuresJson(past.figures),
         })) ?? null,
         sensitivity: report.sensitivity.map(({ change, figures: then }) => ({ change, ...figuresJson(then) })),
@@ -32771,8 +32793,8 @@ function contributorJson(contributor, { tally, figures, rules, cutoff }) {
 }
 function figuresJson({ ponyFactor, augmented, activeShare, activeContributors, risk }) {
     return {
-        ponyFactor: (0,pony_factor/* factorValue */.Z)(ponyFactor),
-        augmentedPonyFactor: { all: (0,pony_factor/* factorValue */.Z)(augmented.all), active: (0,pony_factor/* factorValue */.Z)(augmented.active) },
+        ponyFactor,
+        augmentedPonyFactor: { all: augmented.all, active: augmented.active },
         activeShare: activeShare === null ? null : (0,fraction/* toNumber */.Ro)(activeShare),
         activeContributors,
         risk,
@@ -32995,7 +33017,6 @@ function outputsOf({ measurement, verdict }, reportPath) {
 ;// CONCATENATED MODULE: ./lib/report/charts.js
 
 
-
 /** More dates than this would lie upon each other below the axis. */
 const MOST_DATES = 17;
 /** A blue that is seen on light and on dark ground; the theme's own is nearly white. */
@@ -33019,7 +33040,7 @@ function trendCharts(trend) {
     const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend);
     const dates = shown.map(({ moment }, index) => index < shown.length - 1 ? quarter(moment.asOf) : dayOfYear(moment.asOf));
     const shares = shown.map(({ figures }) => (figures.activeShare === null ? '0' : (0,fraction/* formatPercent */.l9)(figures.activeShare)));
-    const factors = shown.map(({ figures }) => (0,pony_factor/* factorValue */.Z)(figures.augmented.active) ?? 0);
+    const factors = shown.map(({ figures }) => figures.augmented.active ?? 0);
     return [
         chart('Active share, in percent', dates, 'percent', 100, `bar [${shares.join(', ')}]`),
         chart('APF active', dates, 'people', Math.max(10, ...factors), `line [${factors.join(', ')}]`),
@@ -37573,8 +37594,6 @@ function fromGitSeconds(seconds) {
 const FIELDS = ['%H', '%P', '%ct', '%an', '%ae', '%cn', '%ce'];
 /** The whole message, which comes last where it is read at all. */
 const MESSAGE_FIELD = '%B';
-/** Batches are no smaller than this, but for the last one. */
-const BATCH = 2000;
 /**
  * Decodes what `git log -z` writes with the fields above, as it comes. What is not UTF-8 becomes U+FFFD. The same name
  * and address always give the same object.
@@ -37585,7 +37604,6 @@ const BATCH = 2000;
  */
 async function* decodeCommits(chunks, withMessages) {
     const decoder = new CommitDecoder(withMessages);
-    let batch = [];
     let unread = [];
     for await (const chunk of chunks) {
         unread.push(chunk);
@@ -37593,16 +37611,13 @@ async function* decodeCommits(chunks, withMessages) {
         if (!chunk.includes(0))
             continue;
         const bytes = Buffer.concat(unread);
+        const batch = [];
         unread = [bytes.subarray(decoder.decode(bytes, batch))];
-        if (batch.length < BATCH)
-            continue;
+        // Batches stay small, so that nothing of them outlives the first look of the garbage collector.
         yield batch;
-        batch = [];
     }
     if (unread.some(bytes => bytes.length > 0))
         throw new errors/* UserError */.yo('Git ended in the middle of a commit.');
-    if (batch.length > 0)
-        yield batch;
 }
 class CommitDecoder {
     #withMessages;
@@ -39240,8 +39255,9 @@ function sentenceFor(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ botAccounts),
-/* harmony export */   w: () => (/* binding */ isBot)
+/* harmony export */   Iy: () => (/* binding */ botAccounts),
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   w2: () => (/* binding */ isBot)
 /* harmony export */ });
 /* harmony import */ var _noreply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6703);
 
@@ -39419,23 +39435,32 @@ const botAccounts = [
         emails: ['agent@warp.dev', 'oz-agent@warp.dev'],
     },
 ];
+/** The marks of some accounts; without any account the `[bot]` rule is left alone. */
+function marksOf(accounts) {
+    return new Set(accounts.flatMap(({ logins = [], emails = [], contacts = [] }) => [
+        ...logins.map(loginMark),
+        ...emails.map(emailMark),
+        ...contacts.map(contactMark),
+    ]));
+}
+const loginMark = (login) => `login ${login}`;
+const emailMark = (email) => `e-mail ${email}`;
+const contactMark = (contact) => `contact ${contact}`;
 /**
  * Whether an identity belongs to a program: its name or login ends in `[bot]`, or it is in the list. A missing GitHub
  * account (`login: null`) is no sign of one, nor is a noreply address.
  *
  * Ask it before people are united: GitHub has linked addresses of agents to people who claimed them
  * (https://github.com/anthropics/claude-code/issues/1653), and those are no bots for it.
- *
- * @param accounts the list; an empty one leaves the `[bot]` rule alone
  */
-function isBot(identity, accounts = botAccounts) {
+function isBot(identity, marks) {
     const name = identity.name.trim().toLowerCase();
     const email = identity.email.trim().toLowerCase();
     const logins = [identity.login, (0,_noreply_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOfNoreply */ .E)(email)].flatMap(login => login?.toLowerCase() ?? []);
-    return ([name, ...logins].some(mark => mark.endsWith('[bot]')) ||
-        accounts.some(account => account.emails?.includes(email) ||
-            account.contacts?.includes(`${name} <${email}>`) ||
-            logins.some(login => account.logins?.includes(login))));
+    return ([name, ...logins].some(word => word.endsWith('[bot]')) ||
+        marks.has(emailMark(email)) ||
+        marks.has(contactMark(`${name} <${email}>`)) ||
+        logins.some(login => marks.has(loginMark(login))));
 }
 
 
@@ -39599,7 +39624,7 @@ function recognise(recorded, mailmap, bots) {
         logins,
         keys: [ownKey(name, email), ...logins.map(login => keyOf('login', fold(login)))],
         // What the mailmap says of an address counts; what GitHub says of an account stands beside it.
-        isBot: (0,_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .isBot */ .w)({ name, email, login: null }, bots) || logins.some(login => (0,_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .isBot */ .w)({ name: '', email: '', login }, bots)),
+        isBot: (0,_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .isBot */ .w2)({ name, email, login: null }, bots) || logins.some(login => (0,_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .isBot */ .w2)({ name: '', email: '', login }, bots)),
         isGitHub: fold(recorded.email) === 'noreply@github.com' || logins.some(login => fold(login) === 'web-flow'),
     };
 }
@@ -39765,13 +39790,135 @@ function utc(epochMilliseconds) {
 
 /***/ }),
 
+/***/ 5103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ creditCommits)
+/* harmony export */ });
+/**
+ * Credits every commit: to its author or committer, or in equal parts to the author and the co-authors, each person once.
+ * Who is ruled out is credited with nothing; where nobody else is left, the commit is left out.
+ */
+function creditCommits(roster, { kinds, commits }) {
+    const book = new CreditBook(roster);
+    kinds.forEach((kind, index) => {
+        book.credit(kind, commits[index] ?? 0);
+    });
+    return book.total();
+}
+const NO_ONE = [];
+/** A class, and no function with functions in it: a trend opens a dozen books, and methods are compiled but once. */
+class CreditBook {
+    #roster;
+    #shares;
+    /** For each identity the first member of the person whose it is. */
+    #personOf;
+    #excluded = { merges: 0, bots: 0, listed: 0 };
+    #leftOut = new Map();
+    #commits = 0;
+    constructor(roster) {
+        const { identities, groups } = roster;
+        this.#roster = roster;
+        this.#shares = new Shares(identities.length);
+        this.#personOf = new Uint32Array(identities.length);
+        for (const members of groups)
+            for (const index of members)
+                this.#personOf[index] = members[0] ?? index;
+    }
+    credit(kind, commits) {
+        if (commits === 0)
+            return;
+        const { rules, ruledOut } = this.#roster;
+        if (rules.mergeCommits === 'exclude' && kind.isMerge) {
+            this.#excluded.merges += commits;
+            return;
+        }
+        const identity = this.#creditedFor(kind);
+        const coAuthors = rules.coAuthors ? kind.coAuthors : NO_ONE;
+        if (coAuthors.length === 0 && ruledOut[identity] === null) {
+            this.#commits += commits;
+            this.#shares.add(identity, 1, commits);
+        }
+        else {
+            this.#share([identity, ...coAuthors], commits);
+        }
+    }
+    total() {
+        return { ...this.#shares.total(), commits: this.#commits, excluded: this.#excluded, leftOut: this.#leftOut };
+    }
+    #creditedFor({ author, committer }) {
+        const { rules, identities } = this.#roster;
+        if (rules.attribution === 'author')
+            return author;
+        return identities[committer]?.isGitHub ? author : committer;
+    }
+    #share(named, commits) {
+        const credited = this.#oncePerPerson(named);
+        if (credited.length === 0) {
+            this.#leaveOut(named, commits);
+            return;
+        }
+        this.#commits += commits;
+        for (const identity of credited)
+            this.#shares.add(identity, credited.length, commits);
+    }
+    #oncePerPerson(named) {
+        const people = new Set();
+        return named.filter(identity => {
+            const person = this.#personOf[identity] ?? identity;
+            if (this.#roster.ruledOut[identity] !== null || people.has(person))
+                return false;
+            people.add(person);
+            return true;
+        });
+    }
+    #leaveOut(named, commits) {
+        // Who is named first is the author, or the only one.
+        const [identity = 0] = named;
+        const reason = this.#roster.ruledOut[identity] ?? 'listed';
+        this.#excluded[reason === 'bot' ? 'bots' : 'listed'] += commits;
+        const person = this.#personOf[identity] ?? identity;
+        this.#leftOut.set(person, { reason, commits: (this.#leftOut.get(person)?.commits ?? 0) + commits });
+    }
+}
+/** Counts parts of commits exactly: how many commits each identity shares with how many people. */
+class Shares {
+    #size;
+    #bySharers = new Map();
+    constructor(size) {
+        this.#size = size;
+    }
+    add(identity, sharers, commits) {
+        const counts = this.#bySharers.get(sharers) ?? new Uint32Array(this.#size);
+        this.#bySharers.set(sharers, counts);
+        counts[identity] = (counts[identity] ?? 0) + commits;
+    }
+    total() {
+        const unit = [...this.#bySharers.keys()].map(BigInt).reduce(leastCommonMultiple, 1n);
+        const parts = Array.from(this.#bySharers, ([sharers, counts]) => ({ part: unit / BigInt(sharers), counts }));
+        const volume = (identity) => parts.reduce((sum, { part, counts }) => sum + part * BigInt(counts[identity] ?? 0), 0n);
+        return { unit, volume };
+    }
+}
+function leastCommonMultiple(left, right) {
+    let [larger, smaller] = [left, right];
+    while (smaller !== 0n)
+        [larger, smaller] = [smaller, larger % smaller];
+    return (left / larger) * right;
+}
+
+
+/***/ }),
+
 /***/ 1017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ figuresOf)
+  h: () => (/* binding */ figuresOf),
+  s: () => (/* binding */ valuesOf)
 });
 
 // EXTERNAL MODULE: ./lib/metric/fraction.js
@@ -39812,9 +39959,19 @@ function gradeOf(augmentedActive) {
 
 
 
+/** The figures without the people behind them. */
+function valuesOf({ ponyFactor, augmented, ...rest }) {
+    return {
+        ...rest,
+        ponyFactor: (0,pony_factor/* factorValue */.Z)(ponyFactor),
+        augmented: { all: (0,pony_factor/* factorValue */.Z)(augmented.all), active: (0,pony_factor/* factorValue */.Z)(augmented.active) },
+    };
+}
 /**
- * The figures of a tally.
+ * The figures of some people.
  *
+ * @param contributors sorted by volume, largest first
+ * @param volume V, in the same units as theirs
  * @param majority K as a share, above 0 and at most 1
  * @param isActive whether a contributor is still here
  */
@@ -39939,24 +40096,44 @@ function holdersOf(chosen) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ isActive),
+/* harmony export */   Po: () => (/* binding */ reckon),
 /* harmony export */   no: () => (/* binding */ assess),
 /* harmony export */   xP: () => (/* binding */ measure)
 /* harmony export */ });
-/* harmony import */ var _activity_window_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3924);
+/* harmony import */ var _activity_window_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3924);
+/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5103);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1017);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4995);
+/* harmony import */ var _roster_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3186);
+/* harmony import */ var _stake_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(278);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5259);
+
+
+
 
 
 
 /** Measures a history. */
 function measure(ledger, rules, moment) {
-    return assess((0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .tallyCommits */ .b)(ledger, rules, moment.until), rules, moment);
+    return assess((0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .tallyCommits */ .b)(ledger, rules, moment.until), rules, moment);
 }
 /** Asks a tally that is already there who is active, and what that means. */
 function assess(tally, rules, moment) {
-    const cutoff = (0,_activity_window_js__WEBPACK_IMPORTED_MODULE_2__/* .cutoffOf */ .Ru)(moment.asOf, rules.activityWindow);
-    const figures = (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .figuresOf */ .h)(tally, rules.majorityThreshold.share, contributor => isActive(contributor, cutoff));
-    return { rules, moment, cutoff, tally, figures };
+    const cutoff = (0,_activity_window_js__WEBPACK_IMPORTED_MODULE_3__/* .cutoffOf */ .Ru)(moment.asOf, rules.activityWindow);
+    return { rules, moment, cutoff, tally, figures: figuresAmong(tally, rules, cutoff) };
+}
+/** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
+function reckon({ log, identities }, rules, moment) {
+    const count = log.count(moment.until);
+    const roster = (0,_roster_js__WEBPACK_IMPORTED_MODULE_1__/* .rosterOf */ .r)(identities, count, rules);
+    const credits = (0,_credit_js__WEBPACK_IMPORTED_MODULE_4__/* .creditCommits */ .O)(roster, count);
+    const stakes = (0,_stake_js__WEBPACK_IMPORTED_MODULE_5__/* .stakesOf */ .t)(roster, credits);
+    const contributors = stakes.filter(({ volume }) => volume > 0n).sort(_stake_js__WEBPACK_IMPORTED_MODULE_5__/* .byVolume */ .g);
+    const volume = BigInt(credits.commits) * credits.unit;
+    const figures = figuresAmong({ contributors, volume }, rules, (0,_activity_window_js__WEBPACK_IMPORTED_MODULE_3__/* .cutoffOf */ .Ru)(moment.asOf, rules.activityWindow));
+    return { moment, commits: credits.commits, contributors: contributors.length, figures: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .s)(figures) };
+}
+function figuresAmong(holders, { majorityThreshold }, cutoff) {
+    return (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .figuresOf */ .h)(holders, majorityThreshold.share, holder => isActive(holder, cutoff));
 }
 /** Whether somebody authored or committed anything on or after the cutoff. */
 function isActive({ lastActivity }, cutoff) {
@@ -40101,28 +40278,30 @@ class Leaders {
 ;// CONCATENATED MODULE: ./lib/metric/roster.js
 
 
-/** Finds out who is who, from the commits that exist by then. */
-function rosterOf(ledger, rules, until) {
-    const { identities } = ledger;
-    const lastSeen = sightingsOf(ledger, rules.coAuthors, until);
+/**
+ * Finds out who is who.
+ *
+ * @param identities all that the history knows
+ * @param commits all that exist at the moment
+ */
+function rosterOf(identities, commits, rules) {
+    const lastSeen = sightingsOf(identities.length, commits, rules.coAuthors);
     const isPresent = (index) => lastSeen[index] !== Number.NEGATIVE_INFINITY;
     // A bot that commits under a person's address must not lend them its activity, nor make them a bot.
     const groups = unite(identities, isPresent, identity => rules.excludeBots && identity.isBot);
-    return { identities, rules, until, groups, lastSeen, ruledOut: reasonsOut(identities, groups, rules) };
+    return { identities, rules, groups, lastSeen, ruledOut: reasonsOut(identities, groups, rules) };
 }
 /** The latest commit of each identity, as author, committer and, where they count, co-author. */
-function sightingsOf({ log }, coAuthors, until) {
-    const lastSeen = new Float64Array(log.identities.length).fill(Number.NEGATIVE_INFINITY);
-    for (let commit = 0; commit < log.size; commit++) {
-        const at = log.committedAt(commit);
-        if (at > until)
-            continue;
-        see(lastSeen, log.author(commit), at);
-        see(lastSeen, log.committer(commit), at);
+function sightingsOf(identities, { kinds, lastAt }, coAuthors) {
+    const lastSeen = new Float64Array(identities).fill(Number.NEGATIVE_INFINITY);
+    kinds.forEach((kind, index) => {
+        const at = lastAt[index] ?? Number.NEGATIVE_INFINITY;
+        see(lastSeen, kind.author, at);
+        see(lastSeen, kind.committer, at);
         if (coAuthors)
-            for (const identity of log.coAuthors(commit))
+            for (const identity of kind.coAuthors)
                 see(lastSeen, identity, at);
-    }
+    });
     return lastSeen;
 }
 function see(lastSeen, identity, at) {
@@ -40146,7 +40325,30 @@ function reasonsOut(identities, groups, { excludeBots, exclude }) {
 
 /***/ }),
 
-/***/ 4995:
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ byVolume),
+/* harmony export */   t: () => (/* binding */ stakesOf)
+/* harmony export */ });
+/** What everybody on a roster has, in the roster's order; nothing, for somebody who only committed for others. */
+function stakesOf({ groups, lastSeen }, { volume }) {
+    return groups.map(members => ({
+        members,
+        volume: members.reduce((sum, index) => sum + volume(index), 0n),
+        lastActivity: members.reduce((latest, index) => Math.max(latest, lastSeen[index] ?? Number.NEGATIVE_INFINITY), Number.NEGATIVE_INFINITY),
+    }));
+}
+/** The order of stakes: by commits, most first. */
+function byVolume(left, right) {
+    return left.volume > right.volume ? -1 : left.volume < right.volume ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 5259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40160,24 +40362,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 var recognise = __nccwpck_require__(1435);
 // EXTERNAL MODULE: ./lib/identity/shown-name.js
 var shown_name = __nccwpck_require__(1119);
+// EXTERNAL MODULE: ./lib/metric/stake.js
+var stake = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ./lib/metric/contributor.js
 
 
+
 /**
- * Describes the person behind some identities, and what they contributed.
+ * Says who has a stake.
  *
  * @param volume an identity's commits, in units of the tally
  */
-function describePerson(members, { identities, lastSeen }, volume) {
+function nameHolder(stake, { identities, lastSeen }, volume) {
     const seen = (index) => lastSeen[index] ?? Number.NEGATIVE_INFINITY;
-    const login = busiestLogin(members, identities, volume);
-    return {
-        members,
-        name: latestName(members, identities, seen) || (login ?? shown_name/* UNNAMED */.rY),
-        login,
-        lastActivity: members.reduce((latest, index) => Math.max(latest, seen(index)), Number.NEGATIVE_INFINITY),
-        volume: members.reduce((sum, index) => sum + volume(index), 0n),
-    };
+    const login = busiestLogin(stake.members, identities, volume);
+    return { ...stake, name: latestName(stake.members, identities, seen) || (login ?? shown_name/* UNNAMED */.rY), login };
 }
 /** Of names that were seen last at the same time, the first by code units; empty when none can be shown. */
 function latestName(members, identities, seen) {
@@ -40204,36 +40403,50 @@ function busiestLogin(members, identities, volume) {
                 entry.volume += volume(index);
         }
     }
-    const [first] = [...volumes.values()].sort((left, right) => compareVolumes(right.volume, left.volume) || (0,recognise/* byCodeUnits */.CA)((0,recognise/* fold */.AU)(left.login), (0,recognise/* fold */.AU)(right.login)));
+    const [first] = [...volumes.values()].sort((left, right) => (0,stake/* byVolume */.g)(left, right) || (0,recognise/* byCodeUnits */.CA)((0,recognise/* fold */.AU)(left.login), (0,recognise/* fold */.AU)(right.login)));
     return first?.login ?? null;
 }
-/** The order of contributors: by commits, most first, then by name. */
+/** Behind every login. */
+const NO_LOGIN = '~';
+/** The order of contributors: by commits, most first, then by name, then by login. */
 function byRank(left, right) {
-    return compareVolumes(right.volume, left.volume) || (0,recognise/* byCodeUnits */.CA)(left.name, right.name);
+    return ((0,stake/* byVolume */.g)(left, right) ||
+        (0,recognise/* byCodeUnits */.CA)(left.name, right.name) ||
+        (0,recognise/* byCodeUnits */.CA)(left.login ?? NO_LOGIN, right.login ?? NO_LOGIN));
 }
 /**
  * Puts a number behind the shown name of people without a login who share it. Who is counted from does not depend on the order
  * of commits.
  *
  * @param people everybody whom a report may name
+ * @returns the same people in the same order
  */
 function tellApart(people, identities) {
-    return numberNamesakes([...people].sort((left, right) => byRank(left, right) || (0,recognise/* byCodeUnits */.CA)(anchorOf(left, identities), anchorOf(right, identities))));
-}
-/** Puts a number behind the name of people without a login who share it, in the order given. */
-function numberNamesakes(people) {
-    const bearers = new Map();
-    for (const { name, login } of people)
-        if (login === null)
-            bearers.set(name, (bearers.get(name) ?? 0) + 1);
     const taken = new Set(people.map(({ name }) => name));
-    return people.map(person => {
-        if (person.login !== null || (bearers.get(person.name) ?? 0) < 2)
-            return person;
-        const name = firstFree(taken, person.name);
-        taken.add(name);
-        return { ...person, name };
-    });
+    const numbered = new Map();
+    for (const namesakes of namesakesAmong(people)) {
+        const inOrder = [...namesakes].sort((left, right) => (0,stake/* byVolume */.g)(left, right) || (0,recognise/* byCodeUnits */.CA)(anchorOf(left, identities), anchorOf(right, identities)));
+        for (const person of inOrder) {
+            const name = firstFree(taken, person.name);
+            taken.add(name);
+            numbered.set(person, { ...person, name });
+        }
+    }
+    return people.map(person => numbered.get(person) ?? person);
+}
+/** The people without a login who share a name, together. */
+function namesakesAmong(people) {
+    const bearers = new Map();
+    for (const person of people) {
+        if (person.login !== null)
+            continue;
+        const namesakes = bearers.get(person.name);
+        if (namesakes === undefined)
+            bearers.set(person.name, [person]);
+        else
+            namesakes.push(person);
+    }
+    return [...bearers.values()].filter(namesakes => namesakes.length > 1);
 }
 function firstFree(taken, name) {
     for (let number = 1;; number++) {
@@ -40247,168 +40460,30 @@ function anchorOf({ members }, identities) {
     const keys = members.flatMap(index => (0,recognise/* identityAt */.s8)(identities, index).keys.map(({ text }) => text));
     return keys.sort(recognise/* byCodeUnits */.CA)[0] ?? '';
 }
-function compareVolumes(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
 
-;// CONCATENATED MODULE: ./lib/metric/credit.js
-/**
- * Credits every commit that exists at `until`: to its author or committer, or in equal parts to the author and the co-authors,
- * each person once. Who is ruled out is credited with nothing; where nobody else is left, the commit is left out.
- *
- * @param chosen the commits of the log that are credited; all of them where none are chosen
- */
-function creditCommits(roster, log, chosen) {
-    const book = new CreditBook(roster, log);
-    if (chosen === null)
-        for (let commit = 0; commit < log.size; commit++)
-            book.credit(commit);
-    else
-        for (const commit of chosen)
-            book.credit(commit);
-    return book.total();
-}
-const NO_ONE = [];
-/** A class, and no function with functions in it: a trend opens a dozen books, and methods are compiled but once. */
-class CreditBook {
-    #roster;
-    #log;
-    #shares;
-    /** For each identity the number of the person whose it is. */
-    #personOf;
-    #excluded = { merges: 0, bots: 0, listed: 0 };
-    #leftOut = { bot: new Map(), listed: new Map() };
-    #commits = 0;
-    constructor(roster, log) {
-        const { identities, groups } = roster;
-        this.#roster = roster;
-        this.#log = log;
-        this.#shares = new Shares(identities.length);
-        this.#personOf = new Uint32Array(identities.length);
-        for (const [person, members] of groups.entries())
-            for (const index of members)
-                this.#personOf[index] = person;
-    }
-    credit(commit) {
-        const { rules, until, ruledOut } = this.#roster;
-        if (this.#log.committedAt(commit) > until)
-            return;
-        if (rules.mergeCommits === 'exclude' && this.#log.isMerge(commit)) {
-            this.#excluded.merges++;
-            return;
-        }
-        const identity = this.#creditedFor(commit);
-        const coAuthors = rules.coAuthors ? this.#log.coAuthors(commit) : NO_ONE;
-        if (coAuthors.length === 0 && ruledOut[identity] === null) {
-            this.#commits++;
-            this.#shares.add(identity, 1);
-        }
-        else {
-            this.#share([identity, ...coAuthors]);
-        }
-    }
-    total() {
-        return { ...this.#shares.total(), commits: this.#commits, excluded: this.#excluded, leftOut: this.#leftOut };
-    }
-    #creditedFor(commit) {
-        const { rules, identities } = this.#roster;
-        if (rules.attribution === 'author')
-            return this.#log.author(commit);
-        const committer = this.#log.committer(commit);
-        return identities[committer]?.isGitHub ? this.#log.author(commit) : committer;
-    }
-    #share(named) {
-        const credited = this.#oncePerPerson(named);
-        if (credited.length === 0) {
-            this.#leaveOut(named);
-            return;
-        }
-        this.#commits++;
-        for (const identity of credited)
-            this.#shares.add(identity, credited.length);
-    }
-    #oncePerPerson(named) {
-        const people = new Set();
-        return named.filter(identity => {
-            const person = this.#personOf[identity] ?? 0;
-            if (this.#roster.ruledOut[identity] !== null || people.has(person))
-                return false;
-            people.add(person);
-            return true;
-        });
-    }
-    #leaveOut(named) {
-        // Who is named first is the author, or the only one.
-        const [identity = 0] = named;
-        const reason = this.#roster.ruledOut[identity] ?? 'listed';
-        this.#excluded[reason === 'bot' ? 'bots' : 'listed']++;
-        this.#leftOut[reason].set(identity, (this.#leftOut[reason].get(identity) ?? 0) + 1);
-    }
-}
-/** Counts parts of commits exactly: how many commits each identity shares with how many people. */
-class Shares {
-    #size;
-    /** Commits that are shared with nobody, as nearly all are. */
-    #unshared;
-    #bySharers;
-    constructor(size) {
-        this.#size = size;
-        this.#unshared = new Uint32Array(size);
-        this.#bySharers = new Map([[1, this.#unshared]]);
-    }
-    add(identity, sharers) {
-        const counts = sharers === 1 ? this.#unshared : this.#countsOf(sharers);
-        counts[identity] = (counts[identity] ?? 0) + 1;
-    }
-    #countsOf(sharers) {
-        const counts = this.#bySharers.get(sharers) ?? new Uint32Array(this.#size);
-        this.#bySharers.set(sharers, counts);
-        return counts;
-    }
-    total() {
-        const unit = [...this.#bySharers.keys()].map(BigInt).reduce(leastCommonMultiple, 1n);
-        const volumes = new Array(this.#size).fill(0n);
-        for (const [sharers, counts] of this.#bySharers) {
-            const part = unit / BigInt(sharers);
-            for (const [identity, count] of counts.entries()) {
-                if (count > 0)
-                    volumes[identity] = (volumes[identity] ?? 0n) + part * BigInt(count);
-            }
-        }
-        return { unit, volume: identity => volumes[identity] ?? 0n };
-    }
-}
-function leastCommonMultiple(left, right) {
-    let [larger, smaller] = [left, right];
-    while (smaller !== 0n)
-        [larger, smaller] = [smaller, larger % smaller];
-    return (left / larger) * right;
-}
-
+// EXTERNAL MODULE: ./lib/metric/credit.js
+var credit = __nccwpck_require__(5103);
 // EXTERNAL MODULE: ./lib/metric/roster.js + 2 modules
 var roster = __nccwpck_require__(3186);
 ;// CONCATENATED MODULE: ./lib/metric/tally.js
 
 
 
-const REASONS_OUT = ['bot', 'listed'];
+
 /**
  * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
  * by then can unite anybody.
  */
 function tallyCommits(ledger, rules, until) {
-    return tallyAmong((0,roster/* rosterOf */.r)(ledger, rules, until), ledger.log);
+    const commits = ledger.log.count(until);
+    return tallyAmong((0,roster/* rosterOf */.r)(ledger.identities, commits, rules), commits);
 }
-/**
- * Attributes the commits of a log to people who are known already; the log's identities are the roster's.
- *
- * @param chosen the commits of the log that are attributed; all of them where none are chosen
- */
-function tallyAmong(roster, log, chosen = null) {
-    const credits = creditCommits(roster, log, chosen);
-    const named = roster.groups
-        .filter(members => members.some(index => isNamedIn(credits, index)))
-        .map(members => describePerson(members, roster, credits.volume));
+/** Attributes commits to people who are known already; the identities that the commits name are the roster's. */
+function tallyAmong(roster, commits) {
+    const credits = (0,credit/* creditCommits */.O)(roster, commits);
+    const named = (0,stake/* stakesOf */.t)(roster, credits)
+        .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
+        .map(stake => nameHolder(stake, roster, credits.volume));
     const people = tellApart(named, roster.identities);
     return {
         unit: credits.unit,
@@ -40419,18 +40494,14 @@ function tallyAmong(roster, log, chosen = null) {
         leftOut: leftOutOf(people, credits),
     };
 }
-/** Whether any commit was credited to an identity, or left out because of it. */
-function isNamedIn({ volume, leftOut }, identity) {
-    return volume(identity) > 0n || leftOut.bot.has(identity) || leftOut.listed.has(identity);
-}
-function leftOutOf(people, { leftOut }) {
+function leftOutOf(people, credits) {
     return people
-        .flatMap(person => REASONS_OUT.filter(reason => person.members.some(index => leftOut[reason].has(index))).map(reason => ({
-        person,
-        reason,
-        commits: person.members.reduce((sum, index) => sum + (leftOut[reason].get(index) ?? 0), 0),
-    })))
-        .sort((left, right) => right.commits - left.commits);
+        .map(person => ({ person, omission: omissionOf(person, credits) }))
+        .flatMap(({ person, omission }) => (omission === null ? [] : { person, ...omission }))
+        .sort((left, right) => right.commits - left.commits || byRank(left.person, right.person));
+}
+function omissionOf({ members: [first] }, { leftOut }) {
+    return (first === undefined ? undefined : leftOut.get(first)) ?? null;
 }
 
 
@@ -40812,7 +40883,7 @@ function ofTheWhole({ report: { measurement } }) {
 /** How few of the first holders may leave before those who stay no longer hold the majority. */
 function whatALossMeans(view) {
     const together = departuresOfTheFirst(view.report);
-    const losses = together.filter(({ figures }) => !figures.augmented.all.reached);
+    const losses = together.filter(({ figures }) => figures.augmented.all === null);
     const telling = losses.length === 0 ? together.slice(-1) : losses.slice(0, 1);
     return telling.map(departure => departureInWords(view, departure));
 }
@@ -40822,7 +40893,7 @@ function departureInWords(view, { without, figures }) {
     const held = (0,_parts_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, rules);
     if (figures.activeContributors === 0)
         return `Without ${names}, nobody would be left.`;
-    return figures.augmented.all.reached
+    return figures.augmented.all !== null
         ? `Even without ${names}, those who stay would hold ${held}.`
         : `Without ${names}, those who stay would hold ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}.`;
 }
@@ -40940,7 +41011,7 @@ function tableOf(columns, items, toCells) {
 
 /** A factor's number; `none` where there is no majority. */
 function factorCell(factor) {
-    return factor.reached ? (0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(factor.value) : 'none';
+    return factor === null ? 'none' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(factor);
 }
 /** A share beside the majority; `none` where there is no commit. */
 function shareCell(share, { majorityThreshold }) {
@@ -41020,7 +41091,7 @@ function nextChange(first, view) {
 }
 function changeInWords({ figures, rules }, prospect, baseline) {
     const now = (0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__/* .factorValue */ .Z)(figures.augmented[baseline]);
-    const then = (0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__/* .factorValue */ .Z)(prospect.figures.augmented[baseline]);
+    const then = prospect.figures.augmented[baseline];
     if (now === null || now === then)
         return null;
     const name = (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .apfName */ .T7)(baseline, rules);
@@ -41142,10 +41213,10 @@ function instant(epochMilliseconds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ sensitivityPart)
 /* harmony export */ });
-/* harmony import */ var _metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2040);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3501);
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4120);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4314);
+/* harmony import */ var _metric_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1017);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3501);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4120);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4314);
 
 
 
@@ -41157,17 +41228,17 @@ function sensitivityPart(view) {
     if (tally.commits === 0)
         return null;
     const rows = [
-        { choice: 'as measured', figures },
+        { choice: 'as measured', figures: (0,_metric_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .s)(figures) },
         ...sensitivity.map(({ change, figures: then }) => ({ choice: changeInWords(change), figures: then })),
     ];
     return {
         title: 'Sensitivity',
         lead: range(view),
         tables: [
-            (0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .tableOf */ .c_)([(0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)('One choice changed'), (0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)('PF'), ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .apfColumns */ .zv)(rules)], rows, row => [
+            (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOf */ .c_)([(0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)('One choice changed'), (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)('PF'), ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .apfColumns */ .zv)(rules)], rows, row => [
                 row.choice,
-                (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .factorCell */ .yB)(row.figures.ponyFactor),
-                ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .apfCells */ .tt)(row.figures, rules, view.medium),
+                (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .factorCell */ .yB)(row.figures.ponyFactor),
+                ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .apfCells */ .tt)(row.figures, rules, view.medium),
             ]),
         ],
         notes: [],
@@ -41175,7 +41246,7 @@ function sensitivityPart(view) {
 }
 function changeInWords(change) {
     if ('activityWindow' in change)
-        return `a window of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .isoWindowInWords */ .Wz)(change.activityWindow)}`;
+        return `a window of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .isoWindowInWords */ .Wz)(change.activityWindow)}`;
     if ('majorityThreshold' in change)
         return `${change.majorityThreshold} % as the majority`;
     if ('attribution' in change)
@@ -41186,9 +41257,9 @@ function changeInWords(change) {
 }
 /** Between which values the APF active lies. */
 function range({ report: { sensitivity, measurement } }) {
-    const name = (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .apfName */ .T7)('active', measurement.rules);
-    const values = [measurement.figures, ...sensitivity.map(({ figures }) => figures)].map(({ augmented }) => (0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__/* .factorValue */ .Z)(augmented.active) ?? 0);
-    const [least, most] = [Math.min(...values), Math.max(...values)].map(value => (value === 0 ? 'none' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(value)));
+    const name = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .apfName */ .T7)('active', measurement.rules);
+    const values = [(0,_metric_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .s)(measurement.figures), ...sensitivity.map(({ figures }) => figures)].map(({ augmented }) => augmented.active ?? 0);
+    const [least, most] = [Math.min(...values), Math.max(...values)].map(value => (value === 0 ? 'none' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(value)));
     return least === most
         ? `The ${name} is ${least} by each of these choices.`
         : `The ${name} is between ${least} and ${most}, depending on these choices.`;
@@ -41203,9 +41274,11 @@ function range({ report: { sensitivity, measurement } }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ trendPart)
 /* harmony export */ });
+/* harmony import */ var _metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2040);
 /* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3501);
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4120);
 /* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4314);
+
 
 
 
@@ -41233,12 +41306,12 @@ function trendPart(view) {
 /** The first date with commits beside today. */
 function thenAndNow(trend, view) {
     const { measurement } = view.report;
-    const then = trend.find(({ tally }) => tally.commits > 0);
+    const then = trend.find(({ commits }) => commits > 0);
     if (then === undefined || then === trend.at(-1))
         return 'There was no commit at any of the earlier dates.';
     const { rules, figures } = measurement;
     const name = (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .apfName */ .T7)('active', rules);
-    return `On ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd)(then.moment.asOf)} the active share was ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .shareCell */ .wj)(then.figures.activeShare, rules)} and the ${name} ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .factorCell */ .yB)(then.figures.augmented.active)}; now they are ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .shareCell */ .wj)(figures.activeShare, rules)} and ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .factorCell */ .yB)(figures.augmented.active)}.`;
+    return `On ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd)(then.moment.asOf)} the active share was ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .shareCell */ .wj)(then.figures.activeShare, rules)} and the ${name} ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .factorCell */ .yB)(then.figures.augmented.active)}; now they are ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .shareCell */ .wj)(figures.activeShare, rules)} and ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .factorCell */ .yB)((0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__/* .factorValue */ .Z)(figures.augmented.active))}.`;
 }
 
 
@@ -41250,10 +41323,12 @@ function thenAndNow(trend, view) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ whatIfPart)
 /* harmony export */ });
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3501);
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4120);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4314);
+/* harmony import */ var _metric_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1017);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3501);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4120);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4314);
+
 
 
 
@@ -41274,12 +41349,12 @@ function departuresTable(view) {
     const { measurement, whatIf } = view.report;
     const { figures, rules } = measurement;
     const rows = [
-        { who: 'nobody (now)', figures },
-        ...whatIf.map(departure => ({ who: (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, departure.without), figures: departure.figures })),
+        { who: 'nobody (now)', figures: (0,_metric_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .s)(figures) },
+        ...whatIf.map(departure => ({ who: (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(view, departure.without), figures: departure.figures })),
     ];
-    return (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOf */ .c_)([(0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)('Without'), ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .apfColumns */ .zv)(rules)], rows, row => [
+    return (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOf */ .c_)([(0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)('Without'), ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfColumns */ .zv)(rules)], rows, row => [
         row.who,
-        ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .apfCells */ .tt)(row.figures, rules, view.medium),
+        ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfCells */ .tt)(row.figures, rules, view.medium),
     ]);
 }
 /** The first departure that costs the majority or raises the risk; `null` when none does. One person comes before several. */
@@ -41287,20 +41362,20 @@ function firstBlow(view) {
     const blow = view.report.whatIf
         .map(({ without, figures }) => ({ without, consequences: consequencesOf(figures, view.report) }))
         .find(({ consequences }) => consequences.length > 0);
-    return blow === undefined ? null : `Without ${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, blow.without)}, ${blow.consequences.join(', and ')}.`;
+    return blow === undefined ? null : `Without ${(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(view, blow.without)}, ${blow.consequences.join(', and ')}.`;
 }
 function noBlow({ without, figures }, view) {
-    const held = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .shareCell */ .wj)(figures.activeShare, view.report.measurement.rules);
-    return `Without ${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, without)}, those who stay would hold ${held}. None of these departures raises the risk.`;
+    const held = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, view.report.measurement.rules);
+    return `Without ${(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(view, without)}, those who stay would hold ${held}. None of these departures raises the risk.`;
 }
 const SEVERITY = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 };
 function consequencesOf(then, { measurement: { figures: now, rules } }) {
     if (then.activeContributors === 0)
         return ['nobody would be left'];
-    const losesMajority = now.augmented.all.reached && !then.augmented.all.reached;
-    const held = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .shareCell */ .wj)(then.activeShare, rules);
+    const losesMajority = now.augmented.all.reached && then.augmented.all === null;
+    const held = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(then.activeShare, rules);
     return [
-        ...(losesMajority ? [`those who stay would hold ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .shortOf */ .IX)(rules)}`] : []),
+        ...(losesMajority ? [`those who stay would hold ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .shortOf */ .IX)(rules)}`] : []),
         ...(SEVERITY[then.risk] > SEVERITY[now.risk] ? [`the risk would be ${then.risk}`] : []),
     ];
 }

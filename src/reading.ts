@@ -1,11 +1,11 @@
 import { Bookmarks } from './history/bookmarks.ts'
 import type { Identity } from './history/commit.ts'
-import { collectCommits } from './history/commit-log.ts'
+import { CommitLog } from './history/commit-log.ts'
 import { namedCommits, type PullRequest } from './history/pull-request.ts'
 import type { History } from './history/source.ts'
-import { botAccounts } from './identity/bots.ts'
+import { botAccounts, marksOf } from './identity/bots.ts'
 import { parseMailmap } from './identity/mailmap.ts'
-import { recogniseIdentities } from './identity/recognise.ts'
+import { type RecognisedIdentity, recogniseIdentities } from './identity/recognise.ts'
 import type { Ledger } from './metric/ledger.ts'
 import type { Measurement } from './metric/measure.ts'
 import { type BaseBranch, pullRequestReport } from './report/pull-request.ts'
@@ -31,10 +31,17 @@ export async function readHistory(
   pullRequest: PullRequest | null,
 ): Promise<Reading> {
   const mailmap = parseMailmap(history.mailmap)
-  const recognise = (identities: readonly Identity[]) => recogniseIdentities(identities, mailmap, botAccounts)
+  const bots = marksOf(botAccounts)
+  const recognise = (some: readonly Identity[]) => recogniseIdentities(some, mailmap, bots)
   const bookmarks = new Bookmarks(pullRequest === null ? [] : namedCommits(pullRequest))
-  const log = await collectCommits(bookmarks.along(history.commits))
-  const ledger = { log, identities: recognise(log.identities), knowsMerges }
+  const log = new CommitLog()
+  const identities: RecognisedIdentity[] = []
+  for await (const batch of bookmarks.along(history.commits)) {
+    for (const commit of batch) log.add(commit)
+    // Not left for the end, since the source is at work on the next batch meanwhile.
+    for (const identity of recognise(log.identities.slice(identities.length))) identities.push(identity)
+  }
+  const ledger = { log, identities, knowsMerges }
   const placeOf: BaseBranch['placeOf'] = oid => bookmarks.placeOf(oid)
   return {
     ledger,

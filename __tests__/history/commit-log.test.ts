@@ -1,15 +1,106 @@
-import { expect, test } from '@jest/globals'
-import { CommitLog } from '../../src/history/commit-log.ts'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Commit, Identity } from '../../src/history/commit.ts'
+import { type CommitCount, CommitLog } from '../../src/history/commit-log.ts'
 import { commitsOf, history } from '../support/history.ts'
 
-const questions = ['author', 'committer', 'committedAt', 'isMerge'] as const
+const AT_ANY_TIME = Number.POSITIVE_INFINITY
+const people: readonly Identity[] = ['ann', 'bob', 'cho'].map(name => ({
+  name,
+  email: `${name}@example.com`,
+  login: null,
+}))
+const somebody = fc.constantFrom(...people)
+const anyCommit: fc.Arbitrary<Commit> = fc.record({
+  oid: fc.constant('a'.repeat(40)),
+  author: somebody,
+  committer: somebody,
+  committedAt: fc.integer({ min: 0, max: 9 }),
+  isMerge: fc.boolean(),
+  coAuthors: fc.array(somebody, { maxLength: 2 }),
+})
 
-test.each(questions.flatMap(question => [-1, 3, 5_000].map(place => [question, place] as const)))(
-  'there is no %s of a commit that is not there (%i)',
-  (question, place) => {
-    const log = new CommitLog()
-    for (const commit of commitsOf(history().by('ann', 3))) log.add(commit)
+function logOf(commits: readonly Commit[]): CommitLog {
+  const log = new CommitLog()
+  for (const commit of commits) log.add(commit)
+  return log
+}
 
-    expect(() => log[question](place)).toThrow(new RangeError(`There is no commit ${place} in this log.`))
-  },
-)
+/** What a count says, people by name: for each kind its number of commits and their latest date. */
+function read(log: CommitLog, { kinds, commits, lastAt }: CommitCount) {
+  const name = (index: number) => log.identities[index]?.name
+  return new Map(
+    kinds.flatMap(({ author, committer, isMerge, coAuthors }, index) =>
+      commits[index] === 0
+        ? []
+        : [
+            [
+              JSON.stringify([name(author), name(committer), isMerge, coAuthors.map(name)]),
+              [commits[index], lastAt[index]],
+            ],
+          ],
+    ),
+  )
+}
+
+/** The same, in the plainest way that there is. */
+function plain(commits: readonly Commit[]) {
+  const found = new Map<string, [number, number]>()
+  for (const { author, committer, isMerge, coAuthors, committedAt } of commits) {
+    const kind = JSON.stringify([author.name, committer.name, isMerge, coAuthors.map(({ name }) => name)])
+    const [number, last] = found.get(kind) ?? [0, 0]
+    found.set(kind, [number + 1, Math.max(last, committedAt)])
+  }
+  return found
+}
+
+describe('commits are counted by what they say', () => {
+  test('those that exist at an instant, whatever their order', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommit), fc.integer({ min: 0, max: 9 }), (commits, until) => {
+        const log = logOf(commits)
+        expect(read(log, log.count(until))).toEqual(plain(commits.filter(({ committedAt }) => committedAt <= until)))
+      }),
+    )
+  })
+
+  test('chosen ones, by their places', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommit, { minLength: 1 }), fc.array(fc.nat()), (commits, numbers) => {
+        const log = logOf(commits)
+        const places = numbers.map(number => number % commits.length)
+        expect(read(log, log.count(AT_ANY_TIME, places))).toEqual(plain(places.flatMap(place => commits[place] ?? [])))
+      }),
+    )
+  })
+
+  test('more than there was room for at first', () => {
+    const log = logOf(commitsOf(history().by('ann', 3000)))
+    expect([...read(log, log.count(AT_ANY_TIME)).values()].map(([commits]) => commits)).toEqual([3000])
+  })
+
+  test.each([-1, 3, 5_000])('and there is none at a place where none was added (%i)', place => {
+    const log = logOf(commitsOf(history().by('ann', 3)))
+    expect(() => log.count(AT_ANY_TIME, [place])).toThrow(new RangeError(`There is no commit ${place} in this log.`))
+  })
+})
+
+test('a copy takes more in and leaves the log as it was', () => {
+  fc.assert(
+    fc.property(fc.array(anyCommit), fc.array(anyCommit), (before, after) => {
+      const log = logOf(before)
+      const copy = log.copy()
+      for (const commit of after) copy.add(commit)
+      expect([read(log, log.count(AT_ANY_TIME)), read(copy, copy.count(AT_ANY_TIME))]).toEqual([
+        plain(before),
+        plain([...before, ...after]),
+      ])
+    }),
+  )
+})
+
+test('a log that knows identities beforehand gives them the same indices', () => {
+  const log = new CommitLog(people)
+  for (const commit of commitsOf(history().by('dee').by('ann'))) log.add(commit)
+  expect(log.identities.slice(0, people.length)).toEqual(people)
+})

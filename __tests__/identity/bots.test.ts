@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { botAccounts, isBot } from '../../src/identity/bots.ts'
+import { botAccounts, isBot, marksOf } from '../../src/identity/bots.ts'
 import { person } from '../support/people.ts'
+
+const NO_LIST = marksOf([])
+const LIST = marksOf(botAccounts)
 
 describe('a bot is', () => {
   test.each([
@@ -9,7 +12,7 @@ describe('a bot is', () => {
     ['a login that ends in [bot]', person('Helper <helper@example.com>', { login: 'helper[bot]' })],
     ['a noreply address of such a login', person('Helper <1+helper[bot]@users.noreply.github.com>')],
   ])('%s, without any list', (_, identity) => {
-    expect(isBot(identity, [])).toBe(true)
+    expect(isBot(identity, NO_LIST)).toBe(true)
   })
 
   test.each([
@@ -21,7 +24,7 @@ describe('a bot is', () => {
     ['Copilot', person('Copilot <198+Copilot@users.noreply.github.com>')],
     ['an agent whose address GitHub links to a person', person('Codex <noreply@openai.com>', { login: 'ann' })],
   ])('%s', (_, identity) => {
-    expect(isBot(identity)).toBe(true)
+    expect(isBot(identity, LIST)).toBe(true)
   })
 })
 
@@ -40,11 +43,11 @@ describe('no bot is', () => {
     ['an address with [bot] that is not from GitHub', person('Ann <ann[bot]@example.com>')],
     ['nobody', person(' <>')],
   ])('%s', (_, identity) => {
-    expect(isBot(identity)).toBe(false)
+    expect(isBot(identity, LIST)).toBe(false)
   })
 
   test('an account of the list, once the list is empty', () => {
-    expect(isBot(person('Claude <noreply@anthropic.com>', { login: 'claude' }), [])).toBe(false)
+    expect(isBot(person('Claude <noreply@anthropic.com>', { login: 'claude' }), NO_LIST)).toBe(false)
   })
 })
 

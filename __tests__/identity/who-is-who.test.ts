@@ -12,7 +12,7 @@ import { measured } from '../support/ledger.ts'
 
 const who = (name: string, email: string, login: string | null = null): Identity => ({ name, email, login })
 const recognised = (identities: readonly Identity[], mailmap = '') =>
-  recogniseIdentities(identities, parseMailmap(mailmap), [])
+  recogniseIdentities(identities, parseMailmap(mailmap), new Set())
 const groups = (identities: readonly Identity[], mailmap = '') => unite(recognised(identities, mailmap), () => true)
 
 describe('two identities are one contributor', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Figures } from '../../src/metric/figures.ts'
+import { type FigureValues, valuesOf } from '../../src/metric/figures.ts'
 import { formatPercent } from '../../src/metric/fraction.ts'
 import { factorValue } from '../../src/metric/pony-factor.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -92,13 +92,13 @@ describeWithBrowser()('the HTML page in a browser', () => {
     const { page } = await show(example)
     for (const name of ['Jane', 'Bob']) await page.locator('.chip', { hasText: name }).click()
     await page.getByRole('button', { name: 'Everybody back' }).click()
-    expect(await shownFigures(page)).toEqual(figuresInWords(example.measurement.figures, example))
+    expect(await shownFigures(page)).toEqual(figuresInWords(valuesOf(example.measurement.figures), example))
   })
 
   test('whoever was clicked away comes back by the same button', async () => {
     const { page } = await show(example)
     for (let click = 0; click < 2; click++) await page.locator('.chip', { hasText: 'Jane' }).click()
-    expect(await shownFigures(page)).toEqual(figuresInWords(example.measurement.figures, example))
+    expect(await shownFigures(page)).toEqual(figuresInWords(valuesOf(example.measurement.figures), example))
   })
 
   test('it says what changed to those who do not see it', async () => {
@@ -257,10 +257,10 @@ function shownFigures(page: Page): Promise<Record<string, string>> {
   )
 }
 
-function figuresInWords(figures: Figures, { measurement }: Report): Record<string, string> {
+function figuresInWords(figures: FigureValues, { measurement }: Report): Record<string, string> {
   return {
-    'Augmented Pony Factor': String(factorValue(figures.augmented.all) ?? 'none'),
-    'APF among the active': String(factorValue(figures.augmented.active) ?? 'none'),
+    'Augmented Pony Factor': String(figures.augmented.all ?? 'none'),
+    'APF among the active': String(figures.augmented.active ?? 'none'),
     'Pony Factor': String(factorValue(measurement.figures.ponyFactor)),
     'Active share': figures.activeShare === null ? 'none' : `${formatPercent(figures.activeShare)} %`,
     'Still here': String(figures.activeContributors),

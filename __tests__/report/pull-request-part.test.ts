@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { valuesOf } from '../../src/metric/figures.ts'
 import { plain } from '../../src/report/medium.ts'
 import { placesOf } from '../../src/report/parts/folders.ts'
 import { pullRequestPart } from '../../src/report/parts/pull-request.ts'
@@ -24,8 +25,8 @@ function janesFiles(files: number, folders: number): Touched {
   )
 }
 
-const before = reportOf(workedExample()).measurement.figures
-const after = reportOf(workedExample().by('zed', 2)).measurement.figures
+const before = valuesOf(reportOf(workedExample()).measurement.figures)
+const after = valuesOf(reportOf(workedExample().by('zed', 2)).measurement.figures)
 
 describe('what a pull request touches', () => {
   test.each<[string, Touched, Partial<PullRequestReport>, string[]]>([

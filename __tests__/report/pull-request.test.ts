@@ -60,7 +60,7 @@ function reportFor(
     ledger,
     measurement: measure(ledger, { ...defaultRules, ...rules }, moment),
     placeOf: oid => places.get(oid) ?? null,
-    recognise: identities => recogniseIdentities(identities, parseMailmap(mailmap), []),
+    recognise: identities => recogniseIdentities(identities, parseMailmap(mailmap), new Set()),
   })
 }
 

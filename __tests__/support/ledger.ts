@@ -1,14 +1,14 @@
 import type { Commit } from '../../src/history/commit.ts'
 import { CommitLog } from '../../src/history/commit-log.ts'
-import type { BotAccount } from '../../src/identity/bots.ts'
+import { type BotAccount, marksOf } from '../../src/identity/bots.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
 import type { Contributor } from '../../src/metric/contributor.ts'
-import type { Figures } from '../../src/metric/figures.ts'
+import type { Figures, FigureValues } from '../../src/metric/figures.ts'
 import { fraction, parseDecimal, toNumber } from '../../src/metric/fraction.ts'
 import type { Ledger } from '../../src/metric/ledger.ts'
 import { type Measurement, measure } from '../../src/metric/measure.ts'
-import { factorValue } from '../../src/metric/pony-factor.ts'
+import { type Factor, factorValue, type Holding } from '../../src/metric/pony-factor.ts'
 import { type MeasureRules, type Moment, momentNow, type Percentage } from '../../src/metric/rules.ts'
 
 /** The rules of a run without any input. */
@@ -33,7 +33,8 @@ export function percentage(text: string): Percentage {
 export function ledgerOf(commits: readonly Commit[], mailmap = '', bots: readonly BotAccount[] = []): Ledger {
   const log = new CommitLog()
   for (const commit of commits) log.add(commit)
-  return { log, identities: recogniseIdentities(log.identities, parseMailmap(mailmap), bots), knowsMerges: true }
+  const identities = recogniseIdentities(log.identities, parseMailmap(mailmap), marksOf(bots))
+  return { log, identities, knowsMerges: true }
 }
 
 /** Measures some commits by the default rules, or others. */
@@ -46,15 +47,20 @@ export function measured(
 }
 
 /** The numbers of some figures, short enough to be compared in one line. */
-export function numbersOf({ ponyFactor, augmented, activeShare, activeContributors, risk }: Figures) {
+export function numbersOf(figures: Figures | FigureValues) {
+  const { ponyFactor, augmented, activeShare, activeContributors, risk } = figures
   return {
-    pf: factorValue(ponyFactor),
-    all: factorValue(augmented.all),
-    active: factorValue(augmented.active),
+    pf: numberOf(ponyFactor),
+    all: numberOf(augmented.all),
+    active: numberOf(augmented.active),
     share: activeShare === null ? null : toNumber(activeShare),
     people: activeContributors,
     risk,
   }
+}
+
+function numberOf(factor: Factor<Holding> | number | null): number | null {
+  return typeof factor === 'object' && factor !== null ? factorValue(factor) : factor
 }
 
 /** Names of contributors, in their order. */

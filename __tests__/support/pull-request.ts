@@ -1,5 +1,5 @@
 import type { Contributor } from '../../src/metric/contributor.ts'
-import type { Figures } from '../../src/metric/figures.ts'
+import { type Figures, valuesOf } from '../../src/metric/figures.ts'
 import type { FileKnowledge } from '../../src/metric/knowledge.ts'
 import type { PullRequestReport } from '../../src/report/report.ts'
 
@@ -17,8 +17,8 @@ export function pullRequestTouching(
     moreFiles: 0,
     reviewers: [],
     newToAuthor: [],
-    before: figures,
-    after: figures,
+    before: valuesOf(figures),
+    after: valuesOf(figures),
     ...changes,
   })
 }

@@ -2,26 +2,53 @@ import type { Commit, Identity } from './commit.ts'
 
 const NO_ONE: readonly number[] = []
 
-/** One number for each commit. */
-type Column = Uint8Array | Uint32Array | Float64Array
+/** Two indices and a bit are one exact number as long as there are fewer identities. */
+const MOST_IDENTITIES = 2 ** 26
+
+/** What commits say besides their date; people are named by their index among the log's identities. */
+export interface CommitKind {
+  readonly author: number
+  readonly committer: number
+  readonly isMerge: boolean
+  /** The people in the `Co-authored-by` trailers, in order. */
+  readonly coAuthors: readonly number[]
+}
+
+/** How many commits there are of each kind. */
+export interface CommitCount {
+  readonly kinds: readonly CommitKind[]
+  /** For each kind the number of its commits; the same kind may be there twice, and without any commit. */
+  readonly commits: Uint32Array
+  /** For each kind the latest committed date, in milliseconds since the epoch; minus infinity without any commit. */
+  readonly lastAt: Float64Array
+}
+
+/** Where commits lie, so many at a time that nothing is ever moved and little room is left empty. */
+interface Block {
+  /** For each commit its kind. */
+  readonly kindOf: Uint32Array
+  /** For each commit its date. */
+  readonly committedAt: Float64Array
+}
+
+const BLOCK_SIZE = 4096
 
 /**
- * Every commit of a history in a few bytes each, whatever its size: identities are kept once and named by their
- * index, the rest lies in typed arrays. The number of people, not of commits, decides how much memory a run needs.
+ * Every commit of a history in twelve bytes each: a number for what it says, and its date. Most commits say the same as
+ * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not of commits,
+ * decides how much memory a run needs.
  */
 export class CommitLog {
-  /** The identities in order of first appearance; all indices below point here. */
+  /** The identities in order of first appearance; all indices point here. */
   readonly identities: readonly Identity[]
   readonly #identities: Identity[]
+  readonly #kinds: CommitKind[] = []
   #size = 0
-  #authors = new Uint32Array(1024)
-  #committers = new Uint32Array(1024)
-  #committedAt = new Float64Array(1024)
-  #merges = new Uint8Array(1024)
-  readonly #coAuthors = new Map<number, readonly number[]>()
-  readonly #indexByValue = new Map<string, number>()
+  readonly #blocks: Block[] = []
+  readonly #kindByValue = new Map<number | string, number>()
+  readonly #identityByValue = new Map<string, number>()
   // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
-  readonly #indexByReference = new WeakMap<Identity, number>()
+  readonly #identityByReference = new WeakMap<Identity, number>()
 
   /** @param identities known beforehand, so that several logs can use the same indices */
   constructor(identities: readonly Identity[] = []) {
@@ -37,92 +64,92 @@ export class CommitLog {
 
   /** Takes one commit in; the order of commits has no meaning. */
   add(commit: Commit): void {
-    const index = this.#size
-    if (index === this.#authors.length) this.#grow()
-    this.#authors[index] = this.#indexOf(commit.author)
-    this.#committers[index] = this.#indexOf(commit.committer)
-    this.#committedAt[index] = commit.committedAt
-    this.#merges[index] = commit.isMerge ? 1 : 0
-    if (commit.coAuthors.length > 0) {
-      this.#coAuthors.set(
-        index,
-        commit.coAuthors.map(identity => this.#indexOf(identity)),
-      )
-    }
-    this.#size = index + 1
+    const { kindOf, committedAt } = this.#blockOf(this.#size)
+    const index = this.#size % BLOCK_SIZE
+    kindOf[index] = this.#indexOfKind(commit)
+    committedAt[index] = commit.committedAt
+    this.#size += 1
   }
 
   /** Another log with the same commits, which can take more in. */
   copy(): CommitLog {
     const copy = new CommitLog(this.identities)
-    copy.#authors = this.#authors.slice()
-    copy.#committers = this.#committers.slice()
-    copy.#committedAt = this.#committedAt.slice()
-    copy.#merges = this.#merges.slice()
     copy.#size = this.#size
-    for (const [commit, coAuthors] of this.#coAuthors) copy.#coAuthors.set(commit, coAuthors)
+    for (const { kindOf, committedAt } of this.#blocks) {
+      copy.#blocks.push({ kindOf: kindOf.slice(), committedAt: committedAt.slice() })
+    }
+    for (const kind of this.#kinds) copy.#kinds.push(kind)
+    for (const [value, kind] of this.#kindByValue) copy.#kindByValue.set(value, kind)
     return copy
   }
 
-  /** The index of the author of commit `commit`. */
-  author(commit: number): number {
-    return this.#valueIn(this.#authors, commit)
+  /**
+   * Counts the commits that exist at an instant, by what they say.
+   *
+   * @param until in milliseconds since the epoch
+   * @param places the commits that are counted, by their place in the order in which they were added, from 0; all of them
+   * where none are given
+   */
+  count(until: number, places: readonly number[] | null = null): CommitCount {
+    const kinds = this.#kinds
+    const count = {
+      kinds,
+      commits: new Uint32Array(kinds.length),
+      lastAt: new Float64Array(kinds.length).fill(Number.NEGATIVE_INFINITY),
+    }
+    if (places === null) {
+      for (const [number, block] of this.#blocks.entries()) {
+        const used = Math.min(this.#size - number * BLOCK_SIZE, BLOCK_SIZE)
+        for (let index = 0; index < used; index++) countIn(count, block, index, until)
+      }
+    } else {
+      for (const place of places) {
+        if (place < 0 || place >= this.#size) throw new RangeError(`There is no commit ${place} in this log.`)
+        countIn(count, this.#blockOf(place), place % BLOCK_SIZE, until)
+      }
+    }
+    return count
   }
 
-  /** The index of the committer of commit `commit`. */
-  committer(commit: number): number {
-    return this.#valueIn(this.#committers, commit)
+  /** The block in which a commit lies or comes to lie. */
+  #blockOf(place: number): Block {
+    const number = Math.floor(place / BLOCK_SIZE)
+    const known = this.#blocks[number]
+    if (known !== undefined) return known
+    const block = { kindOf: new Uint32Array(BLOCK_SIZE), committedAt: new Float64Array(BLOCK_SIZE) }
+    this.#blocks.push(block)
+    return block
   }
 
-  /** The committed date of commit `commit`, in milliseconds since the epoch. */
-  committedAt(commit: number): number {
-    return this.#valueIn(this.#committedAt, commit)
-  }
-
-  /** Whether commit `commit` has two or more parents. */
-  isMerge(commit: number): boolean {
-    return this.#valueIn(this.#merges, commit) === 1
-  }
-
-  /** The indices of the people in the `Co-authored-by` trailers of commit `commit`. */
-  coAuthors(commit: number): readonly number[] {
-    return this.#coAuthors.get(commit) ?? NO_ONE
-  }
-
-  #valueIn(column: Column, commit: number): number {
-    // The columns are longer than the log.
-    const value = commit < this.#size ? column[commit] : undefined
-    if (value === undefined) throw new RangeError(`There is no commit ${commit} in this log.`)
-    return value
-  }
-
-  #indexOf(identity: Identity): number {
-    const seen = this.#indexByReference.get(identity)
-    if (seen !== undefined) return seen
-    const value = JSON.stringify([identity.name, identity.email, identity.login])
-    const index = this.#indexByValue.get(value) ?? this.#identities.push(identity) - 1
-    this.#indexByValue.set(value, index)
-    this.#indexByReference.set(identity, index)
+  #indexOfKind(commit: Commit): number {
+    const author = this.#indexOf(commit.author)
+    const committer = this.#indexOf(commit.committer)
+    const coAuthors = commit.coAuthors.length === 0 ? NO_ONE : commit.coAuthors.map(identity => this.#indexOf(identity))
+    // A number, where it can be one, takes less time and memory than a text.
+    const pair = (author * MOST_IDENTITIES + committer) * 2 + (commit.isMerge ? 1 : 0)
+    const value = coAuthors.length === 0 ? pair : `${pair} ${coAuthors}`
+    const known = this.#kindByValue.get(value)
+    if (known !== undefined) return known
+    const index = this.#kinds.push({ author, committer, isMerge: commit.isMerge, coAuthors }) - 1
+    this.#kindByValue.set(value, index)
     return index
   }
 
-  #grow(): void {
-    const capacity = this.#authors.length * 2
-    this.#authors = resized(new Uint32Array(capacity), this.#authors)
-    this.#committers = resized(new Uint32Array(capacity), this.#committers)
-    this.#committedAt = resized(new Float64Array(capacity), this.#committedAt)
-    this.#merges = resized(new Uint8Array(capacity), this.#merges)
+  #indexOf(identity: Identity): number {
+    const seen = this.#identityByReference.get(identity)
+    if (seen !== undefined) return seen
+    const value = JSON.stringify([identity.name, identity.email, identity.login])
+    const index = this.#identityByValue.get(value) ?? this.#identities.push(identity) - 1
+    this.#identityByValue.set(value, index)
+    this.#identityByReference.set(identity, index)
+    return index
   }
 }
 
-/** Reads a whole history into a log. */
-export async function collectCommits(batches: AsyncIterable<readonly Commit[]>): Promise<CommitLog> {
-  const log = new CommitLog()
-  for await (const batch of batches) for (const commit of batch) log.add(commit)
-  return log
-}
-
-function resized<C extends { set(from: C): void }>(larger: C, column: C): C {
-  larger.set(column)
-  return larger
+function countIn({ commits, lastAt }: CommitCount, { kindOf, committedAt }: Block, index: number, until: number): void {
+  const at = committedAt[index] ?? 0
+  if (at > until) return
+  const kind = kindOf[index] ?? 0
+  commits[kind] = (commits[kind] ?? 0) + 1
+  if (at > (lastAt[kind] ?? at)) lastAt[kind] = at
 }

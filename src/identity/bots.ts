@@ -193,26 +193,39 @@ export const botAccounts: readonly BotAccount[] = [
   },
 ]
 
+/** What a list of accounts is known by, so that one look-up tells whether an identity is in it. */
+export type BotMarks = ReadonlySet<string>
+
+/** The marks of some accounts; without any account the `[bot]` rule is left alone. */
+export function marksOf(accounts: readonly BotAccount[]): BotMarks {
+  return new Set(
+    accounts.flatMap(({ logins = [], emails = [], contacts = [] }) => [
+      ...logins.map(loginMark),
+      ...emails.map(emailMark),
+      ...contacts.map(contactMark),
+    ]),
+  )
+}
+
+const loginMark = (login: string) => `login ${login}`
+const emailMark = (email: string) => `e-mail ${email}`
+const contactMark = (contact: string) => `contact ${contact}`
+
 /**
  * Whether an identity belongs to a program: its name or login ends in `[bot]`, or it is in the list. A missing GitHub
  * account (`login: null`) is no sign of one, nor is a noreply address.
  *
  * Ask it before people are united: GitHub has linked addresses of agents to people who claimed them
  * (https://github.com/anthropics/claude-code/issues/1653), and those are no bots for it.
- *
- * @param accounts the list; an empty one leaves the `[bot]` rule alone
  */
-export function isBot(identity: Identity, accounts: readonly BotAccount[] = botAccounts): boolean {
+export function isBot(identity: Identity, marks: BotMarks): boolean {
   const name = identity.name.trim().toLowerCase()
   const email = identity.email.trim().toLowerCase()
   const logins = [identity.login, loginOfNoreply(email)].flatMap(login => login?.toLowerCase() ?? [])
   return (
-    [name, ...logins].some(mark => mark.endsWith('[bot]')) ||
-    accounts.some(
-      account =>
-        account.emails?.includes(email) ||
-        account.contacts?.includes(`${name} <${email}>`) ||
-        logins.some(login => account.logins?.includes(login)),
-    )
+    [name, ...logins].some(word => word.endsWith('[bot]')) ||
+    marks.has(emailMark(email)) ||
+    marks.has(contactMark(`${name} <${email}>`)) ||
+    logins.some(login => marks.has(loginMark(login)))
   )
 }

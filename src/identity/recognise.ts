@@ -1,5 +1,5 @@
 import type { Identity } from '../history/commit.ts'
-import { type BotAccount, isBot } from './bots.ts'
+import { type BotMarks, isBot } from './bots.ts'
 import { type Mailmap, mapIdentity } from './mailmap.ts'
 import { loginOfNoreply } from './noreply.ts'
 import { shownName } from './shown-name.ts'
@@ -37,12 +37,12 @@ export interface RecognisedIdentity {
 export function recogniseIdentities(
   recorded: readonly Identity[],
   mailmap: Mailmap,
-  bots: readonly BotAccount[],
+  bots: BotMarks,
 ): readonly RecognisedIdentity[] {
   return recorded.map(identity => recognise(identity, mailmap, bots))
 }
 
-function recognise(recorded: Identity, mailmap: Mailmap, bots: readonly BotAccount[]): RecognisedIdentity {
+function recognise(recorded: Identity, mailmap: Mailmap, bots: BotMarks): RecognisedIdentity {
   const { name, email } = mapIdentity(mailmap, recorded)
   const logins = [recorded.login, loginOfNoreply(recorded.email), loginOfNoreply(email)]
     .filter(login => login !== null)

@@ -2,44 +2,29 @@ import { byCodeUnits, fold, identityAt, type RecognisedIdentity } from '../ident
 import { UNNAMED } from '../identity/shown-name.ts'
 import type { Members } from '../identity/unite.ts'
 import type { Roster } from './roster.ts'
+import { byVolume, type Stake } from './stake.ts'
 
-/** One person, as far as this history knows them. */
-export interface Person {
-  /** The indices of their identities in the ledger. */
-  readonly members: Members
+/** A person to whom commits are attributed. */
+export interface Contributor extends Stake {
   /** The most recent name, fit to be shown; with a number behind it where it is needed to tell people apart. */
   readonly name: string
   /** The GitHub account; of several, the one with the most commits. */
   readonly login: string | null
-  /** The committed date of the last commit that they authored or committed, merges too; milliseconds. */
-  readonly lastActivity: number
-}
-
-/** A person to whom commits are attributed. */
-export interface Contributor extends Person {
-  /** Their commits in units of the tally. */
-  readonly volume: bigint
 }
 
 /**
- * Describes the person behind some identities, and what they contributed.
+ * Says who has a stake.
  *
  * @param volume an identity's commits, in units of the tally
  */
-export function describePerson(
-  members: Members,
+export function nameHolder(
+  stake: Stake,
   { identities, lastSeen }: Pick<Roster, 'identities' | 'lastSeen'>,
   volume: (identity: number) => bigint,
 ): Contributor {
   const seen = (index: number) => lastSeen[index] ?? Number.NEGATIVE_INFINITY
-  const login = busiestLogin(members, identities, volume)
-  return {
-    members,
-    name: latestName(members, identities, seen) || (login ?? UNNAMED),
-    login,
-    lastActivity: members.reduce((latest, index) => Math.max(latest, seen(index)), Number.NEGATIVE_INFINITY),
-    volume: members.reduce((sum, index) => sum + volume(index), 0n),
-  }
+  const login = busiestLogin(stake.members, identities, volume)
+  return { ...stake, name: latestName(stake.members, identities, seen) || (login ?? UNNAMED), login }
 }
 
 /** Of names that were seen last at the same time, the first by code units; empty when none can be shown. */
@@ -73,14 +58,21 @@ function busiestLogin(
     }
   }
   const [first] = [...volumes.values()].sort(
-    (left, right) => compareVolumes(right.volume, left.volume) || byCodeUnits(fold(left.login), fold(right.login)),
+    (left, right) => byVolume(left, right) || byCodeUnits(fold(left.login), fold(right.login)),
   )
   return first?.login ?? null
 }
 
-/** The order of contributors: by commits, most first, then by name. */
+/** Behind every login. */
+const NO_LOGIN = '~'
+
+/** The order of contributors: by commits, most first, then by name, then by login. */
 export function byRank(left: Contributor, right: Contributor): number {
-  return compareVolumes(right.volume, left.volume) || byCodeUnits(left.name, right.name)
+  return (
+    byVolume(left, right) ||
+    byCodeUnits(left.name, right.name) ||
+    byCodeUnits(left.login ?? NO_LOGIN, right.login ?? NO_LOGIN)
+  )
 }
 
 /**
@@ -88,29 +80,37 @@ export function byRank(left: Contributor, right: Contributor): number {
  * of commits.
  *
  * @param people everybody whom a report may name
+ * @returns the same people in the same order
  */
 export function tellApart(
   people: readonly Contributor[],
   identities: readonly RecognisedIdentity[],
 ): readonly Contributor[] {
-  return numberNamesakes(
-    [...people].sort(
-      (left, right) => byRank(left, right) || byCodeUnits(anchorOf(left, identities), anchorOf(right, identities)),
-    ),
-  )
+  const taken = new Set(people.map(({ name }) => name))
+  const numbered = new Map<Contributor, Contributor>()
+  for (const namesakes of namesakesAmong(people)) {
+    const inOrder = [...namesakes].sort(
+      (left, right) => byVolume(left, right) || byCodeUnits(anchorOf(left, identities), anchorOf(right, identities)),
+    )
+    for (const person of inOrder) {
+      const name = firstFree(taken, person.name)
+      taken.add(name)
+      numbered.set(person, { ...person, name })
+    }
+  }
+  return people.map(person => numbered.get(person) ?? person)
 }
 
-/** Puts a number behind the name of people without a login who share it, in the order given. */
-function numberNamesakes<Named extends Pick<Person, 'name' | 'login'>>(people: readonly Named[]): Named[] {
-  const bearers = new Map<string, number>()
-  for (const { name, login } of people) if (login === null) bearers.set(name, (bearers.get(name) ?? 0) + 1)
-  const taken = new Set(people.map(({ name }) => name))
-  return people.map(person => {
-    if (person.login !== null || (bearers.get(person.name) ?? 0) < 2) return person
-    const name = firstFree(taken, person.name)
-    taken.add(name)
-    return { ...person, name }
-  })
+/** The people without a login who share a name, together. */
+function namesakesAmong(people: readonly Contributor[]): readonly (readonly Contributor[])[] {
+  const bearers = new Map<string, Contributor[]>()
+  for (const person of people) {
+    if (person.login !== null) continue
+    const namesakes = bearers.get(person.name)
+    if (namesakes === undefined) bearers.set(person.name, [person])
+    else namesakes.push(person)
+  }
+  return [...bearers.values()].filter(namesakes => namesakes.length > 1)
 }
 
 function firstFree(taken: ReadonlySet<string>, name: string): string {
@@ -121,11 +121,7 @@ function firstFree(taken: ReadonlySet<string>, name: string): string {
 }
 
 /** Something of a person that does not depend on the order of commits: the first of their keys. */
-function anchorOf({ members }: Person, identities: readonly RecognisedIdentity[]): string {
+function anchorOf({ members }: Stake, identities: readonly RecognisedIdentity[]): string {
   const keys = members.flatMap(index => identityAt(identities, index).keys.map(({ text }) => text))
   return keys.sort(byCodeUnits)[0] ?? ''
-}
-
-function compareVolumes(left: bigint, right: bigint): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import { inactiveFrom } from './activity-window.ts'
 import type { Contributor } from './contributor.ts'
-import type { Figures } from './figures.ts'
+import type { FigureValues } from './figures.ts'
 import { holdersOf } from './holders.ts'
 import type { Measurement } from './measure.ts'
 import { figuresWithout, LOOKED_AT } from './what-if.ts'
@@ -11,7 +11,7 @@ export interface Prospect {
   /** The first UTC midnight at which they would not be active any more; milliseconds since the epoch. */
   readonly inactiveFrom: number
   /** The figures without them, everybody else as they are now. */
-  readonly figures: Figures
+  readonly figures: FigureValues
 }
 
 /** The first ten holders, by the day on which they would fall out of the activity window. */

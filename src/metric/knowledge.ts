@@ -35,7 +35,7 @@ export type KnowledgeMeter = (path: string, commits: readonly number[]) => Known
 /** Prepares to measure who knows the files of a repository, by the rules and at the moment at which it was measured itself. */
 export function knowledgeIn(ledger: Ledger, measurement: Measurement): KnowledgeMeter {
   const { rules, moment, cutoff, tally } = measurement
-  const roster = rosterOf(ledger, rules, moment.until)
+  const roster = rosterOf(ledger.identities, ledger.log.count(moment.until), rules)
   const contributorOf = new Map(
     tally.contributors.flatMap(contributor => contributor.members.map(identity => [identity, contributor] as const)),
   )
@@ -43,7 +43,7 @@ export function knowledgeIn(ledger: Ledger, measurement: Measurement): Knowledge
   const inRepository = ({ members: [identity] }: Contributor) => contributorOf.get(identity ?? -1) ?? []
 
   return (path, commits) => {
-    const { contributors, volume } = tallyAmong(roster, ledger.log, commits)
+    const { contributors, volume } = tallyAmong(roster, ledger.log.count(moment.until, commits))
     const { augmented, activeContributors } = figuresOf(
       { contributors, volume },
       rules.majorityThreshold.share,

@@ -1,8 +1,10 @@
 import { cutoffOf } from './activity-window.ts'
-import type { Contributor } from './contributor.ts'
-import { type Figures, figuresOf } from './figures.ts'
+import { creditCommits } from './credit.ts'
+import { type Figures, type FigureValues, figuresOf, valuesOf } from './figures.ts'
 import type { Ledger } from './ledger.ts'
+import { rosterOf } from './roster.ts'
 import type { MeasureRules, Moment } from './rules.ts'
+import { byVolume, type Stake, stakesOf } from './stake.ts'
 import { type Tally, tallyCommits } from './tally.ts'
 
 /** A history, measured by one set of rules at one moment. */
@@ -23,11 +25,40 @@ export function measure(ledger: Ledger, rules: MeasureRules, moment: Moment): Me
 /** Asks a tally that is already there who is active, and what that means. */
 export function assess(tally: Tally, rules: MeasureRules, moment: Moment): Measurement {
   const cutoff = cutoffOf(moment.asOf, rules.activityWindow)
-  const figures = figuresOf(tally, rules.majorityThreshold.share, contributor => isActive(contributor, cutoff))
-  return { rules, moment, cutoff, tally, figures }
+  return { rules, moment, cutoff, tally, figures: figuresAmong(tally, rules, cutoff) }
+}
+
+/** What a measurement finds, without finding out who anybody is. */
+export interface Reckoning {
+  readonly moment: Moment
+  /** V: the number of commits that were counted. */
+  readonly commits: number
+  /** How many people have any of them. */
+  readonly contributors: number
+  readonly figures: FigureValues
+}
+
+/** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
+export function reckon({ log, identities }: Ledger, rules: MeasureRules, moment: Moment): Reckoning {
+  const count = log.count(moment.until)
+  const roster = rosterOf(identities, count, rules)
+  const credits = creditCommits(roster, count)
+  const stakes = stakesOf(roster, credits)
+  const contributors = stakes.filter(({ volume }) => volume > 0n).sort(byVolume)
+  const volume = BigInt(credits.commits) * credits.unit
+  const figures = figuresAmong({ contributors, volume }, rules, cutoffOf(moment.asOf, rules.activityWindow))
+  return { moment, commits: credits.commits, contributors: contributors.length, figures: valuesOf(figures) }
+}
+
+function figuresAmong<Holder extends Stake>(
+  holders: { readonly contributors: readonly Holder[]; readonly volume: bigint },
+  { majorityThreshold }: MeasureRules,
+  cutoff: number,
+): Figures<Holder> {
+  return figuresOf(holders, majorityThreshold.share, holder => isActive(holder, cutoff))
 }
 
 /** Whether somebody authored or committed anything on or after the cutoff. */
-export function isActive({ lastActivity }: Pick<Contributor, 'lastActivity'>, cutoff: number): boolean {
+export function isActive({ lastActivity }: Pick<Stake, 'lastActivity'>, cutoff: number): boolean {
   return lastActivity >= cutoff
 }

@@ -1,7 +1,7 @@
+import type { CommitCount } from '../history/commit-log.ts'
 import { matchesAny } from '../identity/exclude.ts'
 import type { RecognisedIdentity } from '../identity/recognise.ts'
 import { type Members, unite } from '../identity/unite.ts'
-import type { Ledger } from './ledger.ts'
 import type { MeasureRules } from './rules.ts'
 
 /** The choices that decide who is who and who is credited. */
@@ -14,8 +14,6 @@ export type ReasonOut = 'bot' | 'listed'
 export interface Roster {
   readonly identities: readonly RecognisedIdentity[]
   readonly rules: TallyRules
-  /** Commits after this instant do not exist; milliseconds since the epoch. */
-  readonly until: number
   /** The identities that are one person each; an identity that had not appeared by then is in none. */
   readonly groups: readonly Members[]
   /** For each identity the latest commit that names it; milliseconds, minus infinity where there is none. */
@@ -24,26 +22,29 @@ export interface Roster {
   readonly ruledOut: readonly (ReasonOut | null)[]
 }
 
-/** Finds out who is who, from the commits that exist by then. */
-export function rosterOf(ledger: Ledger, rules: TallyRules, until: number): Roster {
-  const { identities } = ledger
-  const lastSeen = sightingsOf(ledger, rules.coAuthors, until)
+/**
+ * Finds out who is who.
+ *
+ * @param identities all that the history knows
+ * @param commits all that exist at the moment
+ */
+export function rosterOf(identities: readonly RecognisedIdentity[], commits: CommitCount, rules: TallyRules): Roster {
+  const lastSeen = sightingsOf(identities.length, commits, rules.coAuthors)
   const isPresent = (index: number) => lastSeen[index] !== Number.NEGATIVE_INFINITY
   // A bot that commits under a person's address must not lend them its activity, nor make them a bot.
   const groups = unite(identities, isPresent, identity => rules.excludeBots && identity.isBot)
-  return { identities, rules, until, groups, lastSeen, ruledOut: reasonsOut(identities, groups, rules) }
+  return { identities, rules, groups, lastSeen, ruledOut: reasonsOut(identities, groups, rules) }
 }
 
 /** The latest commit of each identity, as author, committer and, where they count, co-author. */
-function sightingsOf({ log }: Ledger, coAuthors: boolean, until: number): Float64Array {
-  const lastSeen = new Float64Array(log.identities.length).fill(Number.NEGATIVE_INFINITY)
-  for (let commit = 0; commit < log.size; commit++) {
-    const at = log.committedAt(commit)
-    if (at > until) continue
-    see(lastSeen, log.author(commit), at)
-    see(lastSeen, log.committer(commit), at)
-    if (coAuthors) for (const identity of log.coAuthors(commit)) see(lastSeen, identity, at)
-  }
+function sightingsOf(identities: number, { kinds, lastAt }: CommitCount, coAuthors: boolean): Float64Array {
+  const lastSeen = new Float64Array(identities).fill(Number.NEGATIVE_INFINITY)
+  kinds.forEach((kind, index) => {
+    const at = lastAt[index] ?? Number.NEGATIVE_INFINITY
+    see(lastSeen, kind.author, at)
+    see(lastSeen, kind.committer, at)
+    if (coAuthors) for (const identity of kind.coAuthors) see(lastSeen, identity, at)
+  })
   return lastSeen
 }
 

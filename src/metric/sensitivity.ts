@@ -1,8 +1,8 @@
 import { doubleWindow, halveWindow, windowToIso } from './activity-window.ts'
-import type { Figures } from './figures.ts'
+import { type FigureValues, valuesOf } from './figures.ts'
 import { fraction } from './fraction.ts'
 import type { Ledger } from './ledger.ts'
-import { assess, type Measurement, measure } from './measure.ts'
+import { assess, type Measurement, reckon } from './measure.ts'
 import type { MeasureRules } from './rules.ts'
 
 /** One setting, changed to a neighbouring choice. */
@@ -16,7 +16,7 @@ export type Change =
 /** The figures under one changed setting. */
 export interface Variation {
   readonly change: Change
-  readonly figures: Figures
+  readonly figures: FigureValues
 }
 
 const THRESHOLDS = [40, 60, 80]
@@ -26,11 +26,11 @@ export function sensitivityOf(ledger: Ledger, measurement: Measurement): readonl
   const { rules, moment, tally } = measurement
   const recounted = (change: Change, changed: Partial<MeasureRules>): Variation => ({
     change,
-    figures: measure(ledger, { ...rules, ...changed }, moment).figures,
+    figures: reckon(ledger, { ...rules, ...changed }, moment).figures,
   })
   const reassessed = (change: Change, changed: Partial<MeasureRules>): Variation => ({
     change,
-    figures: assess(tally, { ...rules, ...changed }, moment).figures,
+    figures: valuesOf(assess(tally, { ...rules, ...changed }, moment).figures),
   })
   const windows = [halveWindow(rules.activityWindow, moment.asOf), doubleWindow(rules.activityWindow)]
   const attribution = rules.attribution === 'author' ? 'committer' : 'author'

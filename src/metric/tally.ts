@@ -1,14 +1,13 @@
-import type { CommitLog } from '../history/commit-log.ts'
-import { byRank, type Contributor, describePerson, type Person, tellApart } from './contributor.ts'
-import { type Credits, creditCommits } from './credit.ts'
+import type { CommitCount } from '../history/commit-log.ts'
+import { byRank, type Contributor, nameHolder, tellApart } from './contributor.ts'
+import { type Credits, creditCommits, type Omission } from './credit.ts'
 import type { Ledger } from './ledger.ts'
-import { type ReasonOut, type Roster, rosterOf, type TallyRules } from './roster.ts'
+import { type Roster, rosterOf, type TallyRules } from './roster.ts'
+import { type Stake, stakesOf } from './stake.ts'
 
-/** Somebody whose commits were left out, and how many they are. */
-export interface LeftOut {
-  readonly person: Person
-  readonly reason: ReasonOut
-  readonly commits: number
+/** Somebody whose commits were left out. */
+export interface LeftOut extends Omission {
+  readonly person: Contributor
 }
 
 /** Who wrote how much, before anybody asks who is active. */
@@ -27,26 +26,21 @@ export interface Tally {
   readonly leftOut: readonly LeftOut[]
 }
 
-const REASONS_OUT: readonly ReasonOut[] = ['bot', 'listed']
-
 /**
  * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
  * by then can unite anybody.
  */
 export function tallyCommits(ledger: Ledger, rules: TallyRules, until: number): Tally {
-  return tallyAmong(rosterOf(ledger, rules, until), ledger.log)
+  const commits = ledger.log.count(until)
+  return tallyAmong(rosterOf(ledger.identities, commits, rules), commits)
 }
 
-/**
- * Attributes the commits of a log to people who are known already; the log's identities are the roster's.
- *
- * @param chosen the commits of the log that are attributed; all of them where none are chosen
- */
-export function tallyAmong(roster: Roster, log: CommitLog, chosen: readonly number[] | null = null): Tally {
-  const credits = creditCommits(roster, log, chosen)
-  const named = roster.groups
-    .filter(members => members.some(index => isNamedIn(credits, index)))
-    .map(members => describePerson(members, roster, credits.volume))
+/** Attributes commits to people who are known already; the identities that the commits name are the roster's. */
+export function tallyAmong(roster: Roster, commits: CommitCount): Tally {
+  const credits = creditCommits(roster, commits)
+  const named = stakesOf(roster, credits)
+    .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
+    .map(stake => nameHolder(stake, roster, credits.volume))
   const people = tellApart(named, roster.identities)
   return {
     unit: credits.unit,
@@ -58,19 +52,13 @@ export function tallyAmong(roster: Roster, log: CommitLog, chosen: readonly numb
   }
 }
 
-/** Whether any commit was credited to an identity, or left out because of it. */
-function isNamedIn({ volume, leftOut }: Credits, identity: number): boolean {
-  return volume(identity) > 0n || leftOut.bot.has(identity) || leftOut.listed.has(identity)
+function leftOutOf(people: readonly Contributor[], credits: Credits): readonly LeftOut[] {
+  return people
+    .map(person => ({ person, omission: omissionOf(person, credits) }))
+    .flatMap(({ person, omission }) => (omission === null ? [] : { person, ...omission }))
+    .sort((left, right) => right.commits - left.commits || byRank(left.person, right.person))
 }
 
-function leftOutOf(people: readonly Person[], { leftOut }: Credits): readonly LeftOut[] {
-  return people
-    .flatMap(person =>
-      REASONS_OUT.filter(reason => person.members.some(index => leftOut[reason].has(index))).map(reason => ({
-        person,
-        reason,
-        commits: person.members.reduce((sum, index) => sum + (leftOut[reason].get(index) ?? 0), 0),
-      })),
-    )
-    .sort((left, right) => right.commits - left.commits)
+function omissionOf({ members: [first] }: Stake, { leftOut }: Credits): Omission | null {
+  return (first === undefined ? undefined : leftOut.get(first)) ?? null
 }

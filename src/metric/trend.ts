@@ -1,19 +1,19 @@
+import { valuesOf } from './figures.ts'
 import type { Ledger } from './ledger.ts'
-import { type Measurement, measure } from './measure.ts'
+import { type Measurement, type Reckoning, reckon } from './measure.ts'
 import { momentAt } from './rules.ts'
 
 /**
- * The measurement as it would have been at each quarter start before `asOf`, oldest first, then the measurement itself.
+ * The figures as they would have been at each quarter start before `asOf`, oldest first, then the measurement's own.
  * Each is made anew: later commits do not exist, and only identities that had appeared by then unite anybody.
  *
  * @param quarters how many quarter starts
  */
-export function trendOf(ledger: Ledger, measurement: Measurement, quarters: number): readonly Measurement[] {
+export function trendOf(ledger: Ledger, measurement: Measurement, quarters: number): readonly Reckoning[] {
+  const { rules, moment, tally, figures } = measurement
   return [
-    ...quarterStartsBefore(measurement.moment.asOf, quarters).map(start =>
-      measure(ledger, measurement.rules, momentAt(start)),
-    ),
-    measurement,
+    ...quarterStartsBefore(moment.asOf, quarters).map(start => reckon(ledger, rules, momentAt(start))),
+    { moment, commits: tally.commits, contributors: tally.contributors.length, figures: valuesOf(figures) },
   ]
 }
 

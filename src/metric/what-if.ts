@@ -1,13 +1,13 @@
 import { fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import type { Contributor } from './contributor.ts'
-import { type Figures, figuresOf } from './figures.ts'
+import { type FigureValues, figuresOf, valuesOf } from './figures.ts'
 import { holdersOf } from './holders.ts'
 import { isActive, type Measurement } from './measure.ts'
 
 /** What the figures would be if some people had left: they become inactive, their commits stay. */
 export interface Departure {
   readonly without: readonly Contributor[]
-  readonly figures: Figures
+  readonly figures: FigureValues
 }
 
 /** How many holders are looked at one by one. */
@@ -31,13 +31,14 @@ export function departuresOf(measurement: Measurement, group: readonly Contribut
 }
 
 /** The figures if these people were no longer active. */
-export function figuresWithout({ tally, rules, cutoff }: Measurement, without: readonly Contributor[]): Figures {
+export function figuresWithout({ tally, rules, cutoff }: Measurement, without: readonly Contributor[]): FigureValues {
   const gone = new Set(without)
-  return figuresOf(
+  const figures = figuresOf(
     tally,
     rules.majorityThreshold.share,
     contributor => isActive(contributor, cutoff) && !gone.has(contributor),
   )
+  return valuesOf(figures)
 }
 
 /** The contributors whom some logins or names mean, and the names that mean nobody. */

@@ -18,17 +18,11 @@ export function anonymize(report: Report): Report {
   return {
     ...report,
     measurement,
-    whatIf: report.whatIf.map(({ without, figures }) => ({
-      without: without.map(person => disguise.of(person)),
-      figures: figuresOf(figures, disguise),
+    whatIf: report.whatIf.map(departure => ({
+      ...departure,
+      without: departure.without.map(person => disguise.of(person)),
     })),
-    forecast: report.forecast.map(({ who, inactiveFrom, figures }) => ({
-      who: disguise.of(who),
-      inactiveFrom,
-      figures: figuresOf(figures, disguise),
-    })),
-    trend: report.trend?.map(past => measurementOf(past, disguise)) ?? null,
-    sensitivity: report.sensitivity.map(({ change, figures }) => ({ change, figures: figuresOf(figures, disguise) })),
+    forecast: report.forecast.map(prospect => ({ ...prospect, who: disguise.of(prospect.who) })),
     identities: {
       united: identities.united.map(union => ({ ...union, contributor: disguise.of(union.contributor) })),
       leftOut: measurement.tally.leftOut,
@@ -96,7 +90,5 @@ function pullRequestOf(pullRequest: PullRequestReport, disguise: Disguise): Pull
     ...pullRequest,
     files: pullRequest.files.map(file => ({ ...file, who: file.who.map(person => disguise.of(person)) })),
     reviewers: [],
-    before: figuresOf(pullRequest.before, disguise),
-    after: figuresOf(pullRequest.after, disguise),
   }
 }

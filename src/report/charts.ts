@@ -1,6 +1,5 @@
 import { formatPercent } from '../metric/fraction.ts'
-import type { Measurement } from '../metric/measure.ts'
-import { factorValue } from '../metric/pony-factor.ts'
+import type { Reckoning } from '../metric/measure.ts'
 import { day } from './phrases.ts'
 
 /** More dates than this would lie upon each other below the axis. */
@@ -24,13 +23,13 @@ config:
  *
  * @param trend oldest first
  */
-export function trendCharts(trend: readonly Measurement[]): string {
+export function trendCharts(trend: readonly Reckoning[]): string {
   const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend)
   const dates = shown.map(({ moment }, index) =>
     index < shown.length - 1 ? quarter(moment.asOf) : dayOfYear(moment.asOf),
   )
   const shares = shown.map(({ figures }) => (figures.activeShare === null ? '0' : formatPercent(figures.activeShare)))
-  const factors = shown.map(({ figures }) => factorValue(figures.augmented.active) ?? 0)
+  const factors = shown.map(({ figures }) => figures.augmented.active ?? 0)
   return [
     chart('Active share, in percent', dates, 'percent', 100, `bar [${shares.join(', ')}]`),
     chart('APF active', dates, 'people', Math.max(10, ...factors), `line [${factors.join(', ')}]`),
@@ -48,7 +47,7 @@ function dayOfYear(last: number): string {
 }
 
 /** January of each year, and the last point. */
-function oncePerYear(trend: readonly Measurement[]): readonly Measurement[] {
+function oncePerYear(trend: readonly Reckoning[]): readonly Reckoning[] {
   return trend.filter(({ moment }, index) => index === trend.length - 1 || new Date(moment.asOf).getUTCMonth() === 0)
 }
 

@@ -128,7 +128,7 @@ function ofTheWhole({ report: { measurement } }: View): string {
 /** How few of the first holders may leave before those who stay no longer hold the majority. */
 function whatALossMeans(view: View): readonly string[] {
   const together = departuresOfTheFirst(view.report)
-  const losses = together.filter(({ figures }) => !figures.augmented.all.reached)
+  const losses = together.filter(({ figures }) => figures.augmented.all === null)
   const telling = losses.length === 0 ? together.slice(-1) : losses.slice(0, 1)
   return telling.map(departure => departureInWords(view, departure))
 }
@@ -138,7 +138,7 @@ function departureInWords(view: View, { without, figures }: Departure): string {
   const names = namesOf(view, without)
   const held = shareCell(figures.activeShare, rules)
   if (figures.activeContributors === 0) return `Without ${names}, nobody would be left.`
-  return figures.augmented.all.reached
+  return figures.augmented.all !== null
     ? `Even without ${names}, those who stay would hold ${held}.`
     : `Without ${names}, those who stay would hold ${held}, ${shortOf(rules)}.`
 }

@@ -1,10 +1,9 @@
 import { mayHoldAddress } from '../identity/shown-name.ts'
 import { windowToIso } from '../metric/activity-window.ts'
 import type { Contributor } from '../metric/contributor.ts'
-import type { Figures } from '../metric/figures.ts'
+import { type FigureValues, valuesOf } from '../metric/figures.ts'
 import { fraction, toNumber } from '../metric/fraction.ts'
 import type { Measurement } from '../metric/measure.ts'
-import { factorValue } from '../metric/pony-factor.ts'
 import { callName, type Report } from './report.ts'
 
 /** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
@@ -32,7 +31,7 @@ export function toJson(report: Report) {
     settings: settingsJson(report),
     commits: tally.commits,
     excluded: tally.excluded,
-    ...figuresJson(figures),
+    ...figuresJson(valuesOf(figures)),
     gate: verdict.gate,
     contributors: tally.contributors.map(contributor => contributorJson(contributor, measurement)),
     whatIf: report.whatIf.map(({ without, figures: then }) => ({
@@ -48,8 +47,8 @@ export function toJson(report: Report) {
     trend:
       report.trend?.map(past => ({
         asOf: iso(past.moment.asOf),
-        commits: past.tally.commits,
-        contributors: past.tally.contributors.length,
+        commits: past.commits,
+        contributors: past.contributors,
         ...figuresJson(past.figures),
       })) ?? null,
     sensitivity: report.sensitivity.map(({ change, figures: then }) => ({ change, ...figuresJson(then) })),
@@ -99,10 +98,10 @@ function contributorJson(contributor: Contributor, { tally, figures, rules, cuto
   }
 }
 
-function figuresJson({ ponyFactor, augmented, activeShare, activeContributors, risk }: Figures) {
+function figuresJson({ ponyFactor, augmented, activeShare, activeContributors, risk }: FigureValues) {
   return {
-    ponyFactor: factorValue(ponyFactor),
-    augmentedPonyFactor: { all: factorValue(augmented.all), active: factorValue(augmented.active) },
+    ponyFactor,
+    augmentedPonyFactor: { all: augmented.all, active: augmented.active },
     activeShare: activeShare === null ? null : toNumber(activeShare),
     activeContributors,
     risk,

@@ -2,9 +2,10 @@ import type { Identity } from '../history/commit.ts'
 import type { PullRequest } from '../history/pull-request.ts'
 import { fold, type RecognisedIdentity } from '../identity/recognise.ts'
 import type { Contributor } from '../metric/contributor.ts'
+import { valuesOf } from '../metric/figures.ts'
 import { type KnownFile, knowledgeIn } from '../metric/knowledge.ts'
 import type { Ledger } from '../metric/ledger.ts'
-import { type Measurement, measure } from '../metric/measure.ts'
+import { type Measurement, reckon } from '../metric/measure.ts'
 import { rosterOf } from '../metric/roster.ts'
 import type { PullRequestReport } from './report.ts'
 
@@ -38,8 +39,8 @@ export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): P
     moreFiles: pullRequest.moreFiles,
     reviewers: reviewersFor(files, author, measurement),
     newToAuthor: pathsNewTo(author, files),
-    before: measurement.figures,
-    after: measure(after, measurement.rules, measurement.moment).figures,
+    before: valuesOf(measurement.figures),
+    after: reckon(after, measurement.rules, measurement.moment).figures,
   }
 }
 
@@ -56,7 +57,8 @@ function ledgerAfter({ commits }: PullRequest, { ledger, placeOf, recognise }: B
  */
 function identitiesOf(login: string | null, ledger: Ledger, { rules, moment }: Measurement): ReadonlySet<number> {
   if (login === null) return new Set()
-  const { groups, identities } = rosterOf(ledger, rules, moment.until)
+  const { identities, log } = ledger
+  const { groups } = rosterOf(identities, log.count(moment.until), rules)
   const isTheirs = (index: number) => identities[index]?.logins.some(own => fold(own) === fold(login))
   return new Set(groups.filter(members => members.some(isTheirs)).flat())
 }

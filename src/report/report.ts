@@ -1,10 +1,10 @@
 import type { UnionReason } from '../identity/audit.ts'
 import type { Contributor } from '../metric/contributor.ts'
-import type { Figures } from '../metric/figures.ts'
+import type { FigureValues } from '../metric/figures.ts'
 import type { Prospect } from '../metric/forecast.ts'
 import type { GateRules, Verdict } from '../metric/gate.ts'
 import type { FileKnowledge } from '../metric/knowledge.ts'
-import type { Measurement } from '../metric/measure.ts'
+import type { Measurement, Reckoning } from '../metric/measure.ts'
 import type { Variation } from '../metric/sensitivity.ts'
 import type { LeftOut } from '../metric/tally.ts'
 import type { Departure } from '../metric/what-if.ts'
@@ -48,9 +48,9 @@ export interface PullRequestReport {
   /** The paths of those files that others have worked on and the pull request's author never has. */
   readonly newToAuthor: readonly string[]
   /** The figures of the base branch before the pull request. */
-  readonly before: Figures
+  readonly before: FigureValues
   /** The figures with the pull request's own commits added. */
-  readonly after: Figures
+  readonly after: FigureValues
 }
 
 /** Everything that is said about one subject; each renderer reads this and nothing else. */
@@ -62,7 +62,7 @@ export interface Report {
   readonly whatIf: readonly Departure[]
   readonly forecast: readonly Prospect[]
   /** Oldest first, the measurement itself last; `null` when it is switched off. */
-  readonly trend: readonly Measurement[] | null
+  readonly trend: readonly Reckoning[] | null
   readonly sensitivity: readonly Variation[]
   readonly identities: IdentityAudit
   /** `null` outside pull requests, and where it could not be read. */

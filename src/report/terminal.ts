@@ -1,5 +1,4 @@
 import { toNumber } from '../metric/fraction.ts'
-import { factorValue } from '../metric/pony-factor.ts'
 import { sparkline } from './charts.ts'
 import { wrap } from './columns.ts'
 import { gateInWords } from './gate-sentence.ts'
@@ -88,6 +87,6 @@ function section(
 function trendLines({ trend }: Report): readonly string[] {
   if (trend === null) return []
   const shares = trend.map(({ figures }) => (figures.activeShare === null ? 0 : toNumber(figures.activeShare)))
-  const factors = trend.map(({ figures }) => factorValue(figures.augmented.active) ?? 0)
+  const factors = trend.map(({ figures }) => figures.augmented.active ?? 0)
   return [`Active share  ${sparkline(shares, 1)}`, `APF active    ${sparkline(factors, Math.max(1, ...factors))}`]
 }

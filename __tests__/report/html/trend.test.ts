@@ -11,7 +11,7 @@ const told = history().at('2024-12-01').by('ann', 6).by('bob', 3).at('2026-02-01
 
 function chartsOf(quarters: number, day = '2026-11-22'): Tree {
   const report = reportOf(told, { quarters, moment: momentAt(Date.parse(day)) })
-  return trendCharts(report.trend ?? [])
+  return trendCharts(report.trend ?? [], report.measurement.rules.majorityThreshold.share)
 }
 
 /** The texts of the elements of one kind. */

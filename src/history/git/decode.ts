@@ -10,9 +10,6 @@ export const FIELDS: readonly string[] = ['%H', '%P', '%ct', '%an', '%ae', '%cn'
 /** The whole message, which comes last where it is read at all. */
 export const MESSAGE_FIELD = '%B'
 
-/** Batches are no smaller than this, but for the last one. */
-const BATCH = 2000
-
 /**
  * Decodes what `git log -z` writes with the fields above, as it comes. What is not UTF-8 becomes U+FFFD. The same name
  * and address always give the same object.
@@ -26,20 +23,18 @@ export async function* decodeCommits(
   withMessages: boolean,
 ): AsyncGenerator<readonly Commit[]> {
   const decoder = new CommitDecoder(withMessages)
-  let batch: Commit[] = []
   let unread: Buffer[] = []
   for await (const chunk of chunks) {
     unread.push(chunk)
     // A field longer than many chunks is joined once, not once for each chunk.
     if (!chunk.includes(0)) continue
     const bytes = Buffer.concat(unread)
+    const batch: Commit[] = []
     unread = [bytes.subarray(decoder.decode(bytes, batch))]
-    if (batch.length < BATCH) continue
+    // Batches stay small, so that nothing of them outlives the first look of the garbage collector.
     yield batch
-    batch = []
   }
   if (unread.some(bytes => bytes.length > 0)) throw new UserError('Git ended in the middle of a commit.')
-  if (batch.length > 0) yield batch
 }
 
 class CommitDecoder {

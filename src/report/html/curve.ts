@@ -64,10 +64,10 @@ function extentOf({ standings, figures, before }: Curve): number {
 
 function inWords(standings: Standings, { ponyFactor, augmented, activeShare }: Figures): string {
   const majority = majorityOf(standings)
-  const everybody = `Of everybody, it takes ${factorCell(ponyFactor)} to make up ${majority} of all commits.`
+  const everybody = `Of everybody, it takes ${factorCell(factorValue(ponyFactor))} to make up ${majority} of all commits.`
   if (!augmented.active.reached) return `${everybody} Nobody is still here.`
   const here = augmented.all.reached
-    ? `Of those who are still here, it takes ${factorCell(augmented.all)}.`
+    ? `Of those who are still here, it takes ${factorCell(factorValue(augmented.all))}.`
     : `Those who are still here made ${shareCell(activeShare, standings)} together.`
-  return `${everybody} ${here} For ${majority} of what they made, it takes ${factorCell(augmented.active)}.`
+  return `${everybody} ${here} For ${majority} of what they made, it takes ${factorCell(factorValue(augmented.active))}.`
 }

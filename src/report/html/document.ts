@@ -70,10 +70,17 @@ function sections(view: View, standings: Standings): readonly Tree[] {
 
 function trendSection(view: View): readonly Tree[] {
   const part = trendPart(view)
-  const { trend } = view.report
+  const { trend, measurement } = view.report
   if (trend === null || part === null) return []
   const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(part))
-  return [section('How it went', h('p', {}, part.lead), trendCharts(trend), numbers)]
+  return [
+    section(
+      'How it went',
+      h('p', {}, part.lead),
+      trendCharts(trend, measurement.rules.majorityThreshold.share),
+      numbers,
+    ),
+  ]
 }
 
 function furtherParts(view: View): readonly Tree[] {

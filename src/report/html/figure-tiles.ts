@@ -1,4 +1,5 @@
 import type { Figures } from '../../metric/figures.ts'
+import { factorValue } from '../../metric/pony-factor.ts'
 import type { Baseline } from '../../metric/rules.ts'
 import { factorCell, otherBaseline, shareCell } from '../parts/cells.ts'
 import { count, counted, majorityOf } from '../phrases.ts'
@@ -39,7 +40,7 @@ function tilesOf(standings: Standings, figures: Figures): readonly Tile[] {
     apfTile(standings, figures, otherBaseline(baseline), ''),
     {
       name: 'Pony Factor',
-      value: factorCell(figures.ponyFactor),
+      value: factorCell(factorValue(figures.ponyFactor)),
       meaning: `of everybody, here or not, made ${majorityOf(standings)} of all commits`,
       kind: '',
     },
@@ -68,7 +69,7 @@ function apfTile(standings: Standings, figures: Figures, baseline: Baseline, kin
   const factor = figures.augmented[baseline]
   return {
     name: APF_NAMES[baseline],
-    value: factorCell(factor),
+    value: factorCell(factorValue(factor)),
     meaning: apfMeaning(standings, figures, baseline),
     kind,
   }

@@ -1,36 +1,39 @@
-import { toNumber } from '../../metric/fraction.ts'
-import type { Measurement } from '../../metric/measure.ts'
-import { factorValue } from '../../metric/pony-factor.ts'
+import { type Fraction, toNumber } from '../../metric/fraction.ts'
+import type { Reckoning } from '../../metric/measure.ts'
 import { count, day } from '../phrases.ts'
 import { type Dot, type Line, legend, type Plot, plot, type Tick } from './plot.ts'
 import { h, type Tree } from './tree.ts'
 
-type Trend = readonly Measurement[]
+type Trend = readonly Reckoning[]
 type Series = Line & { readonly text: string }
 type Scale = Plot['y']
 
 /** So many years are written below a chart at most; more would lie over each other on a telephone. */
 const MOST_YEARS = 6
 
-/** How the figures went from quarter to quarter, as charts. */
-export function trendCharts(trend: Trend): Tree {
-  return h('div', { class: 'charts' }, factorsChart(trend), shareChart(trend), peopleChart(trend))
+/**
+ * How the figures went from quarter to quarter, as charts.
+ *
+ * @param majority K as a share, for the line that the active share is seen beside
+ */
+export function trendCharts(trend: Trend, majority: Fraction): Tree {
+  return h('div', { class: 'charts' }, factorsChart(trend), shareChart(trend, majority), peopleChart(trend))
 }
 
 function factorsChart(trend: Trend): Tree {
   const factors = [
-    series(trend, 'everybody', 'Pony Factor', ({ figures }) => factorValue(figures.ponyFactor)),
-    series(trend, 'among-active', 'APF among the active', ({ figures }) => factorValue(figures.augmented.active)),
-    series(trend, 'here', 'Augmented Pony Factor', ({ figures }) => factorValue(figures.augmented.all)),
+    series(trend, 'everybody', 'Pony Factor', ({ figures }) => figures.ponyFactor),
+    series(trend, 'among-active', 'APF among the active', ({ figures }) => figures.augmented.active),
+    series(trend, 'here', 'Augmented Pony Factor', ({ figures }) => figures.augmented.all),
   ]
   return chart('Factors', trend, factors, { to: largest(factors), format: count, whole: true })
 }
 
-function shareChart(trend: Trend): Tree {
+function shareChart(trend: Trend, threshold: Fraction): Tree {
   const share = series(trend, 'here', 'active share', ({ figures: { activeShare } }) =>
     activeShare === null ? null : toNumber(activeShare),
   )
-  const majority = series(trend, 'majority', 'majority', ({ rules }) => toNumber(rules.majorityThreshold.share))
+  const majority = series(trend, 'majority', 'majority', () => toNumber(threshold))
   return chart('Active share', trend, [majority, share], { to: 1, format: value => `${Math.round(value * 100)} %` })
 }
 
@@ -39,7 +42,7 @@ function peopleChart(trend: Trend): Tree {
   return chart('People who are still here', trend, people, { to: largest(people), format: count, whole: true })
 }
 
-function series(trend: Trend, kind: string, text: string, value: (past: Measurement) => number | null): Series {
+function series(trend: Trend, kind: string, text: string, value: (past: Reckoning) => number | null): Series {
   return { kind, text, points: trend.map(past => [past.moment.asOf, value(past)]) }
 }
 

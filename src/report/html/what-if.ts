@@ -1,6 +1,7 @@
 import type { Contributor } from '../../metric/contributor.ts'
 import type { Figures } from '../../metric/figures.ts'
 import { fraction } from '../../metric/fraction.ts'
+import { factorValue } from '../../metric/pony-factor.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from '../parts/cells.ts'
 import { percent } from '../phrases.ts'
 import { namesOf } from '../view.ts'
@@ -54,7 +55,9 @@ export function departureSentence(
 function changingFigures(standings: Standings, figures: Figures): readonly (readonly [name: string, value: string])[] {
   const baselines = [standings.baseline, otherBaseline(standings.baseline)]
   return [
-    ...baselines.map(baseline => [apfName(baseline, standings), factorCell(figures.augmented[baseline])] as const),
+    ...baselines.map(
+      baseline => [apfName(baseline, standings), factorCell(factorValue(figures.augmented[baseline]))] as const,
+    ),
     ['active share', shareCell(figures.activeShare, standings)],
     ['risk', figures.risk],
   ]

@@ -1,15 +1,13 @@
-import type { Contributor } from '../../metric/contributor.ts'
-import type { Figures } from '../../metric/figures.ts'
+import type { FigureValues } from '../../metric/figures.ts'
 import type { Fraction } from '../../metric/fraction.ts'
-import type { Factor } from '../../metric/pony-factor.ts'
 import type { Baseline, MeasureRules } from '../../metric/rules.ts'
 import type { Medium } from '../medium.ts'
 import { type Column, numbers, words } from '../part.ts'
 import { count, percentBeside } from '../phrases.ts'
 
 /** A factor's number; `none` where there is no majority. */
-export function factorCell(factor: Factor<Contributor>): string {
-  return factor.reached ? count(factor.value) : 'none'
+export function factorCell(factor: number | null): string {
+  return factor === null ? 'none' : count(factor)
 }
 
 /** A share beside the majority; `none` where there is no commit. */
@@ -37,7 +35,7 @@ export function apfColumns({ baseline }: Pick<MeasureRules, 'baseline'>): readon
 
 /** The cells of `apfColumns`. */
 export function apfCells(
-  { augmented, activeShare, risk }: Figures,
+  { augmented, activeShare, risk }: FigureValues,
   rules: MeasureRules,
   medium: Medium,
 ): readonly string[] {

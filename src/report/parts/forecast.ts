@@ -49,7 +49,7 @@ function nextChange(first: Prospect, view: View): string {
 
 function changeInWords({ figures, rules }: Measurement, prospect: Prospect, baseline: Baseline): string | null {
   const now = factorValue(figures.augmented[baseline])
-  const then = factorValue(prospect.figures.augmented[baseline])
+  const then = prospect.figures.augmented[baseline]
   if (now === null || now === then) return null
   const name = apfName(baseline, rules)
   if (then === null) return `there is no ${name} any more`

@@ -1,4 +1,5 @@
 import { isActive } from '../../metric/measure.ts'
+import { factorValue } from '../../metric/pony-factor.ts'
 import type { Baseline } from '../../metric/rules.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
 import { allCommits, count, counted, day, leftOutInWords, majorityOf } from '../phrases.ts'
@@ -25,7 +26,7 @@ export function numbersPart(view: View): Part {
   ]
   return {
     title: 'The numbers',
-    lead: `APF ${factorCell(figures.augmented[rules.baseline])}, Pony Factor ${factorCell(figures.ponyFactor)}, active share ${shareCell(figures.activeShare, rules)}, risk ${figures.risk}.`,
+    lead: `APF ${factorCell(factorValue(figures.augmented[rules.baseline]))}, Pony Factor ${factorCell(factorValue(figures.ponyFactor))}, active share ${shareCell(figures.activeShare, rules)}, risk ${figures.risk}.`,
     tables: [
       tableOf([words('Number'), numbers('Value'), words('What it says')], rows, ([name, value, meaning], index) =>
         index === 0 ? [medium.strong(name), medium.strong(value), meaning] : [name, value, meaning],
@@ -39,11 +40,11 @@ function augmentedRow(name: string, baseline: Baseline, { measurement }: Report)
   const { rules, figures, tally } = measurement
   const factor = figures.augmented[baseline]
   const majority = `${majorityOf(rules)} of ${baseline === 'all' ? allCommits(tally) : `their ${wholeOf('active', measurement).commits}`}`
-  if (tally.commits === 0) return [name, factorCell(factor), NO_COMMIT]
-  if (figures.activeContributors === 0) return [name, factorCell(factor), NOBODY]
+  if (tally.commits === 0) return [name, factorCell(factorValue(factor)), NO_COMMIT]
+  if (figures.activeContributors === 0) return [name, factorCell(factorValue(factor)), NOBODY]
   return [
     name,
-    factorCell(factor),
+    factorCell(factorValue(factor)),
     factor.reached
       ? `of the people who are still here made ${majority}`
       : `the people who are still here did not make ${majority}`,
@@ -55,7 +56,7 @@ function ponyFactorRow({ measurement }: Report): Row {
   const meaning = ponyFactor.reached
     ? `${ponyFactor.value === 1 ? 'person' : 'people'} made ${majorityOf(measurement.rules)} of ${allCommits(measurement.tally)}, still here or not`
     : NO_COMMIT
-  return ['Pony Factor (PF)', factorCell(ponyFactor), meaning]
+  return ['Pony Factor (PF)', factorCell(factorValue(ponyFactor)), meaning]
 }
 
 function activeShareRow({ measurement: { figures, tally, rules } }: Report): Row {

@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../../identity/recognise.ts'
-import type { Figures } from '../../metric/figures.ts'
+import type { FigureValues } from '../../metric/figures.ts'
 import type { FileKnowledge } from '../../metric/knowledge.ts'
 import { webAddress } from '../escape.ts'
 import type { Medium } from '../medium.ts'
@@ -111,7 +111,12 @@ function afterNote({ before, after }: PullRequestReport, { report, medium }: Vie
   return changes.length === 0 ? [] : [`${medium.strong('After the merge:')} ${changes.join(', ')}.`]
 }
 
-function change(name: string, before: Figures, after: Figures, show: (figures: Figures) => string): readonly string[] {
+function change(
+  name: string,
+  before: FigureValues,
+  after: FigureValues,
+  show: (figures: FigureValues) => string,
+): readonly string[] {
   const [then, now] = [show(after), show(before)]
   return then === now ? [] : [`${name} ${now} → ${then}`]
 }

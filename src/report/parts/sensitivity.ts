@@ -1,4 +1,4 @@
-import { factorValue } from '../../metric/pony-factor.ts'
+import { valuesOf } from '../../metric/figures.ts'
 import type { Change } from '../../metric/sensitivity.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
 import { count, isoWindowInWords } from '../phrases.ts'
@@ -11,7 +11,7 @@ export function sensitivityPart(view: View): Part | null {
   const { rules, figures, tally } = measurement
   if (tally.commits === 0) return null
   const rows = [
-    { choice: 'as measured', figures },
+    { choice: 'as measured', figures: valuesOf(figures) },
     ...sensitivity.map(({ change, figures: then }) => ({ choice: changeInWords(change), figures: then })),
   ]
   return {
@@ -39,8 +39,8 @@ function changeInWords(change: Change): string {
 /** Between which values the APF active lies. */
 function range({ report: { sensitivity, measurement } }: View): string {
   const name = apfName('active', measurement.rules)
-  const values = [measurement.figures, ...sensitivity.map(({ figures }) => figures)].map(
-    ({ augmented }) => factorValue(augmented.active) ?? 0,
+  const values = [valuesOf(measurement.figures), ...sensitivity.map(({ figures }) => figures)].map(
+    ({ augmented }) => augmented.active ?? 0,
   )
   const [least, most] = [Math.min(...values), Math.max(...values)].map(value => (value === 0 ? 'none' : count(value)))
   return least === most

@@ -1,4 +1,5 @@
-import type { Measurement } from '../../metric/measure.ts'
+import type { Reckoning } from '../../metric/measure.ts'
+import { factorValue } from '../../metric/pony-factor.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
 import { count, day } from '../phrases.ts'
 import type { View } from '../view.ts'
@@ -26,11 +27,11 @@ export function trendPart(view: View): Part | null {
 }
 
 /** The first date with commits beside today. */
-function thenAndNow(trend: readonly Measurement[], view: View): string {
+function thenAndNow(trend: readonly Reckoning[], view: View): string {
   const { measurement } = view.report
-  const then = trend.find(({ tally }) => tally.commits > 0)
+  const then = trend.find(({ commits }) => commits > 0)
   if (then === undefined || then === trend.at(-1)) return 'There was no commit at any of the earlier dates.'
   const { rules, figures } = measurement
   const name = apfName('active', rules)
-  return `On ${day(then.moment.asOf)} the active share was ${shareCell(then.figures.activeShare, rules)} and the ${name} ${factorCell(then.figures.augmented.active)}; now they are ${shareCell(figures.activeShare, rules)} and ${factorCell(figures.augmented.active)}.`
+  return `On ${day(then.moment.asOf)} the active share was ${shareCell(then.figures.activeShare, rules)} and the ${name} ${factorCell(then.figures.augmented.active)}; now they are ${shareCell(figures.activeShare, rules)} and ${factorCell(factorValue(figures.augmented.active))}.`
 }

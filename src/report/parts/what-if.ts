@@ -1,4 +1,4 @@
-import type { Figures } from '../../metric/figures.ts'
+import { type FigureValues, valuesOf } from '../../metric/figures.ts'
 import type { Risk } from '../../metric/risk.ts'
 import type { Departure } from '../../metric/what-if.ts'
 import { type Part, type Table, tableOf, words } from '../part.ts'
@@ -23,7 +23,7 @@ function departuresTable(view: View): Table {
   const { measurement, whatIf } = view.report
   const { figures, rules } = measurement
   const rows = [
-    { who: 'nobody (now)', figures },
+    { who: 'nobody (now)', figures: valuesOf(figures) },
     ...whatIf.map(departure => ({ who: namesOf(view, departure.without), figures: departure.figures })),
   ]
   return tableOf([words('Without'), ...apfColumns(rules)], rows, row => [
@@ -47,9 +47,9 @@ function noBlow({ without, figures }: Departure, view: View): string {
 
 const SEVERITY: Record<Risk, number> = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 }
 
-function consequencesOf(then: Figures, { measurement: { figures: now, rules } }: Report): readonly string[] {
+function consequencesOf(then: FigureValues, { measurement: { figures: now, rules } }: Report): readonly string[] {
   if (then.activeContributors === 0) return ['nobody would be left']
-  const losesMajority = now.augmented.all.reached && !then.augmented.all.reached
+  const losesMajority = now.augmented.all.reached && then.augmented.all === null
   const held = shareCell(then.activeShare, rules)
   return [
     ...(losesMajority ? [`those who stay would hold ${held}, ${shortOf(rules)}`] : []),
