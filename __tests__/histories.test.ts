@@ -10,21 +10,24 @@ import { gitHistory } from '../src/history/git/source.ts'
 import { graphqlHistory } from '../src/history/graphql/source.ts'
 import type { HistorySource } from '../src/history/source.ts'
 import type { Contributor } from '../src/metric/contributor.ts'
-import type { Figures } from '../src/metric/figures.ts'
+import type { FigureValues } from '../src/metric/figures.ts'
 import { forecastOf } from '../src/metric/forecast.ts'
 import { formatPercent } from '../src/metric/fraction.ts'
 import type { Ledger } from '../src/metric/ledger.ts'
 import { type Measurement, measure } from '../src/metric/measure.ts'
 import { factorValue } from '../src/metric/pony-factor.ts'
 import { momentAt, momentNow } from '../src/metric/rules.ts'
+import { sensitivityOf } from '../src/metric/sensitivity.ts'
 import { trendOf } from '../src/metric/trend.ts'
 import { departuresOf } from '../src/metric/what-if.ts'
 import { readHistory } from '../src/reading.ts'
+import { buildReport } from '../src/report/build.ts'
+import type { Subject } from '../src/report/report.ts'
 import { INPUTS } from '../src/settings/inputs.ts'
-import { parseSettings } from '../src/settings/settings.ts'
+import { parseSettings, type Settings } from '../src/settings/settings.ts'
 import { type GitHubOnLoopback, startGitHub } from './support/github/server.ts'
 import { defaultRules, numbersOf } from './support/ledger.ts'
-import { type NaiveCommit, naiveCommits, naiveFigures } from './support/naive.ts'
+import { type NaiveCommit, naiveCommits, naiveFigures, naiveIdentities, withoutSpaces } from './support/naive.ts'
 import { recordingLog } from './support/recording-log.ts'
 import { runStep } from './support/runner.ts'
 
@@ -133,7 +136,7 @@ whereThere('real histories give the figures that independent programs computed',
       new Set(
         people.flatMap(({ members }) => members.map(index => ledger.identities[index]?.email.toLowerCase() ?? '')),
       )
-    const comparable = ({ figures }: { readonly figures: Figures }) => {
+    const comparable = ({ figures }: { readonly figures: FigureValues }) => {
       const { pf, all, active, share, people, risk } = numbersOf(figures)
       return {
         ponyFactor: pf,
@@ -147,14 +150,14 @@ whereThere('real histories give the figures that independent programs computed',
     test('what if', () => {
       const departures = departuresOf(measurement, measurement.tally.contributors.slice(0, 5))
       expect(departures.map(comparable)).toEqual(
-        departures.map(({ without }) => naiveFigures(naive, asOf, yearBefore(asOf), keysOf(without))),
+        departures.map(({ without }) => naiveFigures(naive, asOf, yearBefore(asOf), { gone: keysOf(without) })),
       )
     })
 
     test('forecast', () => {
       const prospects = forecastOf(measurement)
       expect(prospects.map(comparable)).toEqual(
-        prospects.map(({ who }) => naiveFigures(naive, asOf, yearBefore(asOf), keysOf([who]))),
+        prospects.map(({ who }) => naiveFigures(naive, asOf, yearBefore(asOf), { gone: keysOf([who]) })),
       )
     })
 
@@ -163,6 +166,40 @@ whereThere('real histories give the figures that independent programs computed',
       expect(past.map(comparable)).toEqual(
         past.map(({ moment }) => naiveFigures(naive, moment.asOf, yearBefore(moment.asOf))),
       )
+    })
+
+    test('sensitivity', () => {
+      const cutoff = yearBefore(asOf)
+      const variations = sensitivityOf(ledger, measurement)
+      expect(variations.map(variation => [variation.change, comparable(variation)])).toEqual([
+        [{ activityWindow: 'P6M' }, naiveFigures(naive, asOf, Date.parse('2024-04-01'))],
+        [{ activityWindow: 'P2Y' }, naiveFigures(naive, asOf, yearBefore(cutoff))],
+        ...[40, 60, 80].map(percent => [
+          { majorityThreshold: percent },
+          naiveFigures(naive, asOf, cutoff, { percent }),
+        ]),
+        [{ attribution: 'committer' }, naiveFigures(naive, asOf, cutoff, { attribution: 'committer' })],
+        [{ mergeCommits: 'include' }, naiveFigures(naive, asOf, cutoff, { merges: true })],
+        [{ excludeBots: false }, naiveFigures(naive, asOf, cutoff, { bots: true })],
+      ])
+    })
+
+    test('identities', () => {
+      const { gate: gateRules, quarters } = settingsOf({})
+      const subject: Subject = { repository: name, ref: 'main', head: null, source: 'git', serverUrl: '' }
+      const rest = { subject, gateRules, quarters, group: [], pullRequest: null }
+      const { identities } = buildReport({ ledger, measurement, ...rest })
+      const found = {
+        united: identities.united.map(({ contributor, identities: count, by }) => [
+          Number(contributor.volume),
+          count,
+          by.join(),
+        ]),
+        bots: identities.leftOut.map(({ commits }) => commits),
+        lookAlikes: identities.lookAlikes.map(([who, people]) => [withoutSpaces(who), people]),
+      }
+      const { united, bots, lookAlikes } = naiveIdentities(naive, asOf)
+      expect(sorted(found)).toEqual(sorted({ united, bots, lookAlikes }))
     })
   })
 
@@ -193,11 +230,18 @@ async function readLedger(source: HistorySource, repository: string): Promise<Le
 }
 
 function measureRow(ledger: Ledger, row: Row | null): Measurement {
-  const inputs: Record<string, string> = { ...row?.settings, source: 'git' }
-  const { rules, asOf } = parseSettings(
-    name => inputs[name] ?? INPUTS.find(input => input.name === name)?.default ?? '',
-  )
+  const { rules, asOf } = settingsOf(row?.settings ?? {})
   return measure(ledger, rules, asOf === null ? momentNow(0) : momentAt(asOf))
+}
+
+function settingsOf(given: Readonly<Record<string, string>>): Settings {
+  const inputs: Record<string, string> = { ...given, source: 'git' }
+  return parseSettings(name => inputs[name] ?? INPUTS.find(input => input.name === name)?.default ?? '')
+}
+
+/** Lists in one order, whatever order they were found in. */
+function sorted(lists: Readonly<Record<string, readonly unknown[]>>) {
+  return Object.entries(lists).map(([what, list]) => [what, list.map(entry => JSON.stringify(entry)).sort()])
 }
 
 function figuresIn({ tally, figures }: Measurement): Row['expect'] {

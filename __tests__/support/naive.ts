@@ -10,7 +10,10 @@ export interface NaiveCommit {
 
 /** Somebody before and after the mailmap. */
 interface NaivePerson {
+  /** Name and e-mail address as the commit has them. */
+  readonly recorded: readonly [name: string, email: string]
   readonly name: string
+  /** The address after the mailmap, and the logins that noreply addresses stand for. */
   readonly keys: readonly string[]
 }
 
@@ -32,12 +35,10 @@ export function naiveCommits(clone: string): readonly NaiveCommit[] {
   const text = execFileSync('git', git, { encoding: 'utf8', maxBuffer: 1e9 }).split('\0')
   const commits: NaiveCommit[] = []
   for (let index = 0; index + 9 < text.length; index += 10) {
-    const [ct = '', parents = '', , ae = '', aN = '', aE = '', , ce = '', cN = '', cE = ''] = text.slice(
-      index,
-      index + 10,
-    )
-    const author = { name: aN, keys: keysOf(ae, aE) }
-    const committer = { name: cN, keys: keysOf(ce, cE) }
+    const fields = text.slice(index, index + 10)
+    const [ct = '', parents = '', an = '', ae = '', aN = '', aE = '', cn = '', ce = '', cN = '', cE = ''] = fields
+    const author: NaivePerson = { recorded: [an, ae], name: aN, keys: keysOf(ae, aE) }
+    const committer: NaivePerson = { recorded: [cn, ce], name: cN, keys: keysOf(ce, cE) }
     commits.push({ at: Number(ct) * 1000, isMerge: parents.includes(' '), author, committer })
   }
   return commits
@@ -48,17 +49,26 @@ function keysOf(recorded: string, mapped: string): readonly string[] {
   return [mapped.toLowerCase(), ...logins.map(login => `login ${login}`)]
 }
 
+/** What is asked, where it is not the default: authors, no merges, no `[bot]`, half of everything, nobody gone. */
+export interface NaiveChoices {
+  readonly percent?: number
+  readonly attribution?: 'author' | 'committer'
+  readonly merges?: boolean
+  readonly bots?: boolean
+  /** Keys of people who are taken for inactive. */
+  readonly gone?: ReadonlySet<string>
+}
+
 /**
- * The figures of those commits at a date by the default rules: authors, no merges, no `[bot]`, half of everything.
+ * The figures of those commits at a date.
  *
  * @param cutoff activity counts from here on
- * @param gone keys of people who are taken for inactive
  */
 export function naiveFigures(
   all: readonly NaiveCommit[],
   asOf: number,
   cutoff: number,
-  gone: ReadonlySet<string> = new Set(),
+  { percent = 50, attribution = 'author', merges = false, bots = false, gone = new Set() }: NaiveChoices = {},
 ): NaiveFigures {
   const commits = all.filter(({ at }) => at <= asOf)
   const personOf = naivePeople(commits)
@@ -66,15 +76,17 @@ export function naiveFigures(
   const active = new Set<string>()
   for (const { at, isMerge, author, committer } of commits) {
     if (at >= cutoff) for (const { keys } of [author, committer]) active.add(personOf(keys))
-    if (!isMerge && !isBot(author)) counts.set(personOf(author.keys), (counts.get(personOf(author.keys)) ?? 0) + 1)
+    const credited = attribution === 'author' || isGitHub(committer) ? author : committer
+    const isCounted = (merges || !isMerge) && (bots || !isBot(credited))
+    if (isCounted) counts.set(personOf(credited.keys), (counts.get(personOf(credited.keys)) ?? 0) + 1)
   }
   for (const key of gone) active.delete(personOf([key]))
   const sizes = (people: Iterable<[string, number]>) => [...people].map(([, count]) => count).sort((a, b) => b - a)
   const here = sizes([...counts].filter(([person]) => active.has(person)))
   const [total, held] = [sum(sizes(counts)), sum(here)]
-  const augmentedPonyFactor = { all: fewest(here, total), active: fewest(here, held) }
+  const augmentedPonyFactor = { all: fewest(here, total, percent), active: fewest(here, held, percent) }
   return {
-    ponyFactor: fewest(sizes(counts), total),
+    ponyFactor: fewest(sizes(counts), total, percent),
     augmentedPonyFactor,
     activeContributors: here.length,
     activeShare: total === 0 ? null : held / total,
@@ -86,11 +98,15 @@ function isBot({ name, keys }: NaivePerson): boolean {
   return name.endsWith('[bot]') || keys.some(key => key.endsWith('[bot]'))
 }
 
-function fewest(sizes: readonly number[], volume: number): number | null {
+function isGitHub({ recorded: [, email], keys }: NaivePerson): boolean {
+  return email.toLowerCase() === 'noreply@github.com' || keys.includes('login web-flow')
+}
+
+function fewest(sizes: readonly number[], volume: number, percent: number): number | null {
   let covered = 0
   for (const [index, size] of sizes.entries()) {
     covered += size
-    if (covered * 2 >= volume) return index + 1
+    if (covered * 100 >= volume * percent) return index + 1
   }
   return null
 }
@@ -118,4 +134,62 @@ function naivePeople(commits: readonly NaiveCommit[]): (keys: readonly string[])
     }
   }
   return ([key = '']) => find(key)
+}
+
+/** Who is who at a date, found in the plainest way that there is. */
+export interface NaiveIdentities {
+  /** For everybody with commits and several names or addresses: commits, how many, and why they are one person. */
+  readonly united: readonly (readonly [commits: number, identities: number, by: string])[]
+  /** The commits of each bot. */
+  readonly bots: readonly number[]
+  /** Each name, in small letters and without spaces, that several people with commits share. */
+  readonly lookAlikes: readonly (readonly [name: string, people: number])[]
+}
+
+/** Audits those commits at a date, by the default rules. */
+export function naiveIdentities(all: readonly NaiveCommit[], asOf: number): NaiveIdentities {
+  const commits = all.filter(({ at }) => at <= asOf)
+  const personOf = naivePeople(commits)
+  const counts = { people: new Map<string, number>(), bots: new Map<string, number>() }
+  const identities = new Map<string, Map<string, NaivePerson>>()
+  for (const { isMerge, author, committer } of commits) {
+    const count = isBot(author) ? counts.bots : counts.people
+    if (!isMerge) count.set(personOf(author.keys), (count.get(personOf(author.keys)) ?? 0) + 1)
+    for (const who of [author, committer]) {
+      const known = identities.get(personOf(who.keys)) ?? new Map<string, NaivePerson>()
+      identities.set(personOf(who.keys), known.set(JSON.stringify(who.recorded), who))
+    }
+  }
+  const contributors = [...counts.people].map(([person, count]) => ({
+    count,
+    known: [...(identities.get(person)?.values() ?? [])],
+  }))
+  const namesOf = (known: readonly NaivePerson[]) => new Set(known.map(({ name }) => withoutSpaces(name)))
+  const bearers = new Map<string, number>()
+  for (const { known } of contributors)
+    for (const name of namesOf(known)) bearers.set(name, (bearers.get(name) ?? 0) + 1)
+  return {
+    united: contributors
+      .filter(({ known }) => known.length > 1)
+      .map(({ count, known }) => [count, known.length, naiveReasons(known).join()]),
+    bots: [...counts.bots.values()],
+    lookAlikes: [...bearers].filter(([name, people]) => name !== '' && people > 1),
+  }
+}
+
+/** A name as look-alikes are compared. */
+export function withoutSpaces(name: string): string {
+  return name.replace(/\s+/gu, '').toLowerCase()
+}
+
+/** Why any two of a person's identities are one, on a clone, where nobody has an account. */
+function naiveReasons(known: readonly NaivePerson[]): readonly string[] {
+  const pairs = known.flatMap((one, index) => known.slice(index + 1).map(other => [one, other] as const))
+  const email = ({ recorded }: NaivePerson) => recorded[1].trim().toLowerCase()
+  const [own, logins] = [({ keys }: NaivePerson) => keys[0], ({ keys }: NaivePerson) => keys.slice(1)]
+  return [
+    pairs.some(([one, other]) => own(one) === own(other) && email(one) !== email(other)) ? 'mailmap' : '',
+    pairs.some(([one, other]) => own(one) === own(other) && email(one) === email(other)) ? 'e-mail' : '',
+    pairs.some(([one, other]) => logins(one).some(login => logins(other).includes(login))) ? 'noreply' : '',
+  ].filter(reason => reason !== '')
 }
