@@ -245,7 +245,10 @@ function shortened(name) {
 
 // EXTERNAL MODULE: ./lib/metric/figures.js + 1 modules
 var figures = __webpack_require__(1017);
+// EXTERNAL MODULE: ./lib/metric/measure.js + 1 modules
+var measure = __webpack_require__(4178);
 ;// CONCATENATED MODULE: ./lib/report/html/standings.js
+
 
 
 
@@ -257,7 +260,7 @@ function standingsOf(report) {
         people: tally.contributors.map((contributor, index) => ({
             ...contributor,
             rank: index + 1,
-            isActive: contributor.lastActivity >= cutoff,
+            isActive: (0,measure/* isActive */.$m)(contributor, cutoff),
             called: view.name(contributor),
         })),
         unit: tally.unit,

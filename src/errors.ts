@@ -3,19 +3,21 @@
  * error that reaches an edge is a defect of ours and is reported as such.
  */
 export class UserError extends Error {
-  override readonly name = 'UserError'
-  /** What to do about it, one sentence; empty when the message says it already. */
-  readonly hint: string
+  override readonly name: string = 'UserError'
 
   /**
    * @param message what failed and where, one clear sentence
-   * @param hint what the reader can do, one clear sentence
+   * @param hint what the reader can do about it, one clear sentence; empty when the message says it already
    * @param cause the error that was caught, if one was
    */
   constructor(message: string, hint = '', cause?: unknown) {
     super(hint === '' ? message : `${message} ${hint}`, cause === undefined ? undefined : { cause })
-    this.hint = hint
   }
+}
+
+/** The end of a run that somebody has cancelled; nothing else is wrong. */
+export class Cancelled extends UserError {
+  override readonly name = 'Cancelled'
 }
 
 /** The message of anything that can be thrown. */
@@ -23,8 +25,13 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
-/** What is said of anything that was thrown: a `UserError` speaks for itself, everything else is a defect of ours. */
-export function sentenceFor(thrown: unknown): string {
+/**
+ * What is said of anything that ended a run: a `UserError` speaks for itself, everything else is a defect of ours.
+ *
+ * @param signal whether the run was cancelled: then whatever failed, failed for that
+ */
+export function sentenceFor(thrown: unknown, signal: AbortSignal): string {
+  if (signal.aborted && !(thrown instanceof Cancelled)) return messageOf(signal.reason)
   if (thrown instanceof UserError) return thrown.message
-  return `Pony Factor failed by a defect of its own: ${messageOf(thrown)} Please report it with the log of this run.`
+  return `Pony Factor failed by a defect of its own: ${messageOf(thrown).replace(/\.?$/, '.')} Please report it with the log of this run.`
 }

@@ -1,6 +1,6 @@
 /**
- * Where a run says what it is doing. A message is one line of plain text that is already harmless: whoever puts a
- * name from a history into it has escaped it.
+ * Where a run says what it is doing. A message may hold names from outside: whoever writes it makes it harmless for the
+ * place where it is read.
  */
 export interface Log {
   readonly info: (message: string) => void

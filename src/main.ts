@@ -1,4 +1,4 @@
-import { UserError } from './errors.ts'
+import { Cancelled, UserError } from './errors.ts'
 import type { PullRequest } from './history/pull-request.ts'
 import type { History, HistorySource } from './history/source.ts'
 import { shownName, withoutMailDomains } from './identity/shown-name.ts'
@@ -67,12 +67,8 @@ export async function run(settings: Settings, now: number, ports: Ports): Promis
   return outcome.report
 }
 
-/**
- * Measures one subject. Changes nothing anywhere, so that it can be called for as many as there are.
- *
- * @throws UserError when it cannot be measured
- */
-export async function measureSubject(settings: Settings, moment: Moment, sources: Sources): Promise<Outcome> {
+/** Measures without changing anything anywhere. */
+async function measureSubject(settings: Settings, moment: Moment, sources: Sources): Promise<Outcome> {
   const history = await openHistory(settings, settings.ref, sources)
   const base = await findBase(history, sources)
   const isOnBase = base?.branch === history.ref
@@ -146,7 +142,7 @@ async function orNotice<Value>(promise: Promise<Value>, log: Log): Promise<Value
   try {
     return await promise
   } catch (thrown) {
-    if (!(thrown instanceof UserError)) throw thrown
+    if (!(thrown instanceof UserError) || thrown instanceof Cancelled) throw thrown
     log.notice(`The report says nothing about the pull request. ${thrown.message}`)
     return null
   }

@@ -94,9 +94,16 @@ describe.each([
     ['an option that there is not', ['--no-such-option'], /unknown option/],
     ['a folder without a clone', [tmpdir()], /no git repository/],
     ['a second target', ['.', 'other'], /too many arguments/],
+    ['a path through a file', ['package.json/foo'], /There is no folder/],
+    ['a token for everybody to see', ['--token', 'x'], /unknown option/],
     [
       'two files in one place',
       ['--report-path', 'x.json', '--badge-path', 'x.svg'],
+      /Two files of the report would be written to/,
+    ],
+    [
+      'the summary in the place of another file',
+      ['--report-path', 'x.json', '--html-report-path', 'x.md'],
       /Two files of the report would be written to/,
     ],
     ['a ref that is not there', ['--ref', 'nowhere'], /nowhere/],
@@ -105,9 +112,9 @@ describe.each([
     expect([status, stderr]).toEqual([2, expect.stringMatching(sentence)])
   })
 
-  test('has every input of the action as an option', async () => {
+  test('has every input of the action as an option, but for the secret one', async () => {
     const { status, stdout } = await run(['--help'])
-    expect([status, INPUTS.filter(({ name }) => !stdout.includes(`--${name} `))]).toEqual([0, []])
+    expect([status, INPUTS.filter(({ name }) => name !== 'token' && !stdout.includes(`--${name} `))]).toEqual([0, []])
   })
 
   test('says its version', async () => {

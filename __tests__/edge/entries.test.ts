@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { watchForCancellation } from '../../src/edge/cancellation.ts'
-import { messageOf, sentenceFor, UserError } from '../../src/errors.ts'
+import { Cancelled, messageOf, sentenceFor, UserError } from '../../src/errors.ts'
 import { prepareStep } from '../support/runner.ts'
 
 const { argv, env, stdout, stderr } = process
@@ -84,7 +84,12 @@ describe('what is said of an error', () => {
       'Pony Factor failed by a defect of its own: x is undefined. Please report it with the log of this run.',
     ],
   ])('%s', (_rule, thrown, sentence) => {
-    expect(sentenceFor(thrown)).toBe(sentence)
+    expect(sentenceFor(thrown, new AbortController().signal)).toBe(sentence)
+  })
+
+  test('whatever fails after the run was cancelled failed for that', () => {
+    const signal = AbortSignal.abort(new Cancelled('The run was cancelled.'))
+    expect(sentenceFor(new UserError('Git could not read the commits.'), signal)).toBe('The run was cancelled.')
   })
 
   test('whatever is thrown has a message', () => {

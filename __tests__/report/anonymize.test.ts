@@ -50,7 +50,7 @@ describe('an anonymous report', () => {
   })
 
   test.each([
-    ['summary', renderSummary([anonymous])],
+    ['summary', renderSummary(anonymous)],
     ['comment', renderComment(anonymous)],
     ['text in the terminal', renderTerminal(anonymous, { color: false, columns: 80 })],
     ['JSON report', renderJson(anonymous)],

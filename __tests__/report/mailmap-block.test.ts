@@ -52,10 +52,13 @@ describe('lines for a mailmap', () => {
     expect(blockOf(told)).toBe(expected.map(line => `${line}\n`).join(''))
   })
 
-  test('unite them when they are pasted', () => {
+  test.each([
+    ['below no other line', ''],
+    ['below a line that gives one of them another address', '<ann@home.example.org> <a@example.com>\n'],
+    ['below a line that gives the first of them another address', '<ann@home.example.org> <b@example.org>\n'],
+  ])('unite them when they are pasted %s', (_, mailmap) => {
     const told = history().by('Ann Lee <a@example.com>').by('ann lee <b@example.org>', 2).by('AnnLee <c@example.org>')
-    expect(ledgerOf(commitsOf(told), blockOf(told)).identities.map(({ email }) => email)).toEqual(
-      Array.from({ length: 3 }, () => 'b@example.org'),
-    )
+    const { identities } = ledgerOf(commitsOf(told), mailmap + blockOf(told, mailmap))
+    expect(new Set(identities.map(({ email }) => email)).size).toBe(1)
   })
 })

@@ -53,11 +53,11 @@ describe('the summary', () => {
       gate: { minimumApf: 3 },
       moment: momentNow(Date.parse('2026-11-22')),
     })
-    expect(renderSummary([report])).toBe(readFileSync(new URL('expected/summary.md', import.meta.url), 'utf8'))
+    expect(renderSummary(report)).toBe(readFileSync(new URL('expected/summary.md', import.meta.url), 'utf8'))
   })
 
   test('of no commits says so, and how it was looked for', () => {
-    expect(lines(renderSummary([reportOf(history())]), /^(##|\*\*|<details>)/)).toEqual([
+    expect(lines(renderSummary(reportOf(history())), /^(##|\*\*|<details>)/)).toEqual([
       '## Pony Factor of apache/foo',
       '**There is nothing to measure yet: `main` has no commits.**',
       '<details><summary><b>How this was measured</b>: the rule, the window, the source and the settings.</summary>',
@@ -65,24 +65,16 @@ describe('the summary', () => {
   })
 
   test('says what would help where something presses', () => {
-    expect(renderSummary([reportOf(history().at('2026-10-01').by('ann'))])).toContain(
+    expect(renderSummary(reportOf(history().at('2026-10-01').by('ann')))).toContain(
       '**What would help:** more people who know what Ann works on.',
     )
   })
 
   test('links people with an account to their page', () => {
     const ann = person('Ann', { login: 'ann-lee' })
-    expect(renderSummary([reportOf(history().at('2026-10-01').by(ann))])).toContain(
+    expect(renderSummary(reportOf(history().at('2026-10-01').by(ann)))).toContain(
       '| [Ann](https://github.com/ann-lee) | 1 | 100.0\u00a0% | 100.0\u00a0% | 2026-10-01 |',
     )
-  })
-
-  test('of several repositories has all of them, one after the other', () => {
-    const text = renderSummary([
-      reportOf(history(), { subject: { repository: 'a/b' } }),
-      reportOf(history(), { subject: { repository: 'c/d' } }),
-    ])
-    expect(lines(text, /^(## |---$)/)).toEqual(['## Pony Factor of a/b', '---', '## Pony Factor of c/d'])
   })
 })
 
@@ -90,7 +82,7 @@ describe('a long summary', () => {
   const report = reportOf(crowd(5000), { quarters: null })
 
   test('shows the first rows, folds more, and says how many are in the JSON report alone', () => {
-    const text = renderSummary([report])
+    const text = renderSummary(report)
     expect(lines(text, / more/).slice(1, 5)).toEqual([
       '<details><summary>2,490 more</summary>',
       '… and 2,300 more; the JSON report has all of them.',
@@ -100,47 +92,41 @@ describe('a long summary', () => {
   })
 
   test.each([1_000_000, 30_000, 10_000, 5000, 2000, 1000, 300, 100, 1])('never exceeds %i bytes', limit => {
-    expect(Buffer.byteLength(renderSummary([report, report], limit))).toBeLessThanOrEqual(limit)
+    expect(Buffer.byteLength(renderSummary(report, limit))).toBeLessThanOrEqual(limit)
   })
 
-  test('of many repositories has a sentence for each, as far as there is room', () => {
-    const reports = ['a/b', 'c/d', 'e/f'].map(repository => reportOf(history(), { subject: { repository } }))
-    expect([renderSummary(reports, 250), renderSummary(reports, 100), renderSummary(reports, 20)]).toEqual([
-      [
-        '- a/b: There is nothing to measure yet: `main` has no commits.',
-        '- c/d: There is nothing to measure yet: `main` has no commits.',
-        '- e/f: There is nothing to measure yet: `main` has no commits.',
-        '',
-      ].join('\n'),
-      '- a/b: There is nothing to measure yet: `main` has no commits.\n- … and 2 repositories more\n',
+  test('says the answer alone, where there is no room for more', () => {
+    const empty = reportOf(history())
+    expect([renderSummary(empty, 100), renderSummary(empty, 20)]).toEqual([
+      '**There is nothing to measure yet: `main` has no commits.**\n',
       '',
     ])
   })
 
   test('is cut between rows: the tables are whole', () => {
-    const { elements } = structure(renderSummary([report], 20_000))
+    const { elements } = structure(renderSummary(report, 20_000))
     expect([elements.includes('table'), elements.filter(name => name === 'details').length]).toEqual([true, 6])
   })
 })
 
 describe('names, refs and repositories in a summary', () => {
-  const plain = structure(renderSummary([reportWith('a')]))
+  const plain = structure(renderSummary(reportWith('a')))
 
   test.each(NASTY)('make nothing of %s', (_, text) => {
-    expect(structure(renderSummary([reportWith(text)]))).toEqual({ elements: plain.elements, bites: [] })
+    expect(structure(renderSummary(reportWith(text)))).toEqual({ elements: plain.elements, bites: [] })
   })
 
   test('make nothing of any text', () => {
     fc.assert(
       fc.property(nastyText, text => {
-        expect(structure(renderSummary([reportWith(`a${text}`)]))).toEqual({ elements: plain.elements, bites: [] })
+        expect(structure(renderSummary(reportWith(`a${text}`)))).toEqual({ elements: plain.elements, bites: [] })
       }),
       { numRuns: 40 },
     )
   })
 
   test.each(NASTY)('lead nowhere but to GitHub, with %s', (_, text) => {
-    const { links } = readHtml(renderMarkdown(renderSummary([reportWith(text)])))
+    const { links } = readHtml(renderMarkdown(renderSummary(reportWith(text))))
     expect(links.filter(address => !/^https:\/\/github\.com\/[\w%.!~-]+(\/|$)/.test(address))).toEqual([])
   })
 
@@ -150,7 +136,7 @@ describe('names, refs and repositories in a summary', () => {
       .by('ann@example.com <ann@example.com>', 2)
       .by('Bob (bob@example.com) <b@example.com>')
     const emails = commitsOf(told).map(({ author }) => author.email)
-    const { text } = readHtml(renderMarkdown(renderSummary([reportOf(told)])).replaceAll('\u200b', ''))
+    const { text } = readHtml(renderMarkdown(renderSummary(reportOf(told))).replaceAll('\u200b', ''))
     expect(emails.filter(email => text.includes(email))).toEqual([])
   })
 })

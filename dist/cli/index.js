@@ -33741,6 +33741,8 @@ __webpack_async_result__();
 
 /** How long a cancelled run may take to keep what it has; the runner itself gives it ten seconds. */
 const GRACE_MS = 5_000;
+/** The exit status of a run that could not measure. */
+const UNMEASURED = 2;
 /**
  * A signal that is given when the run is cancelled: by the runner, or by Ctrl+C in a terminal. What does not listen to it is
  * ended a little later.
@@ -33748,8 +33750,8 @@ const GRACE_MS = 5_000;
 function watchForCancellation() {
     const controller = new AbortController();
     const cancel = () => {
-        controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The run was cancelled.'));
-        setTimeout(() => process.exit(1), GRACE_MS).unref();
+        controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ('The run was cancelled.'));
+        setTimeout(() => process.exit(UNMEASURED), GRACE_MS).unref();
     };
     process.once('SIGINT', cancel);
     process.once('SIGTERM', cancel);
@@ -33774,6 +33776,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./node_modules/commander/index.js
 var commander = __nccwpck_require__(8909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
@@ -33845,8 +33849,8 @@ async function newest(folder, files) {
 
 // EXTERNAL MODULE: ./lib/identity/shown-name.js
 var shown_name = __nccwpck_require__(1119);
-// EXTERNAL MODULE: ./lib/metric/measure.js
-var measure = __nccwpck_require__(5040);
+// EXTERNAL MODULE: ./lib/metric/measure.js + 1 modules
+var measure = __nccwpck_require__(4178);
 ;// CONCATENATED MODULE: ./lib/metric/rules.js
 /** The moment of a given date: what came after it does not exist. */
 function momentAt(asOf) {
@@ -34084,11 +34088,17 @@ function* namedCommits({ commits, files }) {
 var identity_bots = __nccwpck_require__(2238);
 // EXTERNAL MODULE: ./lib/identity/mailmap.js
 var identity_mailmap = __nccwpck_require__(3889);
+// EXTERNAL MODULE: ./lib/metric/contributor.js
+var contributor = __nccwpck_require__(4737);
+// EXTERNAL MODULE: ./lib/metric/credit.js
+var credit = __nccwpck_require__(5103);
 // EXTERNAL MODULE: ./lib/metric/roster.js + 2 modules
 var metric_roster = __nccwpck_require__(3186);
-// EXTERNAL MODULE: ./lib/metric/tally.js + 1 modules
-var metric_tally = __nccwpck_require__(5259);
+// EXTERNAL MODULE: ./lib/metric/stake.js
+var stake = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ./lib/metric/knowledge.js
+
+
 
 
 
@@ -34097,17 +34107,20 @@ var metric_tally = __nccwpck_require__(5259);
 function knowledgeIn(ledger, measurement) {
     const { rules, moment, cutoff, tally } = measurement;
     const roster = (0,metric_roster/* rosterOf */.r)(ledger.identities, ledger.log.count(moment.until), rules);
-    const contributorOf = new Map(tally.contributors.flatMap(contributor => contributor.members.map(identity => [identity, contributor])));
-    // A person's name, with its number, and their activity come from the whole repository, not from the file.
-    const inRepository = ({ members: [identity] }) => contributorOf.get(identity ?? -1) ?? [];
     return (path, commits) => {
-        const { contributors, volume } = (0,metric_tally/* tallyAmong */.T)(roster, ledger.log.count(moment.until, commits));
-        const { augmented, activeContributors } = (0,metric_figures/* figuresOf */.h)({ contributors, volume }, rules.majorityThreshold.share, contributor => (0,measure/* isActive */.$m)(contributor, cutoff));
-        const who = augmented.active.reached ? augmented.active.holders.flatMap(inRepository) : [];
-        const knowledge = gradeKnowledge(contributors.length, activeContributors, who.length);
+        const credits = (0,credit/* creditCommits */.O)(roster, ledger.log.count(moment.until, commits));
+        // Names and activity are those of the whole repository, what they hold is the file.
+        const holders = tally.contributors
+            .map(contributor => ({ contributor, volume: (0,stake/* volumeOf */.Iw)(contributor, credits) }))
+            .filter(({ volume }) => volume > 0n)
+            .map(({ contributor, volume }) => ({ ...contributor, volume, contributor }))
+            .sort(contributor/* byRank */.O5);
+        const { augmented, activeContributors } = (0,metric_figures/* figuresOf */.h)({ contributors: holders, volume: credits.total }, rules.majorityThreshold.share, holder => (0,measure/* isActive */.$m)(holder, cutoff));
+        const who = augmented.active.reached ? augmented.active.holders.map(({ contributor }) => contributor) : [];
+        const knowledge = gradeKnowledge(holders.length, activeContributors, who.length);
         return {
-            knowledge: { path, knowledge, contributors: contributors.length, activeContributors, who },
-            contributors: contributors.flatMap(inRepository),
+            knowledge: { path, knowledge, contributors: holders.length, activeContributors, who },
+            contributors: holders.map(({ contributor }) => contributor),
         };
     };
 }
@@ -34528,11 +34541,7 @@ async function run(settings, now, ports) {
     await ports.publish(outcome);
     return outcome.report;
 }
-/**
- * Measures one subject. Changes nothing anywhere, so that it can be called for as many as there are.
- *
- * @throws UserError when it cannot be measured
- */
+/** Measures without changing anything anywhere. */
 async function measureSubject(settings, moment, sources) {
     const history = await openHistory(settings, settings.ref, sources);
     const base = await findBase(history, sources);
@@ -34587,7 +34596,7 @@ async function orNotice(promise, log) {
         return await promise;
     }
     catch (thrown) {
-        if (!(thrown instanceof errors/* UserError */.yo))
+        if (!(thrown instanceof errors/* UserError */.yo) || thrown instanceof errors/* Cancelled */.cJ)
             throw thrown;
         log.notice(`The report says nothing about the pull request. ${thrown.message}`);
         return null;
@@ -34603,82 +34612,6 @@ function groupOf(names, { tally }, ledger) {
     return people;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/publish/files.js
-
-
-
-
-/** What the system's error codes mean to somebody who chose a path. */
-const files_REASONS = new Map([
-    ['EACCES', 'this user may not write there'],
-    ['EPERM', 'this user may not write there'],
-    ['EROFS', 'the disk is read-only'],
-    ['ENOSPC', 'the disk is full'],
-    ['EISDIR', 'it is a folder'],
-    ['ENOTDIR', 'a part of the path is a file, not a folder'],
-    ['EEXIST', 'a part of the path is a file, not a folder'],
-    ['ENAMETOOLONG', 'the path is too long'],
-]);
-/**
- * Writes a file whole or not at all: whoever reads the path finds the old text or the new one, never a part. Makes the folders
- * that are missing.
- *
- * @returns the absolute path
- * @throws UserError when it cannot be written
- */
-async function publishFile({ path, text, what, input }) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    try {
-        await replace(absolute, text);
-        return absolute;
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${what} cannot be written to ${absolute}: ${reasonOf(error)}.`, `Choose another file with the input ${input}.`, error);
-    }
-}
-/** A new folder for the files that nobody chose a place for. */
-function makeFolder(parent) {
-    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, 'pony-factor-'));
-}
-async function replace(path, text) {
-    await makeFolders((0,external_node_path_.dirname)(path));
-    const there = await (0,promises_namespaceObject.stat)(path).catch(() => null);
-    // Nothing can be renamed to a pipe or a terminal, and a folder says best itself what is wrong with it.
-    if (there !== null && !there.isFile())
-        return (0,promises_namespaceObject.writeFile)(path, text);
-    const target = there === null ? path : await (0,promises_namespaceObject.realpath)(path);
-    const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.pony-factor-${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    try {
-        await (0,promises_namespaceObject.writeFile)(draft, text, { flag: 'wx' });
-        await (0,promises_namespaceObject.rename)(draft, target);
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(draft, { force: true });
-    }
-}
-/** Makes a folder and those above it. Node's own way of doing so never ends where the system lets nobody make one, as in /proc. */
-async function makeFolders(folder) {
-    if (await isThere(folder))
-        return;
-    const parent = (0,external_node_path_.dirname)(folder);
-    if (parent !== folder)
-        await makeFolders(parent);
-    await (0,promises_namespaceObject.mkdir)(folder).catch(async (error) => {
-        // Another process may have made it meanwhile.
-        if (!(await isThere(folder)))
-            throw error;
-    });
-}
-async function isThere(path) {
-    return (0,promises_namespaceObject.stat)(path).then(() => true, () => false);
-}
-function reasonOf(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-    return files_REASONS.get(code) ?? (0,errors/* messageOf */.bD)(error);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/report.js
 /** How a contributor is called where there is room for one word: the login, or the name where there is none. */
 function callName({ login, name }) {
@@ -34686,6 +34619,7 @@ function callName({ login, name }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
+
 
 
 
@@ -34769,7 +34703,7 @@ function contributorJson(contributor, { tally, figures, rules, cutoff }) {
         commits: (0,fraction/* toNumber */.Ro)((0,fraction/* fraction */.zO)(contributor.volume, tally.unit)),
         share: (0,fraction/* toNumber */.Ro)((0,fraction/* fraction */.zO)(contributor.volume, tally.volume)),
         lastCommit: iso(contributor.lastActivity),
-        active: contributor.lastActivity >= cutoff,
+        active: (0,measure/* isActive */.$m)(contributor, cutoff),
         inApf: apf.reached && apf.holders.includes(contributor),
     };
 }
@@ -34805,6 +34739,82 @@ function iso(epochMilliseconds) {
     return new Date(epochMilliseconds).toISOString();
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/publish/files.js
+
+
+
+
+/** What the system's error codes mean to somebody who chose a path. */
+const files_REASONS = new Map([
+    ['EACCES', 'this user may not write there'],
+    ['EPERM', 'this user may not write there'],
+    ['EROFS', 'the disk is read-only'],
+    ['ENOSPC', 'the disk is full'],
+    ['EISDIR', 'it is a folder'],
+    ['ENOTDIR', 'a part of the path is a file, not a folder'],
+    ['EEXIST', 'a part of the path is a file, not a folder'],
+    ['ENAMETOOLONG', 'the path is too long'],
+]);
+/**
+ * Writes a file whole or not at all: whoever reads the path finds the old text or the new one, never a part. Makes the folders
+ * that are missing.
+ *
+ * @returns the absolute path
+ * @throws UserError when it cannot be written
+ */
+async function publishFile({ path, text, what, input }) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    try {
+        await replace(absolute, text);
+        return absolute;
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${what} cannot be written to ${absolute}: ${reasonOf(error)}.`, `Choose another file with the input ${input}.`, error);
+    }
+}
+/** A new folder for the files that nobody chose a place for. */
+function makeFolder(parent) {
+    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, 'pony-factor-'));
+}
+async function replace(path, text) {
+    await makeFolders((0,external_node_path_.dirname)(path));
+    const there = await (0,promises_namespaceObject.stat)(path).catch(() => null);
+    // Nothing can be renamed to a pipe or a terminal, and a folder says best itself what is wrong with it.
+    if (there !== null && !there.isFile())
+        return (0,promises_namespaceObject.writeFile)(path, text);
+    const target = there === null ? path : await (0,promises_namespaceObject.realpath)(path);
+    const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.pony-factor-${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    try {
+        await (0,promises_namespaceObject.writeFile)(draft, text, { flag: 'wx' });
+        await (0,promises_namespaceObject.rename)(draft, target);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(draft, { force: true });
+    }
+}
+/** Makes a folder and those above it. Node's own way of doing so never ends where the system lets nobody make one, as in /proc. */
+async function makeFolders(folder) {
+    if (await isThere(folder))
+        return;
+    const parent = (0,external_node_path_.dirname)(folder);
+    if (parent !== folder)
+        await makeFolders(parent);
+    await (0,promises_namespaceObject.mkdir)(folder).catch(async (error) => {
+        // Another process may have made it meanwhile.
+        if (!(await isThere(folder)))
+            throw error;
+    });
+}
+async function isThere(path) {
+    return (0,promises_namespaceObject.stat)(path).then(() => true, () => false);
+}
+function reasonOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    return files_REASONS.get(code) ?? (0,errors/* messageOf */.bD)(error);
+}
+
 ;// CONCATENATED MODULE: ./lib/publish/page-assets.js
 
 
@@ -34830,21 +34840,28 @@ function assetOf(text) {
 
 
 /**
- * Writes the JSON report and, where they are asked for, the page and the badge.
+ * Writes the JSON report and, where they are asked for, the summary, the page and the badge.
  *
- * @param temporary the folder in which the new folder is made
- * @returns the absolute path of the JSON report
  * @throws UserError when one of them cannot be written
  */
-async function publishReportFiles(report, paths, temporary) {
+async function publishReportFiles(report, paths, { temporary, summary }) {
     // Rendered before anything is written, so that a failure leaves nothing half done.
+    const json = renderJson(report);
     const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))];
-    refuseSamePaths([...asked.map(file => file.path), ...(paths.report === null ? [] : [paths.report])]);
+    const beside = paths.report === null || summary === null ? [] : [summaryBeside(paths.report)];
+    refuseSamePaths([...asked.map(file => file.path), ...beside, ...(paths.report === null ? [] : [paths.report])]);
     const path = paths.report ?? (0,external_node_path_.join)(await makeFolder(temporary), 'report.json');
-    const written = await publishFile({ path, text: renderJson(report), what: 'The JSON report', input: 'report-path' });
+    const written = await publishFile({ path, text: json, what: 'The JSON report', input: 'report-path' });
     for (const file of asked)
         await publishFile(file);
-    return written;
+    return { report: written, summary: summary === null ? null : await publishSummaryFile(path, summary) };
+}
+function publishSummaryFile(reportPath, text) {
+    return publishFile({ path: summaryBeside(reportPath), text, what: 'The summary', input: 'report-path' });
+}
+/** `pony.md` for `pony.json`. */
+function summaryBeside(reportPath) {
+    return `${reportPath.replace(/\.json$/i, '')}.md`;
 }
 /** Two files in one place would leave only the last of them. */
 function refuseSamePaths(paths) {
@@ -34852,7 +34869,7 @@ function refuseSamePaths(paths) {
     const twice = places.find((place, index) => places.indexOf(place) !== index);
     if (twice === undefined)
         return;
-    throw new errors/* UserError */.yo(`Two files of the report would be written to ${twice}.`, 'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json.');
+    throw new errors/* UserError */.yo(`Two files of the report would be written to ${twice}.`, 'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json, and a terminal’s summary as .md beside the report.');
 }
 async function htmlFiles(report, path) {
     if (path === null)
@@ -34880,6 +34897,7 @@ var report_escape = __nccwpck_require__(2527);
 var gate_sentence = __nccwpck_require__(2441);
 ;// CONCATENATED MODULE: ./lib/report/mailmap-block.js
 
+
 /**
  * Lines for a `.mailmap` that would unite the people who look alike, each group under the one with the most commits; empty when
  * nobody looks alike. It holds e-mail addresses: for a terminal at the desk, never for a summary, a comment or a log of a workflow.
@@ -34892,15 +34910,23 @@ function renderMailmapBlock({ tally }, identities) {
         return '';
     return `${['# These people share a name. Keep the lines that are about one person.', ...new Set(lines)].join('\n')}\n`;
 }
-/** Sources list the newest commits first, so that the first of somebody's identities is the most recent one. */
+/** A mailmap knows people as they were recorded, whatever another of its lines makes of them. */
 function linesFor(people, identities) {
-    const [main, ...others] = people.map(({ members }) => members.flatMap(index => identities.slice(index, index + 1)).filter(isWritable));
-    const proper = main?.[0];
+    const [main, ...others] = people.map(({ name, members }) => ({
+        name,
+        identities: members.map(index => (0,identity_recognise/* identityAt */.s8)(identities, index)),
+    }));
+    const candidates = main?.identities.filter(isWritable) ?? [];
+    // Of several, the one with the name that the person is shown by, which is the most recent.
+    const proper = candidates.find(({ shownName }) => shownName === main?.name) ?? candidates[0];
     if (proper === undefined)
         return [];
-    return others.flat().map(({ name, email }) => `${proper.name} <${proper.email}> ${name} <${email}>`);
+    return others
+        .flatMap(other => other.identities.map(({ recorded }) => recorded))
+        .filter(isWritable)
+        .map(({ name, email }) => `${proper.name} <${proper.email}> ${name} <${email}>`);
 }
-/** Whether an identity can stand in a mailmap, which has no way to write brackets or line breaks in a name or an address. */
+/** Whether somebody can stand in a mailmap, which has no way to write brackets or line breaks in a name or an address. */
 function isWritable({ name, email }) {
     return name !== '' && email !== '' && !name.startsWith('#') && !/[<>\p{Cc}\p{Cf}]/u.test(name + email);
 }
@@ -35250,6 +35276,7 @@ var who_is_who = __nccwpck_require__(6413);
 
 
 
+
 /** GitHub takes 1 MiB for each step (docs.github.com, "Workflow commands", job summaries). */
 const LIMIT_BYTES = 1_000_000;
 /** How many rows a table may have, tried in turn until the summary fits. */
@@ -35259,13 +35286,15 @@ const ROWS = [200, 100, 50, 20, 10, 5, 1, 0];
  *
  * @param limitBytes the most that the text may take in UTF-8; tables are cut at a row, with a line that says so
  */
-function renderSummary(reports, limitBytes = LIMIT_BYTES) {
-    for (const rows of ROWS) {
-        const text = `${reports.map(report => summaryOf(pageOf(report, rows))).join('\n\n---\n\n')}\n`;
+function renderSummary(report, limitBytes = LIMIT_BYTES) {
+    const texts = ROWS.map(rows => () => `${summaryOf(pageOf(report, rows))}\n`);
+    const answer = () => `${(0,headline/* answerInWords */.FS)((0,report_view/* viewOf */.d)(report, medium/* markdown */.wD))}\n`;
+    for (const render of [...texts, answer]) {
+        const text = render();
         if (Buffer.byteLength(text) <= limitBytes)
             return text;
     }
-    return withoutDetails(reports, limitBytes);
+    return '';
 }
 function summaryOf(page) {
     const { view } = page;
@@ -35275,19 +35304,6 @@ function summaryOf(page) {
 function helpInWords(view) {
     const help = (0,headline/* whatWouldHelp */.P)(view);
     return help === null ? '' : `${view.medium.strong('What would help:')} ${help}`;
-}
-/** What is said about reports that are too many for more than a sentence each. */
-function withoutDetails(reports, limitBytes) {
-    let text = '';
-    for (const [index, report] of reports.entries()) {
-        const { view } = pageOf(report, 0);
-        const line = `- ${view.medium.text(report.subject.repository)}: ${(0,headline/* headlineOf */.gD)(view).answer}\n`;
-        const more = `- … and ${(0,phrases/* counted */.hS)(reports.length - index, 'repository', 'repositories')} more\n`;
-        if (Buffer.byteLength(text + line + more) > limitBytes)
-            return Buffer.byteLength(text + more) > limitBytes ? text : text + more;
-        text += line;
-    }
-    return text;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/columns.js
@@ -41184,7 +41200,7 @@ function gaveUp(task, { kind, reason }, attempts, cause) {
 }
 function stopWhenCancelled(task) {
     if (task.signal?.aborted)
-        throw new errors/* UserError */.yo(`The run was cancelled while ${task.what}.`);
+        throw new errors/* Cancelled */.cJ(`The run was cancelled while ${task.what}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/client.js
@@ -41568,13 +41584,14 @@ async function askGit(folder, args) {
     return { ...(await running.exit), output };
 }
 /**
- * Starts git in a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
+ * Starts git for a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
  *
- * @param folder has to exist: a missing one looks like a missing git
+ * @param folder absolute path
  */
 function startGit(folder, args) {
-    const child = (0,external_node_child_process_.spawn)('git', ['--no-pager', ...args], {
-        cwd: folder,
+    const child = (0,external_node_child_process_.spawn)('git', ['-C', folder, '--no-pager', ...args], {
+        // Windows looks for a program in the working directory first, and a repository may hold a git.exe of its own.
+        cwd: (0,external_node_path_.dirname)(process.execPath),
         env: environment(),
         stdio: ['ignore', 'pipe', 'pipe'],
         windowsHide: true,
@@ -41960,6 +41977,7 @@ async function isPartial(folder) {
 
 
 
+
 /**
  * The history of a clone on disk, read by git itself: no token, no network, and nothing in the clone is changed. What
  * the user's or the clone's configuration says about showing a history has no influence, and neither have replace refs
@@ -41967,30 +41985,34 @@ async function isPartial(folder) {
  *
  * @param workingDirectory a folder in the clone
  * @param log is told what could not be read and may matter
+ * @param signal given when the run is cancelled
  */
-function gitHistory(workingDirectory, log) {
+function gitHistory(workingDirectory, log, signal) {
     return async ({ ref, coAuthors }) => {
         const clone = await openClone(workingDirectory);
         const head = await findHead(clone, ref);
         const found = { repository: clone.name, ref: head.ref, head: head.oid };
-        return head.oid === null
-            ? { ...found, mailmap: '', commits: noCommits() }
-            : { ...found, mailmap: await readMailmap(clone, head.oid, log), commits: readCommits(clone, head.oid, coAuthors) };
+        if (head.oid === null)
+            return { ...found, mailmap: '', commits: noCommits() };
+        const mailmap = await readMailmap(clone, head.oid, log);
+        const written = outputOf(clone, logArguments(head.oid, coAuthors), signal);
+        return { ...found, mailmap, commits: decodeCommits(written, coAuthors) };
     };
 }
-function readCommits({ folder }, head, withMessages) {
-    return decodeCommits(outputOf(folder, logArguments(head, withMessages)), withMessages);
-}
 /** What a git command writes, to its good end. A consumer that has enough ends the command. */
-async function* outputOf(folder, args) {
+async function* outputOf({ folder }, args, signal) {
     const git = startGit(folder, args);
+    signal?.addEventListener('abort', git.stop);
     try {
         yield* git.output;
         const exit = await git.exit;
+        if (signal?.aborted)
+            throw new errors/* Cancelled */.cJ('The run was cancelled while reading the commits.');
         if (exit.status !== 0)
             throw gitFailure('read the commits', folder, exit);
     }
     finally {
+        signal?.removeEventListener('abort', git.stop);
         git.stop();
     }
 }
@@ -42314,8 +42336,6 @@ function toGitTimestamp(epochMilliseconds) {
     return new Date(Math.floor(epochMilliseconds / 1000) * 1000).toISOString();
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/history/cache/checked.js
@@ -43081,7 +43101,7 @@ function createProgress(log, clock, total, known) {
  *
  * @throws UserError when GitHub does not give as many different commits as it says that there are
  */
-async function* reading_readCommits({ source, log, head, kept, keep }) {
+async function* readCommits({ source, log, head, kept, keep }) {
     const coverage = new Coverage(head.oid, head.total, kept, source.clock.now());
     const first = coverage.take(head.oid, 0, head.page.commits);
     const progress = createProgress(log, source.clock, head.total, coverage.size);
@@ -43214,7 +43234,7 @@ function graphqlHistory({ github, clock, log, store }) {
             ...fields,
         });
         const kept = await keeper.load();
-        const commits = reading_readCommits({ source, log, head, kept, keep: keeper.save });
+        const commits = readCommits({ source, log, head, kept, keep: keeper.save });
         return { repository: head.repository, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits };
     };
 }
@@ -43243,14 +43263,14 @@ async function* none() { }
  */
 function connectWorld(settings, surroundings) {
     const { source, token } = settings;
-    const { log, store } = surroundings;
+    const { log, store, signal } = surroundings;
     if (source.kind === 'graphql') {
         const github = connectGitHub(settings, surroundings);
         const history = graphqlHistory({ github, clock: systemClock, log, store: source.cache ? store : null });
         return { ...worldAround(settings, surroundings, github), history };
     }
     const github = token === '' ? null : connectGitHub(settings, surroundings);
-    return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log) };
+    return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log, signal) };
 }
 function worldAround(settings, surroundings, github) {
     const { environment, log, event } = surroundings;
@@ -43338,7 +43358,11 @@ async function command(args, environment, terminal, signal) {
     catch (thrown) {
         if (thrown instanceof CommanderError)
             return thrown.exitCode === 0 ? STATUS.passed : STATUS.unmeasured;
-        terminal.stderr.write(`${(0,report_escape/* harmlessLines */.vL)((0,errors/* sentenceFor */.dD)(thrown))}\n`);
+        terminal.stderr.write(`${(0,report_escape/* harmlessLines */.vL)((0,errors/* sentenceFor */.dD)(thrown, signal))}\n`);
+        // A defect can only be mended by somebody who sees where it is.
+        const isDefect = !(thrown instanceof errors/* UserError */.yo) && !signal.aborted;
+        if (isDefect)
+            terminal.stderr.write(`${(0,report_escape/* harmlessLines */.vL)((0,external_node_util_.inspect)(thrown))}\n`);
         return STATUS.unmeasured;
     }
 }
@@ -43349,13 +43373,15 @@ function describeCommand({ stdout, stderr }) {
         .version(VERSION)
         .exitOverride()
         .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) });
-    for (const { name, default: fallback, description } of INPUTS) {
+    for (const { name, default: fallback, description } of OPTIONS) {
         const shown = fallback === '' ? description : `${description} (default: ${fallback})`;
         const value = SWITCHES.includes(name) ? '<true|false>' : '<value>';
         program.addOption(new Option(`--${name} ${value}`, shown));
     }
     return program;
 }
+/** Every input but the token, which others on the machine would see in a command; a variable holds it. */
+const OPTIONS = INPUTS.filter(({ name }) => name !== 'token');
 /** The inputs that are true or false. */
 const SWITCHES = INPUTS.filter(input => /^(?:true|false)$/.test(input.default)).map(({ name }) => name);
 /** A switch without a value is true, and does not take the argument after it for its value. */
@@ -43373,23 +43399,26 @@ function readSettings(program, environment) {
 }
 function targetOf(target, environment) {
     const folder = (0,external_node_path_.resolve)(invokedIn(environment), target);
-    const isFolder = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false }) !== undefined;
-    if (!isFolder && parseRepository(target).ok)
+    if (!command_isThere(folder) && parseRepository(target).ok)
         return { source: 'graphql', repository: target };
     return { source: 'git', 'working-directory': folder };
+}
+function command_isThere(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch {
+        // A part of it is a file, or it is too long for a path.
+        return false;
+    }
 }
 /** Where the user stands: npm runs a script in the package's folder, and says where it was called. */
 function invokedIn({ npm_lifecycle_event: script, npm_package_name: name, INIT_CWD: folder, }) {
     return script === 'start' && name === 'pony-factor' && folder !== undefined ? folder : process.cwd();
 }
 async function publish({ report, ledger }, settings, environment, { stdout }) {
-    const path = await publishReportFiles(report, settings.files, (0,external_node_os_namespaceObject.tmpdir)());
-    const summary = await publishFile({
-        path: (0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'summary.md'),
-        text: renderSummary([report]),
-        what: 'The summary',
-        input: 'report-path',
-    });
+    const files = { temporary: (0,external_node_os_namespaceObject.tmpdir)(), summary: renderSummary(report) };
+    const { report: path, summary } = await publishReportFiles(report, settings.files, files);
     const color = stdout.isTTY === true && (environment.NO_COLOR ?? '') === '';
     stdout.write(renderTerminal(report, { color, columns: stdout.columns ?? 100 }));
     // The block holds e-mail addresses, which the log of a workflow would show to everybody.
@@ -43417,6 +43446,7 @@ function camelCase(name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   dD: () => (/* binding */ sentenceFor),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
@@ -43426,27 +43456,34 @@ function camelCase(name) {
  */
 class UserError extends Error {
     name = 'UserError';
-    /** What to do about it, one sentence; empty when the message says it already. */
-    hint;
     /**
      * @param message what failed and where, one clear sentence
-     * @param hint what the reader can do, one clear sentence
+     * @param hint what the reader can do about it, one clear sentence; empty when the message says it already
      * @param cause the error that was caught, if one was
      */
     constructor(message, hint = '', cause) {
         super(hint === '' ? message : `${message} ${hint}`, cause === undefined ? undefined : { cause });
-        this.hint = hint;
     }
+}
+/** The end of a run that somebody has cancelled; nothing else is wrong. */
+class Cancelled extends UserError {
+    name = 'Cancelled';
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
-/** What is said of anything that was thrown: a `UserError` speaks for itself, everything else is a defect of ours. */
-function sentenceFor(thrown) {
+/**
+ * What is said of anything that ended a run: a `UserError` speaks for itself, everything else is a defect of ours.
+ *
+ * @param signal whether the run was cancelled: then whatever failed, failed for that
+ */
+function sentenceFor(thrown, signal) {
+    if (signal.aborted && !(thrown instanceof Cancelled))
+        return messageOf(signal.reason);
     if (thrown instanceof UserError)
         return thrown.message;
-    return `Pony Factor failed by a defect of its own: ${messageOf(thrown)} Please report it with the log of this run.`;
+    return `Pony Factor failed by a defect of its own: ${messageOf(thrown).replace(/\.?$/, '.')} Please report it with the log of this run.`;
 }
 
 
@@ -43974,6 +44011,116 @@ function utc(epochMilliseconds) {
 
 /***/ }),
 
+/***/ 4737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O5: () => (/* binding */ byRank),
+/* harmony export */   sJ: () => (/* binding */ nameHolder),
+/* harmony export */   us: () => (/* binding */ tellApart)
+/* harmony export */ });
+/* harmony import */ var _identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1435);
+/* harmony import */ var _identity_shown_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1119);
+/* harmony import */ var _stake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(278);
+
+
+
+/**
+ * Says who has a stake.
+ *
+ * @param volume an identity's commits, in units of the tally
+ */
+function nameHolder(stake, { identities, lastSeen }, volume) {
+    const seen = (index) => lastSeen[index] ?? Number.NEGATIVE_INFINITY;
+    const login = busiestLogin(stake.members, identities, volume);
+    return { ...stake, name: latestName(stake.members, identities, seen) || (login ?? _identity_shown_name_js__WEBPACK_IMPORTED_MODULE_1__/* .UNNAMED */ .rY), login };
+}
+/** Of names that were seen last at the same time, the first by code units; empty when none can be shown. */
+function latestName(members, identities, seen) {
+    let latest = { name: '', seen: Number.NEGATIVE_INFINITY };
+    for (const index of members) {
+        const candidate = { name: (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .identityAt */ .s8)(identities, index).shownName, seen: seen(index) };
+        const isLater = candidate.seen > latest.seen || (candidate.seen === latest.seen && candidate.name < latest.name);
+        if (candidate.name !== '' && (latest.name === '' || isLater))
+            latest = candidate;
+    }
+    return latest.name;
+}
+function busiestLogin(members, identities, volume) {
+    const logins = members.flatMap(index => (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .identityAt */ .s8)(identities, index).logins);
+    if (logins.length < 2)
+        return logins[0] ?? null;
+    const volumes = new Map();
+    for (const index of members) {
+        for (const login of (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .identityAt */ .s8)(identities, index).logins) {
+            const entry = volumes.get((0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(login));
+            if (entry === undefined)
+                volumes.set((0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(login), { login, volume: volume(index) });
+            else
+                entry.volume += volume(index);
+        }
+    }
+    const [first] = [...volumes.values()].sort((left, right) => (0,_stake_js__WEBPACK_IMPORTED_MODULE_2__/* .byVolume */ .gA)(left, right) || (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .CA)((0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(left.login), (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(right.login)));
+    return first?.login ?? null;
+}
+/** Behind every login. */
+const NO_LOGIN = '~';
+/** The order of contributors: by commits, most first, then by name, then by login. */
+function byRank(left, right) {
+    return ((0,_stake_js__WEBPACK_IMPORTED_MODULE_2__/* .byVolume */ .gA)(left, right) ||
+        (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .CA)(left.name, right.name) ||
+        (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .CA)(left.login ?? NO_LOGIN, right.login ?? NO_LOGIN));
+}
+/**
+ * Puts a number behind the shown name of people without a login who share it. Who is counted from does not depend on the order
+ * of commits.
+ *
+ * @param people everybody whom a report may name
+ * @returns the same people in the same order
+ */
+function tellApart(people, identities) {
+    const taken = new Set(people.map(({ name }) => name));
+    const numbered = new Map();
+    for (const namesakes of namesakesAmong(people)) {
+        const inOrder = [...namesakes].sort((left, right) => (0,_stake_js__WEBPACK_IMPORTED_MODULE_2__/* .byVolume */ .gA)(left, right) || (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .CA)(anchorOf(left, identities), anchorOf(right, identities)));
+        for (const person of inOrder) {
+            const name = firstFree(taken, person.name);
+            taken.add(name);
+            numbered.set(person, { ...person, name });
+        }
+    }
+    return people.map(person => numbered.get(person) ?? person);
+}
+/** The people without a login who share a name, together. */
+function namesakesAmong(people) {
+    const bearers = new Map();
+    for (const person of people) {
+        if (person.login !== null)
+            continue;
+        const namesakes = bearers.get(person.name);
+        if (namesakes === undefined)
+            bearers.set(person.name, [person]);
+        else
+            namesakes.push(person);
+    }
+    return [...bearers.values()].filter(namesakes => namesakes.length > 1);
+}
+function firstFree(taken, name) {
+    for (let number = 1;; number++) {
+        const numbered = `${name} (${number})`;
+        if (!taken.has(numbered))
+            return numbered;
+    }
+}
+/** Something of a person that does not depend on the order of commits: the first of their keys. */
+function anchorOf({ members }, identities) {
+    const keys = members.flatMap(index => (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .identityAt */ .s8)(identities, index).keys.map(({ text }) => text));
+    return keys.sort(_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .CA)[0] ?? '';
+}
+
+
+/***/ }),
+
 /***/ 5103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44029,7 +44176,14 @@ class CreditBook {
         }
     }
     total() {
-        return { ...this.#shares.total(), commits: this.#commits, excluded: this.#excluded, leftOut: this.#leftOut };
+        const shares = this.#shares.total();
+        return {
+            ...shares,
+            commits: this.#commits,
+            total: BigInt(this.#commits) * shares.unit,
+            excluded: this.#excluded,
+            leftOut: this.#leftOut,
+        };
     }
     #creditedFor({ author, committer }) {
         const { rules, identities } = this.#roster;
@@ -44238,12 +44392,12 @@ function formatPercent(share, decimals = 1) {
  * 50.0 % beside a limit of 50 %.
  */
 function formatPercentBeside(share, limit) {
-    const isBelow = compareFractions(share, limit);
+    const order = compareFractions(share, limit);
     for (let decimals = 1; decimals < 12; decimals++) {
         const shown = formatPercent(share, decimals);
         const read = parseDecimal(shown);
-        const isShownBelow = read === null ? 0 : compareFractions(fraction(read.numerator, read.denominator * 100n), limit);
-        if (isBelow === isShownBelow)
+        const shownOrder = read === null ? 0 : compareFractions(fraction(read.numerator, read.denominator * 100n), limit);
+        if (order === shownOrder)
             return shown;
     }
     return formatPercent(share, 12);
@@ -44275,21 +44429,67 @@ function holdersOf(chosen) {
 
 /***/ }),
 
-/***/ 5040:
+/***/ 4178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $m: () => (/* binding */ isActive),
-/* harmony export */   Po: () => (/* binding */ reckon),
-/* harmony export */   no: () => (/* binding */ assess),
-/* harmony export */   xP: () => (/* binding */ measure)
-/* harmony export */ });
-/* harmony import */ var _activity_window_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3924);
-/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5103);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1017);
-/* harmony import */ var _roster_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3186);
-/* harmony import */ var _stake_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(278);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5259);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  no: () => (/* binding */ assess),
+  $m: () => (/* binding */ isActive),
+  xP: () => (/* binding */ measure),
+  Po: () => (/* binding */ reckon)
+});
+
+// EXTERNAL MODULE: ./lib/metric/activity-window.js
+var activity_window = __nccwpck_require__(3924);
+// EXTERNAL MODULE: ./lib/metric/credit.js
+var credit = __nccwpck_require__(5103);
+// EXTERNAL MODULE: ./lib/metric/figures.js + 1 modules
+var metric_figures = __nccwpck_require__(1017);
+// EXTERNAL MODULE: ./lib/metric/roster.js + 2 modules
+var metric_roster = __nccwpck_require__(3186);
+// EXTERNAL MODULE: ./lib/metric/stake.js
+var stake = __nccwpck_require__(278);
+// EXTERNAL MODULE: ./lib/metric/contributor.js
+var contributor = __nccwpck_require__(4737);
+;// CONCATENATED MODULE: ./lib/metric/tally.js
+
+
+
+
+/**
+ * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
+ * by then can unite anybody.
+ */
+function tallyCommits(ledger, rules, until) {
+    const commits = ledger.log.count(until);
+    const roster = (0,metric_roster/* rosterOf */.r)(ledger.identities, commits, rules);
+    const credits = (0,credit/* creditCommits */.O)(roster, commits);
+    const named = (0,stake/* stakesOf */.t3)(roster, credits)
+        .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
+        .map(stake => (0,contributor/* nameHolder */.sJ)(stake, roster, credits.volume));
+    const people = (0,contributor/* tellApart */.us)(named, roster.identities);
+    return {
+        unit: credits.unit,
+        volume: credits.total,
+        commits: credits.commits,
+        contributors: people.filter(({ volume }) => volume > 0n).sort(contributor/* byRank */.O5),
+        excluded: credits.excluded,
+        leftOut: leftOutOf(people, credits),
+    };
+}
+function leftOutOf(people, credits) {
+    return people
+        .map(person => ({ person, omission: omissionOf(person, credits) }))
+        .flatMap(({ person, omission }) => (omission === null ? [] : { person, ...omission }))
+        .sort((left, right) => right.commits - left.commits || (0,contributor/* byRank */.O5)(left.person, right.person));
+}
+function omissionOf({ members: [first] }, { leftOut }) {
+    return (first === undefined ? undefined : leftOut.get(first)) ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/metric/measure.js
 
 
 
@@ -44298,26 +44498,25 @@ function holdersOf(chosen) {
 
 /** Measures a history. */
 function measure(ledger, rules, moment) {
-    return assess((0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .tallyCommits */ .b)(ledger, rules, moment.until), rules, moment);
+    return assess(tallyCommits(ledger, rules, moment.until), rules, moment);
 }
 /** Asks a tally that is already there who is active, and what that means. */
 function assess(tally, rules, moment) {
-    const cutoff = (0,_activity_window_js__WEBPACK_IMPORTED_MODULE_3__/* .cutoffOf */ .Ru)(moment.asOf, rules.activityWindow);
+    const cutoff = (0,activity_window/* cutoffOf */.Ru)(moment.asOf, rules.activityWindow);
     return { rules, moment, cutoff, tally, figures: figuresAmong(tally, rules, cutoff) };
 }
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
 function reckon({ log, identities }, rules, moment) {
     const count = log.count(moment.until);
-    const roster = (0,_roster_js__WEBPACK_IMPORTED_MODULE_1__/* .rosterOf */ .r)(identities, count, rules);
-    const credits = (0,_credit_js__WEBPACK_IMPORTED_MODULE_4__/* .creditCommits */ .O)(roster, count);
-    const stakes = (0,_stake_js__WEBPACK_IMPORTED_MODULE_5__/* .stakesOf */ .t)(roster, credits);
-    const contributors = stakes.filter(({ volume }) => volume > 0n).sort(_stake_js__WEBPACK_IMPORTED_MODULE_5__/* .byVolume */ .g);
-    const volume = BigInt(credits.commits) * credits.unit;
-    const figures = figuresAmong({ contributors, volume }, rules, (0,_activity_window_js__WEBPACK_IMPORTED_MODULE_3__/* .cutoffOf */ .Ru)(moment.asOf, rules.activityWindow));
-    return { moment, commits: credits.commits, contributors: contributors.length, figures: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .s)(figures) };
+    const roster = (0,metric_roster/* rosterOf */.r)(identities, count, rules);
+    const credits = (0,credit/* creditCommits */.O)(roster, count);
+    const stakes = (0,stake/* stakesOf */.t3)(roster, credits);
+    const contributors = stakes.filter(({ volume }) => volume > 0n).sort(stake/* byVolume */.gA);
+    const figures = figuresAmong({ contributors, volume: credits.total }, rules, (0,activity_window/* cutoffOf */.Ru)(moment.asOf, rules.activityWindow));
+    return { moment, commits: credits.commits, contributors: contributors.length, figures: (0,metric_figures/* valuesOf */.s)(figures) };
 }
 function figuresAmong(holders, { majorityThreshold }, cutoff) {
-    return (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .figuresOf */ .h)(holders, majorityThreshold.share, holder => isActive(holder, cutoff));
+    return (0,metric_figures/* figuresOf */.h)(holders, majorityThreshold.share, holder => isActive(holder, cutoff));
 }
 /** Whether somebody authored or committed anything on or after the cutoff. */
 function isActive({ lastActivity }, cutoff) {
@@ -44513,179 +44712,25 @@ function reasonsOut(identities, groups, { excludeBots, exclude }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ byVolume),
-/* harmony export */   t: () => (/* binding */ stakesOf)
+/* harmony export */   Iw: () => (/* binding */ volumeOf),
+/* harmony export */   gA: () => (/* binding */ byVolume),
+/* harmony export */   t3: () => (/* binding */ stakesOf)
 /* harmony export */ });
 /** What everybody on a roster has, in the roster's order; nothing, for somebody who only committed for others. */
-function stakesOf({ groups, lastSeen }, { volume }) {
+function stakesOf({ groups, lastSeen }, credits) {
     return groups.map(members => ({
         members,
-        volume: members.reduce((sum, index) => sum + volume(index), 0n),
+        volume: volumeOf({ members }, credits),
         lastActivity: members.reduce((latest, index) => Math.max(latest, lastSeen[index] ?? Number.NEGATIVE_INFINITY), Number.NEGATIVE_INFINITY),
     }));
+}
+/** What somebody is credited with, in units of the credits. */
+function volumeOf({ members }, { volume }) {
+    return members.reduce((sum, index) => sum + volume(index), 0n);
 }
 /** The order of stakes: by commits, most first. */
 function byVolume(left, right) {
     return left.volume > right.volume ? -1 : left.volume < right.volume ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 5259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ tallyAmong),
-  b: () => (/* binding */ tallyCommits)
-});
-
-// EXTERNAL MODULE: ./lib/identity/recognise.js
-var recognise = __nccwpck_require__(1435);
-// EXTERNAL MODULE: ./lib/identity/shown-name.js
-var shown_name = __nccwpck_require__(1119);
-// EXTERNAL MODULE: ./lib/metric/stake.js
-var stake = __nccwpck_require__(278);
-;// CONCATENATED MODULE: ./lib/metric/contributor.js
-
-
-
-/**
- * Says who has a stake.
- *
- * @param volume an identity's commits, in units of the tally
- */
-function nameHolder(stake, { identities, lastSeen }, volume) {
-    const seen = (index) => lastSeen[index] ?? Number.NEGATIVE_INFINITY;
-    const login = busiestLogin(stake.members, identities, volume);
-    return { ...stake, name: latestName(stake.members, identities, seen) || (login ?? shown_name/* UNNAMED */.rY), login };
-}
-/** Of names that were seen last at the same time, the first by code units; empty when none can be shown. */
-function latestName(members, identities, seen) {
-    let latest = { name: '', seen: Number.NEGATIVE_INFINITY };
-    for (const index of members) {
-        const candidate = { name: (0,recognise/* identityAt */.s8)(identities, index).shownName, seen: seen(index) };
-        const isLater = candidate.seen > latest.seen || (candidate.seen === latest.seen && candidate.name < latest.name);
-        if (candidate.name !== '' && (latest.name === '' || isLater))
-            latest = candidate;
-    }
-    return latest.name;
-}
-function busiestLogin(members, identities, volume) {
-    const logins = members.flatMap(index => (0,recognise/* identityAt */.s8)(identities, index).logins);
-    if (logins.length < 2)
-        return logins[0] ?? null;
-    const volumes = new Map();
-    for (const index of members) {
-        for (const login of (0,recognise/* identityAt */.s8)(identities, index).logins) {
-            const entry = volumes.get((0,recognise/* fold */.AU)(login));
-            if (entry === undefined)
-                volumes.set((0,recognise/* fold */.AU)(login), { login, volume: volume(index) });
-            else
-                entry.volume += volume(index);
-        }
-    }
-    const [first] = [...volumes.values()].sort((left, right) => (0,stake/* byVolume */.g)(left, right) || (0,recognise/* byCodeUnits */.CA)((0,recognise/* fold */.AU)(left.login), (0,recognise/* fold */.AU)(right.login)));
-    return first?.login ?? null;
-}
-/** Behind every login. */
-const NO_LOGIN = '~';
-/** The order of contributors: by commits, most first, then by name, then by login. */
-function byRank(left, right) {
-    return ((0,stake/* byVolume */.g)(left, right) ||
-        (0,recognise/* byCodeUnits */.CA)(left.name, right.name) ||
-        (0,recognise/* byCodeUnits */.CA)(left.login ?? NO_LOGIN, right.login ?? NO_LOGIN));
-}
-/**
- * Puts a number behind the shown name of people without a login who share it. Who is counted from does not depend on the order
- * of commits.
- *
- * @param people everybody whom a report may name
- * @returns the same people in the same order
- */
-function tellApart(people, identities) {
-    const taken = new Set(people.map(({ name }) => name));
-    const numbered = new Map();
-    for (const namesakes of namesakesAmong(people)) {
-        const inOrder = [...namesakes].sort((left, right) => (0,stake/* byVolume */.g)(left, right) || (0,recognise/* byCodeUnits */.CA)(anchorOf(left, identities), anchorOf(right, identities)));
-        for (const person of inOrder) {
-            const name = firstFree(taken, person.name);
-            taken.add(name);
-            numbered.set(person, { ...person, name });
-        }
-    }
-    return people.map(person => numbered.get(person) ?? person);
-}
-/** The people without a login who share a name, together. */
-function namesakesAmong(people) {
-    const bearers = new Map();
-    for (const person of people) {
-        if (person.login !== null)
-            continue;
-        const namesakes = bearers.get(person.name);
-        if (namesakes === undefined)
-            bearers.set(person.name, [person]);
-        else
-            namesakes.push(person);
-    }
-    return [...bearers.values()].filter(namesakes => namesakes.length > 1);
-}
-function firstFree(taken, name) {
-    for (let number = 1;; number++) {
-        const numbered = `${name} (${number})`;
-        if (!taken.has(numbered))
-            return numbered;
-    }
-}
-/** Something of a person that does not depend on the order of commits: the first of their keys. */
-function anchorOf({ members }, identities) {
-    const keys = members.flatMap(index => (0,recognise/* identityAt */.s8)(identities, index).keys.map(({ text }) => text));
-    return keys.sort(recognise/* byCodeUnits */.CA)[0] ?? '';
-}
-
-// EXTERNAL MODULE: ./lib/metric/credit.js
-var credit = __nccwpck_require__(5103);
-// EXTERNAL MODULE: ./lib/metric/roster.js + 2 modules
-var roster = __nccwpck_require__(3186);
-;// CONCATENATED MODULE: ./lib/metric/tally.js
-
-
-
-
-/**
- * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
- * by then can unite anybody.
- */
-function tallyCommits(ledger, rules, until) {
-    const commits = ledger.log.count(until);
-    return tallyAmong((0,roster/* rosterOf */.r)(ledger.identities, commits, rules), commits);
-}
-/** Attributes commits to people who are known already; the identities that the commits name are the roster's. */
-function tallyAmong(roster, commits) {
-    const credits = (0,credit/* creditCommits */.O)(roster, commits);
-    const named = (0,stake/* stakesOf */.t)(roster, credits)
-        .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
-        .map(stake => nameHolder(stake, roster, credits.volume));
-    const people = tellApart(named, roster.identities);
-    return {
-        unit: credits.unit,
-        volume: BigInt(credits.commits) * credits.unit,
-        commits: credits.commits,
-        contributors: people.filter(({ volume }) => volume > 0n).sort(byRank),
-        excluded: credits.excluded,
-        leftOut: leftOutOf(people, credits),
-    };
-}
-function leftOutOf(people, credits) {
-    return people
-        .map(person => ({ person, omission: omissionOf(person, credits) }))
-        .flatMap(({ person, omission }) => (omission === null ? [] : { person, ...omission }))
-        .sort((left, right) => right.commits - left.commits || byRank(left.person, right.person));
-}
-function omissionOf({ members: [first] }, { leftOut }) {
-    return (first === undefined ? undefined : leftOut.get(first)) ?? null;
 }
 
 
@@ -44829,7 +44874,7 @@ function scriptJson(value) {
 /* harmony export */   k: () => (/* binding */ gateInWords),
 /* harmony export */   z: () => (/* binding */ gateSentence)
 /* harmony export */ });
-/* harmony import */ var _metric_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5040);
+/* harmony import */ var _metric_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4178);
 /* harmony import */ var _metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2040);
 /* harmony import */ var _medium_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5511);
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4120);
@@ -45651,7 +45696,7 @@ function lookAlikesTable({ medium, report }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ wholeOf)
 /* harmony export */ });
-/* harmony import */ var _metric_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5040);
+/* harmony import */ var _metric_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4178);
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4120);
 
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { inspect } from 'node:util'
 import * as core from '@actions/core'
 import { sentenceFor } from '../errors.ts'
 import { runnerStore } from '../history/cache/runner-store.ts'
@@ -16,7 +17,12 @@ import { renderSummary } from '../report/summary.ts'
 import { parseSettings } from '../settings/settings.ts'
 import { connectWorld } from './world.ts'
 
-const log: Log = { info: core.info, notice: core.notice, debug: core.debug }
+/** The runner takes commands from the log, so nothing gets there as it came. */
+const log: Log = {
+  info: message => core.info(harmlessLines(message)),
+  notice: message => core.notice(harmlessLines(message)),
+  debug: message => core.debug(harmlessLines(message)),
+}
 
 /**
  * One step of a workflow: reads the inputs, runs, and makes the step fail when the gate says no or nothing could be measured.
@@ -32,15 +38,17 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
     const event = await readEvent(environment)
     const world = connectWorld(settings, { environment, log, event, store: runnerStore(environment, log), signal })
     const publish = async ({ report }: Outcome) => {
-      const path = await publishReportFiles(report, settings.files, environment.RUNNER_TEMP ?? tmpdir())
-      await publishSummary(renderSummary([report]), log)
+      const temporary = environment.RUNNER_TEMP ?? tmpdir()
+      const { report: path } = await publishReportFiles(report, settings.files, { temporary, summary: null })
+      await publishSummary(renderSummary(report), log)
       publishOutputs(outputsOf(report, path))
       await publishComment(report, settings.comment, world.conversation, log)
     }
     const failure = gateSentence(await run(settings, Date.now(), { ...world, publish }))
     if (failure !== null) core.setFailed(failure)
   } catch (thrown) {
-    core.setFailed(harmlessLines(sentenceFor(thrown)))
+    log.debug(inspect(thrown))
+    core.setFailed(harmlessLines(sentenceFor(thrown, signal)))
   }
 }
 

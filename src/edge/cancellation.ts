@@ -1,7 +1,10 @@
-import { UserError } from '../errors.ts'
+import { Cancelled } from '../errors.ts'
 
 /** How long a cancelled run may take to keep what it has; the runner itself gives it ten seconds. */
 const GRACE_MS = 5_000
+
+/** The exit status of a run that could not measure. */
+const UNMEASURED = 2
 
 /**
  * A signal that is given when the run is cancelled: by the runner, or by Ctrl+C in a terminal. What does not listen to it is
@@ -10,8 +13,8 @@ const GRACE_MS = 5_000
 export function watchForCancellation(): AbortSignal {
   const controller = new AbortController()
   const cancel = () => {
-    controller.abort(new UserError('The run was cancelled.'))
-    setTimeout(() => process.exit(1), GRACE_MS).unref()
+    controller.abort(new Cancelled('The run was cancelled.'))
+    setTimeout(() => process.exit(UNMEASURED), GRACE_MS).unref()
   }
   process.once('SIGINT', cancel)
   process.once('SIGTERM', cancel)

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
-import { sentenceFor } from '../errors.ts'
+import { sentenceFor, UserError } from '../errors.ts'
 import { folderStore } from '../history/cache/folder-store.ts'
 import type { Log } from '../log.ts'
 import { type Outcome, run } from '../main.ts'
-import { publishFile } from '../publish/files.ts'
 import { publishReportFiles } from '../publish/report-files.ts'
 import { harmlessLines, plainLine } from '../report/escape.ts'
 import { gateSentence } from '../report/gate-sentence.ts'
@@ -57,7 +57,10 @@ export async function command(
     return STATUS.failed
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? STATUS.passed : STATUS.unmeasured
-    terminal.stderr.write(`${harmlessLines(sentenceFor(thrown))}\n`)
+    terminal.stderr.write(`${harmlessLines(sentenceFor(thrown, signal))}\n`)
+    // A defect can only be mended by somebody who sees where it is.
+    const isDefect = !(thrown instanceof UserError) && !signal.aborted
+    if (isDefect) terminal.stderr.write(`${harmlessLines(inspect(thrown))}\n`)
     return STATUS.unmeasured
   }
 }
@@ -69,13 +72,16 @@ function describeCommand({ stdout, stderr }: Terminal): Command {
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
-  for (const { name, default: fallback, description } of INPUTS) {
+  for (const { name, default: fallback, description } of OPTIONS) {
     const shown = fallback === '' ? description : `${description} (default: ${fallback})`
     const value = SWITCHES.includes(name) ? '<true|false>' : '<value>'
     program.addOption(new Option(`--${name} ${value}`, shown))
   }
   return program
 }
+
+/** Every input but the token, which others on the machine would see in a command; a variable holds it. */
+const OPTIONS = INPUTS.filter(({ name }) => name !== 'token')
 
 /** The inputs that are true or false. */
 const SWITCHES: readonly InputName[] = INPUTS.filter(input => /^(?:true|false)$/.test(input.default)).map(
@@ -100,9 +106,17 @@ function readSettings(program: Command, environment: NodeJS.ProcessEnv): Setting
 
 function targetOf(target: string, environment: NodeJS.ProcessEnv): Partial<Record<InputName, string>> {
   const folder = resolve(invokedIn(environment), target)
-  const isFolder = statSync(folder, { throwIfNoEntry: false }) !== undefined
-  if (!isFolder && parseRepository(target).ok) return { source: 'graphql', repository: target }
+  if (!isThere(folder) && parseRepository(target).ok) return { source: 'graphql', repository: target }
   return { source: 'git', 'working-directory': folder }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    // A part of it is a file, or it is too long for a path.
+    return false
+  }
 }
 
 /** Where the user stands: npm runs a script in the package's folder, and says where it was called. */
@@ -120,13 +134,8 @@ async function publish(
   environment: NodeJS.ProcessEnv,
   { stdout }: Terminal,
 ): Promise<void> {
-  const path = await publishReportFiles(report, settings.files, tmpdir())
-  const summary = await publishFile({
-    path: join(dirname(path), 'summary.md'),
-    text: renderSummary([report]),
-    what: 'The summary',
-    input: 'report-path',
-  })
+  const files = { temporary: tmpdir(), summary: renderSummary(report) }
+  const { report: path, summary } = await publishReportFiles(report, settings.files, files)
   const color = stdout.isTTY === true && (environment.NO_COLOR ?? '') === ''
   stdout.write(renderTerminal(report, { color, columns: stdout.columns ?? 100 }))
   // The block holds e-mail addresses, which the log of a workflow would show to everybody.

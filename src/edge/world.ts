@@ -37,14 +37,14 @@ export interface Surroundings {
  */
 export function connectWorld(settings: Settings, surroundings: Surroundings): World {
   const { source, token } = settings
-  const { log, store } = surroundings
+  const { log, store, signal } = surroundings
   if (source.kind === 'graphql') {
     const github = connectGitHub(settings, surroundings)
     const history = graphqlHistory({ github, clock: systemClock, log, store: source.cache ? store : null })
     return { ...worldAround(settings, surroundings, github), history }
   }
   const github = token === '' ? null : connectGitHub(settings, surroundings)
-  return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log) }
+  return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log, signal) }
 }
 
 function worldAround(settings: Settings, surroundings: Surroundings, github: GitHub | null): Omit<World, 'history'> {

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { Cancelled, UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { type Budget, pointsWithin } from './budget.ts'
 import type { Clock } from './clock.ts'
@@ -159,5 +159,5 @@ function gaveUp(task: Task, { kind, reason }: Breakdown, attempts: number, cause
 }
 
 function stopWhenCancelled(task: Task): void {
-  if (task.signal?.aborted) throw new UserError(`The run was cancelled while ${task.what}.`)
+  if (task.signal?.aborted) throw new Cancelled(`The run was cancelled while ${task.what}.`)
 }

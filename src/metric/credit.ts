@@ -7,6 +7,8 @@ export interface Credits {
   readonly unit: bigint
   /** The number of commits that are credited to anybody. */
   readonly commits: number
+  /** V in units. */
+  readonly total: bigint
   readonly volume: (identity: number) => bigint
   readonly excluded: { readonly merges: number; readonly bots: number; readonly listed: number }
   /** What was left out because of whom, by the first of the person's members. */
@@ -69,7 +71,14 @@ class CreditBook {
   }
 
   total(): Credits {
-    return { ...this.#shares.total(), commits: this.#commits, excluded: this.#excluded, leftOut: this.#leftOut }
+    const shares = this.#shares.total()
+    return {
+      ...shares,
+      commits: this.#commits,
+      total: BigInt(this.#commits) * shares.unit,
+      excluded: this.#excluded,
+      leftOut: this.#leftOut,
+    }
   }
 
   #creditedFor({ author, committer }: CommitKind): number {

@@ -58,12 +58,12 @@ export function formatPercent(share: Fraction, decimals = 1): string {
  * 50.0 % beside a limit of 50 %.
  */
 export function formatPercentBeside(share: Fraction, limit: Fraction): string {
-  const isBelow = compareFractions(share, limit)
+  const order = compareFractions(share, limit)
   for (let decimals = 1; decimals < 12; decimals++) {
     const shown = formatPercent(share, decimals)
     const read = parseDecimal(shown)
-    const isShownBelow = read === null ? 0 : compareFractions(fraction(read.numerator, read.denominator * 100n), limit)
-    if (isBelow === isShownBelow) return shown
+    const shownOrder = read === null ? 0 : compareFractions(fraction(read.numerator, read.denominator * 100n), limit)
+    if (order === shownOrder) return shown
   }
   return formatPercent(share, 12)
 }

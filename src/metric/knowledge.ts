@@ -1,9 +1,10 @@
-import type { Contributor } from './contributor.ts'
+import { byRank, type Contributor } from './contributor.ts'
+import { creditCommits } from './credit.ts'
 import { figuresOf } from './figures.ts'
 import type { Ledger } from './ledger.ts'
 import { isActive, type Measurement } from './measure.ts'
 import { rosterOf } from './roster.ts'
-import { tallyAmong } from './tally.ts'
+import { volumeOf } from './stake.ts'
 
 /** Who knows a file: nobody yet, nobody who is still here, one active person, or several. */
 export type Knowledge = 'new' | 'orphaned' | 'single' | 'shared'
@@ -36,24 +37,25 @@ export type KnowledgeMeter = (path: string, commits: readonly number[]) => Known
 export function knowledgeIn(ledger: Ledger, measurement: Measurement): KnowledgeMeter {
   const { rules, moment, cutoff, tally } = measurement
   const roster = rosterOf(ledger.identities, ledger.log.count(moment.until), rules)
-  const contributorOf = new Map(
-    tally.contributors.flatMap(contributor => contributor.members.map(identity => [identity, contributor] as const)),
-  )
-  // A person's name, with its number, and their activity come from the whole repository, not from the file.
-  const inRepository = ({ members: [identity] }: Contributor) => contributorOf.get(identity ?? -1) ?? []
 
   return (path, commits) => {
-    const { contributors, volume } = tallyAmong(roster, ledger.log.count(moment.until, commits))
+    const credits = creditCommits(roster, ledger.log.count(moment.until, commits))
+    // Names and activity are those of the whole repository, what they hold is the file.
+    const holders = tally.contributors
+      .map(contributor => ({ contributor, volume: volumeOf(contributor, credits) }))
+      .filter(({ volume }) => volume > 0n)
+      .map(({ contributor, volume }) => ({ ...contributor, volume, contributor }))
+      .sort(byRank)
     const { augmented, activeContributors } = figuresOf(
-      { contributors, volume },
+      { contributors: holders, volume: credits.total },
       rules.majorityThreshold.share,
-      contributor => isActive(contributor, cutoff),
+      holder => isActive(holder, cutoff),
     )
-    const who = augmented.active.reached ? augmented.active.holders.flatMap(inRepository) : []
-    const knowledge = gradeKnowledge(contributors.length, activeContributors, who.length)
+    const who = augmented.active.reached ? augmented.active.holders.map(({ contributor }) => contributor) : []
+    const knowledge = gradeKnowledge(holders.length, activeContributors, who.length)
     return {
-      knowledge: { path, knowledge, contributors: contributors.length, activeContributors, who },
-      contributors: contributors.flatMap(inRepository),
+      knowledge: { path, knowledge, contributors: holders.length, activeContributors, who },
+      contributors: holders.map(({ contributor }) => contributor),
     }
   }
 }

@@ -45,8 +45,11 @@ export function reckon({ log, identities }: Ledger, rules: MeasureRules, moment:
   const credits = creditCommits(roster, count)
   const stakes = stakesOf(roster, credits)
   const contributors = stakes.filter(({ volume }) => volume > 0n).sort(byVolume)
-  const volume = BigInt(credits.commits) * credits.unit
-  const figures = figuresAmong({ contributors, volume }, rules, cutoffOf(moment.asOf, rules.activityWindow))
+  const figures = figuresAmong(
+    { contributors, volume: credits.total },
+    rules,
+    cutoffOf(moment.asOf, rules.activityWindow),
+  )
   return { moment, commits: credits.commits, contributors: contributors.length, figures: valuesOf(figures) }
 }
 

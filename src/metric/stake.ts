@@ -14,15 +14,20 @@ export interface Stake extends Holding {
 }
 
 /** What everybody on a roster has, in the roster's order; nothing, for somebody who only committed for others. */
-export function stakesOf({ groups, lastSeen }: Roster, { volume }: Credits): readonly Stake[] {
+export function stakesOf({ groups, lastSeen }: Roster, credits: Credits): readonly Stake[] {
   return groups.map(members => ({
     members,
-    volume: members.reduce((sum, index) => sum + volume(index), 0n),
+    volume: volumeOf({ members }, credits),
     lastActivity: members.reduce(
       (latest, index) => Math.max(latest, lastSeen[index] ?? Number.NEGATIVE_INFINITY),
       Number.NEGATIVE_INFINITY,
     ),
   }))
+}
+
+/** What somebody is credited with, in units of the credits. */
+export function volumeOf({ members }: Pick<Stake, 'members'>, { volume }: Credits): bigint {
+  return members.reduce((sum, index) => sum + volume(index), 0n)
 }
 
 /** The order of stakes: by commits, most first. */

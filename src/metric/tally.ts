@@ -1,8 +1,7 @@
-import type { CommitCount } from '../history/commit-log.ts'
 import { byRank, type Contributor, nameHolder, tellApart } from './contributor.ts'
 import { type Credits, creditCommits, type Omission } from './credit.ts'
 import type { Ledger } from './ledger.ts'
-import { type Roster, rosterOf, type TallyRules } from './roster.ts'
+import { rosterOf, type TallyRules } from './roster.ts'
 import { type Stake, stakesOf } from './stake.ts'
 
 /** Somebody whose commits were left out. */
@@ -32,11 +31,7 @@ export interface Tally {
  */
 export function tallyCommits(ledger: Ledger, rules: TallyRules, until: number): Tally {
   const commits = ledger.log.count(until)
-  return tallyAmong(rosterOf(ledger.identities, commits, rules), commits)
-}
-
-/** Attributes commits to people who are known already; the identities that the commits name are the roster's. */
-export function tallyAmong(roster: Roster, commits: CommitCount): Tally {
+  const roster = rosterOf(ledger.identities, commits, rules)
   const credits = creditCommits(roster, commits)
   const named = stakesOf(roster, credits)
     .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
@@ -44,7 +39,7 @@ export function tallyAmong(roster: Roster, commits: CommitCount): Tally {
   const people = tellApart(named, roster.identities)
   return {
     unit: credits.unit,
-    volume: BigInt(credits.commits) * credits.unit,
+    volume: credits.total,
     commits: credits.commits,
     contributors: people.filter(({ volume }) => volume > 0n).sort(byRank),
     excluded: credits.excluded,

@@ -2,31 +2,52 @@ import { join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import { renderJson } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
+import type { SettingsFiles } from '../settings/settings.ts'
 import { makeFolder, publishFile, type TextFile } from './files.ts'
 import { readPageAssets } from './page-assets.ts'
 
-/** Where the files of a report go; `null` means a new folder for the JSON report, and no such file for the others. */
-export interface ReportPaths {
-  readonly report: string | null
-  readonly html: string | null
-  readonly badge: string | null
+/** What else is to be written, and where to if nobody chose a place. */
+export interface FileOptions {
+  /** The folder in which a new folder is made for the JSON report, where no path is given. */
+  readonly temporary: string
+  /** The summary, which comes to lie beside the JSON report; `null` for none. */
+  readonly summary: string | null
+}
+
+/** Absolute paths of what was written. */
+export interface WrittenFiles {
+  readonly report: string
+  readonly summary: string | null
 }
 
 /**
- * Writes the JSON report and, where they are asked for, the page and the badge.
+ * Writes the JSON report and, where they are asked for, the summary, the page and the badge.
  *
- * @param temporary the folder in which the new folder is made
- * @returns the absolute path of the JSON report
  * @throws UserError when one of them cannot be written
  */
-export async function publishReportFiles(report: Report, paths: ReportPaths, temporary: string): Promise<string> {
+export async function publishReportFiles(
+  report: Report,
+  paths: SettingsFiles,
+  { temporary, summary }: FileOptions,
+): Promise<WrittenFiles> {
   // Rendered before anything is written, so that a failure leaves nothing half done.
+  const json = renderJson(report)
   const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))]
-  refuseSamePaths([...asked.map(file => file.path), ...(paths.report === null ? [] : [paths.report])])
+  const beside = paths.report === null || summary === null ? [] : [summaryBeside(paths.report)]
+  refuseSamePaths([...asked.map(file => file.path), ...beside, ...(paths.report === null ? [] : [paths.report])])
   const path = paths.report ?? join(await makeFolder(temporary), 'report.json')
-  const written = await publishFile({ path, text: renderJson(report), what: 'The JSON report', input: 'report-path' })
+  const written = await publishFile({ path, text: json, what: 'The JSON report', input: 'report-path' })
   for (const file of asked) await publishFile(file)
-  return written
+  return { report: written, summary: summary === null ? null : await publishSummaryFile(path, summary) }
+}
+
+function publishSummaryFile(reportPath: string, text: string): Promise<string> {
+  return publishFile({ path: summaryBeside(reportPath), text, what: 'The summary', input: 'report-path' })
+}
+
+/** `pony.md` for `pony.json`. */
+function summaryBeside(reportPath: string): string {
+  return `${reportPath.replace(/\.json$/i, '')}.md`
 }
 
 /** Two files in one place would leave only the last of them. */
@@ -36,7 +57,7 @@ function refuseSamePaths(paths: readonly string[]): void {
   if (twice === undefined) return
   throw new UserError(
     `Two files of the report would be written to ${twice}.`,
-    'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json.',
+    'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json, and a terminal’s summary as .md beside the report.',
   )
 }
 

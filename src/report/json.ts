@@ -3,7 +3,7 @@ import { windowToIso } from '../metric/activity-window.ts'
 import type { Contributor } from '../metric/contributor.ts'
 import { type FigureValues, valuesOf } from '../metric/figures.ts'
 import { fraction, toNumber } from '../metric/fraction.ts'
-import type { Measurement } from '../metric/measure.ts'
+import { isActive, type Measurement } from '../metric/measure.ts'
 import { callName, type Report } from './report.ts'
 
 /** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
@@ -93,7 +93,7 @@ function contributorJson(contributor: Contributor, { tally, figures, rules, cuto
     commits: toNumber(fraction(contributor.volume, tally.unit)),
     share: toNumber(fraction(contributor.volume, tally.volume)),
     lastCommit: iso(contributor.lastActivity),
-    active: contributor.lastActivity >= cutoff,
+    active: isActive(contributor, cutoff),
     inApf: apf.reached && apf.holders.includes(contributor),
   }
 }

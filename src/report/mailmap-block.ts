@@ -1,5 +1,6 @@
 import { lookAlikesAmong } from '../identity/audit.ts'
-import type { RecognisedIdentity } from '../identity/recognise.ts'
+import type { NameAndEmail } from '../identity/mailmap.ts'
+import { identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import type { Contributor } from '../metric/contributor.ts'
 import type { Measurement } from '../metric/measure.ts'
 
@@ -15,17 +16,23 @@ export function renderMailmapBlock({ tally }: Measurement, identities: readonly 
   return `${['# These people share a name. Keep the lines that are about one person.', ...new Set(lines)].join('\n')}\n`
 }
 
-/** Sources list the newest commits first, so that the first of somebody's identities is the most recent one. */
+/** A mailmap knows people as they were recorded, whatever another of its lines makes of them. */
 function linesFor(people: readonly Contributor[], identities: readonly RecognisedIdentity[]): readonly string[] {
-  const [main, ...others] = people.map(({ members }) =>
-    members.flatMap(index => identities.slice(index, index + 1)).filter(isWritable),
-  )
-  const proper = main?.[0]
+  const [main, ...others] = people.map(({ name, members }) => ({
+    name,
+    identities: members.map(index => identityAt(identities, index)),
+  }))
+  const candidates = main?.identities.filter(isWritable) ?? []
+  // Of several, the one with the name that the person is shown by, which is the most recent.
+  const proper = candidates.find(({ shownName }) => shownName === main?.name) ?? candidates[0]
   if (proper === undefined) return []
-  return others.flat().map(({ name, email }) => `${proper.name} <${proper.email}> ${name} <${email}>`)
+  return others
+    .flatMap(other => other.identities.map(({ recorded }) => recorded))
+    .filter(isWritable)
+    .map(({ name, email }) => `${proper.name} <${proper.email}> ${name} <${email}>`)
 }
 
-/** Whether an identity can stand in a mailmap, which has no way to write brackets or line breaks in a name or an address. */
-function isWritable({ name, email }: RecognisedIdentity): boolean {
+/** Whether somebody can stand in a mailmap, which has no way to write brackets or line breaks in a name or an address. */
+function isWritable({ name, email }: NameAndEmail): boolean {
   return name !== '' && email !== '' && !name.startsWith('#') && !/[<>\p{Cc}\p{Cf}]/u.test(name + email)
 }

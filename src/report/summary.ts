@@ -1,7 +1,8 @@
 import { trendCharts } from './charts.ts'
 import { gateInWords } from './gate-sentence.ts'
-import { answerInWords, headlineOf, whatWouldHelp } from './headline.ts'
+import { answerInWords, whatWouldHelp } from './headline.ts'
 import { blocks, body, foldedPart, openPart, type Page, pageOf } from './markdown.ts'
+import { markdown } from './medium.ts'
 import { forecastPart } from './parts/forecast.ts'
 import { holdersPart } from './parts/holders.ts'
 import { leftPart } from './parts/left.ts'
@@ -11,9 +12,8 @@ import { sensitivityPart } from './parts/sensitivity.ts'
 import { trendPart } from './parts/trend.ts'
 import { whatIfPart } from './parts/what-if.ts'
 import { whoIsWhoPart } from './parts/who-is-who.ts'
-import { counted } from './phrases.ts'
 import type { Report } from './report.ts'
-import type { View } from './view.ts'
+import { type View, viewOf } from './view.ts'
 
 /** GitHub takes 1 MiB for each step (docs.github.com, "Workflow commands", job summaries). */
 const LIMIT_BYTES = 1_000_000
@@ -26,12 +26,14 @@ const ROWS = [200, 100, 50, 20, 10, 5, 1, 0]
  *
  * @param limitBytes the most that the text may take in UTF-8; tables are cut at a row, with a line that says so
  */
-export function renderSummary(reports: readonly Report[], limitBytes = LIMIT_BYTES): string {
-  for (const rows of ROWS) {
-    const text = `${reports.map(report => summaryOf(pageOf(report, rows))).join('\n\n---\n\n')}\n`
+export function renderSummary(report: Report, limitBytes = LIMIT_BYTES): string {
+  const texts = ROWS.map(rows => () => `${summaryOf(pageOf(report, rows))}\n`)
+  const answer = () => `${answerInWords(viewOf(report, markdown))}\n`
+  for (const render of [...texts, answer]) {
+    const text = render()
     if (Buffer.byteLength(text) <= limitBytes) return text
   }
-  return withoutDetails(reports, limitBytes)
+  return ''
 }
 
 function summaryOf(page: Page): string {
@@ -57,18 +59,4 @@ function summaryOf(page: Page): string {
 function helpInWords(view: View): string {
   const help = whatWouldHelp(view)
   return help === null ? '' : `${view.medium.strong('What would help:')} ${help}`
-}
-
-/** What is said about reports that are too many for more than a sentence each. */
-function withoutDetails(reports: readonly Report[], limitBytes: number): string {
-  let text = ''
-  for (const [index, report] of reports.entries()) {
-    const { view } = pageOf(report, 0)
-    const line = `- ${view.medium.text(report.subject.repository)}: ${headlineOf(view).answer}\n`
-    const more = `- … and ${counted(reports.length - index, 'repository', 'repositories')} more\n`
-    if (Buffer.byteLength(text + line + more) > limitBytes)
-      return Buffer.byteLength(text + more) > limitBytes ? text : text + more
-    text += line
-  }
-  return text
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { devNull } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 
@@ -48,13 +48,14 @@ export async function askGit(folder: string, args: readonly string[]): Promise<A
 }
 
 /**
- * Starts git in a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
+ * Starts git for a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
  *
- * @param folder has to exist: a missing one looks like a missing git
+ * @param folder absolute path
  */
 export function startGit(folder: string, args: readonly string[]): Running {
-  const child = spawn('git', ['--no-pager', ...args], {
-    cwd: folder,
+  const child = spawn('git', ['-C', folder, '--no-pager', ...args], {
+    // Windows looks for a program in the working directory first, and a repository may hold a git.exe of its own.
+    cwd: dirname(process.execPath),
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,

@@ -1,5 +1,5 @@
+import { Cancelled } from '../../errors.ts'
 import type { Log } from '../../log.ts'
-import type { Commit } from '../commit.ts'
 import type { HistorySource } from '../source.ts'
 import { type Clone, openClone } from './clone.ts'
 import { decodeCommits, FIELDS, MESSAGE_FIELD } from './decode.ts'
@@ -15,35 +15,40 @@ import { startGit } from './run.ts'
  *
  * @param workingDirectory a folder in the clone
  * @param log is told what could not be read and may matter
+ * @param signal given when the run is cancelled
  */
-export function gitHistory(workingDirectory: string, log: Log): HistorySource {
+export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSignal): HistorySource {
   return async ({ ref, coAuthors }) => {
     const clone = await openClone(workingDirectory)
     const head = await findHead(clone, ref)
     const found = { repository: clone.name, ref: head.ref, head: head.oid }
-    return head.oid === null
-      ? { ...found, mailmap: '', commits: noCommits() }
-      : { ...found, mailmap: await readMailmap(clone, head.oid, log), commits: readCommits(clone, head.oid, coAuthors) }
+    if (head.oid === null) return { ...found, mailmap: '', commits: noCommits() }
+    const mailmap = await readMailmap(clone, head.oid, log)
+    const written = outputOf(clone, logArguments(head.oid, coAuthors), signal)
+    return { ...found, mailmap, commits: decodeCommits(written, coAuthors) }
   }
 }
 
-function readCommits({ folder }: Clone, head: string, withMessages: boolean): AsyncIterable<readonly Commit[]> {
-  return decodeCommits(outputOf(folder, logArguments(head, withMessages)), withMessages)
-}
-
 /** What a git command writes, to its good end. A consumer that has enough ends the command. */
-async function* outputOf(folder: string, args: readonly string[]): AsyncGenerator<Buffer> {
+async function* outputOf(
+  { folder }: Clone,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Buffer> {
   const git = startGit(folder, args)
+  signal?.addEventListener('abort', git.stop)
   try {
     yield* git.output
     const exit = await git.exit
+    if (signal?.aborted) throw new Cancelled('The run was cancelled while reading the commits.')
     if (exit.status !== 0) throw gitFailure('read the commits', folder, exit)
   } finally {
+    signal?.removeEventListener('abort', git.stop)
     git.stop()
   }
 }
 
-async function* noCommits(): AsyncGenerator<readonly Commit[]> {}
+async function* noCommits(): AsyncGenerator<never> {}
 
 /** Each option that undoes a setting is here because that setting changes what is written or what is read for it. */
 function logArguments(head: string, withMessages: boolean): readonly string[] {

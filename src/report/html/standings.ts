@@ -1,5 +1,6 @@
 import type { Contributor } from '../../metric/contributor.ts'
 import { type Figures, figuresOf } from '../../metric/figures.ts'
+import { isActive } from '../../metric/measure.ts'
 import type { Baseline, Percentage } from '../../metric/rules.ts'
 import { plain } from '../medium.ts'
 import type { Report } from '../report.ts'
@@ -37,7 +38,7 @@ export function standingsOf(report: Report): Standings {
     people: tally.contributors.map((contributor, index) => ({
       ...contributor,
       rank: index + 1,
-      isActive: contributor.lastActivity >= cutoff,
+      isActive: isActive(contributor, cutoff),
       called: view.name(contributor),
     })),
     unit: tally.unit,
