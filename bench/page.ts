@@ -35,6 +35,8 @@ const REASONS = `- **GitHub.** The cursor of a page can be computed, so one quer
   that is asked for.
 - **A clone.** \`git log\` writes the fields, and they are read as bytes while it writes. Names and addresses are decoded once,
   however many commits carry them.
-- **Memory.** A commit is 17 bytes: the number of its author, that of its committer, its date, and whether it is a merge.
-- **The report.** All parts measure the same commits, which are read once.
+- **Memory.** A commit is 12 bytes: its date, and a number for what it says: its author, its committer, its co-authors, and
+  whether it is a merge. Nearly every commit says what another has said.
+- **The report.** All parts measure the same commits, which are read once, and count them by what they say. Where only
+  figures are shown, nobody is named.
 - **The start.** What few runs need (the cache, the HTML page, the badge) is loaded when it is needed.`

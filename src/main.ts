@@ -11,6 +11,7 @@ import { findContributors } from './metric/what-if.ts'
 import { type Reading, readHistory } from './reading.ts'
 import { anonymize } from './report/anonymize.ts'
 import { buildReport } from './report/build.ts'
+import { asKnownIn, type MeasuredBranch } from './report/pull-request.ts'
 import type { PullRequestReport, Report } from './report/report.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -76,7 +77,9 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
   const measurement = measure(ledger, settings.rules, moment)
   const group = groupOf(settings.whatIf, measurement, ledger)
   const pullRequest =
-    base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, settings, moment, sources)
+    base === null || isOnBase
+      ? pullRequestBy(measurement)
+      : await readOnBase(base, { ledger, measurement }, settings, moment, sources)
   const report = buildReport({
     subject: {
       repository: withoutMailDomains(history.repository),
@@ -127,14 +130,20 @@ async function findBase({ repository }: History, { pullRequest, log }: Sources):
 /** The pull request's part where its base branch is another than the one that is measured. */
 function readOnBase(
   { pullRequest, branch }: Base,
+  report: MeasuredBranch,
   settings: Settings,
   moment: Moment,
   sources: Sources,
 ): Promise<PullRequestReport | null> {
-  const measured = openHistory(settings, pullRequest.refOf(branch), sources)
-    .then(history => read(history, settings, moment, pullRequest))
-    .then(({ ledger, pullRequestBy }) => pullRequestBy(measure(ledger, settings.rules, moment)))
-  return orNotice(measured, sources.log)
+  return orNotice(measureOnBase(), sources.log)
+
+  async function measureOnBase(): Promise<PullRequestReport | null> {
+    const history = await openHistory(settings, pullRequest.refOf(branch), sources)
+    const { ledger, pullRequestBy } = await read(history, settings, moment, pullRequest)
+    const measurement = measure(ledger, settings.rules, moment)
+    const found = pullRequestBy(measurement)
+    return found && { ...asKnownIn(report, found, { ledger, measurement }), branch: withoutMailDomains(branch) }
+  }
 }
 
 /** What cannot be read of a pull request leaves that part out; the run goes on. */

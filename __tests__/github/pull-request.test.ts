@@ -40,9 +40,9 @@ async function pullRequestFrom(head: string, faults: readonly Fault[] = []) {
 describe('the files of a pull request', () => {
   test('each with its path on the base branch', async () => {
     expect(await listFiles(...(await pullRequestFrom('feature')))).toEqual([
-      { path: 'added.ts', pathOnBase: 'added.ts' },
-      { path: 'gone.ts', pathOnBase: 'gone.ts' },
-      { path: 'new.ts', pathOnBase: 'old.ts' },
+      { path: 'added.ts', pathOnBase: 'added.ts', isRemoved: false },
+      { path: 'gone.ts', pathOnBase: 'gone.ts', isRemoved: true },
+      { path: 'new.ts', pathOnBase: 'old.ts', isRemoved: false },
     ])
   })
 
@@ -55,7 +55,9 @@ describe('the files of a pull request', () => {
     ['a renamed one whose old path is not told has its new one', { status: 'renamed' }, 'new.ts'],
   ])('%s', async (_, file, pathOnBase) => {
     const github = answering([{ filename: 'new.ts', ...file }])
-    expect(await listFiles(github, { repository: 'octo/pony', number: 5 })).toEqual([{ path: 'new.ts', pathOnBase }])
+    expect(await listFiles(github, { repository: 'octo/pony', number: 5 })).toEqual([
+      { path: 'new.ts', pathOnBase, isRemoved: false },
+    ])
   })
 
   test('are listed a hundred at a time', async () => {

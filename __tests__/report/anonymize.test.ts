@@ -30,7 +30,7 @@ const report = reportOf(told, {
   mailmap: 'Quxbobby <quxbob@example.com>\n',
   pullRequest: pullRequestTouching(
     { 'a.c': ['Quxann Second'], 'b.c': ['Quxbobby'] },
-    { reviewers: ['quxann'], newToAuthor: ['a.c'] },
+    { reviewers: [{ login: 'quxann', files: 1 }], newToAuthor: ['a.c'] },
   ),
 })
 const anonymous = anonymize(report)

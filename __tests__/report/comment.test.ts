@@ -23,7 +23,10 @@ function commentWith(text: string): string {
     .at('2026-06-01')
     .by(ann ?? 'ann', 2)
     .by(bob ?? 'bob')
-  const pullRequest = pullRequestTouching({}, { reviewers: [`${text}x`], newToAuthor: [`${text}.c`] })
+  const pullRequest = pullRequestTouching(
+    {},
+    { reviewers: [{ login: `${text}x`, files: 1 }], newToAuthor: [`${text}.c`] },
+  )
   const report = reportOf(told, { subject: { ref: `x${text}` }, pullRequest })
   const [who] = report.measurement.tally.contributors
   const files = [`${text}.c`, `${text}/d.c`].map(path => ({
@@ -51,7 +54,13 @@ describe('the comment', () => {
     gate: { minimumApf: 6 },
     pullRequest: pullRequestTouching(
       { 'src/old.c': ['gone'], 'src/net/socket.c': ['Jane'], 'README.md': ['Jane', 'Bob'], 'src/new.c': [] },
-      { reviewers: ['jane', 'bob'], newToAuthor: ['src/net/socket.c'] },
+      {
+        reviewers: [
+          { login: 'jane', files: 2 },
+          { login: 'bob', files: 1 },
+        ],
+        newToAuthor: ['src/net/socket.c'],
+      },
     ),
   })
 

@@ -35,12 +35,12 @@ describe('what a pull request touches', () => {
       'only new files',
       { 'a.ts': [] },
       {},
-      ['This pull request only adds new files, which nobody has worked on before.'],
+      ['Nobody who is counted has worked on the files of this pull request before.'],
     ],
     [
       'only files that several people know',
       { 'a.ts': ['Jane', 'Bob'] },
-      { reviewers: ['jane'] },
+      { reviewers: [{ login: 'jane', files: 1 }] },
       ['Nothing stands out in this pull request: several people who are still here know every file that it changes.'],
     ],
     [
@@ -62,7 +62,7 @@ describe('what a pull request touches', () => {
       { 'a.ts': ['Jane', 'Bob'], 'b.ts': ['Jane'], 'c.ts': ['gone'], 'd.ts': [], 'e.ts': ['Bob', 'others'] },
       {},
       [
-        'This pull request changes 5 files: 1 that nobody who is still here knows, 2 that hardly more than one person knows and 1 new one.',
+        'This pull request changes 5 files: 1 that nobody who is still here knows, 2 that hardly more than one person knows, 1 that several people know and 1 that nobody has worked on before.',
         'c.ts | nobody who is still here',
         'b.ts | only Jane',
         'e.ts | mostly Bob',
@@ -80,11 +80,16 @@ describe('what a pull request touches', () => {
     [
       'who could review',
       { 'b.ts': ['Jane'] },
-      { reviewers: ['jane', 'bob'] },
+      {
+        reviewers: [
+          { login: 'jane', files: 2 },
+          { login: 'bob', files: 1 },
+        ],
+      },
       [
         'This pull request changes one file that hardly more than one person knows.',
         'b.ts | only Jane',
-        'Who could review: jane and bob, who know most of these files.',
+        'Who could review: jane (knows 2 of these files) and bob (1).',
       ],
     ],
     [
@@ -101,7 +106,7 @@ describe('what a pull request touches', () => {
       { 'a.ts': ['Jane', 'Bob'], 'b.ts': ['gone'], 'c.ts': ['Jane'] },
       { newToAuthor: ['a.ts', 'b.ts', 'c.ts'] },
       [
-        'This pull request changes 3 files: 1 that nobody who is still here knows and 1 that hardly more than one person knows.',
+        'This pull request changes 3 files: 1 that nobody who is still here knows, 1 that hardly more than one person knows and 1 that several people know.',
         'b.ts | nobody who is still here',
         'c.ts | only Jane',
         'Good to see: with this, somebody who is still here has worked on b.ts, and 2 other files become known to one person more.',
@@ -112,7 +117,7 @@ describe('what a pull request touches', () => {
       { 'a.ts': [] },
       { before, after },
       [
-        'This pull request only adds new files, which nobody has worked on before.',
+        'Nobody who is counted has worked on the files of this pull request before.',
         'After the merge: APF 5 → 6, active share 68.0 % → 68.2 %, people who are still here 29 → 30.',
       ],
     ],

@@ -20,6 +20,7 @@ interface Options {
   readonly moment?: Moment
   readonly mailmap?: string
   readonly author?: string | null
+  readonly isRemoved?: boolean
 }
 
 /** The commits on main that touched a file, the last first, at most 100. */
@@ -41,8 +42,8 @@ function ownCommits(told: TestHistory): readonly Commit[] {
 
 /** The report on a pull request from `feature` to main that touches these files. */
 function reportOn(told: TestHistory, paths: readonly string[], options: Options = {}): PullRequestReport {
-  const { rules, moment = NOW, mailmap = '', author = null } = options
-  const files = paths.map(path => ({ path, touchedBy: touchedBy(told, path) }))
+  const { rules, moment = NOW, mailmap = '', author = null, isRemoved = false } = options
+  const files = paths.map(path => ({ path, isRemoved, touchedBy: touchedBy(told, path) }))
   return reportFor(told, { number: 5, author, commits: ownCommits(told), files, moreFiles: 0 }, rules, moment, mailmap)
 }
 
@@ -144,7 +145,7 @@ describe('who knows a file', () => {
   })
 
   test('commits that the base branch does not have, count for nobody', () => {
-    const files = [{ path: 'a.ts', touchedBy: ['f'.repeat(40)] }]
+    const files = [{ path: 'a.ts', isRemoved: false, touchedBy: ['f'.repeat(40)] }]
     const told = history().at(LATELY).by('ann')
     const report = reportFor(told, { number: 5, author: null, commits: [], files, moreFiles: 7 })
     expect([report.files[0]?.knowledge, report.moreFiles]).toEqual(['new', 7])
@@ -156,7 +157,7 @@ const member = (name: string) => person(name, { login: name })
 
 describe('who could review', () => {
   const reviewersOf = (told: TestHistory, paths: readonly string[], author: string | null = null) =>
-    reportOn(told.on('feature'), paths, { author }).reviewers
+    reportOn(told.on('feature'), paths, { author }).reviewers.map(({ login }) => login)
 
   test('those who hold most of the files, then those with most commits, at most three', () => {
     const told = history()
@@ -223,6 +224,46 @@ describe('what is new to whoever opened it', () => {
       .on('feature')
       .by(member('bob'))
     expect(newTo('bob', told)).toEqual([])
+  })
+
+  test('nothing that they take away', () => {
+    const told = byAnn.on('feature').by(member('bob'))
+    expect(reportOn(told, ['a.ts'], { author: 'bob', isRemoved: true }).newToAuthor).toEqual([])
+  })
+
+  test('nothing with a longer history, in which they may have worked on it before', () => {
+    const told = history()
+      .at(LATELY)
+      .by(member('bob'), 1, inFile)
+      .by(member('ann'), 100, inFile)
+      .on('feature')
+      .by(member('bob'))
+    expect(newTo('bob', told)).toEqual([])
+  })
+
+  test('nothing, where all commits are somebody else’s', () => {
+    expect(newTo('bob', byAnn.by(member('bob')).on('feature').by(member('cho')))).toEqual([])
+  })
+
+  test('nothing, where their commits are too old to make them active', () => {
+    expect(newTo('bob', byAnn.on('feature').at(LONG_AGO).by(member('bob')))).toEqual([])
+  })
+
+  test('nothing, where they were the author and the committer is credited', () => {
+    const told = history()
+      .at(LATELY)
+      .by(member('bob'), 1, { ...inFile, committer: member('ann') })
+      .on('feature')
+      .by(member('bob'))
+    expect(reportOn(told, ['a.ts'], { author: 'bob', rules: { attribution: 'committer' } }).newToAuthor).toEqual([])
+  })
+
+  test.each<[string, string, Partial<MeasureRules>]>([
+    ['a bot', 'renovate[bot]', {}],
+    ['somebody whom the settings exclude', 'bob', { exclude: ['bob'] }],
+  ])('nothing to %s', (_, author, rules) => {
+    const told = byAnn.on('feature').by(member(author))
+    expect(reportOn(told, ['a.ts'], { author, rules }).newToAuthor).toEqual([])
   })
 
   test.each([
@@ -338,7 +379,7 @@ describe('computed naively', () => {
             activeContributors,
             namesOf(who),
           ]),
-          reviewers,
+          reviewers: reviewers.map(({ login }) => login),
           after: numbersOf(after),
         }).toEqual(naiveReport(told))
       }),

@@ -13,6 +13,7 @@ export function pullRequestTouching(
 ): (contributors: readonly Contributor[], figures: Figures) => PullRequestReport {
   return (contributors, figures) => ({
     number: 7,
+    branch: null,
     files: Object.entries(touched).map(([path, names]) => knowledge(path, names, contributors)),
     moreFiles: 0,
     reviewers: [],

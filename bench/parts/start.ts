@@ -68,7 +68,8 @@ export async function start(): Promise<Section> {
         ...heaviest.map(({ ratio }) => times(ratio)),
       ]),
     },
-    goals: measured.map(goalOf),
+    // GitHub runs the action on Node 24.
+    goals: measured.slice(-1).map(goalOf),
   }
 }
 

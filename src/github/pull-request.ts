@@ -5,7 +5,7 @@ import { at } from './json.ts'
 import { partsOf } from './repository.ts'
 
 /** The most files of a pull request that are looked at. */
-export const MOST_FILES = 300
+const MOST_FILES = 300
 
 const FILES_ON_A_PAGE = 100
 
@@ -14,6 +14,7 @@ export interface ListedFile {
   readonly path: string
   /** Where it is on the base branch: the old path of a renamed file, otherwise the path itself. */
   readonly pathOnBase: string
+  readonly isRemoved: boolean
 }
 
 /**
@@ -65,8 +66,10 @@ function decodeFiles(data: unknown): readonly ListedFile[] {
   return data.map(file => {
     const path = textAt(file, 'filename')
     const previous = at(file, 'previous_filename')
+    const status = at(file, 'status')
     // A copied file has a previous name too, but its original stays.
-    return { path, pathOnBase: at(file, 'status') === 'renamed' && typeof previous === 'string' ? previous : path }
+    const pathOnBase = status === 'renamed' && typeof previous === 'string' ? previous : path
+    return { path, pathOnBase, isRemoved: status === 'removed' }
   })
 }
 

@@ -1,9 +1,14 @@
 import type { Commit } from './commit.ts'
 
+/** Of how many commits at most it is known that they touched a file. */
+export const MOST_TOUCHES = 100
+
 /** A file that a pull request changes. */
 export interface ChangedFile {
   /** Where the file is after the pull request. */
   readonly path: string
+  /** Whether it is no longer there after the pull request. */
+  readonly isRemoved: boolean
   /**
    * The object ids of the last commits, at most 100, that touched it on the base branch; where the pull request renames
    * it, those that touched its old path.

@@ -9,14 +9,17 @@ const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}]/gu
 /** `@` and its look-alikes. */
 const AT = '[@＠﹫]'
 
+/** A domain of two parts or more, in any script. */
+const DOMAIN = '[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.\\p{L}{2,}'
+
 /** The `@domain` of whatever looks like an e-mail address within a name: anything after a letter, or a whole domain. */
 const MAIL_DOMAIN = new RegExp(
-  `(?<=[^\\s<>()[\\]"',;:@＠﹫])${AT}[^\\s<>()[\\]"',;:]+|${AT}[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}`,
+  `(?<=[^\\s<>()[\\]"',;:@＠﹫])${AT}[^\\s<>()[\\]"',;:]+|${AT}${DOMAIN}|${AT}\\[[^\\s\\]]*\\]?`,
   'giu',
 )
 
 /** The `@domain` of an e-mail address within other text, where `node@24` and `@2x` are none. */
-const WHOLE_DOMAIN = new RegExp(`(?<=[\\w.+-])${AT}[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}`, 'giu')
+const WHOLE_DOMAIN = new RegExp(`(?<=[\\p{L}\\p{N}_.+"-])${AT}${DOMAIN}`, 'giu')
 
 /** Whether a text has a sign in it that makes an e-mail address. */
 export function mayHoldAddress(text: string): boolean {

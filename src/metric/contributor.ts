@@ -93,7 +93,7 @@ export function tellApart(
       (left, right) => byVolume(left, right) || byCodeUnits(anchorOf(left, identities), anchorOf(right, identities)),
     )
     for (const person of inOrder) {
-      const name = firstFree(taken, person.name)
+      const name = withNumber(taken, person.name)
       taken.add(name)
       numbered.set(person, { ...person, name })
     }
@@ -101,8 +101,9 @@ export function tellApart(
   return people.map(person => numbered.get(person) ?? person)
 }
 
-/** The people without a login who share a name, together. */
+/** The people without a login who share a name, or whose name is somebody's login, together. */
 function namesakesAmong(people: readonly Contributor[]): readonly (readonly Contributor[])[] {
+  const logins = new Set(people.flatMap(({ login }) => login ?? []))
   const bearers = new Map<string, Contributor[]>()
   for (const person of people) {
     if (person.login !== null) continue
@@ -110,10 +111,15 @@ function namesakesAmong(people: readonly Contributor[]): readonly (readonly Cont
     if (namesakes === undefined) bearers.set(person.name, [person])
     else namesakes.push(person)
   }
-  return [...bearers.values()].filter(namesakes => namesakes.length > 1)
+  return [...bearers].flatMap(([name, namesakes]) => (namesakes.length > 1 || logins.has(name) ? [namesakes] : []))
 }
 
-function firstFree(taken: ReadonlySet<string>, name: string): string {
+/** The name itself if it is free, else with the first number behind it that makes it so. */
+export function freeName(taken: ReadonlySet<string>, name: string): string {
+  return taken.has(name) ? withNumber(taken, name) : name
+}
+
+function withNumber(taken: ReadonlySet<string>, name: string): string {
   for (let number = 1; ; number++) {
     const numbered = `${name} (${number})`
     if (!taken.has(numbered)) return numbered

@@ -121,7 +121,7 @@ function pullRequestJson({ pullRequest }: Report) {
       who: who.map(callName),
     })),
     moreFiles,
-    reviewers,
+    reviewers: reviewers.map(({ login }) => login),
     after: figuresJson(after),
   }
 }

@@ -19,6 +19,11 @@ export function ordinal(number: number): string {
   return `${count(number)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
 }
 
+/** An ordinal with its article: `a 4th`, `an 8th`, `an 11th`. */
+export function aOrAn(ordinalNumber: string): string {
+  return `${/^(?:8|1[18](?:th|,))/.test(ordinalNumber) ? 'an' : 'a'} ${ordinalNumber}`
+}
+
 /** `Ann`, `Ann and Bob`, `Ann, Bob and Cy`. */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? ''

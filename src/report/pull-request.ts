@@ -1,13 +1,15 @@
 import type { Identity } from '../history/commit.ts'
-import type { PullRequest } from '../history/pull-request.ts'
-import { fold, type RecognisedIdentity } from '../identity/recognise.ts'
-import type { Contributor } from '../metric/contributor.ts'
+import type { CommitKind } from '../history/commit-log.ts'
+import { type ChangedFile, MOST_TOUCHES, type PullRequest } from '../history/pull-request.ts'
+import { fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
+import { withoutMailDomains } from '../identity/shown-name.ts'
+import { type Contributor, freeName } from '../metric/contributor.ts'
 import { valuesOf } from '../metric/figures.ts'
 import { type KnownFile, knowledgeIn } from '../metric/knowledge.ts'
 import type { Ledger } from '../metric/ledger.ts'
 import { type Measurement, reckon } from '../metric/measure.ts'
 import { rosterOf } from '../metric/roster.ts'
-import type { PullRequestReport } from './report.ts'
+import type { PullRequestReport, Reviewer } from './report.ts'
 
 /** The branch that a pull request wants to change, measured. */
 export interface BaseBranch {
@@ -21,24 +23,30 @@ export interface BaseBranch {
 
 const MOST_REVIEWERS = 3
 
+/** A file as the pull request and the base branch have it. */
+interface Touched extends KnownFile {
+  readonly file: ChangedFile
+  /** The places of the commits that touched it. */
+  readonly places: readonly number[]
+}
+
 /** Says what a pull request touches, who knows that, and what it changes. */
 export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): PullRequestReport {
   const { ledger, measurement, placeOf } = base
   const ask = knowledgeIn(ledger, measurement)
-  const files = pullRequest.files.map(({ path, touchedBy }) =>
-    ask(
-      path,
-      touchedBy.flatMap(oid => placeOf(oid) ?? []),
-    ),
-  )
+  const files = pullRequest.files.map(file => {
+    const places = file.touchedBy.flatMap(oid => placeOf(oid) ?? [])
+    return { file, places, ...ask(withoutMailDomains(file.path), places) }
+  })
   const after = ledgerAfter(pullRequest, base)
   const author = identitiesOf(pullRequest.author, after, measurement)
   return {
     number: pullRequest.number,
+    branch: null,
     files: files.map(({ knowledge }) => knowledge),
     moreFiles: pullRequest.moreFiles,
-    reviewers: reviewersFor(files, author, measurement),
-    newToAuthor: pathsNewTo(author, files),
+    reviewers: reviewersFor(files, author, base),
+    newToAuthor: isContributing(author, after, base) ? pathsNewTo(author, files, ledger) : [],
     before: valuesOf(measurement.figures),
     after: reckon(after, measurement.rules, measurement.moment).figures,
   }
@@ -52,40 +60,94 @@ function ledgerAfter({ commits }: PullRequest, { ledger, placeOf, recognise }: B
 }
 
 /**
- * The indices of everything that is one person with an account; none where no commit is theirs. Looked for with the pull
- * request's own commits, whose identities come behind those of the base branch.
+ * The indices of everything that is one person with an account; none where no commit is theirs, or none of theirs counts. Looked
+ * for with the pull request's own commits, whose identities come behind those of the base branch.
  */
 function identitiesOf(login: string | null, ledger: Ledger, { rules, moment }: Measurement): ReadonlySet<number> {
   if (login === null) return new Set()
   const { identities, log } = ledger
-  const { groups } = rosterOf(identities, log.count(moment.until), rules)
+  const { groups, ruledOut } = rosterOf(identities, log.count(moment.until), rules)
   const isTheirs = (index: number) => identities[index]?.logins.some(own => fold(own) === fold(login))
-  return new Set(groups.filter(members => members.some(isTheirs)).flat())
+  const own = groups.filter(members => members.some(isTheirs)).flat()
+  return new Set(own.filter(index => ruledOut[index] === null))
 }
 
-/** The logins of those who hold most of the files; those who hold as many come in the order of their commits. */
+/** Those who hold most of the files; those who hold as many come in the order of their commits. */
 function reviewersFor(
   files: readonly KnownFile[],
   author: ReadonlySet<number>,
-  { tally }: Measurement,
-): readonly string[] {
+  { ledger, measurement: { tally } }: BaseBranch,
+): readonly Reviewer[] {
   const held = new Map<Contributor, number>()
   for (const holder of files.flatMap(({ knowledge }) => knowledge.who)) held.set(holder, (held.get(holder) ?? 0) + 1)
+  const isBot = ({ members }: Contributor) => members.some(index => ledger.identities[index]?.isBot)
   return tally.contributors
     .map(contributor => ({ contributor, files: held.get(contributor) ?? 0 }))
-    .filter(candidate => candidate.files > 0 && !isOneOf(author, candidate.contributor))
+    .filter(({ contributor, files: some }) => some > 0 && !isOneOf(author, contributor) && !isBot(contributor))
     .sort((left, right) => right.files - left.files)
-    .flatMap(({ contributor: { login } }) => login ?? [])
+    .flatMap(({ contributor: { login }, files: some }) => (login === null ? [] : { login, files: some }))
     .slice(0, MOST_REVIEWERS)
 }
 
-function pathsNewTo(author: ReadonlySet<number>, files: readonly KnownFile[]): readonly string[] {
-  if (author.size === 0) return []
+/** Whether any commit that the pull request brings is the author's own, and recent enough for them to be active by it. */
+function isContributing(author: ReadonlySet<number>, after: Ledger, { ledger, measurement }: BaseBranch): boolean {
+  const brought = Array.from({ length: after.log.size - ledger.log.size }, (_, index) => ledger.log.size + index)
+  const { kinds, lastAt } = after.log.count(measurement.moment.until, brought)
+  return kinds.some((kind, index) => author.has(kind.author) && (lastAt[index] ?? 0) >= measurement.cutoff)
+}
+
+/** Files of whose history more commits may lie further back are left out: the author may be among those who made them. */
+function pathsNewTo(author: ReadonlySet<number>, files: readonly Touched[], { log }: Ledger): readonly string[] {
+  const isTheirs = ({ author: maker, committer, coAuthors }: CommitKind) =>
+    [maker, committer, ...coAuthors].some(index => author.has(index))
   return files
-    .filter(({ contributors }) => contributors.length > 0 && !contributors.some(person => isOneOf(author, person)))
+    .filter(
+      ({ file, contributors }) => !file.isRemoved && file.touchedBy.length < MOST_TOUCHES && contributors.length > 0,
+    )
+    .filter(({ places }) => {
+      const { kinds, commits } = log.count(Number.POSITIVE_INFINITY, places)
+      return !kinds.some((kind, index) => (commits[index] ?? 0) > 0 && isTheirs(kind))
+    })
     .map(({ knowledge }) => knowledge.path)
 }
 
 function isOneOf(identities: ReadonlySet<number>, { members }: Contributor): boolean {
   return members.some(index => identities.has(index))
+}
+
+/** A branch as it was measured. */
+export type MeasuredBranch = Pick<BaseBranch, 'ledger' | 'measurement'>
+
+/**
+ * What was found on another branch, with the names by which a report knows the same people. Somebody whom it does not know keeps
+ * their name, with a number where it would be taken for somebody else's.
+ */
+export function asKnownIn(
+  report: MeasuredBranch,
+  pullRequest: PullRequestReport,
+  found: MeasuredBranch,
+): PullRequestReport {
+  const { contributors } = report.measurement.tally
+  const known = new Map(
+    contributors.flatMap(person => recordedOf(person, report.ledger).map(recorded => [recorded, person] as const)),
+  )
+  const taken = new Set(contributors.map(({ name }) => name))
+  const renamed = new Map<Contributor, Contributor>()
+  const nameOf = (person: Contributor): Contributor => {
+    const same = recordedOf(person, found.ledger).flatMap(recorded => known.get(recorded) ?? [])[0]
+    if (same !== undefined) return same
+    const own = renamed.get(person) ?? { ...person, name: freeName(taken, person.name) }
+    renamed.set(person, own)
+    taken.add(own.name)
+    return own
+  }
+  return { ...pullRequest, files: pullRequest.files.map(file => ({ ...file, who: file.who.map(nameOf) })) }
+}
+
+/** Names and addresses as commits have them, which do not hang on the branch. */
+function recordedOf({ members }: Contributor, { identities }: Ledger): readonly string[] {
+  return members.map(index => {
+    const { name, email, login } = identityAt(identities, index).recorded
+    return JSON.stringify([name, email, login])
+  })
 }

@@ -36,16 +36,28 @@ export interface IdentityAudit {
   readonly lookAlikes: readonly (readonly [name: string, people: number])[]
 }
 
+/** Somebody who could review a pull request. */
+export interface Reviewer {
+  readonly login: string
+  /** How many of its files they are among the holders of, at least one. */
+  readonly files: number
+}
+
 /** What a pull request touches, and what it changes. */
 export interface PullRequestReport {
   readonly number: number
+  /** The branch that it wants to change, where the report is about another; `null` where it is about that one. */
+  readonly branch: string | null
   /** At most 300 files. */
   readonly files: readonly FileKnowledge[]
   /** The files beyond those. */
   readonly moreFiles: number
-  /** At most three logins of active people who know these files. */
-  readonly reviewers: readonly string[]
-  /** The paths of those files that others have worked on and the pull request's author never has. */
+  /** At most three active people who know these files. */
+  readonly reviewers: readonly Reviewer[]
+  /**
+   * The paths of those files that others have worked on and the pull request's author never has, where this pull request makes
+   * the author somebody who has.
+   */
   readonly newToAuthor: readonly string[]
   /** The figures of the base branch before the pull request. */
   readonly before: FigureValues

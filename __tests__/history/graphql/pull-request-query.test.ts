@@ -24,7 +24,7 @@ describe('the query', () => {
 describe('an answer', () => {
   const answerWith = (pullRequest: unknown, object: unknown = {}) => ({ repository: { pullRequest, object } })
   const commits = { totalCount: 0, nodes: [], pageInfo: { endCursor: null } }
-  const files = ['a.ts', 'b.ts'].map(path => ({ path, pathOnBase: path }))
+  const files = ['a.ts', 'b.ts'].map(path => ({ path, pathOnBase: path, isRemoved: false }))
 
   test.each([
     ['no pull request', null],

@@ -122,7 +122,11 @@ describe('the files that it touches', () => {
       .by('cho', 3, { touches: ['often.ts', 'seldom.ts', 'new.ts'] })
     const scene = await sceneOf(told)
     expect((await scene.read())?.files).toEqual(
-      ['new.ts', 'often.ts', 'seldom.ts'].map(path => ({ path, touchedBy: touchedAccordingToGit(scene, path) })),
+      ['new.ts', 'often.ts', 'seldom.ts'].map(path => ({
+        path,
+        isRemoved: false,
+        touchedBy: touchedAccordingToGit(scene, path),
+      })),
     )
   })
 
@@ -135,7 +139,9 @@ describe('the files that it touches', () => {
       .on('feature')
       .by('cho', 1, { files: { 'old.ts': null, 'new.ts': files['old.ts'] } })
     const scene = await sceneOf(told)
-    expect((await scene.read())?.files).toEqual([{ path: 'new.ts', touchedBy: touchedAccordingToGit(scene, 'old.ts') }])
+    expect((await scene.read())?.files).toEqual([
+      { path: 'new.ts', isRemoved: false, touchedBy: touchedAccordingToGit(scene, 'old.ts') },
+    ])
   })
 
   test('a deleted one too', async () => {
@@ -145,7 +151,7 @@ describe('the files that it touches', () => {
       .by('bob', 1, { files: { 'gone.ts': null } })
     const scene = await sceneOf(told)
     expect((await scene.read())?.files).toEqual([
-      { path: 'gone.ts', touchedBy: touchedAccordingToGit(scene, 'gone.ts') },
+      { path: 'gone.ts', isRemoved: true, touchedBy: touchedAccordingToGit(scene, 'gone.ts') },
     ])
   })
 

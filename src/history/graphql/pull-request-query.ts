@@ -3,7 +3,7 @@ import { IncompleteAnswer } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
 import type { ListedFile } from '../../github/pull-request.ts'
 import type { Commit } from '../commit.ts'
-import type { ChangedFile } from '../pull-request.ts'
+import { type ChangedFile, MOST_TOUCHES } from '../pull-request.ts'
 import type { Decoder } from './decode.ts'
 import { commitFields, type Fields, PAGE_SIZE } from './query.ts'
 
@@ -43,7 +43,7 @@ export function pullRequestQuery({ own, paths, isDated }: PullRequestQuery): str
   ]
   const until = isDated ? ', until: $until' : ''
   const histories = indices.map(
-    index => `h${index}: history(first: ${PAGE_SIZE}, path: $p${index}${until}) { nodes { oid } }`,
+    index => `h${index}: history(first: ${MOST_TOUCHES}, path: $p${index}${until}) { nodes { oid } }`,
   )
   return `
     query (${variables.join(', ')}) {
@@ -105,7 +105,11 @@ export function decodeTouches(data: unknown, files: readonly ListedFile[]): read
   if (files.length === 0) return []
   const base = at(data, 'repository', 'object')
   if (base === null) throw new UserError('GitHub does not have the head of the base branch that was measured.')
-  return files.map(({ path }, index) => ({ path, touchedBy: oidsIn(at(base, `h${index}`, 'nodes')) }))
+  return files.map(({ path, isRemoved }, index) => ({
+    path,
+    isRemoved,
+    touchedBy: oidsIn(at(base, `h${index}`, 'nodes')),
+  }))
 }
 
 function oidsIn(nodes: unknown): readonly string[] {

@@ -4,7 +4,7 @@ import type { FileKnowledge } from '../../metric/knowledge.ts'
 import { webAddress } from '../escape.ts'
 import type { Medium } from '../medium.ts'
 import { type Part, type Table, tableOf, words } from '../part.ts'
-import { count, counted, listed, ordinal } from '../phrases.ts'
+import { aOrAn, count, counted, listed, ordinal } from '../phrases.ts'
 import type { PullRequestReport } from '../report.ts'
 import type { View } from '../view.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from './cells.ts'
@@ -20,7 +20,7 @@ export function pullRequestPart(view: View): Part | null {
   const needy = pullRequest.files.filter(({ knowledge }) => knowledge === 'orphaned' || knowledge === 'single')
   return {
     title: 'This pull request',
-    lead: needy.length === 0 ? nothingStandsOut(pullRequest) : whoKnows(needy, pullRequest, view.medium),
+    lead: needy.length === 0 ? nothingStandsOut(pullRequest) : whoKnows(pullRequest, view.medium),
     tables: needy.length === 0 ? [] : [placesTable(needy, view)],
     notes: [
       ...(needy.length === 0 ? [] : reviewersNote(pullRequest, view)),
@@ -30,31 +30,39 @@ export function pullRequestPart(view: View): Part | null {
   }
 }
 
-function nothingStandsOut({ files }: PullRequestReport): string {
+/** Every file is known to several, or new. */
+function nothingStandsOut({ files, moreFiles, before, after }: PullRequestReport): string {
   const known = files.filter(({ knowledge }) => knowledge === 'shared').length
   if (files.length === 0) return 'This pull request changes no files.'
-  if (known === 0) return 'This pull request only adds new files, which nobody has worked on before.'
-  const others = known === files.length ? '' : `, apart from ${counted(files.length - known, 'new one', 'new ones')}`
-  return `Nothing stands out in this pull request: several people who are still here know every file that it changes${others}.`
+  const which =
+    moreFiles === 0 ? 'every file that it changes' : `the first ${count(files.length)} files that it changes`
+  if (known === 0) {
+    const those = moreFiles === 0 ? 'the files' : `the first ${count(files.length)} files`
+    return `Nobody who is counted has worked on ${those} of this pull request before.`
+  }
+  const fresh = files.length - known
+  const others = fresh === 0 ? '' : `, apart from ${counted(fresh, 'new one', 'new ones')}`
+  const found = `several people who are still here know ${which}${others}.`
+  const isCalm = before.risk === after.risk
+  return isCalm ? `Nothing stands out in this pull request: ${found}` : `Of this pull request, ${found}`
 }
 
-function whoKnows(
-  needy: readonly FileKnowledge[],
-  { files, moreFiles }: PullRequestReport,
-  { strong }: Medium,
-): string {
-  const orphaned = needy.filter(({ knowledge }) => knowledge === 'orphaned').length
-  const fresh = files.filter(({ knowledge }) => knowledge === 'new').length
-  const found: readonly (readonly [files: number, which: string])[] = [
-    [orphaned, 'that nobody who is still here knows'],
-    [needy.length - orphaned, 'that hardly more than one person knows'],
-    [fresh, fresh === 1 ? 'new one' : 'new ones'],
+function whoKnows({ files, moreFiles }: PullRequestReport, { strong }: Medium): string {
+  const those = (knowledge: FileKnowledge['knowledge']) => files.filter(file => file.knowledge === knowledge).length
+  const found: readonly (readonly [files: number, who: string])[] = [
+    [those('orphaned'), 'nobody who is still here knows'],
+    [those('single'), 'hardly more than one person knows'],
+    [those('shared'), 'several people know'],
+    [those('new'), 'nobody has worked on before'],
   ]
   const present = found.filter(([number]) => number > 0)
   const subject = strong('This pull request')
-  if (files.length + moreFiles === 1) return `${subject} changes one file ${present.map(([, which]) => which).join()}.`
+  const [only] = present
   const lookedAt = moreFiles === 0 ? '' : `, of which the first ${count(files.length)} were looked at`
-  return `${subject} changes ${count(files.length + moreFiles)} files${lookedAt}: ${listed(present.map(([number, which]) => `${count(number)} ${which}`))}.`
+  const number = files.length + moreFiles
+  const changes = `${subject} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
+  if (present.length === 1 && only !== undefined && moreFiles === 0) return `${changes} that ${only[1]}.`
+  return `${changes}: ${listed(present.map(([number, who]) => `${count(number)} that ${who}`))}.`
 }
 
 function placesTable(needy: readonly FileKnowledge[], view: View): Table {
@@ -77,8 +85,11 @@ function knownTo(files: readonly FileKnowledge[], linkedName: View['linkedName']
 
 function reviewersNote({ reviewers }: PullRequestReport, { medium, report }: View): readonly string[] {
   if (reviewers.length === 0) return []
-  const links = reviewers.map(login => medium.link(medium.text(login), webAddress(report.subject.serverUrl, login)))
-  return [`${medium.strong('Who could review:')} ${listed(links)}, who know most of these files.`]
+  const known = reviewers.map(({ login, files }, index) => {
+    const link = medium.link(medium.text(login), webAddress(report.subject.serverUrl, login))
+    return `${link} (${index === 0 ? `knows ${count(files)} of these files` : count(files)})`
+  })
+  return [`${medium.strong('Who could review:')} ${listed(known)}.`]
 }
 
 /** Somebody who works on a file for the first time makes it known to one person more. */
@@ -91,14 +102,14 @@ function newcomerNote({ files, newToAuthor }: PullRequestReport, { medium }: Vie
   const gain =
     least.activeContributors === 0
       ? `with this, somebody who is still here has worked on ${path}`
-      : `this makes a ${ordinal(least.activeContributors + 1)} person who is still here and has worked on ${path}`
+      : `this makes ${aOrAn(ordinal(least.activeContributors + 1))} person who is still here and has worked on ${path}`
   const others = newToAuthor.length - 1
   const more =
     others === 0 ? '' : `, and ${counted(others, 'other file becomes', 'other files become')} known to one person more`
   return [`${medium.strong('Good to see:')} ${gain}${more}.`]
 }
 
-function afterNote({ before, after }: PullRequestReport, { report, medium }: View): readonly string[] {
+function afterNote({ before, after, branch }: PullRequestReport, { report, medium }: View): readonly string[] {
   const { rules } = report.measurement
   const other = otherBaseline(rules.baseline)
   const changes = [
@@ -108,7 +119,8 @@ function afterNote({ before, after }: PullRequestReport, { report, medium }: Vie
     change('people who are still here', before, after, ({ activeContributors }) => count(activeContributors)),
     change('risk', before, after, ({ risk }) => risk),
   ].flat()
-  return changes.length === 0 ? [] : [`${medium.strong('After the merge:')} ${changes.join(', ')}.`]
+  const where = branch === null ? '' : ` into ${medium.code(branch)}`
+  return changes.length === 0 ? [] : [`${medium.strong(`After the merge${where}:`)} ${changes.join(', ')}.`]
 }
 
 function change(
