@@ -217,7 +217,7 @@ test('an account that has changed is noticed, and everybody’s account is read 
   expect(new Set(again.commits.map(({ author }) => author.login))).toEqual(new Set(['ann', null]))
 })
 
-test('an earlier history of which nothing but its head was kept is read from its first page', async () => {
+test('an earlier history of which nothing but its head was kept is left alone, as going on from there would take longer', async () => {
   const { read, github, repository, store } = await readAgain(told.by('carol', 30))
   const { layers, ...rest } = await kept(store)
   const heads = layers.map(layer => ({ ...layer, commits: layer.commits.filter(({ oid }) => oid === layer.head) }))
@@ -227,7 +227,7 @@ test('an earlier history of which nothing but its head was kept is read from its
 
   expect({ oids, pages }).toEqual({
     oids: oidsIn(repository),
-    pages: expect.arrayContaining([{ head: layers[0]?.head, c0: null }]),
+    pages: expect.not.arrayContaining([{ head: layers[0]?.head, c0: null }]),
   })
 })
 

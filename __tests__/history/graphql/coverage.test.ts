@@ -168,6 +168,82 @@ describe('with an earlier head’s history kept', () => {
   })
 })
 
+describe('with a run that was stopped at its beginning kept beside a larger part', () => {
+  const long = history().by('ann', 4_000)
+  const pushed = long.by('bob', 1)
+  const most = keptPages(long, range(17))
+
+  test('the proven head with the fewest missing pages is read first', () => {
+    const { coverage } = begin(pushed.by('bob', 1), [keptPages(pushed, [0]), most])
+
+    expect(coverage.next()).toEqual({ head: told(long).head, total: 4_000, pages: range(40).slice(17) })
+  })
+
+  test('its one page is not kept', () => {
+    const { coverage } = begin(pushed, [most])
+
+    expect(coverage.layers().map(({ head }) => head)).toEqual([told(long).head])
+  })
+
+  test('an earlier head is left alone where its missing pages cannot have what is missing', () => {
+    const merged = long.on('side').at('2024-01-01T03:00:00Z').by('bob', 3).on('main').merge('side', 'ann')
+    const after = merged.by('carol', 150)
+    const { coverage, head } = begin(after, [keptPages(merged, [0]), kept(long)])
+    coverage.take(head, 1, told(after).page(1))
+
+    expect(coverage.next()?.head).toBe(head)
+  })
+
+  test('an earlier head is left alone where a whole history has all of its commits', () => {
+    const merged = long.on('side').at('2024-01-01T03:00:00Z').by('bob', 3).on('main').merge('side', 'ann')
+    const { coverage, head } = begin(merged, [keptPages(long.reset(50), [0, 1, 2]), kept(long)])
+
+    expect(coverage.next()?.head).toBe(head)
+  })
+
+  test.each([
+    [1, 5],
+    [1, 2],
+    [150, 5],
+  ])('pushes of %i commits between runs of %i pages cost no page twice but the first ones', (commits, pages) => {
+    const { runs, read } = runsUntilComplete(history().by('ann', 1_500), commits, pages)
+
+    const pushedPages = Math.ceil((commits * runs) / 100) + runs
+    expect(read).toBeLessThanOrEqual(15 + pushedPages)
+  })
+
+  /** Stops each run after so many pages beside the first, and pushes before the next. */
+  function runsUntilComplete(start: TestHistory, commits: number, pages: number) {
+    const sources = new Map<string, ReturnType<typeof told>>()
+    let [now, layers, read] = [start, [] as readonly Layer[], 0]
+    for (let runs = 1; runs <= 20; runs += 1) {
+      const source = told(now)
+      sources.set(source.head, source)
+      const { coverage } = begin(now, layers)
+      read += 1 + readSome(coverage, pages, sources)
+      if (coverage.isComplete) return { runs, read }
+      layers = coverage.layers()
+      now = now.by('bob', commits)
+    }
+    throw new Error('The runs never come to an end.')
+  }
+
+  function readSome(coverage: Coverage, most: number, sources: ReadonlyMap<string, ReturnType<typeof told>>): number {
+    let read = 0
+    for (let plan = coverage.next(); plan !== null && !coverage.isComplete && read < most; plan = coverage.next()) {
+      for (const number of plan.pages.slice(0, most - read)) {
+        coverage.take(plan.head, number, sources.get(plan.head)?.page(number) ?? [])
+        read += 1
+      }
+    }
+    return read
+  }
+
+  function range(count: number): readonly number[] {
+    return Array.from({ length: count }, (_, number) => number)
+  }
+})
+
 describe('with a history kept that was rewritten since', () => {
   const rewritten = history().by('ann', 400).by('bob', 150)
 

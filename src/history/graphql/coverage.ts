@@ -2,7 +2,7 @@ import type { Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
 import { PAGE_SIZE } from './query.ts'
 import { isSameCommit } from './same-commit.ts'
-import { layerOf, missingPages, newTrack, type Track, trackOf } from './track.ts'
+import { layerOf, missingPages, newTrack, type Track, trackOf, unknownOf } from './track.ts'
 
 /** Pages of one head's history that are to be read, counted from 0. */
 export interface Plan {
@@ -90,20 +90,15 @@ export class Coverage {
 
   /**
    * What to read next; `null` when everything has been read. A head that is proven, but was not read to its end, comes
-   * first. From the own head it goes down page by page: new commits may lie anywhere, as a merge brings in old ones.
+   * first where that is the shorter way. From the own head it goes down page by page: new commits may lie anywhere, as a
+   * merge brings in old ones.
    */
   next(): Plan | null {
-    for (const track of this.#others.values()) {
-      const pages = this.#reached.has(track.head) ? missingPages(track) : []
-      if (pages.length > 0) return { head: track.head, total: track.total, pages }
-    }
+    const detour = this.#detour()
+    if (detour !== null) return detour
     const pages = missingPages(this.#own)
     if (pages.length === 0) return this.isComplete || this.#kept.size === 0 ? null : this.#afresh()
-    return {
-      head: this.#head,
-      total: this.#total,
-      pages: this.#others.size === 0 ? pages : pages.slice(0, this.#widen()),
-    }
+    return planOf(this.#own, this.#others.size === 0 ? pages : pages.slice(0, this.#widen()))
   }
 
   /** The commits of this history that {@link take} has not given. */
@@ -114,11 +109,48 @@ export class Coverage {
   /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
   layers(): readonly Layer[] {
     const others = [...this.#others.values()].sort((a, b) => b.commits.size - a.commits.size)
-    if (!this.isComplete) return [this.#own, ...others].slice(0, MOST_LAYERS).map(layerOf)
+    if (!this.isComplete) {
+      return [...(this.#isOwnOfUse() ? [this.#own] : []), ...others].slice(0, MOST_LAYERS).map(layerOf)
+    }
     const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))]
     const readAt = Math.min(...used.map(track => track.readAt))
     const commits = [...this.#reached.values()]
     return [{ head: this.#head, total: this.#total, commits, pages: [], readAt }]
+  }
+
+  /**
+   * The proven head whose missing pages are the fewest, if they and what lies outside of its history are fewer than the
+   * own head's. Otherwise a run that was stopped at its beginning would make the next one read everything from there,
+   * whatever else is known.
+   */
+  #detour(): Plan | null {
+    const unknown = this.#total - this.#reached.size
+    const most = missingPages(this.#own).length
+    const [shortest] = this.#provenOthers()
+      .map(track => ({ track, pages: missingPages(track), missing: unknownOf(track, this.#others) }))
+      .filter(({ track, pages, missing }) => pages.length > 0 && missing > 0 && !this.#isCovered(track))
+      .filter(({ pages, missing }) => pages.length + Math.ceil(Math.max(0, unknown - missing) / PAGE_SIZE) < most)
+      .sort((a, b) => a.pages.length - b.pages.length)
+    return shortest === undefined ? null : planOf(shortest.track, shortest.pages)
+  }
+
+  #provenOthers(): readonly Track[] {
+    return [...this.#others.values()].filter(({ head }) => this.#reached.has(head))
+  }
+
+  /** Whether a track is part of another one's history that is known to its end. */
+  #isCovered({ head }: Track): boolean {
+    return this.#provenOthers().some(track => {
+      return track.head !== head && track.commits.has(head) && unknownOf(track, this.#others) === 0
+    })
+  }
+
+  /** One page, which every run reads anyway, is not worth a layer beside a larger one that goes on from it. */
+  #isOwnOfUse(): boolean {
+    return (
+      this.#own.commits.size > PAGE_SIZE ||
+      this.#provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size)
+    )
   }
 
   /** As many pages as it takes to meet a known head if all new commits are newer, and twice as many each time it does not. */
@@ -170,4 +202,8 @@ export class Coverage {
     for (const [oid, commit] of this.#read) this.#own.commits.set(oid, commit)
     this.#reached = new Map(this.#read)
   }
+}
+
+function planOf({ head, total }: Track, pages: readonly number[]): Plan {
+  return { head, total, pages }
 }

@@ -29,3 +29,21 @@ export function missingPages({ total, commits, pages }: Track): readonly number[
   if (commits.size === total) return []
   return Array.from({ length: Math.ceil(total / PAGE_SIZE) }, (_, page) => page).filter(page => !pages.has(page))
 }
+
+/**
+ * How many commits of a track's history are not known: not from the track itself, nor from those whose heads it has.
+ *
+ * @param others by head
+ */
+export function unknownOf(track: Track, others: ReadonlyMap<string, Track>): number {
+  const known = new Set<string>()
+  const found = [track]
+  for (const { commits } of found) {
+    for (const oid of commits.keys()) {
+      const below = known.has(oid) ? undefined : others.get(oid)
+      if (below !== undefined) found.push(below)
+      known.add(oid)
+    }
+  }
+  return track.total - known.size
+}
