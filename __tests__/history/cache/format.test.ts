@@ -62,6 +62,12 @@ test('object ids of 64 digits are read again', async () => {
   expect(await decodeSnapshot(await encodeSnapshot(written))).toEqual(written)
 })
 
+test('a bookmark is read again', async () => {
+  const written = { ...snapshot, layers: [{ ...layer, bookmark: { page: 3, cursor: 'b3BhcXVl' } }] }
+
+  expect(await decodeSnapshot(await encodeSnapshot(written))).toEqual(written)
+})
+
 test('equal identities are one object', async () => {
   const { layers } = await decodeSnapshot(await encodeSnapshot(snapshot))
 
@@ -118,6 +124,7 @@ describe('what is not such a file is refused:', () => {
     ['a date that is no number', inLayer({ dates: ['now', 0, 0, 0, 0, 0] }), 'it is damaged'],
     ['more commits than there can be', inLayer({ total: 5 }), 'it is damaged'],
     ['a size that is negative', inLayer({ total: -1 }), 'it is damaged'],
+    ['a bookmark without a cursor', inLayer({ bookmark: { page: 1 } }), 'it is damaged'],
     ['a page that is no number', inLayer({ pages: [0.5] }), 'it is damaged'],
   ])('%s', async (_, change, message) => {
     await expect(rewritten(change).then(decodeSnapshot)).rejects.toThrow(message)

@@ -154,6 +154,108 @@ describe('a run that stopped early', () => {
   })
 })
 
+describe('where each page names the next,', () => {
+  const long = history().by('ann', 2_000)
+
+  test('a run that was stopped is gone on with behind its last page', async () => {
+    const { read, repository, store, points } = await stoppedAgainAndAgain(long)
+
+    const oids = oidsOf(await read())
+
+    expect({ oids, points: points(), layers: (await kept(store)).layers.length }).toEqual({
+      oids: oidsIn(repository),
+      points: [7, 7, 7, 2],
+      layers: 1,
+    })
+  })
+
+  test('so it is after pushes, from the earlier head', async () => {
+    const arranged = await stoppedAgainAndAgain(long, run => long.by('bob', run))
+
+    expect({ oids: oidsOf(await arranged.read()), points: arranged.points() }).toEqual({
+      oids: oidsIn(arranged.repository),
+      points: [7, 7, 7, 2],
+    })
+  })
+
+  test('a cursor that GitHub does not know any more makes it begin again', async () => {
+    const { read, repository, store } = await stoppedAgainAndAgain(long)
+    const { layers, ...rest } = await kept(store)
+    const stale = layers.map(layer => ({ ...layer, bookmark: { page: 2, cursor: 'stale' } }))
+    store.bytes = await encodeSnapshot({ ...rest, layers: stale })
+
+    expect(oidsOf(await read())).toEqual(oidsIn(repository))
+  })
+
+  test('only a page is held against the budget where what is kept may have the rest', async () => {
+    const grown = history().by('ann', 3_000)
+    const { read, repository } = await arrange(grown, {
+      store: memoryStore(),
+      cursorForm: 'opaque',
+      budget: { limit: 34 },
+    })
+    await read()
+    repository.push(grown.by('bob', 150))
+
+    expect(oidsOf(await read())).toEqual(oidsIn(repository))
+  })
+
+  test('a page costs a point, whatever is asked of its commits', async () => {
+    const { read, github } = await arrange(long, { cursorForm: 'opaque', budget: { limit: 19 } })
+
+    await expect(read({ merges: false })).rejects.toThrow('it costs about 19, 18 of 19 an hour are left')
+    expect(pointsOf(github)).toBe(1)
+  })
+
+  /** Three runs that are each stopped behind seven requests; `change` is what is pushed after each. */
+  async function stoppedAgainAndAgain(start: TestHistory, change: (run: number) => TestHistory = () => start) {
+    const store = memoryStore()
+    const begins = [0]
+    const faults = ({ number }: { number: number }): Fault | null =>
+      begins.length <= 3 && number - (begins.at(-1) ?? 0) > 7 ? { kind: 'bad-credentials' } : null
+    const arranged = await arrange(start, { store, cursorForm: 'opaque', faults })
+    for (let run = 1; run <= 3; run += 1) {
+      await arranged.read().catch(() => {})
+      begins.push(arranged.github.requests.length)
+      arranged.repository.push(change(run))
+    }
+    const answered = (from: number, to?: number) =>
+      arranged.github.requests.slice(from, to).reduce((sum, { points }) => sum + points, 0)
+    return { ...arranged, store, points: () => begins.map((begin, run) => answered(begin, begins[run + 1])) }
+  }
+})
+
+describe('what is announced', () => {
+  test('is what is read next, and what it takes if nothing that was kept belongs here', async () => {
+    const { read, lines } = await readAgain(told.by('carol', 150))
+    await read()
+
+    expect(lines.at(-1)).toBe(
+      'info: ann/pony at main: 1,384 commits, 1,284 of them to be found for about 1 point, at worst 13, of the 986 that are left until 13:00 UTC.',
+    )
+  })
+
+  test('is never less than what is read next', async () => {
+    const { read, lines } = await readAgain(told.by('carol', 500))
+    await read()
+
+    expect(lines.at(-1)).toContain('for about 5 points, at worst 17,')
+  })
+
+  test('is not held against the budget where the next page may complete the history', async () => {
+    const { read, repository } = await readAgain(told.by('carol', 150), { budget: { limit: 16 } })
+
+    expect(oidsOf(await read())).toEqual(oidsIn(repository))
+  })
+
+  test('is held against it as far as it is surely needed', async () => {
+    const { read, spent } = await readAgain(told.by('carol', 1_000), { budget: { limit: 20 } })
+
+    await expect(read()).rejects.toThrow('it costs about 9, 6 of 20 an hour are left')
+    expect(spent().points).toBe(1)
+  })
+})
+
 describe('a cache is ignored with a notice when it', () => {
   const spoil: readonly [string, string, (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>][] = [
     ['is cut off', 'it is damaged', bytes => bytes.subarray(0, bytes.length - 100)],

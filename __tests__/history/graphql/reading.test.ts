@@ -58,7 +58,9 @@ async function readAll(kept: readonly Layer[], keep: (layers: readonly Layer[]) 
 test('a head that is not there any more is worth another try, and then told', async () => {
   const reader = createPageReader(sourceWith(answering({ repository: { object: null } })))
 
-  await expect(reader.follow('abc', null)).rejects.toThrow('the commit abc is not there (any more)')
+  await expect(reader.walk({ head: 'abc', total: 150, pages: [1] }).next()).rejects.toThrow(
+    'the commit abc is not there (any more)',
+  )
 })
 
 test('a cursor that is not the computed one is noticed', async () => {

@@ -1,6 +1,6 @@
 import type { Commit, Identity } from '../commit.ts'
 import { countOf, Damaged, itemOf, listOf, numberOf, recordOf, textOf } from './checked.ts'
-import type { Layer } from './layer.ts'
+import type { Bookmark, Layer } from './layer.ts'
 
 const NOBODY: readonly Identity[] = []
 
@@ -46,7 +46,20 @@ export function decodeLayer(value: unknown, people: readonly Identity[]): Layer 
   const commits = decodeCommits(columns, oidsIn(textOf(columns.oids), head.length), people)
   const total = countOf(columns.total)
   if (commits.length > total) throw new Damaged()
-  return { head, total, commits, pages: listOf(columns.pages).map(countOf), readAt: numberOf(columns.readAt) }
+  return {
+    head,
+    total,
+    commits,
+    pages: listOf(columns.pages).map(countOf),
+    readAt: numberOf(columns.readAt),
+    bookmark: decodeBookmark(columns.bookmark),
+  }
+}
+
+function decodeBookmark(value: unknown): Bookmark | undefined {
+  if (value === undefined) return undefined
+  const { page, cursor } = recordOf(value)
+  return { page: countOf(page), cursor: textOf(cursor) }
 }
 
 function decodeCommits(

@@ -1,5 +1,13 @@
 import type { Commit } from '../commit.ts'
 
+/** How far a history was read page by page, where GitHub's cursors cannot be computed. */
+export interface Bookmark {
+  /** Counted from 0. */
+  readonly page: number
+  /** The cursor of the page's last commit. */
+  readonly cursor: string
+}
+
 /**
  * What is known of one head's history: the whole of it, or the part that was read before a run had to stop. All its
  * commits can be reached from its head; so they belong to another head's history as soon as this head does.
@@ -13,6 +21,8 @@ export interface Layer {
   readonly commits: readonly Commit[]
   /** The pages of 100 of the head's history that are among the commits, counted from 0; empty when all are there. */
   readonly pages: readonly number[]
+  /** Where reading page by page goes on; not there where any page can be asked for. */
+  readonly bookmark?: Bookmark | undefined
   /** When the oldest of it was read, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly readAt: number
 }

@@ -1,4 +1,4 @@
-import type { Layer } from '../cache/layer.ts'
+import type { Bookmark, Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
 import { PAGE_SIZE } from './query.ts'
 import { isSameCommit } from './same-commit.ts'
@@ -10,6 +10,16 @@ export interface Plan {
   /** How many commits can be reached from that head. */
   readonly total: number
   readonly pages: readonly number[]
+  /** Where reading page by page goes on. */
+  readonly bookmark?: Bookmark | undefined
+}
+
+/** How many pages it takes until a history is complete. */
+export interface Outlook {
+  /** If all that was kept belongs to the history. */
+  readonly least: number
+  /** If nothing more of it does. */
+  readonly most: number
 }
 
 /** Each stopped run adds a layer, a complete one replaces them all. */
@@ -59,7 +69,7 @@ export class Coverage {
     const own = kept.find(layer => layer.head === head)
     this.#own = own === undefined ? newTrack(head, total, now) : trackOf(own)
     if (own !== undefined) this.isNew = false
-    if (own !== undefined && own.total !== total) this.#distrust()
+    if (own !== undefined && own.total !== total) this.distrust()
   }
 
   /** How many commits are known to belong to the history. */
@@ -75,16 +85,20 @@ export class Coverage {
    * Takes in a page that was read.
    *
    * @param head what it was read from: this history's head, or an earlier one that {@link next} has named
-   * @param page its number; `null` where pages are read one after the other
+   * @param page its number
+   * @param cursor that of its last commit; `null` where it can be computed
    * @returns those of its commits that are new and surely belong here, whatever becomes of what was kept
    */
-  take(head: string, page: number | null, commits: readonly Commit[]): readonly Commit[] {
+  take(head: string, page: number, commits: readonly Commit[], cursor: string | null = null): readonly Commit[] {
     if (commits.some(({ oid }) => !this.#kept.has(oid))) this.isNew = true
     const unread = head === this.#head ? this.#readFromHead(page, commits) : []
-    if (commits.some(commit => this.#contradicts(commit))) this.#distrust()
+    if (commits.some(commit => this.#contradicts(commit))) this.distrust()
     const track = head === this.#head ? this.#own : this.#others.get(head)
-    if (track !== undefined) this.#extend(track, page, commits)
-    if (this.#reached.size > this.#total && this.#kept.size > 0) this.#distrust()
+    if (track !== undefined) {
+      if (cursor !== null && !track.pages.has(page)) track.bookmark = { page, cursor }
+      this.#extend(track, page, commits)
+    }
+    if (this.#reached.size > this.#total && this.#kept.size > 0) this.distrust()
     return unread
   }
 
@@ -101,9 +115,37 @@ export class Coverage {
     return planOf(this.#own, this.#others.size === 0 ? pages : pages.slice(0, this.#widen()))
   }
 
+  /**
+   * How far it is to the end.
+   *
+   * @param plan what is read next
+   */
+  outlook(plan: Plan): Outlook {
+    const own = missingPages(this.#own).length
+    if (this.#others.size === 0) return { least: own, most: own }
+    const claimed = [...this.#kept.keys()].filter(oid => !this.#reached.has(oid)).length
+    const detour = this.#others.get(plan.head)
+    return {
+      least: Math.max(1, Math.ceil((this.#total - this.#reached.size - claimed) / PAGE_SIZE)),
+      most: detour === undefined ? own : plan.pages.length + (this.#outside(detour) > 0 ? own : 0),
+    }
+  }
+
   /** The commits of this history that {@link take} has not given. */
   rest(): readonly Commit[] {
     return [...this.#reached.values()].filter(({ oid }) => !this.#read.has(oid))
+  }
+
+  /** Believes only what this run has read from the head itself. */
+  distrust(): void {
+    this.isDistrusted = true
+    this.isNew = true
+    this.#kept = new Map()
+    this.#others = new Map()
+    this.#own = newTrack(this.#head, this.#total, this.#now)
+    for (const page of this.#pages) this.#own.pages.add(page)
+    for (const [oid, commit] of this.#read) this.#own.commits.set(oid, commit)
+    this.#reached = new Map(this.#read)
   }
 
   /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
@@ -124,25 +166,30 @@ export class Coverage {
    * whatever else is known.
    */
   #detour(): Plan | null {
-    const unknown = this.#total - this.#reached.size
     const most = missingPages(this.#own).length
     const [shortest] = this.#provenOthers()
-      .map(track => ({ track, pages: missingPages(track), missing: unknownOf(track, this.#others) }))
-      .filter(({ track, pages, missing }) => pages.length > 0 && missing > 0 && !this.#isCovered(track))
-      .filter(({ pages, missing }) => pages.length + Math.ceil(Math.max(0, unknown - missing) / PAGE_SIZE) < most)
+      .filter(track => !this.#isKnown(track))
+      .map(track => ({ track, pages: missingPages(track) }))
+      .filter(({ pages }) => pages.length > 0)
+      .filter(({ track, pages }) => pages.length + Math.ceil(this.#outside(track) / PAGE_SIZE) < most)
       .sort((a, b) => a.pages.length - b.pages.length)
     return shortest === undefined ? null : planOf(shortest.track, shortest.pages)
+  }
+
+  /** How many of the commits that are still to be found cannot be in an earlier head's history. */
+  #outside(track: Track): number {
+    return Math.max(0, this.#total - this.#reached.size - unknownOf(track, this.#others))
   }
 
   #provenOthers(): readonly Track[] {
     return [...this.#others.values()].filter(({ head }) => this.#reached.has(head))
   }
 
-  /** Whether a track is part of another one's history that is known to its end. */
-  #isCovered({ head }: Track): boolean {
-    return this.#provenOthers().some(track => {
-      return track.head !== head && track.commits.has(head) && unknownOf(track, this.#others) === 0
-    })
+  /** Whether a track's history is known to its end, or is part of one that is. */
+  #isKnown({ head }: Track): boolean {
+    return this.#provenOthers().some(
+      track => (track.head === head || track.commits.has(head)) && unknownOf(track, this.#others) === 0,
+    )
   }
 
   /** One page, which every run reads anyway, is not worth a layer beside a larger one that goes on from it. */
@@ -163,20 +210,20 @@ export class Coverage {
 
   /** What was kept claims pages whose commits it does not have. */
   #afresh(): Plan | null {
-    this.#distrust()
+    this.distrust()
     return this.next()
   }
 
-  #readFromHead(page: number | null, commits: readonly Commit[]): readonly Commit[] {
+  #readFromHead(page: number, commits: readonly Commit[]): readonly Commit[] {
     const unread = commits.filter(({ oid }) => !this.#read.has(oid))
     for (const commit of unread) this.#read.set(commit.oid, commit)
-    if (page !== null) this.#pages.add(page)
+    this.#pages.add(page)
     return unread
   }
 
-  #extend(track: Track, page: number | null, commits: readonly Commit[]): void {
+  #extend(track: Track, page: number, commits: readonly Commit[]): void {
     for (const commit of commits) track.commits.set(commit.oid, commit)
-    if (page !== null) track.pages.add(page)
+    track.pages.add(page)
     const found = [...commits]
     for (const commit of found) {
       if (this.#reached.has(commit.oid)) continue
@@ -190,20 +237,8 @@ export class Coverage {
     const kept = this.#kept.get(commit.oid)
     return kept !== undefined && !isSameCommit(kept, commit)
   }
-
-  /** Believes only what this run has read from the head itself. */
-  #distrust(): void {
-    this.isDistrusted = true
-    this.isNew = true
-    this.#kept = new Map()
-    this.#others = new Map()
-    this.#own = newTrack(this.#head, this.#total, this.#now)
-    for (const page of this.#pages) this.#own.pages.add(page)
-    for (const [oid, commit] of this.#read) this.#own.commits.set(oid, commit)
-    this.#reached = new Map(this.#read)
-  }
 }
 
-function planOf({ head, total }: Track, pages: readonly number[]): Plan {
-  return { head, total, pages }
+function planOf({ head, total, bookmark }: Track, pages: readonly number[]): Plan {
+  return { head, total, pages, bookmark }
 }

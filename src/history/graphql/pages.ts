@@ -34,8 +34,12 @@ export interface PageReader {
    * @throws UnknownCursors when GitHub's cursors cannot be computed
    */
   readonly read: (plan: Plan) => AsyncGenerator<readonly NumberedPage[]>
-  /** Reads the page behind a cursor, or the first one. */
-  readonly follow: (head: string, cursor: string | null) => Promise<Page>
+  /**
+   * Reads the pages of a plan, and those between them, one after the other, as each names the next.
+   *
+   * @throws UnknownCursors when GitHub does not know a cursor that was kept
+   */
+  readonly walk: (plan: Plan) => AsyncGenerator<readonly NumberedPage[]>
 }
 
 /** GitHub's cursors do not have the form `<oid> <offset>` (any more). */
@@ -76,7 +80,7 @@ export function createPageReader(source: PageSource): PageReader {
         if (pages.length > 0) yield pages
       }
     } catch (thrown) {
-      throw thrown instanceof Refused && thrown.reason === 'cursor' ? new UnknownCursors('', { cause: thrown }) : thrown
+      throw refusedCursor(thrown)
     } finally {
       stop.abort()
     }
@@ -129,11 +133,22 @@ export function createPageReader(source: PageSource): PageReader {
     }
   }
 
-  function follow(head: string, cursor: string | null): Promise<Page> {
-    return github.graphql(question(head, [cursor], source.task, ({ p0 }) => source.decoder.page(p0, null)))
+  async function* walk(plan: Plan): AsyncGenerator<readonly NumberedPage[]> {
+    const { head, pages, bookmark } = plan
+    const start = bookmark !== undefined && bookmark.page < Math.min(...pages) ? bookmark : { page: -1, cursor: null }
+    const last = Math.max(...pages)
+    let { cursor }: { cursor: string | null } = start
+    for (let number = start.page + 1; number <= last; number += 1) {
+      const decode = ({ p0 }: Answered) => source.decoder.page(p0, due(plan, number))
+      const page = await github.graphql(question(head, [cursor], source.task, decode)).catch(thrown => {
+        throw refusedCursor(thrown)
+      })
+      cursor = page.endCursor
+      yield [{ ...page, number }]
+    }
   }
 
-  return { read, follow }
+  return { read, walk }
 }
 
 /** The commit whose pages were asked for, as it was answered. */
@@ -147,6 +162,10 @@ interface Landed {
 /** The cursor of the commit before a page; `null` for the first page. */
 function cursorBefore({ head }: Plan, number: number): string | null {
   return number === 0 ? null : cursorOf(head, number * PAGE_SIZE - 1)
+}
+
+function refusedCursor(thrown: unknown): unknown {
+  return thrown instanceof Refused && thrown.reason === 'cursor' ? new UnknownCursors('', { cause: thrown }) : thrown
 }
 
 /** How many commits must be on a page. */

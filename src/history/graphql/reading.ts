@@ -4,12 +4,12 @@ import { oneLine, timeOfDay, withCommas } from '../../github/words.ts'
 import type { Log } from '../../log.ts'
 import type { Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
-import { Coverage } from './coverage.ts'
+import { Coverage, type Plan } from './coverage.ts'
 import type { Head } from './head.ts'
 import { likelyQueries } from './pace.ts'
-import { createPageReader, cursorOf, type PageSource, UnknownCursors } from './pages.ts'
+import { createPageReader, cursorOf, type NumberedPage, type PageSource, UnknownCursors } from './pages.ts'
 import { createProgress } from './progress.ts'
-import { type Fields, PAGE_SIZE } from './query.ts'
+import type { Fields } from './query.ts'
 
 /** A history whose head is found, and what is known of it from earlier runs. */
 export interface Reading {
@@ -29,7 +29,9 @@ export interface Reading {
  */
 export async function* readCommits({ source, log, head, kept, keep }: Reading): AsyncGenerator<readonly Commit[]> {
   const coverage = new Coverage(head.oid, head.total, kept, source.clock.now())
-  const first = coverage.take(head.oid, 0, head.page.commits)
+  /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
+  let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1)
+  const first = take(head.oid, { ...head.page, number: 0 })
   const progress = createProgress(log, source.clock, head.total, coverage.size)
   let budget = head.budget
   const spend = (left: Budget | null) => {
@@ -38,53 +40,51 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   }
   const reader = createPageReader({ ...source, spend })
 
-  /** Any page can be asked for, as its cursor can be computed. */
-  async function* chooseFreely(): AsyncGenerator<readonly Commit[]> {
-    while (!coverage.isComplete) {
-      const plan = coverage.next()
-      if (plan === null) return
-      const { isDistrusted } = coverage
-      afford(plan.pages.length)
-      for await (const pages of reader.read(plan)) {
-        for (const page of pages) yield coverage.take(plan.head, page.number, page.commits)
-        progress.reach(coverage.size)
-        if (coverage.isComplete || coverage.isDistrusted !== isDistrusted) break
+  function take(from: string, { number, commits, endCursor }: NumberedPage): readonly Commit[] {
+    return coverage.take(from, number, commits, isFree ? null : endCursor)
+  }
+
+  async function* unread(start: Plan | null): AsyncGenerator<readonly Commit[]> {
+    yield first
+    for (let plan = start; plan !== null && !coverage.isComplete; plan = coverage.next()) {
+      afford(plan)
+      try {
+        yield* readPlan(plan)
+      } catch (thrown) {
+        changeCourse(thrown)
       }
     }
   }
 
-  /** Each page names the next. */
-  async function* follow(cursor: string | null, pages: number): AsyncGenerator<readonly Commit[]> {
-    afford(pages)
-    let next = cursor
-    for (let left = pages; left > 0 && next !== '' && !coverage.isComplete; left -= 1) {
-      const page = await reader.follow(head.oid, next)
-      next = page.endCursor
-      yield coverage.take(head.oid, null, page.commits)
+  async function* readPlan(plan: Plan): AsyncGenerator<readonly Commit[]> {
+    const { isDistrusted } = coverage
+    for await (const pages of isFree ? reader.read(plan) : reader.walk(plan)) {
+      for (const page of pages) yield take(plan.head, page)
       progress.reach(coverage.size)
+      if (coverage.isComplete || coverage.isDistrusted !== isDistrusted) return
     }
   }
 
-  async function* unread(): AsyncGenerator<readonly Commit[]> {
-    const pages = Math.ceil(head.total / PAGE_SIZE)
-    const { commits, endCursor } = head.page
-    yield first
-    if (endCursor !== cursorOf(head.oid, commits.length - 1)) return yield* follow(endCursor, pages - 1)
-    try {
-      yield* chooseFreely()
-    } catch (thrown) {
-      if (!(thrown instanceof UnknownCursors)) throw thrown
-      yield* follow(null, pages)
-    }
+  /** Decides what to do without when a plan has failed; throws when there is nothing. */
+  function changeCourse(thrown: unknown): void {
+    if (thrown instanceof UnknownCursors && isFree) isFree = false
+    else if (thrown instanceof UnknownCursors && !coverage.isDistrusted) coverage.distrust()
+    else throw thrown instanceof UnknownCursors ? thrown.cause : thrown
   }
 
-  function afford(pages: number): void {
-    if (budget !== null) source.github.afford(source.task, costOf(source.fields, pages), budget)
+  /**
+   * Holds against the budget only what is needed in any case: the next page may complete the history, and what is read
+   * without that is kept for the next run.
+   */
+  function afford(plan: Plan): void {
+    const cost = costOf(source.fields, coverage.outlook(plan).least, isFree)
+    if (budget !== null) source.github.afford(source.task, cost, budget)
   }
 
   try {
-    log.info(announcement(head, coverage, source.fields))
-    for await (const commits of unread()) if (commits.length > 0) yield commits
+    const plan = coverage.isComplete ? null : coverage.next()
+    log.info(announcement(head, coverage, plan, pages => costOf(source.fields, pages, isFree)))
+    for await (const commits of unread(plan)) if (commits.length > 0) yield commits
     if (!coverage.isComplete) throw incomplete(head, coverage.size)
     if (coverage.isDistrusted) log.notice(DISTRUST)
     const rest = coverage.rest()
@@ -100,21 +100,33 @@ const DISTRUST = 'What earlier runs have kept of this history does not agree wit
  * The points that it costs to read so many pages, by GitHub's formula: the requests that each connection needs, over 100
  * and rounded, at least one point a query. A page is one request, its commits' parents are a hundred more.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ *
+ * @param isFree whether one query can ask for several pages
  */
-function costOf({ merges }: Fields, pages: number): number {
-  return merges ? pages : likelyQueries(pages)
+function costOf({ merges }: Fields, pages: number, isFree: boolean): number {
+  return merges || !isFree ? pages : likelyQueries(pages)
 }
 
-function announcement(head: Head, coverage: Coverage, fields: Fields): string {
+/**
+ * What will be read, and for how much: at least what is read next, and at worst everything, as nobody knows beforehand
+ * how much of what was kept belongs to the history.
+ */
+function announcement(head: Head, coverage: Coverage, plan: Plan | null, cost: (pages: number) => number): string {
   const unread = head.total - coverage.size
   const history = `${oneLine(head.repository)} at ${oneLine(head.ref)}: ${withCommas(head.total)} commits`
-  if (unread === 0) return `${history}, all of them known.`
-  const cost = costOf(fields, Math.ceil(unread / PAGE_SIZE))
+  if (unread === 0 || plan === null) return `${history}, all of them known.`
+  const { least, most } = coverage.outlook(plan)
+  const [about, atWorst] = [cost(Math.max(least, plan.pages.length)), cost(most)]
   const left =
     head.budget === null
       ? ''
       : ` of the ${withCommas(head.budget.remaining)} that are left until ${timeOfDay(head.budget.resetAt)}`
-  return `${history}, ${withCommas(unread)} of them to be read for about ${withCommas(cost)} points${left}.`
+  const points = atWorst > about ? `${inPoints(about)}, at worst ${withCommas(atWorst)},` : inPoints(about)
+  return `${history}, ${withCommas(unread)} of them to be ${atWorst > about ? 'found' : 'read'} for about ${points}${left}.`
+}
+
+function inPoints(count: number): string {
+  return `${withCommas(count)} point${count === 1 ? '' : 's'}`
 }
 
 function incomplete({ repository, oid, total }: Head, found: number): UserError {

@@ -1,12 +1,13 @@
-import type { Layer } from '../cache/layer.ts'
+import type { Bookmark, Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
 import { PAGE_SIZE } from './query.ts'
 
 /** A layer that grows while its head's history is read. */
-export interface Track extends Omit<Layer, 'commits' | 'pages'> {
+export interface Track extends Omit<Layer, 'commits' | 'pages' | 'bookmark'> {
   /** By object id. */
   readonly commits: Map<string, Commit>
   readonly pages: Set<number>
+  bookmark?: Bookmark | undefined
 }
 
 /** A track of which nothing is known yet. */
