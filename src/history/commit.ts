@@ -24,6 +24,11 @@ export interface Commit {
 const EARLIEST_MS = -62_135_596_800_000
 const LATEST_MS = 253_402_300_799_000
 
+/** Whether a number of milliseconds is a date that {@link fromGitSeconds} can give. */
+export function isGitDate(ms: number): boolean {
+  return ms >= EARLIEST_MS && ms <= LATEST_MS
+}
+
 /**
  * A git timestamp as milliseconds. Git allows 64-bit seconds, more than a `Date` can hold; such a date is moved to
  * the nearest one that can be printed.

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { decodeSnapshot, encodeSnapshot } from '../../../src/history/cache/format.ts'
 import type { Layer, Snapshot } from '../../../src/history/cache/layer.ts'
+import { fromGitSeconds } from '../../../src/history/commit.ts'
 import { commitsOf, history } from '../../support/history.ts'
 
 const told = history()
@@ -34,7 +35,7 @@ const commits = fc.uniqueArray(
     oid: fc.stringMatching(/^[0-9a-f]{40}$/),
     author: identity,
     committer: identity,
-    committedAt: fc.integer({ min: -8.64e12, max: 8.64e12 }).map(seconds => seconds * 1000),
+    committedAt: fc.integer({ min: -8.64e12, max: 8.64e12 }).map(fromGitSeconds),
     isMerge: fc.boolean(),
     coAuthors: fc.array(identity, { maxLength: 3 }),
   }),
@@ -125,6 +126,10 @@ describe('what is not such a file is refused:', () => {
     ['more commits than there can be', inLayer({ total: 5 }), 'it is damaged'],
     ['a size that is negative', inLayer({ total: -1 }), 'it is damaged'],
     ['a bookmark without a cursor', inLayer({ bookmark: { page: 1 } }), 'it is damaged'],
+    ['a size beyond all histories', inLayer({ total: Number.MAX_SAFE_INTEGER }), 'it is damaged'],
+    ['a page that cannot be', inLayer({ pages: [600] }), 'it is damaged'],
+    ['a page twice', inLayer({ pages: [0, 0] }), 'it is damaged'],
+    ['a date beyond all calendars', inLayer({ dates: [1e300, 0, 0, 0, 0, 0] }), 'it is damaged'],
     ['a page that is no number', inLayer({ pages: [0.5] }), 'it is damaged'],
   ])('%s', async (_, change, message) => {
     await expect(rewritten(change).then(decodeSnapshot)).rejects.toThrow(message)

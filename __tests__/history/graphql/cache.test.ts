@@ -302,6 +302,26 @@ describe('a cache is ignored with a notice when it', () => {
     })
   })
 
+  test.each([
+    ['larger than there is room for', 9_000],
+    ['a little too large', 1_240],
+    ['too small', 1_200],
+  ])('counts a history wrong: %s', async (_, total) => {
+    const { read, repository, lines, store } = await readAgain(told.by('carol', 20))
+    const { layers, ...rest } = await kept(store)
+    const part = layers.map(layer => ({ ...layer, total, commits: layer.commits.slice(0, 800), pages: range(8) }))
+    store.bytes = await encodeSnapshot({ ...rest, layers: part })
+
+    expect({ oids: oidsOf(await read()), notices: lines.filter(line => line.startsWith('notice')).length }).toEqual({
+      oids: oidsIn(repository),
+      notices: 1,
+    })
+  })
+
+  function range(count: number): readonly number[] {
+    return Array.from({ length: count }, (_, number) => number)
+  }
+
   function changed(changes: Partial<Snapshot>) {
     return async (bytes: Uint8Array) => encodeSnapshot({ ...(await decodeSnapshot(bytes)), ...changes })
   }

@@ -285,6 +285,7 @@ describe('what was kept is dropped when it', () => {
       { ...layer, commits: layer.commits.map(commit => ({ ...commit, isMerge: true })) },
     ],
     ['has more commits than there are', { ...layer, total: 999, commits: [...layer.commits, ...strangers(300)] }],
+    ['counts as many commits as there are behind a later head', { ...keptPages(old, [0]), total: 600 }],
     ['claims pages that it does not have', { ...keptPages(grown, [0]), pages: [0, 1, 2, 3, 4, 5] }],
     ['counts the same head’s commits otherwise', { ...kept(grown), total: 599, commits: [] }],
   ])('%s', (_, lie) => {

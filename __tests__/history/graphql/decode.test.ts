@@ -37,6 +37,7 @@ test('a page becomes commits and the cursor of the last', () => {
       },
     ],
     endCursor: `${OID} 0`,
+    hasNextPage: false,
   })
 })
 

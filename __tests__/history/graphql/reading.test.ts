@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { GitHub } from '../../../src/github/client.ts'
 import type { Layer } from '../../../src/history/cache/layer.ts'
 import { createDecoder } from '../../../src/history/graphql/decode.ts'
@@ -44,14 +44,19 @@ const found = {
   ref: 'main',
   oid: head,
   total: 150,
-  page: { commits: commits.slice(0, 100), endCursor: `${head} 99` },
+  page: { commits: commits.slice(0, 100), endCursor: `${head} 99`, hasNextPage: true },
   mailmap: '',
   budget: null,
 }
 
-async function readAll(kept: readonly Layer[], keep: (layers: readonly Layer[]) => void) {
-  const source = sourceWith(repeating)
-  const reading = readCommits({ source, log, head: found, kept, keep: async layers => keep(layers) })
+async function readAll(
+  kept: readonly Layer[],
+  keep: (layers: readonly Layer[]) => void,
+  github = repeating,
+  of = found,
+) {
+  const source = sourceWith(github)
+  const reading = readCommits({ source, log, head: of, kept, keep: async layers => keep(layers) })
   for await (const _ of reading);
 }
 
@@ -74,6 +79,21 @@ test('a history that lists other than it counts is told, never measured', async 
   await expect(readAll([], () => {})).rejects.toThrow(
     'GitHub counts 150 commits in the history of ann/pony at 0000000, but lists 100 different ones. A number from such a history would be wrong.',
   )
+})
+
+describe('a history that lists more than it counts is told, never measured:', () => {
+  const message = /GitHub counts \d+ commits in the history of ann\/pony at 0000000, but lists more\./
+
+  test('when there is a page behind the first', async () => {
+    await expect(readAll([], () => {}, repeating, { ...found, total: 100 })).rejects.toThrow(message)
+  })
+
+  test('when there is a page behind the last', async () => {
+    const pageInfo = { endCursor: `${head} 149`, hasNextPage: true }
+    const longer = answering({ repository: { object: { p0: { nodes: nodes.slice(100), pageInfo } } } })
+
+    await expect(readAll([], () => {}, longer)).rejects.toThrow(message)
+  })
 })
 
 test('a run that fails keeps what it has read', async () => {

@@ -1,6 +1,9 @@
-import type { Commit, Identity } from '../commit.ts'
+import { type Commit, type Identity, isGitDate } from '../commit.ts'
 import { countOf, Damaged, itemOf, listOf, numberOf, recordOf, textOf } from './checked.ts'
 import type { Bookmark, Layer } from './layer.ts'
+
+/** Far more than any history has; whoever claims more would have us plan without end. */
+const MOST_COMMITS = 50_000_000
 
 const NOBODY: readonly Identity[] = []
 
@@ -45,15 +48,22 @@ export function decodeLayer(value: unknown, people: readonly Identity[]): Layer 
   const head = textOf(columns.head)
   const commits = decodeCommits(columns, oidsIn(textOf(columns.oids), head.length), people)
   const total = countOf(columns.total)
-  if (commits.length > total) throw new Damaged()
+  if (commits.length > total || total > MOST_COMMITS) throw new Damaged()
   return {
     head,
     total,
     commits,
-    pages: listOf(columns.pages).map(countOf),
+    pages: decodePages(columns.pages, total),
     readAt: numberOf(columns.readAt),
     bookmark: decodeBookmark(columns.bookmark),
   }
+}
+
+/** A history has no more pages than commits, and each page once. */
+function decodePages(value: unknown, total: number): readonly number[] {
+  const pages = listOf(value).map(countOf)
+  if (pages.some(page => page >= total) || new Set(pages).size !== pages.length) throw new Damaged()
+  return pages
 }
 
 function decodeBookmark(value: unknown): Bookmark | undefined {
@@ -82,10 +92,16 @@ function decodeCommits(
     oid,
     author: personOf(authors[index]),
     committer: personOf(committers[index]),
-    committedAt: numberOf(dates[index]),
+    committedAt: dateOf(dates[index]),
     isMerge: merges.has(index),
     coAuthors: coAuthors.get(index) ?? NOBODY,
   }))
+}
+
+function dateOf(value: unknown): number {
+  const ms = numberOf(value)
+  if (!isGitDate(ms)) throw new Damaged()
+  return ms
 }
 
 function oidsIn(text: string, length: number): readonly string[] {

@@ -98,7 +98,7 @@ export class Coverage {
       if (cursor !== null && !track.pages.has(page)) track.bookmark = { page, cursor }
       this.#extend(track, page, commits)
     }
-    if (this.#reached.size > this.#total && this.#kept.size > 0) this.distrust()
+    if (this.#kept.size > 0 && this.#hasTooMany()) this.distrust()
     return unread
   }
 
@@ -231,6 +231,11 @@ export class Coverage {
       const proven = commit.oid === this.#head ? this.#own : this.#others.get(commit.oid)
       for (const further of proven?.commits.values() ?? []) found.push(further)
     }
+  }
+
+  /** Whether there are more commits than there can be, or an earlier head claims as many as this one has. */
+  #hasTooMany(): boolean {
+    return this.#reached.size > this.#total || this.#provenOthers().some(({ total }) => total >= this.#total)
   }
 
   #contradicts(commit: Commit): boolean {

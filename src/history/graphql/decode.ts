@@ -9,6 +9,8 @@ export interface Page {
   readonly commits: readonly Commit[]
   /** The cursor of its last commit; empty when the page is. */
   readonly endCursor: string
+  /** Whether GitHub has a page behind it. */
+  readonly hasNextPage: boolean
 }
 
 /** Turns GitHub's answers into commits; equal identities become one object. */
@@ -72,7 +74,11 @@ export function createDecoder(fields: Fields): Decoder {
     const nodes = at(connection, 'nodes')
     if (!Array.isArray(nodes) || nodes.length !== (due ?? nodes.length))
       throw new IncompleteAnswer('a page of history is not whole')
-    return { commits: nodes.map(commit), endCursor: textOr('', at(connection, 'pageInfo', 'endCursor')) }
+    return {
+      commits: nodes.map(commit),
+      endCursor: textOr('', at(connection, 'pageInfo', 'endCursor')),
+      hasNextPage: at(connection, 'pageInfo', 'hasNextPage') === true,
+    }
   }
 
   return { page }

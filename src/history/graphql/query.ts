@@ -53,7 +53,7 @@ export function pagesQuery(fields: Fields, pages: number): string {
 
 function pageFragment(fields: Fields): string {
   return `fragment Page on CommitHistoryConnection {
-      pageInfo { endCursor }
+      pageInfo { endCursor hasNextPage }
       nodes { ${commitFields(fields)} }
     }`
 }

@@ -1,5 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { Budget } from '../../github/budget.ts'
+import { IncompleteAnswer } from '../../github/failure.ts'
+import { at } from '../../github/json.ts'
 import { oneLine, timeOfDay, withCommas } from '../../github/words.ts'
 import type { Log } from '../../log.ts'
 import type { Layer } from '../cache/layer.ts'
@@ -9,7 +11,7 @@ import type { Head } from './head.ts'
 import { likelyQueries } from './pace.ts'
 import { createPageReader, cursorOf, type NumberedPage, type PageSource, UnknownCursors } from './pages.ts'
 import { createProgress } from './progress.ts'
-import type { Fields } from './query.ts'
+import { type Fields, PAGE_SIZE } from './query.ts'
 
 /** A history whose head is found, and what is known of it from earlier runs. */
 export interface Reading {
@@ -31,7 +33,8 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   const coverage = new Coverage(head.oid, head.total, kept, source.clock.now())
   /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
   let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1)
-  const first = take(head.oid, { ...head.page, number: 0 })
+  const firstPage = { ...head.page, number: 0 }
+  const first = take(head.oid, firstPage)
   const progress = createProgress(log, source.clock, head.total, coverage.size)
   let budget = head.budget
   const spend = (left: Budget | null) => {
@@ -44,6 +47,16 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
     return coverage.take(from, number, commits, isFree ? null : endCursor)
   }
 
+  /** The total must not be too low either, or a number would be made of a part. */
+  function requireEnd(
+    { head: from, total }: Pick<Plan, 'head' | 'total'>,
+    { number, hasNextPage }: NumberedPage,
+  ): void {
+    if (!hasNextPage || (number + 1) * PAGE_SIZE < total) return
+    if (from === head.oid) throw incomplete(head, 'more')
+    coverage.distrust()
+  }
+
   async function* unread(start: Plan | null): AsyncGenerator<readonly Commit[]> {
     yield first
     for (let plan = start; plan !== null && !coverage.isComplete; plan = coverage.next()) {
@@ -51,7 +64,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
       try {
         yield* readPlan(plan)
       } catch (thrown) {
-        changeCourse(thrown)
+        changeCourse(plan, thrown)
       }
     }
   }
@@ -59,17 +72,26 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   async function* readPlan(plan: Plan): AsyncGenerator<readonly Commit[]> {
     const { isDistrusted } = coverage
     for await (const pages of isFree ? reader.read(plan) : reader.walk(plan)) {
-      for (const page of pages) yield take(plan.head, page)
+      for (const page of pages) {
+        requireEnd(plan, page)
+        yield take(plan.head, page)
+      }
       progress.reach(coverage.size)
       if (coverage.isComplete || coverage.isDistrusted !== isDistrusted) return
     }
   }
 
   /** Decides what to do without when a plan has failed; throws when there is nothing. */
-  function changeCourse(thrown: unknown): void {
+  function changeCourse(plan: Plan, thrown: unknown): void {
     if (thrown instanceof UnknownCursors && isFree) isFree = false
-    else if (thrown instanceof UnknownCursors && !coverage.isDistrusted) coverage.distrust()
+    else if (!coverage.isDistrusted && mayBeTheCache(plan, thrown)) coverage.distrust()
     else throw thrown instanceof UnknownCursors ? thrown.cause : thrown
+  }
+
+  /** A cursor or a total that was kept may be wrong, and then no page fits it. */
+  function mayBeTheCache({ head: from }: Plan, thrown: unknown): boolean {
+    if (thrown instanceof UnknownCursors) return true
+    return from !== head.oid && [thrown, at(thrown, 'cause')].some(error => error instanceof IncompleteAnswer)
   }
 
   /**
@@ -82,10 +104,11 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   }
 
   try {
+    requireEnd({ head: head.oid, total: head.total }, firstPage)
     const plan = coverage.isComplete ? null : coverage.next()
     log.info(announcement(head, coverage, plan, pages => costOf(source.fields, pages, isFree)))
     for await (const commits of unread(plan)) if (commits.length > 0) yield commits
-    if (!coverage.isComplete) throw incomplete(head, coverage.size)
+    if (!coverage.isComplete) throw incomplete(head, `${withCommas(coverage.size)} different ones`)
     if (coverage.isDistrusted) log.notice(DISTRUST)
     const rest = coverage.rest()
     if (rest.length > 0) yield rest
@@ -129,10 +152,11 @@ function inPoints(count: number): string {
   return `${withCommas(count)} point${count === 1 ? '' : 's'}`
 }
 
-function incomplete({ repository, oid, total }: Head, found: number): UserError {
+/** @param found what there is instead of the total */
+function incomplete({ repository, oid, total }: Head, found: string): UserError {
   return new UserError(
     `GitHub counts ${withCommas(total)} commits in the history of ${oneLine(repository)} at ${oid.slice(0, 7)}, but lists ` +
-      `${withCommas(found)} different ones.`,
+      `${found}.`,
     'A number from such a history would be wrong. Run again, or measure a clone with source: git.',
   )
 }
