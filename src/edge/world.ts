@@ -78,8 +78,8 @@ function portOf(pullRequest: PullRequestRef, github: GitHub, { source, rules }: 
   return {
     repository,
     readBase: () => (base === null ? readBaseBranch(github, pullRequest) : Promise.resolve(base)),
-    // A clone that was made for a pull request has its base branch only as the remote's.
-    refOf: branch => (source.kind === 'git' ? `origin/${branch}` : branch),
+    // A clone that was made for a pull request has its base branch only as the remote's. A tag may have the same name.
+    refOf: branch => (source.kind === 'git' ? `origin/${branch}` : `refs/heads/${branch}`),
     read: (baseHead, until) =>
       readPullRequest(github, { repository, number, base: baseHead, until, coAuthors: rules.coAuthors }, log),
   }

@@ -5,7 +5,7 @@ import { findHead, type HeadSource } from '../../../src/history/graphql/head.ts'
 import { answering } from '../../github/answering.ts'
 import { history } from '../../support/history.ts'
 import { makeRepository } from '../../support/repository.ts'
-import { arrange } from './arrangement.ts'
+import { arrange, pointsOf } from './arrangement.ts'
 
 const told = history().by('ann', 2).tag('v1').by('bob').tag('v2', 'Second').on('feature/x').by('carol')
 
@@ -29,6 +29,27 @@ describe('the head', () => {
     const found = await find({ ref })
 
     expect({ ref: found.ref, head: found.head }).toEqual({ ref: name, head: repository.git('rev-parse', revision) })
+  })
+
+  test('is a branch’s where a tag has the same name, as for git', async () => {
+    const { find, repository, github } = await arrange(told.on('main').tag('feature/x'))
+
+    const { ref, head } = await find({ ref: 'feature/x' })
+
+    expect({ ref, head, requests: github.requests.length, points: pointsOf(github) }).toEqual({
+      ref: 'feature/x',
+      head: repository.git('rev-parse', 'refs/heads/feature/x'),
+      requests: 1,
+      points: 1,
+    })
+  })
+
+  test('is a tag’s where its name is that of a commit', async () => {
+    const { find, repository } = await arrange(told)
+    const [commit, tagged] = [repository.git('rev-parse', 'feature/x'), repository.git('rev-parse', 'v1')]
+    repository.git('tag', commit.slice(0, 8), tagged)
+
+    expect((await find({ ref: commit.slice(0, 8) })).head).toBe(tagged)
   })
 
   test.each([40, 8])('is the commit whose object id begins with %i digits', async digits => {

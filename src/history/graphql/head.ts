@@ -6,7 +6,7 @@ import { at } from '../../github/json.ts'
 import { oneLine } from '../../github/words.ts'
 import type { Decoder, Page } from './decode.ts'
 import { decodeMailmapFile, type MailmapFile, readMailmap } from './mailmap-file.ts'
-import { type Fields, headQuery, PAGE_SIZE } from './query.ts'
+import { type Fields, type HeadKind, headQuery, PAGE_SIZE } from './query.ts'
 
 /** Where to look for a history, and how. */
 export interface HeadSource {
@@ -42,9 +42,16 @@ export interface EmptyRepository {
 /** What one answer says of a ref. */
 type Found =
   | EmptyRepository
-  | { readonly tagged: string }
+  | { readonly next: Wanted }
   | { readonly other: string }
   | (Omit<Head, 'mailmap'> & { readonly mailmapFile: MailmapFile | null })
+
+/** What to look for. */
+interface Wanted {
+  readonly kind: HeadKind
+  /** Empty for the default branch. */
+  readonly expression: string
+}
 
 /** A tag can name a tag, which names a tag, … */
 const LONGEST_TAG_CHAIN = 5
@@ -56,11 +63,12 @@ const LONGEST_TAG_CHAIN = 5
  * @throws UserError when the ref is not there, or is not a commit
  */
 export async function findHead(source: HeadSource, ref: string | null): Promise<Head | EmptyRepository> {
-  let expression = ref
-  for (let links = 0; links <= LONGEST_TAG_CHAIN; links += 1) {
-    const found = await look(source, expression)
-    if ('tagged' in found) {
-      expression = found.tagged
+  let wanted = wantedBy(ref)
+  // One look more than there are tags, as a tag's name is found before the tag.
+  for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
+    const found = await look(source, wanted)
+    if ('next' in found) {
+      wanted = found.next
     } else if ('other' in found) {
       throw new UserError(
         `The ref ${nameOf(ref)} of ${placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`,
@@ -77,41 +85,59 @@ export async function findHead(source: HeadSource, ref: string | null): Promise<
   throw missing(source, ref)
 }
 
-function look(source: HeadSource, expression: string | null): Promise<Found> {
+/** What a ref can mean, by the rules of git's own source: a branch comes before a tag, and both before an object id. */
+function wantedBy(ref: string | null): Wanted {
+  if (ref === null) return { kind: 'default', expression: '' }
+  return { kind: ref.startsWith('refs/') ? 'expression' : 'name', expression: ref }
+}
+
+function look(source: HeadSource, wanted: Wanted): Promise<Found> {
   const { github, task, owner, name, fields } = source
   return github.graphql({
     ...task,
-    query: headQuery(fields, expression === null),
-    variables: expression === null ? { owner, name } : { owner, name, ref: expression },
+    query: headQuery(fields, wanted.kind),
+    variables: { owner, name, ...variablesOf(wanted) },
     mayMiss: 'file',
-    decode: data => decodeHead(source, data, expression),
+    decode: data => decodeHead(source, data, wanted),
   })
 }
 
-function decodeHead(source: HeadSource, data: unknown, expression: string | null): Found {
+function variablesOf({ kind, expression }: Wanted): Readonly<Record<string, string>> {
+  if (kind === 'default') return {}
+  if (kind === 'expression') return { ref: expression }
+  return { ref: expression, branch: `refs/heads/${expression}`, tag: `refs/tags/${expression}` }
+}
+
+function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }: Wanted): Found {
   const repository = at(data, 'repository', 'nameWithOwner')
   if (typeof repository !== 'string') throw new IncompleteAnswer('the repository is missing in the answer')
   const branch = at(data, 'repository', 'defaultBranchRef')
-  if (expression === null && branch === null) return { repository, oid: null }
-  const object = expression === null ? at(branch, 'target') : at(data, 'repository', 'object')
-  if (object === null) throw missing(source, expression)
+  if (by === 'default' && branch === null) return { repository, oid: null }
+  const object = by === 'default' ? at(branch, 'target') : at(data, 'repository', 'object')
+  const another = [at(data, 'repository', 'tag', 'oid'), at(data, 'repository', 'other', 'oid')].find(isText)
+  if (object === null && another !== undefined) return { next: { kind: 'expression', expression: another } }
+  if (object === null) throw missing(source, by === 'default' ? null : expression)
   const kind = at(object, '__typename')
   const oid = at(object, 'oid')
   if (typeof kind !== 'string' || typeof oid !== 'string')
     throw new IncompleteAnswer('the head is missing in the answer')
-  if (kind === 'Tag') return { tagged: String(at(object, 'target', 'oid')) }
+  if (kind === 'Tag') return { next: { kind: 'expression', expression: String(at(object, 'target', 'oid')) } }
   if (kind !== 'Commit') return { other: kind }
   const total = at(object, 'history', 'totalCount')
   if (typeof total !== 'number') throw new IncompleteAnswer('the size of the history is missing in the answer')
   return {
     repository,
-    ref: String(expression ?? at(branch, 'name')),
+    ref: by === 'default' ? String(at(branch, 'name')) : expression,
     oid,
     total,
     page: source.decoder.page(at(object, 'history'), Math.min(total, PAGE_SIZE)),
     mailmapFile: decodeMailmapFile(at(object, 'file')),
     budget: decodeBudget(data),
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function missing(source: HeadSource, ref: string | null): UserError {

@@ -11,18 +11,29 @@ export interface Fields {
   readonly merges: boolean
 }
 
+/** What a head is found by: nothing, one expression, or a name that may be a branch's or a tag's. */
+export type HeadKind = keyof typeof HEADS
+
+/** Variables and selection. Only the likeliest reading of a name has a page, as each page may cost a point. */
+const HEADS = {
+  default: ['', 'defaultBranchRef { name target { ...Head } }'],
+  expression: [', $ref: String!', 'object(expression: $ref) { ...Head }'],
+  name: [
+    ', $ref: String!, $branch: String!, $tag: String!',
+    'object(expression: $branch) { ...Head } tag: object(expression: $tag) { oid } other: object(expression: $ref) { oid }',
+  ],
+} as const
+
 /**
  * Asks for the repository and what its default branch, or `$ref`, names: the head's `.mailmap`, the size of its history
- * and the first page of it.
+ * and the first page of it. Where `$ref` is a name and no branch's, only what else it names.
  */
-export function headQuery(fields: Fields, ofDefaultBranch: boolean): string {
-  const [variable, object] = ofDefaultBranch
-    ? ['', 'defaultBranchRef { name target { ...Head } }']
-    : [', $ref: String!', 'object(expression: $ref) { ...Head }']
+export function headQuery(fields: Fields, kind: HeadKind): string {
+  const [variables, selection] = HEADS[kind]
   return `
-    query ($owner: String!, $name: String!${variable}) {
+    query ($owner: String!, $name: String!${variables}) {
       ${BUDGET_FIELDS}
-      repository(owner: $owner, name: $name) { nameWithOwner ${object} }
+      repository(owner: $owner, name: $name) { nameWithOwner ${selection} }
     }
     fragment Head on GitObject {
       __typename
