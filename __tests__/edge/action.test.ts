@@ -214,6 +214,13 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     expect(pullRequestIn(elsewhere.report)).toEqual(pullRequestIn(onBase.report))
   })
 
+  test('asks for the base as a branch, as a tag may have the same name', async () => {
+    const before = github.requests.length
+    await run({ with: { ref: 'topic' }, event: pullRequest() })
+    const refs = github.requests.slice(before).map(({ variables }) => variables.ref)
+    expect(refs).toContain('refs/heads/main')
+  })
+
   test('tells the same of a clone that was made for the pull request', async () => {
     const clone = example.clone()
     clone.git('checkout', '--quiet', 'topic')

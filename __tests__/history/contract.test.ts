@@ -59,7 +59,17 @@ beforeAll(async () => {
   repositories.set(
     'octo/refs',
     await makeRepository(
-      history().by('ann', 2).tag('v1').by('ann').tag('v2', 'Second').by('ann', 2).on('next/one').by('bob').on('main'),
+      history()
+        .by('ann', 2)
+        .tag('v1')
+        .tag('both')
+        .by('ann')
+        .tag('v2', 'Second')
+        .by('ann', 2)
+        .on('next/one')
+        .by('bob')
+        .on('both')
+        .on('main'),
     ),
   )
   github = await startGitHub({ repositories: Object.fromEntries(repositories) })
@@ -94,6 +104,8 @@ describe.each(sources)('the contract of a history source: %s', (_name, sourceOf)
 
   test.each([
     ['a branch', () => 'next/one', 'next/one', 6],
+    ['a branch that shares its name with a tag', () => 'both', 'both', 6],
+    ['the tag that shares it, with its full name', () => 'refs/tags/both', 'both', 2],
     ['a tag', () => 'v1', 'v1', 2],
     ['an annotated tag', () => 'v2', 'v2', 3],
     [
