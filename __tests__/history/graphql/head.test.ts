@@ -44,6 +44,13 @@ describe('the head', () => {
     })
   })
 
+  test('of a tag takes two requests, annotated or not', async () => {
+    const { find, github } = await arrange(told)
+    for (const ref of ['v1', 'v2']) await find({ ref })
+
+    expect(github.requests.length).toBe(4)
+  })
+
   test('is a tag’s where its name is that of a commit', async () => {
     const { find, repository } = await arrange(told)
     const [commit, tagged] = [repository.git('rev-parse', 'feature/x'), repository.git('rev-parse', 'v1')]

@@ -148,6 +148,11 @@ export class Coverage {
     this.#reached = new Map(this.#read)
   }
 
+  /** Makes reading page by page begin anew, without cursors of an earlier day. */
+  forgetBookmarks(): void {
+    for (const track of [this.#own, ...this.#others.values()]) track.bookmark = undefined
+  }
+
   /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
   layers(): readonly Layer[] {
     const others = [...this.#others.values()].sort((a, b) => b.commits.size - a.commits.size)

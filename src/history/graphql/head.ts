@@ -114,7 +114,8 @@ function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }:
   const branch = at(data, 'repository', 'defaultBranchRef')
   if (by === 'default' && branch === null) return { repository, oid: null }
   const object = by === 'default' ? at(branch, 'target') : at(data, 'repository', 'object')
-  const another = [at(data, 'repository', 'tag', 'oid'), at(data, 'repository', 'other', 'oid')].find(isText)
+  const tag = at(data, 'repository', 'tag')
+  const another = [at(tag, 'target', 'oid'), at(tag, 'oid'), at(data, 'repository', 'other', 'oid')].find(isText)
   if (object === null && another !== undefined) return { next: { kind: 'expression', expression: another } }
   if (object === null) throw missing(source, by === 'default' ? null : expression)
   const kind = at(object, '__typename')

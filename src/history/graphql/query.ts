@@ -20,7 +20,7 @@ const HEADS = {
   expression: [', $ref: String!', 'object(expression: $ref) { ...Head }'],
   name: [
     ', $ref: String!, $branch: String!, $tag: String!',
-    'object(expression: $branch) { ...Head } tag: object(expression: $tag) { oid } other: object(expression: $ref) { oid }',
+    'object(expression: $branch) { ...Head } tag: object(expression: $tag) { oid ... on Tag { target { oid } } } other: object(expression: $ref) { oid }',
   ],
 } as const
 

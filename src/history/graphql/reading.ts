@@ -84,14 +84,9 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   /** Decides what to do without when a plan has failed; throws when there is nothing. */
   function changeCourse(plan: Plan, thrown: unknown): void {
     if (thrown instanceof UnknownCursors && isFree) isFree = false
-    else if (!coverage.isDistrusted && mayBeTheCache(plan, thrown)) coverage.distrust()
+    else if (thrown instanceof UnknownCursors && plan.bookmark !== undefined) coverage.forgetBookmarks()
+    else if (plan.head !== head.oid && isUnfit(thrown)) coverage.distrust()
     else throw thrown instanceof UnknownCursors ? thrown.cause : thrown
-  }
-
-  /** A cursor or a total that was kept may be wrong, and then no page fits it. */
-  function mayBeTheCache({ head: from }: Plan, thrown: unknown): boolean {
-    if (thrown instanceof UnknownCursors) return true
-    return from !== head.oid && [thrown, at(thrown, 'cause')].some(error => error instanceof IncompleteAnswer)
   }
 
   /**
@@ -118,6 +113,11 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
 }
 
 const DISTRUST = 'What earlier runs have kept of this history does not agree with GitHub, so everything was read again.'
+
+/** Whether no page was as long as it must be: an earlier head's total, which was kept, may be wrong. */
+function isUnfit(thrown: unknown): boolean {
+  return [thrown, at(thrown, 'cause')].some(error => error instanceof IncompleteAnswer)
+}
 
 /**
  * The points that it costs to read so many pages, by GitHub's formula: the requests that each connection needs, over 100
