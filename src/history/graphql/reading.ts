@@ -30,7 +30,7 @@ export interface Reading {
 export async function* readCommits({ source, log, head, kept, keep }: Reading): AsyncGenerator<readonly Commit[]> {
   const coverage = new Coverage(head.oid, head.total, kept, source.clock.now())
   const first = coverage.take(head.oid, 0, head.page.commits)
-  const progress = createProgress(log, source.clock, head.total, coverage.size)
+  const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0)
   let budget = head.budget
   const spend = (left: Budget | null) => {
     budget = left
