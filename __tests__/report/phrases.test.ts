@@ -8,6 +8,7 @@ import {
   day,
   isoWindowInWords,
   leftOutInWords,
+  lessThan,
   listed,
   majorityOf,
   ordinal,
@@ -97,11 +98,11 @@ describe('words', () => {
   })
 
   test.each([
-    ['50', 'the majority', 'no longer the majority'],
-    ['66.7', 'at least 66.7 %', 'less than 66.7 %'],
-  ])('%s percent are looked for, and missed', (text, majority, short) => {
+    ['50', 'the majority', 'no longer the majority', 'less than the majority'],
+    ['66.7', 'at least 66.7 %', 'less than 66.7 %', 'less than 66.7 %'],
+  ])('%s percent are looked for, and missed', (text, majority, short, less) => {
     const rules = { majorityThreshold: percentage(text) }
-    expect([majorityOf(rules), shortOf(rules)]).toEqual([majority, short])
+    expect([majorityOf(rules), shortOf(rules), lessThan(rules)]).toEqual([majority, short, less])
   })
 
   test.each([

@@ -42,21 +42,23 @@ export function renderResolvedComment(report: Report): string {
 
 function commentOf(page: Page): string {
   const { view } = page
+  // What has a few rows anyway is never cut.
+  const whole = { ...page, rows: Number.POSITIVE_INFINITY }
   const text = blocks(
     `${COMMENT_MARKER}\n### Pony Factor`,
     answerInWords(view),
     gateInWords(view),
     pullRequestBlocks(page, pullRequestPart(view)),
-    foldedPart(page, numbersPart),
+    foldedPart(whole, numbersPart),
     foldedPart(page, holdersPart),
     foldedPart(page, leftPart),
     foldedPart(page, whatIfPart),
     foldedPart(page, forecastPart),
-    foldedPart(page, methodPart),
+    foldedPart(whole, methodPart),
   )
   return `${text}\n`
 }
 
 function pullRequestBlocks(page: Page, part: Part | null): string {
-  return part === null ? '' : blocks(part.lead, body(page, part, VISIBLE_FILES))
+  return part === null ? '' : blocks(part.lead, body(page, part, Math.min(VISIBLE_FILES, page.rows)))
 }

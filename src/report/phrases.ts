@@ -67,6 +67,11 @@ export function shortOf({ majorityThreshold: { text } }: Pick<MeasureRules, 'maj
   return text === '50' ? 'no longer the majority' : `less than ${text} %`
 }
 
+/** What a part is that may never have reached it: `less than the majority`, `less than 66.7 %`. */
+export function lessThan({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'less than the majority' : `less than ${text} %`
+}
+
 /** The commits that were left out, by their reasons; `null` when there are none. */
 export function leftOutInWords({ merges, bots, listed: byList }: Tally['excluded']): string | null {
   const reasons = [
