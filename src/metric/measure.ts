@@ -28,7 +28,7 @@ export function assess(tally: Tally, rules: MeasureRules, moment: Moment): Measu
   return { rules, moment, cutoff, tally, figures: figuresAmong(tally, rules, cutoff) }
 }
 
-/** What a measurement finds, without finding out who anybody is. */
+/** What a measurement finds, without naming anybody. */
 export interface Reckoning {
   readonly moment: Moment
   /** V: the number of commits that were counted. */
@@ -61,7 +61,7 @@ function figuresAmong<Holder extends Stake>(
   return figuresOf(holders, majorityThreshold.share, holder => isActive(holder, cutoff))
 }
 
-/** Whether somebody authored or committed anything on or after the cutoff. */
+/** Whether somebody authored or committed anything on or after the cutoff; a co-author counts where they share commits. */
 export function isActive({ lastActivity }: Pick<Stake, 'lastActivity'>, cutoff: number): boolean {
   return lastActivity >= cutoff
 }
