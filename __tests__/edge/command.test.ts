@@ -91,6 +91,18 @@ describe.each([
 
   test.each([
     ['a wrong value', ['--baseline', 'both'], /^baseline: expected one of all, active, got "both"\.\n$/],
+    [
+      'all wrong values at once, those of switches among them',
+      ['--co-authors', 'yes', '--anonymize', 'OFF', '--cache', '1', '--baseline', 'both'],
+      new RegExp(
+        [
+          '^baseline: expected one of all, active, got "both".',
+          'co-authors: expected true or false, got "yes".',
+          'cache: expected true or false, got "1".',
+          'anonymize: expected true or false, got "OFF".\n$',
+        ].join('\n'),
+      ),
+    ],
     ['an option that there is not', ['--no-such-option'], /unknown option/],
     ['a folder without a clone', [tmpdir()], /no git repository/],
     ['a second target', ['.', 'other'], /too many arguments/],
@@ -115,6 +127,10 @@ describe.each([
   test('has every input of the action as an option, but for the secret one', async () => {
     const { status, stdout } = await run(['--help'])
     expect([status, INPUTS.filter(({ name }) => name !== 'token' && !stdout.includes(`--${name} `))]).toEqual([0, []])
+  })
+
+  test('shows that a switch may do without a value', async () => {
+    expect((await run(['--help'])).stdout).toContain('--co-authors [true|false]')
   })
 
   test('says its version', async () => {

@@ -74,7 +74,7 @@ function describeCommand({ stdout, stderr }: Terminal): Command {
     .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
   for (const { name, default: fallback, description } of OPTIONS) {
     const shown = fallback === '' ? description : `${description} (default: ${fallback})`
-    const value = SWITCHES.includes(name) ? '<true|false>' : '<value>'
+    const value = SWITCHES.includes(name) ? '[true|false]' : '<value>'
     program.addOption(new Option(`--${name} ${value}`, shown))
   }
   return program
@@ -88,10 +88,13 @@ const SWITCHES: readonly InputName[] = INPUTS.filter(input => /^(?:true|false)$/
   ({ name }) => name,
 )
 
-/** A switch without a value is true, and does not take the argument after it for its value. */
+/** Words that are meant for a switch, also those that it refuses. */
+const TRUTH_VALUE = /^(?:true|false|yes|no|on|off|1|0)$/i
+
+/** A switch without a value is true, and takes the argument after it for its value only where that looks like one. */
 function spellOut(arg: string, index: number, args: readonly string[]): string {
   const isSwitch = SWITCHES.some(name => arg === `--${name}`)
-  return isSwitch && !/^(?:true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg
+  return isSwitch && !TRUTH_VALUE.test(args[index + 1] ?? '') ? `${arg}=true` : arg
 }
 
 /** The options as inputs. What the target says comes first where an option does not contradict it. */
