@@ -105,6 +105,11 @@ describe.each([
     ],
     ['an option that there is not', ['--no-such-option'], /unknown option/],
     ['a folder without a clone', [tmpdir()], /no git repository/],
+    [
+      'a target that an option contradicts',
+      ['.', '--repository', 'octo/pony'],
+      /^The folder "\." and --repository contra/,
+    ],
     ['a second target', ['.', 'other'], /too many arguments/],
     ['a path through a file', ['package.json/foo'], /There is no folder/],
     ['a token for everybody to see', ['--token', 'x'], /unknown option/],

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { inspect } from 'node:util'
@@ -14,8 +13,8 @@ import { renderMailmapBlock } from '../report/mailmap-block.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { INPUTS, type InputName } from '../settings/inputs.ts'
-import { parseRepository } from '../settings/parse.ts'
 import { parseSettings, type Settings } from '../settings/settings.ts'
+import { type InputTexts, inputsOfTarget } from './target.ts'
 import { VERSION } from './version.ts'
 import { connectWorld } from './world.ts'
 
@@ -68,7 +67,10 @@ export async function command(
 function describeCommand({ stdout, stderr }: Terminal): Command {
   const program = new Command('pony-factor')
     .description('Measures how many people hold the majority of a repository, and how many of them are still here.')
-    .argument('[target]', 'the folder of a clone, or owner/name on GitHub (with GITHUB_TOKEN set)', '.')
+    .argument(
+      '[target]',
+      'the folder of a clone, or owner/name on GitHub with GITHUB_TOKEN set (default: where you stand)',
+    )
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
@@ -97,38 +99,13 @@ function spellOut(arg: string, index: number, args: readonly string[]): string {
   return isSwitch && !TRUTH_VALUE.test(args[index + 1] ?? '') ? `${arg}=true` : arg
 }
 
-/** The options as inputs. What the target says comes first where an option does not contradict it. */
+/** The options as inputs, and what the target says besides. */
 function readSettings(program: Command, environment: NodeJS.ProcessEnv): Settings {
-  const options = program.opts<Partial<Record<string, string>>>()
-  const target =
-    options.repository === undefined ? targetOf(program.args[0] ?? '.', environment) : { source: 'graphql' }
-  const token = environment.GITHUB_TOKEN ?? environment.GH_TOKEN ?? ''
-  const fallbacks: Partial<Record<InputName, string>> = { ...target, token }
-  return parseSettings(name => options[camelCase(name)] ?? fallbacks[name] ?? '')
-}
-
-function targetOf(target: string, environment: NodeJS.ProcessEnv): Partial<Record<InputName, string>> {
-  const folder = resolve(invokedIn(environment), target)
-  if (!isThere(folder) && parseRepository(target).ok) return { source: 'graphql', repository: target }
-  return { source: 'git', 'working-directory': folder }
-}
-
-function isThere(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    // A part of it is a file, or it is too long for a path.
-    return false
-  }
-}
-
-/** Where the user stands: npm runs a script in the package's folder, and says where it was called. */
-function invokedIn({
-  npm_lifecycle_event: script,
-  npm_package_name: name,
-  INIT_CWD: folder,
-}: NodeJS.ProcessEnv): string {
-  return script === 'start' && name === 'pony-factor' && folder !== undefined ? folder : process.cwd()
+  const values = program.opts<Partial<Record<string, string>>>()
+  const options: InputTexts = Object.fromEntries(OPTIONS.map(({ name }) => [name, values[camelCase(name)]]))
+  const token = environment.GITHUB_TOKEN || environment.GH_TOKEN || ''
+  const fallbacks: InputTexts = { ...inputsOfTarget(program.args[0], options, environment), token }
+  return parseSettings(name => options[name] ?? fallbacks[name] ?? '')
 }
 
 async function publish(
