@@ -223,7 +223,7 @@ describe('what is refused elsewhere', () => {
 
   test('no token, when GitHub is to be asked', () => {
     expect(refusalOf({ token: '' })).toBe(
-      'token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.',
+      'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.',
     )
   })
 

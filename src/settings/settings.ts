@@ -117,7 +117,7 @@ export function parseSettings(read: (input: InputName) => string): Settings {
   }
   if (kind === 'graphql' && textOf('token') === '') {
     refusals.push(
-      'token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.',
+      'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.',
     )
   }
 

@@ -41,7 +41,7 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
     await expect(find(clone.path)).rejects.toThrow(
       new UserError(
         'This clone is shallow, so most of its history is missing.',
-        'Set fetch-depth: 0 on actions/checkout, or use source: graphql.',
+        'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.',
       ).message,
     )
   })
@@ -64,7 +64,7 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
     await expect(find(folder)).rejects.toThrow(
       new UserError(
         `There is no git repository in "${folder}".`,
-        'Check the repository out before this step, or name the folder that holds it.',
+        'Name the folder of a clone; in a workflow, check the repository out before this step.',
       ).message,
     )
   })
@@ -75,7 +75,7 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
     await expect(find(path)).rejects.toThrow(
       new UserError(
         `Git refuses to read the repository in "${path}", because it belongs to another user.`,
-        'Run "git config --global --add safe.directory" with that folder before this step.',
+        'Run "git config --global --add safe.directory" with that folder first.',
       ).message,
     )
   })

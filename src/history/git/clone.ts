@@ -27,7 +27,7 @@ export async function openClone(workingDirectory: string): Promise<Clone> {
   if (isShallow === 'true') {
     throw new UserError(
       'This clone is shallow, so most of its history is missing.',
-      'Set fetch-depth: 0 on actions/checkout, or use source: graphql.',
+      'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.',
     )
   }
   return { folder, name: (await nameOfOrigin(folder)) ?? folderName(resolve(folder, commonDirectory.join('\n'))) }
