@@ -81,7 +81,10 @@ describe.each([
 
   test('asks for a token where GitHub has to be asked', async () => {
     const { status, stderr } = await run(['octo/pony'])
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/^token: expected a token/)])
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^There is no folder ".*octo\/pony", and .* GITHUB_TOKEN/),
+    ])
   })
 
   test('exits with 1 when the gate fails, and says why', async () => {
@@ -111,6 +114,8 @@ describe.each([
       /^The folder "\." and --repository contra/,
     ],
     ['a second target', ['.', 'other'], /too many arguments/],
+    ['a file', [fileURLToPath(import.meta.url)], /is a file, not a folder/],
+    ['a target that is empty', [''], /^The target is empty/],
     ['a path through a file', ['package.json/foo'], /There is no folder/],
     ['a token for everybody to see', ['--token', 'x'], /unknown option/],
     [

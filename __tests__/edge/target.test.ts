@@ -47,6 +47,24 @@ describe('what is measured is', () => {
     })
   })
 
+  test.each([
+    'https://github.com/octo/pony',
+    'https://github.com/octo/pony.git',
+    'https://github.com/octo/pony/',
+    'HTTPS://GitHub.com/octo/pony',
+    'https://ann:secret@github.com/octo/pony.git',
+    'ssh://git@github.com:22/octo/pony.git',
+    'git@github.com:octo/pony.git',
+    'git@github.com:octo/pony',
+  ])('the repository with the address %s', address => {
+    expect(read(address)).toEqual({ source: 'graphql', repository: 'octo/pony' })
+  })
+
+  test('a repository on the server that is asked', () => {
+    const server = { GITHUB_SERVER_URL: 'https://github.example.com' }
+    expect(read('git@github.example.com:octo/pony.git', {}, server).repository).toBe('octo/pony')
+  })
+
   test('what the option names, where only that names it', () => {
     expect(read(undefined, { repository: 'octo/pony' })).toEqual({ source: 'graphql' })
   })
@@ -63,5 +81,38 @@ describe('two that contradict each other are refused:', () => {
     [undefined, { 'working-directory': '.', repository: 'octo/pony' }, '--working-directory', '--repository'],
   ])('%s with %j', (target, options, one, other) => {
     expect(refusalOf(target, options)).toBe(`${one} and ${other} contradict each other: leave one of them out.`)
+  })
+})
+
+describe('what can be no target is refused:', () => {
+  test.each(['', ' '])('an empty one, "%s"', target => {
+    expect(refusalOf(target)).toBe('The target is empty. Name the folder of a clone, or owner/name on GitHub.')
+  })
+
+  test('a path that is no folder, where there is no token to ask GitHub with', () => {
+    expect(refusalOf('src/app', {}, { GITHUB_TOKEN: '' })).toBe(
+      `There is no folder "${join(folder, 'src', 'app')}", and to measure src/app on GitHub takes a token in GITHUB_TOKEN.`,
+    )
+  })
+
+  test.each([
+    'https://gitlab.com/octo/pony',
+    'https://github.com.example.com/octo/pony',
+    'https://github.com@example.com/octo/pony',
+    'https://github.com/octo',
+    'https://github.com/octo/pony/issues/1',
+    'git@example.com:octo/pony.git',
+    'https://ann:secret@example.com/octo/pony',
+  ])('another address, of which nothing is repeated: %s', address => {
+    expect(refusalOf(address)).toBe(
+      'The target is an address, but not that of a repository on github.com, such as https://github.com/owner/name. Clone it, and name the folder.',
+    )
+  })
+
+  test('an address on GitHub, where another server is asked', () => {
+    const server = { GITHUB_SERVER_URL: 'https://github.example.com' }
+    expect(refusalOf('https://github.com/octo/pony', {}, server)).toMatch(
+      'not that of a repository on github.example.com',
+    )
   })
 })

@@ -14,7 +14,7 @@ import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { INPUTS, type InputName } from '../settings/inputs.ts'
 import { parseSettings, type Settings } from '../settings/settings.ts'
-import { type InputTexts, inputsOfTarget } from './target.ts'
+import { type InputTexts, inputsOfTarget, tokenIn } from './target.ts'
 import { VERSION } from './version.ts'
 import { connectWorld } from './world.ts'
 
@@ -103,8 +103,10 @@ function spellOut(arg: string, index: number, args: readonly string[]): string {
 function readSettings(program: Command, environment: NodeJS.ProcessEnv): Settings {
   const values = program.opts<Partial<Record<string, string>>>()
   const options: InputTexts = Object.fromEntries(OPTIONS.map(({ name }) => [name, values[camelCase(name)]]))
-  const token = environment.GITHUB_TOKEN || environment.GH_TOKEN || ''
-  const fallbacks: InputTexts = { ...inputsOfTarget(program.args[0], options, environment), token }
+  const fallbacks: InputTexts = {
+    ...inputsOfTarget(program.args[0], options, environment),
+    token: tokenIn(environment),
+  }
   return parseSettings(name => options[name] ?? fallbacks[name] ?? '')
 }
 

@@ -37,11 +37,51 @@ function contradiction(one: string, other: string): UserError {
   return new UserError(`${one} and ${other} contradict each other: leave one of them out.`)
 }
 
-/** @param isFolder whether the target can be nothing else */
+/**
+ * @param isFolder whether the target can be nothing else
+ * @throws UserError when it can be neither a folder nor a repository
+ */
 function placeOf(target: string, isFolder: boolean, environment: NodeJS.ProcessEnv): InputTexts {
+  if (target.trim() === '') {
+    throw new UserError('The target is empty.', 'Name the folder of a clone, or owner/name on GitHub.')
+  }
   const folder = resolve(invokedIn(environment), target)
-  if (!isFolder && !isThere(folder) && parseRepository(target).ok) return { source: 'graphql', repository: target }
-  return { source: 'git', 'working-directory': folder }
+  if (isFolder || isThere(folder)) return { source: 'git', 'working-directory': folder }
+  if (isAddress(target)) return { source: 'graphql', repository: repositoryAt(target, serverIn(environment)) }
+  if (!parseRepository(target).ok) return { source: 'git', 'working-directory': folder }
+  if (tokenIn(environment) !== '') return { source: 'graphql', repository: target }
+  throw new UserError(
+    `There is no folder ${JSON.stringify(folder)}, and to measure ${target} on GitHub takes a token in GITHUB_TOKEN.`,
+  )
+}
+
+/** What GitHub is asked with; empty when there is none. */
+export function tokenIn({ GITHUB_TOKEN: token, GH_TOKEN: other }: NodeJS.ProcessEnv): string {
+  return token || other || ''
+}
+
+/** `https://github.com/owner/name.git`, with a port or a password for all that it matters. */
+const URL_FORM = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?(?<host>[^/@:]+)(?::\d+)?\/(?<name>[^/]+\/[^/]+?)(?:\.git)?\/?$/i
+/** `git@github.com:owner/name.git` */
+const SCP_FORM = /^[^/@:]+@(?<host>[^/@:]+):(?<name>[^/]+\/[^/]+?)(?:\.git)?\/?$/
+
+function isAddress(target: string): boolean {
+  return /^[a-z][a-z+]*:\/\/|^[^/@:]+@[^/@:]+:/i.test(target)
+}
+
+/** The repository at an address, of which nothing is repeated, as it may hold a password. */
+function repositoryAt(address: string, server: string): string {
+  const { host, name = '' } = (URL_FORM.exec(address) ?? SCP_FORM.exec(address))?.groups ?? {}
+  if (host?.toLowerCase() === server && parseRepository(name).ok) return name
+  throw new UserError(
+    `The target is an address, but not that of a repository on ${server}, such as https://${server}/owner/name.`,
+    'Clone it, and name the folder.',
+  )
+}
+
+/** The server that is asked; GitHub Enterprise Server has a name of its own. */
+function serverIn({ GITHUB_SERVER_URL: url = '' }: NodeJS.ProcessEnv): string {
+  return URL.canParse(url) ? new URL(url).hostname : 'github.com'
 }
 
 function isThere(path: string): boolean {

@@ -56,7 +56,9 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
   test('a file in place of a folder', async () => {
     const file = join(emptyFolder(), 'file')
     writeFileSync(file, '')
-    await expect(find(file)).rejects.toThrow(`There is no folder "${file}".`)
+    await expect(find(file)).rejects.toThrow(
+      new UserError(`"${file}" is a file, not a folder.`, 'Name the folder that holds the clone.').message,
+    )
   })
 
   test('a folder without a repository', async () => {

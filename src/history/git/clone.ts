@@ -36,7 +36,11 @@ export async function openClone(workingDirectory: string): Promise<Clone> {
 async function requireFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null)
   if (found?.isDirectory()) return
-  throw new UserError(`There is no folder ${JSON.stringify(folder)}.`, 'Name the folder that holds the clone.')
+  const shown = JSON.stringify(folder)
+  throw new UserError(
+    found === null ? `There is no folder ${shown}.` : `${shown} is a file, not a folder.`,
+    'Name the folder that holds the clone.',
+  )
 }
 
 async function nameOfOrigin(folder: string): Promise<string | null> {
