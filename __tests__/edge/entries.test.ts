@@ -45,12 +45,18 @@ describe('what starts when a file is started', () => {
   })
 })
 
-test('another fault of the output is none of ours to hide', async () => {
+test('another fault of the output is told in one sentence', async () => {
   process.argv = ['node', 'cli.ts', '--version']
   stdout.write = capture
+  stderr.write = capture
   await import('../../src/cli.ts')
-  const listener = stdout.listeners('error').at(-1)
-  expect(() => listener?.(new Error('EIO'))).toThrow('EIO')
+  written = ''
+  const exit = jest.spyOn(process, 'exit').mockReturnValue(undefined as never)
+  stdout.emit('error', Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))
+  expect([exit.mock.calls[0], written.split('\n')[0]]).toEqual([
+    [2],
+    'The output cannot be written: ENOSPC: no space left on device, write.',
+  ])
 })
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is cancelled by %s', name => {

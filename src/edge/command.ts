@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
-import { sentenceFor, UserError } from '../errors.ts'
+import { messageOf, sentenceFor, UserError } from '../errors.ts'
 import { folderStore } from '../history/cache/folder-store.ts'
 import type { Log } from '../log.ts'
 import { type Outcome, run } from '../main.ts'
@@ -62,6 +62,17 @@ export async function command(
     if (isDefect) terminal.stderr.write(`${harmlessLines(inspect(thrown))}\n`)
     return STATUS.unmeasured
   }
+}
+
+/**
+ * What is said when the output cannot be written. Whoever reads it may stop reading, as `head` does; that is no failure.
+ *
+ * @returns the exit status; `undefined` leaves it to what was measured
+ */
+export function statusWithoutOutput(error: unknown, stderr: Terminal['stderr']): number | undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return undefined
+  stderr.write(`The output cannot be written: ${harmlessLines(messageOf(error))}.\n`)
+  return STATUS.unmeasured
 }
 
 function describeCommand({ stdout, stderr }: Terminal): Command {
