@@ -2,8 +2,10 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
+import { gitHistory } from '../../../src/history/git/source.ts'
 import { history } from '../../support/history.ts'
-import { cloneOf, emptyFolder, find, repositoryOf, setVariable, TWO_BRANCHES } from './reading.ts'
+import { recordingLog } from '../../support/recording-log.ts'
+import { cloneOf, emptyFolder, find, read, repositoryOf, setVariable, TWO_BRANCHES } from './reading.ts'
 
 describe('the repository is called', () => {
   test.each([
@@ -32,6 +34,29 @@ describe('the repository is called', () => {
     const bare = join(emptyFolder(), 'pony.git')
     renameSync(repository.path, bare)
     expect((await find(bare)).repository).toBe('pony')
+  })
+})
+
+describe('that more is measured than the folder that was named', () => {
+  const repository = () => {
+    const { path } = repositoryOf(history().by('ann'), { checkout: true })
+    mkdirSync(join(path, 'deep', 'er'), { recursive: true })
+    return path
+  }
+
+  test('is told of a folder within the work tree, once', async () => {
+    const folder = join(repository(), 'deep', 'er')
+    const { log, notices } = recordingLog()
+    const source = gitHistory(folder, log)
+    const request = { repository: '', ref: null, coAuthors: false, merges: true }
+    await source(request)
+    await source(request)
+    expect(notices).toEqual([`"${folder}" is a part of its repository; the whole repository is measured.`])
+  })
+
+  test('is not told of its top, nor of a bare repository', async () => {
+    const bare = repositoryOf(history().by('ann')).path
+    expect([(await read(repository())).notices, (await read(bare)).notices]).toEqual([[], []])
   })
 })
 
