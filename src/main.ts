@@ -1,7 +1,8 @@
 import { Cancelled, UserError } from './errors.ts'
 import type { PullRequest } from './history/pull-request.ts'
 import type { History, HistorySource } from './history/source.ts'
-import { shownName, withoutMailDomains } from './identity/shown-name.ts'
+import { patternsWithoutMatch } from './identity/exclude.ts'
+import { mayHoldAddress, shownName, withoutMailDomains } from './identity/shown-name.ts'
 import type { Log } from './log.ts'
 import type { Contributor } from './metric/contributor.ts'
 import type { Ledger } from './metric/ledger.ts'
@@ -11,6 +12,8 @@ import { findContributors } from './metric/what-if.ts'
 import { type Reading, readHistory } from './reading.ts'
 import { anonymize } from './report/anonymize.ts'
 import { buildReport } from './report/build.ts'
+import { plainText } from './report/escape.ts'
+import { counted } from './report/phrases.ts'
 import { asKnownIn, type MeasuredBranch } from './report/pull-request.ts'
 import type { PullRequestReport, Report } from './report/report.ts'
 import type { Settings } from './settings/settings.ts'
@@ -74,6 +77,7 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
   const base = await findBase(history, sources)
   const isOnBase = base?.branch === history.ref
   const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null)
+  noticeIdlePatterns(settings, ledger, sources.log)
   const measurement = measure(ledger, settings.rules, moment)
   const group = groupOf(settings.whatIf, measurement, ledger)
   const pullRequest =
@@ -155,6 +159,18 @@ async function orNotice<Value>(promise: Promise<Value>, log: Log): Promise<Value
     log.notice(`The report says nothing about the pull request. ${thrown.message}`)
     return null
   }
+}
+
+/** Whoever was to be left out under a misspelled name is counted. */
+function noticeIdlePatterns({ rules, anonymize }: Settings, { identities }: Ledger, log: Log): void {
+  const idle = patternsWithoutMatch(rules.exclude, identities)
+  if (idle.length === 0) return
+  const shown = idle.map(pattern => (mayHoldAddress(pattern) ? '(e-mail)' : `"${plainText(pattern)}"`))
+  log.notice(
+    anonymize
+      ? `exclude: ${idle.length} of ${counted(rules.exclude.length, 'pattern', 'patterns')} ${idle.length === 1 ? 'matches' : 'match'} nobody in this history.`
+      : `exclude: nobody in this history matches ${shown.join(', ')}.`,
+  )
 }
 
 /** The contributors whom `what-if` names. */

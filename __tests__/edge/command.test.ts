@@ -134,6 +134,23 @@ describe.each([
     expect([status, stderr]).toEqual([2, expect.stringMatching(sentence)])
   })
 
+  test.each([
+    ['', [], 'exclude: nobody in this history matches "jnae", (e-mail).\n'],
+    [
+      ', in number only where nobody is named',
+      ['--anonymize'],
+      'exclude: 2 of 3 patterns match nobody in this history.\n',
+    ],
+  ])('tells which patterns of exclude match nobody%s', async (_case, options, notice) => {
+    const { status, stderr } = await run([example.path, ...AT, '--exclude', 'jnae, j@example.com, BILL', ...options])
+    expect([status, stderr]).toEqual([0, notice])
+  })
+
+  test('says nothing of patterns that match', async () => {
+    const { stderr } = await run([example.path, ...AT, '--exclude', 'bill@*, Other*'])
+    expect(stderr).toBe('')
+  })
+
   test('has every input of the action as an option, but for the secret one', async () => {
     const { status, stdout } = await run(['--help'])
     expect([status, INPUTS.filter(({ name }) => name !== 'token' && !stdout.includes(`--${name} `))]).toEqual([0, []])
