@@ -2,6 +2,7 @@ import { Cancelled, UserError } from './errors.ts'
 import type { PullRequest } from './history/pull-request.ts'
 import type { History, HistorySource } from './history/source.ts'
 import { patternsWithoutMatch } from './identity/exclude.ts'
+import { nearestName } from './identity/nearest-name.ts'
 import { mayHoldAddress, shownName, withoutMailDomains } from './identity/shown-name.ts'
 import type { Log } from './log.ts'
 import type { Contributor } from './metric/contributor.ts'
@@ -79,7 +80,7 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
   const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null)
   noticeIdlePatterns(settings, ledger, sources.log)
   const measurement = measure(ledger, settings.rules, moment)
-  const group = groupOf(settings.whatIf, measurement, ledger)
+  const group = groupOf(settings, measurement, ledger)
   const pullRequest =
     base === null || isOnBase
       ? pullRequestBy(measurement)
@@ -174,14 +175,27 @@ function noticeIdlePatterns({ rules, anonymize }: Settings, { identities }: Ledg
 }
 
 /** The contributors whom `what-if` names. */
-function groupOf(names: readonly string[], { tally }: Measurement, ledger: Ledger): readonly Contributor[] {
+function groupOf(
+  { whatIf: names, anonymize }: Settings,
+  { tally }: Measurement,
+  ledger: Ledger,
+): readonly Contributor[] {
   const { people, unknown } = findContributors(names, tally.contributors, ledger.identities)
-  if (unknown.length > 0) {
-    const listed = unknown.map(name => `"${shownName(name)}"`).join(', ')
+  if (unknown.length === 0) return people
+  if (anonymize) {
+    const means = unknown.length === 1 ? 'means' : 'mean'
     throw new UserError(
-      `what-if: nobody who contributed to this history is called ${listed}.`,
-      'Write logins or names as the report shows them.',
+      `what-if: ${unknown.length} of ${counted(names.length, 'name', 'names')} ${means} nobody in this history.`,
     )
   }
-  return people
+  const known = tally.contributors.flatMap(({ name, login }) => (login === null ? [name] : [login, name]))
+  const meant = new Set(unknown.map(name => nearestName(name, known)).filter(name => name !== null))
+  throw new UserError(
+    `what-if: nobody who contributed to this history is called ${quoted(unknown).join(', ')}.`,
+    `${meant.size === 0 ? '' : `Did you mean ${quoted([...meant]).join(' and ')}? `}Write logins or names as the report shows them.`,
+  )
+}
+
+function quoted(names: readonly string[]): readonly string[] {
+  return names.map(name => `"${shownName(name)}"`)
 }

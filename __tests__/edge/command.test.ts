@@ -146,6 +146,18 @@ describe.each([
     expect([status, stderr]).toEqual([0, notice])
   })
 
+  test.each([
+    [
+      'and who may have been meant',
+      [],
+      'what-if: nobody who contributed to this history is called "jnae", "x". Did you mean "Jane"? Write logins or names as the report shows them.\n',
+    ],
+    ['but no name where nobody is named', ['--anonymize'], 'what-if: 2 of 3 names mean nobody in this history.\n'],
+  ])('tells whom of what-if nobody knows, %s', async (_case, options, sentence) => {
+    const { status, stderr } = await run([example.path, ...AT, '--what-if', 'jnae, x, bob', ...options])
+    expect([status, stderr]).toEqual([2, sentence])
+  })
+
   test('says nothing of patterns that match', async () => {
     const { stderr } = await run([example.path, ...AT, '--exclude', 'bill@*, Other*'])
     expect(stderr).toBe('')
