@@ -65,6 +65,27 @@ describe.each([
     expect([status, stdout.includes('Jane'), texts.map(text => text.length > 100)]).toEqual([0, true, [true, true]])
   })
 
+  test('says in the last lines where every file is', async () => {
+    const path = (name: string) => join(home, 'said', name)
+    const options = [
+      '--report-path',
+      path('r.json'),
+      '--html-report-path',
+      path('r.html'),
+      '--badge-path',
+      path('b.svg'),
+    ]
+    const { stdout } = await run([example.path, ...AT, ...options])
+    expect(stdout.split('\n').slice(-6)).toEqual([
+      `The report:       ${path('r.json')}`,
+      `The summary:      ${path('r.md')}`,
+      `The HTML report:  ${path('r.html')}`,
+      `The badge:        ${path('b.svg')}`,
+      `The badge’s JSON: ${path('b.json')}`,
+      '',
+    ])
+  })
+
   test('prints text that is read as it is, not markdown', async () => {
     const { stdout } = await run([example.path, ...AT])
     expect(stdout).not.toMatch(/\*\*|^\||^#+ |<details>|```/m)

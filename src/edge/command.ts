@@ -1,12 +1,11 @@
 import { tmpdir } from 'node:os'
-import { resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
 import { messageOf, sentenceFor, UserError } from '../errors.ts'
 import { folderStore } from '../history/cache/folder-store.ts'
 import type { Log } from '../log.ts'
 import { type Outcome, run } from '../main.ts'
-import { publishReportFiles } from '../publish/report-files.ts'
+import { publishReportFiles, type WrittenFiles } from '../publish/report-files.ts'
 import { harmlessLines, plainLine } from '../report/escape.ts'
 import { gateSentence } from '../report/gate-sentence.ts'
 import { renderMailmapBlock } from '../report/mailmap-block.ts'
@@ -14,6 +13,7 @@ import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { INPUTS, type InputName } from '../settings/inputs.ts'
 import { parseSettings, type Settings } from '../settings/settings.ts'
+import { UNMEASURED } from './cancellation.ts'
 import { type InputTexts, inputsOfTarget, tokenIn } from './target.ts'
 import { VERSION } from './version.ts'
 import { connectWorld } from './world.ts'
@@ -25,7 +25,7 @@ export interface Terminal {
 }
 
 /** The command's exit status: measured and passed, the gate failed, could not be measured. */
-const STATUS = { passed: 0, failed: 1, unmeasured: 2 } as const
+const STATUS = { passed: 0, failed: 1, unmeasured: UNMEASURED } as const
 
 /**
  * The same run from a terminal, on a clone or over GitHub's API. Never throws.
@@ -128,17 +128,20 @@ async function publish(
   { stdout }: Terminal,
 ): Promise<void> {
   const files = { temporary: tmpdir(), summary: renderSummary(report) }
-  const { report: path, summary } = await publishReportFiles(report, settings.files, files)
+  const written = await publishReportFiles(report, settings.files, files)
   const color = stdout.isTTY === true && (environment.NO_COLOR ?? '') === ''
   stdout.write(renderTerminal(report, { color, columns: stdout.columns ?? 100 }))
   // The block holds e-mail addresses, which the log of a workflow would show to everybody.
   const isPrivate = (environment.CI ?? '') === ''
   if (isPrivate && !settings.anonymize) stdout.write(renderMailmapBlock(report.measurement, ledger.identities))
-  stdout.write(`\nThe report:  ${path}\nThe summary: ${summary}\n${otherFiles(settings)}`)
+  stdout.write(`\n${linesOf(written).join('\n')}\n`)
 }
 
-function otherFiles({ files: { html, badge } }: Settings): string {
-  return `${html === null ? '' : `The page:    ${resolve(html)}\n`}${badge === null ? '' : `The badge:   ${resolve(badge)}\n`}`
+/** Where everything was written, a line each. */
+function linesOf({ report, summary, others }: WrittenFiles): readonly string[] {
+  const files = [{ what: 'The report', path: report }, { what: 'The summary', path: summary ?? '' }, ...others]
+  const width = Math.max(...files.map(({ what }) => what.length))
+  return files.map(({ what, path }) => `${`${what}:`.padEnd(width + 1)} ${path}`)
 }
 
 function logTo({ stderr }: Terminal): Log {
