@@ -80,7 +80,9 @@ describe('two that contradict each other are refused:', () => {
     [undefined, { source: 'git', repository: 'octo/pony' }, '--source git', '--repository'],
     [undefined, { 'working-directory': '.', repository: 'octo/pony' }, '--working-directory', '--repository'],
   ])('%s with %j', (target, options, one, other) => {
-    expect(refusalOf(target, options)).toBe(`${one} and ${other} contradict each other: leave one of them out.`)
+    expect(refusalOf(target, options, { GITHUB_TOKEN: '' })).toBe(
+      `${one} and ${other} contradict each other: leave one of them out.`,
+    )
   })
 })
 

@@ -12,7 +12,7 @@ export type InputTexts = Readonly<Partial<Record<InputName, string>>>
  * The inputs that say what is measured, as far as they follow from the target and the options do not say them.
  *
  * @param target the command's argument; `undefined` for none, which means where the user stands
- * @throws UserError when the target and the options contradict each other
+ * @throws UserError when it cannot be measured, or the target and the options contradict each other
  */
 export function inputsOfTarget(
   target: string | undefined,
@@ -30,6 +30,13 @@ export function inputsOfTarget(
   if (workingDirectory) throw contradiction(shown, '--working-directory')
   if (repository) throw contradiction(shown, '--repository')
   if (source === 'graphql' && place.source === 'git') throw contradiction(shown, '--source graphql')
+  // Most paths that are misspelled look like owner/name.
+  if (place.repository === target && tokenIn(environment) === '') {
+    const folder = JSON.stringify(resolve(invokedIn(environment), target))
+    throw new UserError(
+      `There is no folder ${folder}, and to measure ${target} on GitHub takes a token in GITHUB_TOKEN.`,
+    )
+  }
   return place
 }
 
@@ -48,11 +55,9 @@ function placeOf(target: string, isFolder: boolean, environment: NodeJS.ProcessE
   const folder = resolve(invokedIn(environment), target)
   if (isFolder || isThere(folder)) return { source: 'git', 'working-directory': folder }
   if (isAddress(target)) return { source: 'graphql', repository: repositoryAt(target, serverIn(environment)) }
-  if (!parseRepository(target).ok) return { source: 'git', 'working-directory': folder }
-  if (tokenIn(environment) !== '') return { source: 'graphql', repository: target }
-  throw new UserError(
-    `There is no folder ${JSON.stringify(folder)}, and to measure ${target} on GitHub takes a token in GITHUB_TOKEN.`,
-  )
+  return parseRepository(target).ok
+    ? { source: 'graphql', repository: target }
+    : { source: 'git', 'working-directory': folder }
 }
 
 /** What GitHub is asked with; empty when there is none. */
