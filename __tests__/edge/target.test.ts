@@ -77,6 +77,7 @@ describe('two that contradict each other are refused:', () => {
     ['octo/clone', { source: 'graphql' }, 'The folder "octo/clone"', '--source graphql'],
     ['octo/pony', { 'working-directory': '.' }, 'The repository "octo/pony"', '--working-directory'],
     ['octo/pony', { repository: 'octo/other' }, 'The repository "octo/pony"', '--repository'],
+    ['https://ann:secret@github.com/octo/pony', { repository: 'a/b' }, 'The repository "octo/pony"', '--repository'],
     [undefined, { source: 'git', repository: 'octo/pony' }, '--source git', '--repository'],
     [undefined, { 'working-directory': '.', repository: 'octo/pony' }, '--working-directory', '--repository'],
   ])('%s with %j', (target, options, one, other) => {

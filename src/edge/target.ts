@@ -26,7 +26,9 @@ export function inputsOfTarget(
     return repository ? { source: 'graphql' } : { source: 'git', 'working-directory': invokedIn(environment) }
   }
   const place = placeOf(target, source === 'git', environment)
-  const shown = `${place.source === 'git' ? 'The folder' : 'The repository'} "${plainText(target)}"`
+  // An address may hold a password; the name in it does not.
+  const shown =
+    place.repository === undefined ? `The folder "${plainText(target)}"` : `The repository "${place.repository}"`
   if (workingDirectory) throw contradiction(shown, '--working-directory')
   if (repository) throw contradiction(shown, '--repository')
   if (source === 'graphql' && place.source === 'git') throw contradiction(shown, '--source graphql')
