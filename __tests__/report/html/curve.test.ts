@@ -63,6 +63,20 @@ describe('the curve', () => {
     expect(labelled(curveOf(report), 'text', 'label')).toEqual(labels)
   })
 
+  test.each<[string, Report]>([
+    ['one person', reportOf(history().at('2026-10-01').by('ann', 3))],
+    ['two people', reportOf(history().at('2026-10-01').by('ann', 9).by('bob'))],
+    [
+      'a project that one person dominates',
+      reportOf(history().at('2026-10-01').by('ann', 80).by('bob', 15).by('cy', 5)),
+    ],
+  ])('of %s has every dot within it, with room for the label', (_what, report) => {
+    const places = curveOf(report).flatMap(({ tag, attributes: { cx, cy } }) =>
+      tag === 'circle' ? [[Number.parseFloat(String(cx)) < 90, Number.parseFloat(String(cy)) >= 0]] : [],
+    )
+    expect(new Set(places.flat())).toEqual(new Set([true]))
+  })
+
   test('writes no names when they would lie over each other', () => {
     const crowd = Array.from({ length: 40 }, (_, index) => `person ${index}`).reduce(
       (told, who) => told.by(who),
