@@ -243,10 +243,23 @@ describeWithBrowser()('the HTML page in a browser', () => {
     const { page } = await show(example)
     await page.emulateMedia({ media: 'print' })
     expect({
-      controls: await page.locator('button:visible, input:visible, select:visible').count(),
+      controls: await page.locator(':is(button, input, select):visible:not(thead button)').count(),
       rows: await page.locator('#rows tr:visible').count(),
       parts: await page.locator('details table:visible').count(),
     }).toEqual({ controls: 0, rows: 30, parts: await page.locator('details table').count() })
+  })
+
+  test('on paper the table has its headings, as plain text', async () => {
+    const { page } = await show(example)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#head th:visible').allInnerTexts()).toEqual([
+      '#',
+      'Who',
+      'Commits',
+      'Share',
+      'Last commit',
+      'Standing',
+    ])
   })
 })
 
