@@ -60,6 +60,12 @@ describe('the HTML report', () => {
     expect(textOf(bodyOf(reportOf(workedExample(), options)))).toMatch(expected)
   })
 
+  test('says below the figures what they rest on, and why they differ', () => {
+    expect(textOf(bodyOf(example))).toMatch(
+      /an APF active of 3 or 4 is moderate Still here means a commit since 2025-11-22\. Left out: nothing\. The APF \(5\) is higher than the Pony Factor \(3\) because Bill has left[^.]*\./,
+    )
+  })
+
   test('has no trend when it is switched off', () => {
     expect(textOf(bodyOf(reportOf(workedExample(), { quarters: null })))).not.toContain('How it went')
   })

@@ -3,6 +3,7 @@ import { headlineOf, whatWouldHelp } from '../headline.ts'
 import { plain } from '../medium.ts'
 import { forecastPart } from '../parts/forecast.ts'
 import { methodPart } from '../parts/method.ts'
+import { numbersPart } from '../parts/numbers.ts'
 import { sensitivityPart } from '../parts/sensitivity.ts'
 import { trendPart } from '../parts/trend.ts'
 import { whatIfPart } from '../parts/what-if.ts'
@@ -59,6 +60,7 @@ function sections(view: View, standings: Standings): readonly Tree[] {
   const regions = regionsOf(standings, FIRST_CHOICES)
   return [
     figuresSection(regions),
+    h('div', { class: 'notes' }, ...numbersPart(view).notes.map(note => h('p', {}, note))),
     ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
     curveSection(regions),
     ...trendSection(view),

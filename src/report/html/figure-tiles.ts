@@ -2,6 +2,7 @@ import type { Figures } from '../../metric/figures.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
 import type { Baseline } from '../../metric/rules.ts'
 import { factorCell, otherBaseline, shareCell } from '../parts/cells.ts'
+import { riskInWords } from '../parts/numbers.ts'
 import { count, counted, majorityOf } from '../phrases.ts'
 import type { Standings } from './standings.ts'
 import { h, type Tree } from './tree.ts'
@@ -56,7 +57,7 @@ function tilesOf(standings: Standings, figures: Figures): readonly Tile[] {
       meaning: `of ${counted(people.length, 'person', 'people')}`,
       kind: '',
     },
-    { name: 'Risk', value: figures.risk, meaning: 'how much hangs on how few people', kind: `risk ${figures.risk}` },
+    { name: 'Risk', value: figures.risk, meaning: riskInWords(figures, standings), kind: `risk ${figures.risk}` },
   ]
 }
 
