@@ -273,7 +273,7 @@ function shownFigures(page: Page): Promise<Record<string, string>> {
 function figuresInWords(figures: FigureValues, { measurement }: Report): Record<string, string> {
   return {
     'Augmented Pony Factor': String(figures.augmented.all ?? 'none'),
-    'APF among the active': String(figures.augmented.active ?? 'none'),
+    'APF active': String(figures.augmented.active ?? 'none'),
     'Pony Factor': String(factorValue(measurement.figures.ponyFactor)),
     'Active share': figures.activeShare === null ? 'none' : `${formatPercent(figures.activeShare)} %`,
     'Still here': String(figures.activeContributors),

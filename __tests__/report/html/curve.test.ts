@@ -10,6 +10,7 @@ import { workedExample } from '../../support/worked-example.ts'
 
 const example = reportOf(workedExample())
 const byActive = reportOf(workedExample(), { rules: { baseline: 'active' } })
+const lostMajority = reportOf(history().at('2020-01-01').by('ann', 3).at('2026-10-01').by('bob'))
 const everybodyHasLeft = reportOf(history().at('2020-01-01').by('ann', 3).by('bob'))
 
 function curveOf(report: Report, ...gone: readonly number[]): readonly Element[] {
@@ -57,7 +58,8 @@ describe('the curve', () => {
 
   test.each<[string, Report, readonly string[]]>([
     ['of the baseline all', example, ['PF 3', 'Jane', 'Ellen', 'Joe', 'Rich', 'Bob', 'APF 5']],
-    ['of the baseline active', byActive, ['PF 3', 'Jane', 'Ellen', 'Joe', 'Rich', '4 of the active']],
+    ['of the baseline active', byActive, ['PF 3', 'Jane', 'Ellen', 'Joe', 'Rich', 'APF 4']],
+    ['when the active hold no majority', lostMajority, ['PF 1', 'Bob', 'APF active 1']],
     ['when nobody is left', everybodyHasLeft, ['PF 1']],
   ])('writes the factors where they are, %s', (_when, report, labels) => {
     expect(labelled(curveOf(report), 'text', 'label')).toEqual(labels)
@@ -98,7 +100,7 @@ describe('the curve', () => {
     ],
     [
       'that there is no majority',
-      reportOf(history().at('2020-01-01').by('ann', 3).at('2026-10-01').by('bob')),
+      lostMajority,
       'Of everybody, it takes 1 to make up the majority of all commits. Those who are still here made 25.0 % together. For the majority of what they made, it takes 1.',
     ],
     [

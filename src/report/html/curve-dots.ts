@@ -2,6 +2,7 @@ import type { Contributor } from '../../metric/contributor.ts'
 import type { Figures } from '../../metric/figures.ts'
 import { type Fraction, fraction, toNumber } from '../../metric/fraction.ts'
 import type { Baseline } from '../../metric/rules.ts'
+import { apfName } from '../parts/cells.ts'
 import { count, percent } from '../phrases.ts'
 import type { Dot } from './plot.ts'
 import type { Standings } from './standings.ts'
@@ -50,7 +51,7 @@ export function holderDots(
       ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
     }
   })
-  const label = baseline === 'all' ? `APF ${count(apf.value)}` : `${count(apf.value)} of the active`
+  const label = `${apfName(baseline, standings)} ${count(apf.value)}`
   return [...dots, ...dots.slice(-1).map((last): Dot => ({ ...last, kind: 'here', label }))]
 }
 

@@ -75,14 +75,7 @@ function trendSection(view: View): readonly Tree[] {
   const { trend, measurement } = view.report
   if (trend === null || part === null) return []
   const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(part))
-  return [
-    section(
-      'How it went',
-      h('p', {}, part.lead),
-      trendCharts(trend, measurement.rules.majorityThreshold.share),
-      numbers,
-    ),
-  ]
+  return [section('How it went', h('p', {}, part.lead), trendCharts(trend, measurement.rules), numbers)]
 }
 
 function furtherParts(view: View): readonly Tree[] {

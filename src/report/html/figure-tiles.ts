@@ -1,7 +1,7 @@
 import type { Figures } from '../../metric/figures.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
 import type { Baseline } from '../../metric/rules.ts'
-import { factorCell, otherBaseline, shareCell } from '../parts/cells.ts'
+import { factorCell, fullApfName, otherBaseline, shareCell } from '../parts/cells.ts'
 import { riskInWords } from '../parts/numbers.ts'
 import { count, counted, majorityOf } from '../phrases.ts'
 import type { Standings } from './standings.ts'
@@ -61,15 +61,10 @@ function tilesOf(standings: Standings, figures: Figures): readonly Tile[] {
   ]
 }
 
-const APF_NAMES: Readonly<Record<Baseline, string>> = {
-  all: 'Augmented Pony Factor',
-  active: 'APF among the active',
-}
-
 function apfTile(standings: Standings, figures: Figures, baseline: Baseline, kind: string): Tile {
   const factor = figures.augmented[baseline]
   return {
-    name: APF_NAMES[baseline],
+    name: fullApfName(baseline, standings),
     value: factorCell(factorValue(factor)),
     meaning: apfMeaning(standings, figures, baseline),
     kind,

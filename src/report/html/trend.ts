@@ -1,10 +1,13 @@
 import { type Fraction, toNumber } from '../../metric/fraction.ts'
 import type { Reckoning } from '../../metric/measure.ts'
+import type { Baseline, MeasureRules } from '../../metric/rules.ts'
+import { fullApfName, otherBaseline } from '../parts/cells.ts'
 import { count, day } from '../phrases.ts'
 import { type Dot, type Line, legend, type Plot, plot, type Tick } from './plot.ts'
 import { h, type Tree } from './tree.ts'
 
 type Trend = readonly Reckoning[]
+type TrendRules = Pick<MeasureRules, 'baseline' | 'majorityThreshold'>
 type Series = Line & { readonly text: string }
 type Scale = Plot['y']
 
@@ -14,17 +17,20 @@ const MOST_YEARS = 6
 /**
  * How the figures went from quarter to quarter, as charts.
  *
- * @param majority K as a share, for the line that the active share is seen beside
+ * @param rules the majority is a line that the active share is seen beside
  */
-export function trendCharts(trend: Trend, majority: Fraction): Tree {
-  return h('div', { class: 'charts' }, factorsChart(trend), shareChart(trend, majority), peopleChart(trend))
+export function trendCharts(trend: Trend, rules: TrendRules): Tree {
+  const { share } = rules.majorityThreshold
+  return h('div', { class: 'charts' }, factorsChart(trend, rules), shareChart(trend, share), peopleChart(trend))
 }
 
-function factorsChart(trend: Trend): Tree {
+function factorsChart(trend: Trend, rules: TrendRules): Tree {
+  const apf = (kind: string, baseline: Baseline) =>
+    series(trend, kind, fullApfName(baseline, rules), ({ figures }) => figures.augmented[baseline])
   const factors = [
     series(trend, 'everybody', 'Pony Factor', ({ figures }) => figures.ponyFactor),
-    series(trend, 'among-active', 'APF among the active', ({ figures }) => figures.augmented.active),
-    series(trend, 'here', 'Augmented Pony Factor', ({ figures }) => figures.augmented.all),
+    apf('other', otherBaseline(rules.baseline)),
+    apf('here', rules.baseline),
   ]
   return chart('Factors', trend, factors, { to: largest(factors), format: count, whole: true })
 }
