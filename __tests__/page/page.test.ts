@@ -85,7 +85,7 @@ describeWithBrowser()('the HTML page in a browser', () => {
   test('a box in the table clicks somebody away as a button does', async () => {
     const { page } = await show(example)
     await page.getByRole('checkbox', { name: 'Without Other24' }).check()
-    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual(['Other24 0.8 %'])
+    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual(['Other24 0.8\u00a0%'])
   })
 
   test('everybody comes back at once', async () => {
@@ -105,7 +105,7 @@ describeWithBrowser()('the HTML page in a browser', () => {
     const { page } = await show(example)
     await page.locator('.chip', { hasText: 'Jane' }).click()
     expect(await page.locator('#status[role=status]').textContent()).toBe(
-      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0 % (was 68.0 %), risk moderate as before.',
+      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0\u00a0% (was 68.0\u00a0%), risk moderate as before.',
     )
   })
 
@@ -115,7 +115,10 @@ describeWithBrowser()('the HTML page in a browser', () => {
     await page.keyboard.press('Space')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual(['Jane 12.0 %', 'Ellen 10.0 %'])
+    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual([
+      'Jane 12.0\u00a0%',
+      'Ellen 10.0\u00a0%',
+    ])
   })
 
   test('the focus goes to a place nearby when its button is gone', async () => {
@@ -275,7 +278,7 @@ function figuresInWords(figures: FigureValues, { measurement }: Report): Record<
     'Augmented Pony Factor': String(figures.augmented.all ?? 'none'),
     'APF active': String(figures.augmented.active ?? 'none'),
     'Pony Factor': String(factorValue(measurement.figures.ponyFactor)),
-    'Active share': figures.activeShare === null ? 'none' : `${formatPercent(figures.activeShare)} %`,
+    'Active share': figures.activeShare === null ? 'none' : `${formatPercent(figures.activeShare)}\u00a0%`,
     'Still here': String(figures.activeContributors),
     Risk: figures.risk,
   }

@@ -15,6 +15,7 @@ import {
   percent,
   percentBeside,
   shortOf,
+  unitsKept,
   windowInWords,
 } from '../../src/report/phrases.ts'
 import { percentage } from '../support/ledger.ts'
@@ -85,6 +86,10 @@ describe('shares', () => {
   ])('%s', (_, limits, expected) => {
     expect(percentBeside(fraction(2499n, 5000n), ...limits.map(percentage))).toBe(expected)
   })
+})
+
+test('a number and its unit stay together', () => {
+  expect(unitsKept('50 % of 200, and 5 %')).toBe('50\u00a0% of 200, and 5\u00a0%')
 })
 
 describe('words', () => {

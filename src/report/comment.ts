@@ -10,6 +10,7 @@ import { methodPart } from './parts/method.ts'
 import { numbersPart } from './parts/numbers.ts'
 import { pullRequestPart } from './parts/pull-request.ts'
 import { whatIfPart } from './parts/what-if.ts'
+import { unitsKept } from './phrases.ts'
 import type { Report } from './report.ts'
 import { viewOf } from './view.ts'
 
@@ -37,7 +38,7 @@ export function renderComment(report: Report): string {
 
 /** The one line that takes the place of an earlier comment, once the gate passes again. */
 export function renderResolvedComment(report: Report): string {
-  return `${[COMMENT_MARKER, gateInWords(viewOf(report, markdown))].join('\n')}\n`
+  return unitsKept(`${[COMMENT_MARKER, gateInWords(viewOf(report, markdown))].join('\n')}\n`)
 }
 
 function commentOf(page: Page): string {

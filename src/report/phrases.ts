@@ -35,6 +35,11 @@ export function day(epochMilliseconds: number): string {
   return new Date(epochMilliseconds).toISOString().replace(/T.*/, '')
 }
 
+/** A text in which no line ends between a number and its unit, where lines are not ours to break. */
+export function unitsKept(text: string): string {
+  return text.replace(/(?<=\d) %/g, '\u00a0%')
+}
+
 /** A share such as `32.0 %`. */
 export function percent(share: Fraction): string {
   return `${formatPercent(share)} %`
