@@ -121,6 +121,17 @@ describeWithBrowser()('the HTML page in a browser', () => {
     ])
   })
 
+  test.each([390, 1200])("the table's head never hides what has the focus (%d pixels)", async width => {
+    const { page } = await show(example, { viewport: { width, height: 500 } })
+    await page.getByRole('checkbox').last().focus()
+    const hidden: string[] = []
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Shift+Tab')
+      hidden.push(...(await page.evaluate<string[]>(FOCUS_BELOW_HEAD)))
+    }
+    expect(hidden).toEqual([])
+  })
+
   test('the focus goes to a place nearby when its button is gone', async () => {
     const { page } = await show(example)
     await page.locator('.chip').first().click()
@@ -295,6 +306,13 @@ function focusedId(page: Page): Promise<string> {
 function describeSorting(heads: readonly { textContent: string | null; getAttribute(name: string): string | null }[]) {
   return heads.map(head => `${head.textContent} ${head.getAttribute('aria-sort')}`)
 }
+
+/** The id of what has the focus, if the head of the table lies over it. */
+const FOCUS_BELOW_HEAD = `(() => {
+  const { id } = document.activeElement
+  const { top } = document.activeElement.getBoundingClientRect()
+  return top < document.querySelector('#head th').getBoundingClientRect().bottom ? [id] : []
+})()`
 
 async function doEverything(page: Page): Promise<void> {
   for (const summary of await page.locator('summary').all()) await summary.click()
