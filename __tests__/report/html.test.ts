@@ -46,12 +46,23 @@ describe('the HTML report', () => {
     )
   })
 
+  test('begins with the gate when it failed', () => {
+    expect(textOf(bodyOf(reportOf(workedExample(), { gate: { minimumApf: 6 } }))).trimStart()).toMatch(
+      /^❌ The gate failed\. The Augmented Pony Factor is 5, below the minimum of 6\. Pony Factor apache\/foo (?!.*gate failed)/,
+    )
+  })
+
+  test('says below the answer that the gate passed', () => {
+    expect(textOf(bodyOf(reportOf(workedExample(), { gate: { minimumApf: 5 } })))).toMatch(
+      /It takes 5 of the 29 .* ✅ The gate passed\./,
+    )
+  })
+
   test('has a title of its own', () => {
     expect(renderHtml(example, assets)).toContain('<title>Pony Factor of apache/foo</title>')
   })
 
   test.each([
-    ['what the gate said', { gate: { minimumApf: 6 } }, /gate failed/],
     ['how it went', {}, /How it went/],
     ['the forecast', {}, /Forecast/],
     ['how much hangs on each choice', {}, /Sensitivity/],

@@ -23,7 +23,7 @@ import { trendCharts } from './trend.ts'
 export function documentBody(report: Report, standings: Standings): readonly Tree[] {
   const view = viewOf(report, plain)
   return [
-    header(report),
+    header(view),
     h(
       'main',
       {},
@@ -35,22 +35,27 @@ export function documentBody(report: Report, standings: Standings): readonly Tre
   ]
 }
 
-function header({ subject: { repository, ref, head }, measurement }: Report): Tree {
+/** What is measured; above it, so that nobody misses it, that the gate failed. */
+function header(view: View): Tree {
+  const { verdict, subject, measurement } = view.report
+  const { repository, ref, head } = subject
   const commit = head === null ? '' : ` at ${head.slice(0, 7)}`
   return h(
     'header',
     {},
+    ...(verdict.gate === 'failed' ? [h('p', { class: 'gate' }, gateInWords(view) ?? '')] : []),
     h('p', {}, 'Pony Factor'),
     h('h1', {}, plain.text(repository)),
     h('p', {}, `${plain.code(ref)}${commit}, measured as of `, h('time', {}, day(measurement.moment.asOf))),
   )
 }
 
-/** The answer, what it means, whether the gate let it pass, and what would help. */
+/** The answer, what it means, that the gate let it pass, and what would help. */
 function firstSentences(view: View): readonly Tree[] {
   const { answer, meaning } = headlineOf(view)
   const help = whatWouldHelp(view)
-  const further = [meaning.join(' '), gateInWords(view) ?? '', help === null ? '' : `What would help: ${help}`].filter(
+  const passed = view.report.verdict.gate === 'passed' ? gateInWords(view) : null
+  const further = [meaning.join(' '), passed ?? '', help === null ? '' : `What would help: ${help}`].filter(
     text => text !== '',
   )
   return [h('p', { class: 'answer' }, answer), ...further.map(text => h('p', { class: 'meaning' }, text))]
