@@ -92,6 +92,10 @@ describe('the HTML report', () => {
     )
   })
 
+  test('separates the title of what folds from its first sentence', () => {
+    expect(textOf(bodyOf(example))).toMatch(/ Forecast : Without new commits .* What if : Without Jane/)
+  })
+
   test('leaves the rows that nobody reads to the JSON report', () => {
     const told = Array.from({ length: 120 }, (_, index) => `bot${index}[bot]`).reduce(
       (sofar, who) => sofar.by(who),

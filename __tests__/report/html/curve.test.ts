@@ -20,6 +20,16 @@ function curveOf(report: Report, ...gone: readonly number[]): readonly Element[]
   return elementsOf(shareCurve({ standings, figures, before, gone: new Set(gone) }))
 }
 
+/** So many people with one commit each. */
+function crowdOf(people: number): Report {
+  return reportOf(
+    Array.from({ length: people }, (_, index) => `person ${index}`).reduce(
+      (told, who) => told.by(who),
+      history().at('2026-10-01'),
+    ),
+  )
+}
+
 function labelled(elements: readonly Element[], tag: string, className: string): readonly string[] {
   return elements
     .filter(element => element.tag === tag && String(element.attributes.class).startsWith(className))
@@ -80,11 +90,14 @@ describe('the curve', () => {
   })
 
   test('writes no names when they would lie over each other', () => {
-    const crowd = Array.from({ length: 40 }, (_, index) => `person ${index}`).reduce(
-      (told, who) => told.by(who),
-      history().at('2026-10-01'),
-    )
-    expect(labelled(curveOf(reportOf(crowd)), 'text', 'label')).toEqual(['PF 20', 'APF 20'])
+    expect(labelled(curveOf(crowdOf(40)), 'text', 'label')).toEqual(['PF 20', 'APF 20'])
+  })
+
+  test.each([
+    [20, 10],
+    [22, 0],
+  ])('of %d people has %d dots of holders: more would hide the line', (people, dots) => {
+    expect(labelled(curveOf(crowdOf(people)), 'circle', 'dot holder')).toHaveLength(dots)
   })
 
   test('cuts a long name', () => {

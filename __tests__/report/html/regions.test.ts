@@ -142,6 +142,16 @@ describe('the table', () => {
       .by(person('bob', { login: 'builder' }), 1000),
   )
 
+  test('shows no more accents on one letter than any language writes', () => {
+    const name = `Zoe${'\u0301'.repeat(70)}y`
+    const report = reportOf(
+      history()
+        .at('2026-10-01')
+        .by(person('zoe', { name, login: 'zoe' })),
+    )
+    expect(texts(region('rows', {}, report))[1]).toBe(`Zoe${'\u0301'.repeat(4)}y`)
+  })
+
   test('has a row for each person', () => {
     expect(region('rows', {}, small).map(row => texts([row]))).toEqual([
       ['1', 'Ann', 'ann', '1,234', '55.2 %', '2020-01-01', 'inactive'],

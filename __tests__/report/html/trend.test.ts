@@ -41,6 +41,26 @@ describe('the charts of the trend', () => {
     ])
   })
 
+  test('have room above the largest number', () => {
+    const [factors] = elementsOf([chartsOf(8)]).filter(({ attributes }) => attributes.role === 'img')
+    const highest = elementsOf(factors === undefined ? [] : [factors]).flatMap(({ attributes: { cy } }) =>
+      cy === undefined ? [] : [Number.parseFloat(String(cy))],
+    )
+    expect(Math.min(...highest)).toBeGreaterThan(5)
+  })
+
+  test('say what a gap means where there is one', () => {
+    expect(texts(chartsOf(8), 'li')).toEqual([
+      'Pony Factor',
+      'APF active',
+      'Augmented Pony Factor',
+      'a gap: none',
+      'majority',
+      'active share',
+      'still here',
+    ])
+  })
+
   test.each([
     [12, ['2024', '2025', '2026']],
     [40, ['2017', '2019', '2021', '2023', '2025']],

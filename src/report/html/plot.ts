@@ -85,8 +85,15 @@ function percentage(value: number): string {
   return `${Math.round(value * 100) / 100}%`
 }
 
-/** A legend: how each kind of line looks, and what it is. */
-export function legend(entries: readonly { readonly kind: string; readonly text: string }[]): Tree {
+/**
+ * A legend: how each kind of line looks, and what it is.
+ *
+ * @param notes what else has to be known to read the lines
+ */
+export function legend(
+  entries: readonly { readonly kind: string; readonly text: string }[],
+  notes: readonly string[] = [],
+): Tree {
   const items = entries.map(({ kind, text }) =>
     h(
       'li',
@@ -99,5 +106,5 @@ export function legend(entries: readonly { readonly kind: string; readonly text:
       text,
     ),
   )
-  return h('ul', { class: 'legend' }, ...items)
+  return h('ul', { class: 'legend' }, ...items, ...notes.map(note => h('li', {}, note)))
 }

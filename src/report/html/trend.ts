@@ -32,7 +32,7 @@ function factorsChart(trend: Trend, rules: TrendRules): Tree {
     apf('other', otherBaseline(rules.baseline)),
     apf('here', rules.baseline),
   ]
-  return chart('Factors', trend, factors, { to: largest(factors), format: count, whole: true })
+  return chart('Factors', trend, factors, { to: topOf(factors), format: count, whole: true })
 }
 
 function shareChart(trend: Trend, threshold: Fraction): Tree {
@@ -45,15 +45,20 @@ function shareChart(trend: Trend, threshold: Fraction): Tree {
 
 function peopleChart(trend: Trend): Tree {
   const people = [series(trend, 'here', 'still here', ({ figures }) => figures.activeContributors)]
-  return chart('People who are still here', trend, people, { to: largest(people), format: count, whole: true })
+  return chart('People who are still here', trend, people, { to: topOf(people), format: count, whole: true })
 }
 
 function series(trend: Trend, kind: string, text: string, value: (past: Reckoning) => number | null): Series {
   return { kind, text, points: trend.map(past => [past.moment.asOf, value(past)]) }
 }
 
-function largest(lines: readonly Series[]): number {
-  return Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value]) => value ?? 0)))
+/** The largest number with a little room above it. */
+function topOf(lines: readonly Series[]): number {
+  return 1.1 * Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value]) => value ?? 0)))
+}
+
+function hasGap({ points }: Series): boolean {
+  return points.some(([, value]) => value === null)
 }
 
 function chart(title: string, trend: Trend, lines: readonly Series[], y: Scale): Tree {
@@ -63,7 +68,7 @@ function chart(title: string, trend: Trend, lines: readonly Series[], y: Scale):
     'figure',
     {},
     h('figcaption', {}, title),
-    legend(lines),
+    legend(lines, lines.some(hasGap) ? ['a gap: none'] : []),
     plot({
       alternative: `${title}, ${day(from)} to ${day(to)}. The table below has the numbers.`,
       x: { from, to, ticks: yearTicks(instants) },
