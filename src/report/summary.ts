@@ -38,7 +38,7 @@ export function renderSummary(report: Report, limitBytes = LIMIT_BYTES): string 
 
 function summaryOf(page: Page): string {
   const { view } = page
-  const { trend } = view.report
+  const { trend, measurement } = view.report
   // What has a few rows anyway is never cut.
   const whole = { ...page, rows: Number.POSITIVE_INFINITY }
   return blocks(
@@ -51,7 +51,7 @@ function summaryOf(page: Page): string {
     openPart(page, leftPart(view), 5),
     foldedPart(page, whatIfPart),
     foldedPart(page, forecastPart),
-    foldedPart(page, trendPart, trend === null ? '' : trendCharts(trend)),
+    foldedPart(page, trendPart, trend === null ? '' : trendCharts(trend, measurement.rules)),
     foldedPart(page, sensitivityPart),
     foldedPart(page, whoIsWhoPart),
     foldedPart(whole, methodPart),
