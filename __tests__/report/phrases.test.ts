@@ -80,6 +80,15 @@ describe('shares', () => {
   })
 
   test.each([
+    [0n, '0.0 %'],
+    [30n, '< 0.1 %'],
+    [31n, '0.1 %'],
+  ])('%d of 60,751 are something', (some, expected) => {
+    const share = fraction(some, 60_751n)
+    expect([percent(share), percentBeside(share, percentage('50'))]).toEqual([expected, expected])
+  })
+
+  test.each([
     ['a share just below a limit has as many decimals as tell so', ['50'], '49.98 %'],
     ['a limit far away needs none', ['90'], '50.0 %'],
     ['of several limits the closest decides', ['90', '50'], '49.98 %'],
@@ -89,7 +98,7 @@ describe('shares', () => {
 })
 
 test('a number and its unit stay together', () => {
-  expect(unitsKept('50 % of 200, and 5 %')).toBe('50\u00a0% of 200, and 5\u00a0%')
+  expect(unitsKept('50 % of 200, and < 0.1 %')).toBe('50\u00a0% of 200, and <\u00a00.1\u00a0%')
 })
 
 describe('words', () => {

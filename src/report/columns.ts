@@ -24,7 +24,7 @@ export function pad(text: string, columns: number, align: 'left' | 'right'): str
  */
 export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(/ (?!%)/).flatMap(long => pieces(long, columns))) {
+  for (const word of text.split(/(?<!<) (?!%)/).flatMap(long => pieces(long, columns))) {
     const last = lines.at(-1)
     if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= columns) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

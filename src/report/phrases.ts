@@ -37,18 +37,23 @@ export function day(epochMilliseconds: number): string {
 
 /** A text in which no line ends between a number and its unit, where lines are not ours to break. */
 export function unitsKept(text: string): string {
-  return text.replace(/(?<=\d) %/g, '\u00a0%')
+  return text.replace(/(?<=\d) (?=%)|(?<=<) (?=\d)/g, '\u00a0')
 }
 
-/** A share such as `32.0 %`. */
+/** A share such as `32.0 %`; `< 0.1 %` where there is something that would read as nothing. */
 export function percent(share: Fraction): string {
-  return `${formatPercent(share)} %`
+  return inPercent(share, formatPercent(share))
 }
 
 /** A share with as many decimals as tell it from every limit that it stands beside: `49.98 %` beside 50 %. */
 export function percentBeside(share: Fraction, ...limits: readonly Percentage[]): string {
   const shown = limits.map(({ share: limit }) => formatPercentBeside(share, limit))
-  return `${shown.reduce((longest, text) => (text.length > longest.length ? text : longest), '')} %`
+  const longest = shown.reduce((longer, text) => (text.length > longer.length ? text : longer), '')
+  return inPercent(share, longest)
+}
+
+function inPercent({ numerator }: Fraction, rounded: string): string {
+  return numerator > 0n && rounded === '0.0' ? '< 0.1 %' : `${rounded} %`
 }
 
 /** A number of commits, with a decimal where people share commits: `12`, `1,234.5`. */
