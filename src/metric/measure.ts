@@ -29,7 +29,7 @@ export function assess(tally: Tally, rules: MeasureRules, moment: Moment): Measu
 }
 
 /** What a measurement finds, without naming anybody. */
-export interface Reckoning {
+export interface DatedFigures {
   readonly moment: Moment
   /** V: the number of commits that were counted. */
   readonly commits: number
@@ -39,7 +39,7 @@ export interface Reckoning {
 }
 
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
-export function reckon({ log, identities }: Ledger, rules: MeasureRules, moment: Moment): Reckoning {
+export function measureFigures({ log, identities }: Ledger, rules: MeasureRules, moment: Moment): DatedFigures {
   const count = log.count(moment.until)
   const roster = rosterOf(identities, count, rules)
   const credits = creditCommits(roster, count)

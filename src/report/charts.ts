@@ -1,5 +1,5 @@
 import { formatPercent } from '../metric/fraction.ts'
-import type { Reckoning } from '../metric/measure.ts'
+import type { DatedFigures } from '../metric/measure.ts'
 import type { MeasureRules } from '../metric/rules.ts'
 import { apfName } from './parts/cells.ts'
 import { day } from './phrases.ts'
@@ -28,7 +28,7 @@ config:
  *
  * @param trend oldest first
  */
-export function trendCharts(trend: readonly Reckoning[], rules: TrendRules): string {
+export function trendCharts(trend: readonly DatedFigures[], rules: TrendRules): string {
   const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend)
   // The last date may lie in a month that is there already, and a date that is there twice hides a bar.
   const dates = shown.map(({ moment }, index) => (index < shown.length - 1 ? quarter(moment.asOf) : 'now'))
@@ -50,7 +50,7 @@ function quarter(start: number): string {
 }
 
 /** January of each year, and the last point. */
-function oncePerYear(trend: readonly Reckoning[]): readonly Reckoning[] {
+function oncePerYear(trend: readonly DatedFigures[]): readonly DatedFigures[] {
   return trend.filter(({ moment }, index) => index === trend.length - 1 || new Date(moment.asOf).getUTCMonth() === 0)
 }
 

@@ -1,12 +1,12 @@
 import { type Fraction, toNumber } from '../../metric/fraction.ts'
-import type { Reckoning } from '../../metric/measure.ts'
+import type { DatedFigures } from '../../metric/measure.ts'
 import type { Baseline, MeasureRules } from '../../metric/rules.ts'
 import { fullApfName, otherBaseline } from '../parts/cells.ts'
 import { count, day } from '../phrases.ts'
 import { type Dot, type Line, legend, type Plot, plot, type Tick } from './plot.ts'
 import { h, type Tree } from './tree.ts'
 
-type Trend = readonly Reckoning[]
+type Trend = readonly DatedFigures[]
 type TrendRules = Pick<MeasureRules, 'baseline' | 'majorityThreshold'>
 type Series = Line & { readonly text: string }
 type Scale = Plot['y']
@@ -48,7 +48,7 @@ function peopleChart(trend: Trend): Tree {
   return chart('People who are still here', trend, people, { to: topOf(people), format: count, whole: true })
 }
 
-function series(trend: Trend, kind: string, text: string, value: (past: Reckoning) => number | null): Series {
+function series(trend: Trend, kind: string, text: string, value: (past: DatedFigures) => number | null): Series {
   return { kind, text, points: trend.map(past => [past.moment.asOf, value(past)]) }
 }
 

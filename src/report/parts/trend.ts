@@ -1,4 +1,4 @@
-import type { Reckoning } from '../../metric/measure.ts'
+import type { DatedFigures } from '../../metric/measure.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
 import { count, day } from '../phrases.ts'
@@ -27,7 +27,7 @@ export function trendPart(view: View): Part | null {
 }
 
 /** The first date with commits beside today. */
-function thenAndNow(trend: readonly Reckoning[], view: View): string {
+function thenAndNow(trend: readonly DatedFigures[], view: View): string {
   const { measurement } = view.report
   const then = trend.find(({ commits }) => commits > 0)
   if (then === undefined || then === trend.at(-1)) return 'There was no commit at any of the earlier dates.'
