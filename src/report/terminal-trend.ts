@@ -34,7 +34,7 @@ export function terminalTrend({ trend, measurement: { rules } }: Report, columns
   return [
     `${SHARE_NAME}  ${barsInWords(shares, 1)}, since ${since}`,
     `${pad(apfName('active', rules), SHARE_NAME.length, 'left')}  ${barsInWords(factors, highest)}, since ${since}`,
-  ].flatMap(line => wrap(line, columns))
+  ].flatMap(line => wrap(line, columns).map(part => part.trimEnd()))
 }
 
 function barsInWords(bars: readonly Bar[], most: number): string {

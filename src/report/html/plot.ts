@@ -61,11 +61,20 @@ export function plot({ alternative, x, y, lines, dots }: Plot): Tree {
     ),
     h(
       'svg',
-      { class: 'lines', viewBox: '0 0 100 100', preserveAspectRatio: 'none' },
+      {
+        class: lines.every(isWithin(y.to)) ? 'lines' : 'lines cut',
+        viewBox: '0 0 100 100',
+        preserveAspectRatio: 'none',
+      },
       ...lines.map(({ kind, points }) => h('path', { class: `line ${kind}`, d: path(points) ?? '' })),
     ),
     ...dots.flatMap(dot => dotMark(dot, percentage(across(dot.x)), percentage(up(dot.y)))),
   )
+}
+
+/** Whether a line stays below the upper edge; one that does not is cut there. */
+function isWithin(top: number): (line: Line) => boolean {
+  return ({ points }) => points.every(([, level]) => (level ?? 0) <= top)
 }
 
 function levelMark(at: number, text: string): readonly Element[] {
