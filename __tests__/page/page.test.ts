@@ -16,6 +16,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const example = reportOf(workedExample())
 
+const solo = reportOf(history().at('2026-10-01').by('a person with a long name', 3))
+
 const failedGate = reportOf(workedExample(), { gate: { minimumApf: 6 } })
 
 /** 5,000 people, of whom every second is still here. */
@@ -206,8 +208,14 @@ describeWithBrowser()('the HTML page in a browser', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  test.each([320, 390, 768])('at %d pixels nothing lies beyond the edge', async width => {
-    const { page } = await show(crowd, { viewport: { width, height: 800 } })
+  test.each<[number, string, Report]>([
+    [320, 'many people', crowd],
+    [390, 'many people', crowd],
+    [768, 'many people', crowd],
+    [320, 'one person', solo],
+    [768, 'one person', solo],
+  ])('at %d pixels, with %s, nothing lies beyond the edge', async (width, _who, report) => {
+    const { page } = await show(report, { viewport: { width, height: 800 } })
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
   })
 
