@@ -207,12 +207,12 @@ describe('what would help', () => {
     [
       'critical',
       history().at(LATELY).by('ann', 9).by('bob'),
-      'more people who know what Ann works on. Let others change and review it, while there is somebody to ask.',
+      'more people who know what Ann works on. Let others change and review it.',
     ],
     [
       'high',
       crew('ann', 'bob', 'cy', 'dee'),
-      'more people who know what Ann and Bob work on. Let others change and review it, while there is somebody to ask.',
+      'more people who know what Ann and Bob work on. Let others change and review it.',
     ],
     [
       'many people, and no majority',

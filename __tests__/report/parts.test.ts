@@ -328,12 +328,12 @@ describe('the trend', () => {
     [
       'then and now',
       history().at('2024-11-01').by('zoe', 3).at('2025-12-01').by('ann').by('bob'),
-      'On 2025-10-01 the active share was 100.0 % and the APF active 1; now they are 40.0 % and 1.',
+      'Since 2025-10-01, the active share went from 100.0 % to 40.0 %, and the APF active from 1 to 1.',
     ],
     [
       'since the first commit',
       history().at('2026-05-01').by('zoe', 3),
-      'On 2026-07-01 the active share was 100.0 % and the APF active 1; now they are 100.0 % and 1.',
+      'Since 2026-07-01, the active share went from 100.0 % to 100.0 %, and the APF active from 1 to 1.',
     ],
     ['nothing before', history().at('2026-11-01').by('ann'), 'There was no commit at any of the earlier dates.'],
   ])('says first: %s', (_, told, expected) => {

@@ -91,7 +91,7 @@ describe('the report in a terminal', () => {
     const text = renderTerminal(reportOf(history().at('2026-10-01').by('ann'), { gate: { minimumApf: 2 } }), PLAIN)
     expect(text.split('\n\n').slice(2, 4)).toEqual([
       '❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.',
-      'What would help: more people who know what Ann works on. Let others change and\nreview it, while there is somebody to ask.',
+      'What would help: more people who know what Ann works on. Let others change and\nreview it.',
     ])
   })
 

@@ -49,7 +49,7 @@ export function whatWouldHelp(view: View): string | null {
   const { active, all } = figures.augmented
   if (active.reached && active.value <= 2) {
     const work = active.value === 1 ? 'works' : 'work'
-    return `more people who know what ${namesOf(view, active.holders)} ${work} on. Let others change and review it, while there is somebody to ask.`
+    return `more people who know what ${namesOf(view, active.holders)} ${work} on. Let others change and review it.`
   }
   return all.reached ? null : 'people who take over what was left behind. Those who have left could be asked about it.'
 }

@@ -33,5 +33,7 @@ function thenAndNow(trend: readonly DatedFigures[], view: View): string {
   if (then === undefined || then === trend.at(-1)) return 'There was no commit at any of the earlier dates.'
   const { rules, figures } = measurement
   const name = apfName('active', rules)
-  return `On ${day(then.moment.asOf)} the active share was ${shareCell(then.figures.activeShare, rules)} and the ${name} ${factorCell(then.figures.augmented.active)}; now they are ${shareCell(figures.activeShare, rules)} and ${factorCell(factorValue(figures.augmented.active))}.`
+  const shares = [then.figures.activeShare, figures.activeShare].map(share => shareCell(share, rules))
+  const factors = [then.figures.augmented.active, factorValue(figures.augmented.active)].map(factorCell)
+  return `Since ${day(then.moment.asOf)}, the active share went from ${shares.join(' to ')}, and the ${name} from ${factors.join(' to ')}.`
 }
