@@ -29505,7 +29505,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 204:
+/***/ 7279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29593,6 +29593,49 @@ async function soon(work, patienceMs) {
     return Promise.race([work, tooLate]).finally(() => done.abort());
 }
 
+// EXTERNAL MODULE: ./lib/identity/exclude.js
+var exclude = __nccwpck_require__(7376);
+// EXTERNAL MODULE: ./lib/identity/recognise.js
+var identity_recognise = __nccwpck_require__(1435);
+;// CONCATENATED MODULE: ./lib/identity/nearest-name.js
+
+/** As many letters as are easily mistyped. */
+const FARTHEST = 2;
+/**
+ * The known name that somebody may have meant: the one from which the fewest letters differ, at most two, case ignored; of
+ * several the first. `null` where none is so near.
+ */
+function nearestName(name, known) {
+    const wanted = [...(0,identity_recognise/* fold */.AU)(name)];
+    let nearest = null;
+    // Of a name of two letters, two that differ leave nothing in common.
+    let limit = Math.min(FARTHEST, wanted.length - 1);
+    for (const candidate of known) {
+        const letters = [...(0,identity_recognise/* fold */.AU)(candidate)];
+        if (Math.abs(letters.length - wanted.length) > limit)
+            continue;
+        const distance = distanceBetween(wanted, letters);
+        if (distance > limit)
+            continue;
+        nearest = candidate;
+        limit = distance - 1;
+    }
+    return nearest;
+}
+/** How many letters have to be put in, taken out or exchanged to make one word of another (Levenshtein). */
+function distanceBetween(left, right) {
+    let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+    for (const [row, letter] of left.entries()) {
+        const current = [row + 1];
+        for (const [column, other] of right.entries()) {
+            const exchanged = (above[column] ?? 0) + (letter === other ? 0 : 1);
+            current.push(Math.min(exchanged, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        above = current;
+    }
+    return above[right.length] ?? 0;
+}
+
 // EXTERNAL MODULE: ./lib/identity/shown-name.js
 var shown_name = __nccwpck_require__(1119);
 // EXTERNAL MODULE: ./lib/metric/measure.js + 1 modules
@@ -29607,8 +29650,6 @@ function momentNow(now) {
     return { asOf: now, until: Number.POSITIVE_INFINITY };
 }
 
-// EXTERNAL MODULE: ./lib/identity/recognise.js
-var identity_recognise = __nccwpck_require__(1435);
 // EXTERNAL MODULE: ./lib/metric/figures.js + 1 modules
 var metric_figures = __nccwpck_require__(1017);
 // EXTERNAL MODULE: ./lib/metric/holders.js
@@ -29630,12 +29671,17 @@ function departuresOf(measurement, group) {
     if (measurement.figures.activeContributors === 0)
         return [];
     const holders = (0,metric_holders/* holdersOf */.p)(measurement);
+    const alone = holders.slice(0, LOOKED_AT).map(holder => [holder]);
     const together = [2, 3].filter(count => holders.length >= count).map(count => holders.slice(0, count));
-    const asked = group.length > 0 ? [group] : [];
-    return [...holders.slice(0, LOOKED_AT).map(holder => [holder]), ...together, ...asked].map(without => ({
+    const departure = (without, isAsked) => ({
         without,
+        isAsked,
         figures: figuresWithout(measurement, without),
-    }));
+    });
+    return [
+        ...[...alone, ...together].map(without => departure(without, false)),
+        ...(group.length > 0 ? [departure(group, true)] : []),
+    ];
 }
 /** The figures if these people were no longer active. */
 function figuresWithout({ tally, rules, cutoff }, without) {
@@ -29725,7 +29771,7 @@ class CommitLog {
     get size() {
         return this.#size;
     }
-    /** Takes one commit in; the order of commits has no meaning. */
+    /** Takes one commit in. Its place is the number of those before it. */
     add(commit) {
         const { kindOf, committedAt } = this.#blockOf(this.#size);
         const index = this.#size % BLOCK_SIZE;
@@ -29822,6 +29868,8 @@ function countIn({ commits, lastAt }, { kindOf, committedAt }, index, until) {
 }
 
 ;// CONCATENATED MODULE: ./lib/history/pull-request.js
+/** Of how many commits at most it is known that they touched a file. */
+const MOST_TOUCHES = 100;
 /** The object ids of all commits that a pull request names: its own and those that touched its files. */
 function* namedCommits({ commits, files }) {
     for (const { oid } of commits)
@@ -29838,8 +29886,8 @@ var identity_mailmap = __nccwpck_require__(3889);
 var contributor = __nccwpck_require__(4737);
 // EXTERNAL MODULE: ./lib/metric/credit.js
 var credit = __nccwpck_require__(5103);
-// EXTERNAL MODULE: ./lib/metric/roster.js + 2 modules
-var metric_roster = __nccwpck_require__(3186);
+// EXTERNAL MODULE: ./lib/metric/roster.js + 1 modules
+var metric_roster = __nccwpck_require__(4822);
 // EXTERNAL MODULE: ./lib/metric/stake.js
 var stake = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ./lib/metric/knowledge.js
@@ -29884,22 +29932,29 @@ function gradeKnowledge(contributors, active, holders) {
 
 
 
+
+
+
 const MOST_REVIEWERS = 3;
 /** Says what a pull request touches, who knows that, and what it changes. */
 function pullRequestReport(pullRequest, base) {
     const { ledger, measurement, placeOf } = base;
     const ask = knowledgeIn(ledger, measurement);
-    const files = pullRequest.files.map(({ path, touchedBy }) => ask(path, touchedBy.flatMap(oid => placeOf(oid) ?? [])));
+    const files = pullRequest.files.map(file => {
+        const places = file.touchedBy.flatMap(oid => placeOf(oid) ?? []);
+        return { file, places, ...ask((0,shown_name/* withoutMailDomains */.Ji)(file.path), places) };
+    });
     const after = ledgerAfter(pullRequest, base);
     const author = identitiesOf(pullRequest.author, after, measurement);
     return {
         number: pullRequest.number,
+        branch: null,
         files: files.map(({ knowledge }) => knowledge),
         moreFiles: pullRequest.moreFiles,
-        reviewers: reviewersFor(files, author, measurement),
-        newToAuthor: pathsNewTo(author, files),
+        reviewers: reviewersFor(files, author, base),
+        newToAuthor: isContributing(author, after, base) ? pathsNewTo(author, files, ledger) : [],
         before: (0,metric_figures/* valuesOf */.s)(measurement.figures),
-        after: (0,measure/* reckon */.Po)(after, measurement.rules, measurement.moment).figures,
+        after: (0,measure/* measureFigures */.C4)(after, measurement.rules, measurement.moment).figures,
     };
 }
 /** The base branch with the pull request's own commits, as far as it does not have them yet. */
@@ -29911,38 +29966,77 @@ function ledgerAfter({ commits }, { ledger, placeOf, recognise }) {
     return { log, identities: recognise(log.identities), knowsMerges: ledger.knowsMerges };
 }
 /**
- * The indices of everything that is one person with an account; none where no commit is theirs. Looked for with the pull
- * request's own commits, whose identities come behind those of the base branch.
+ * The indices of everything that is one person with an account; none where no commit is theirs, or none of theirs counts. Looked
+ * for with the pull request's own commits, whose identities come behind those of the base branch.
  */
 function identitiesOf(login, ledger, { rules, moment }) {
     if (login === null)
         return new Set();
     const { identities, log } = ledger;
-    const { groups } = (0,metric_roster/* rosterOf */.r)(identities, log.count(moment.until), rules);
+    const { groups, ruledOut } = (0,metric_roster/* rosterOf */.r)(identities, log.count(moment.until), rules);
     const isTheirs = (index) => identities[index]?.logins.some(own => (0,identity_recognise/* fold */.AU)(own) === (0,identity_recognise/* fold */.AU)(login));
-    return new Set(groups.filter(members => members.some(isTheirs)).flat());
+    const own = groups.filter(members => members.some(isTheirs)).flat();
+    return new Set(own.filter(index => ruledOut[index] === null));
 }
-/** The logins of those who hold most of the files; those who hold as many come in the order of their commits. */
-function reviewersFor(files, author, { tally }) {
+/** Those who hold most of the files; those who hold as many come in the order of their commits. */
+function reviewersFor(files, author, { ledger, measurement: { tally } }) {
     const held = new Map();
     for (const holder of files.flatMap(({ knowledge }) => knowledge.who))
         held.set(holder, (held.get(holder) ?? 0) + 1);
+    const isBot = ({ members }) => members.some(index => ledger.identities[index]?.isBot);
     return tally.contributors
         .map(contributor => ({ contributor, files: held.get(contributor) ?? 0 }))
-        .filter(candidate => candidate.files > 0 && !isOneOf(author, candidate.contributor))
+        .filter(({ contributor, files: some }) => some > 0 && !isOneOf(author, contributor) && !isBot(contributor))
         .sort((left, right) => right.files - left.files)
-        .flatMap(({ contributor: { login } }) => login ?? [])
+        .flatMap(({ contributor: { login }, files: some }) => (login === null ? [] : { login, files: some }))
         .slice(0, MOST_REVIEWERS);
 }
-function pathsNewTo(author, files) {
-    if (author.size === 0)
-        return [];
+/** Whether any commit that the pull request brings is the author's own, and recent enough for them to be active by it. */
+function isContributing(author, after, { ledger, measurement }) {
+    const brought = Array.from({ length: after.log.size - ledger.log.size }, (_, index) => ledger.log.size + index);
+    const { kinds, lastAt } = after.log.count(measurement.moment.until, brought);
+    return kinds.some((kind, index) => author.has(kind.author) && (lastAt[index] ?? 0) >= measurement.cutoff);
+}
+/** Files of whose history more commits may lie further back are left out: the author may be among those who made them. */
+function pathsNewTo(author, files, { log }) {
+    const isTheirs = ({ author: maker, committer, coAuthors }) => [maker, committer, ...coAuthors].some(index => author.has(index));
     return files
-        .filter(({ contributors }) => contributors.length > 0 && !contributors.some(person => isOneOf(author, person)))
+        .filter(({ file, contributors }) => !file.isRemoved && file.touchedBy.length < MOST_TOUCHES && contributors.length > 0)
+        .filter(({ places }) => {
+        const { kinds, commits } = log.count(Number.POSITIVE_INFINITY, places);
+        return !kinds.some((kind, index) => (commits[index] ?? 0) > 0 && isTheirs(kind));
+    })
         .map(({ knowledge }) => knowledge.path);
 }
 function isOneOf(identities, { members }) {
     return members.some(index => identities.has(index));
+}
+/**
+ * What was found on another branch, with the names by which a report knows the same people. Somebody whom it does not know keeps
+ * their name, with a number where it would be taken for somebody else's.
+ */
+function asKnownIn(report, pullRequest, found) {
+    const { contributors } = report.measurement.tally;
+    const known = new Map(contributors.flatMap(person => recordedOf(person, report.ledger).map(recorded => [recorded, person])));
+    const taken = new Set(contributors.map(({ name }) => name));
+    const renamed = new Map();
+    const nameOf = (person) => {
+        const same = recordedOf(person, found.ledger).flatMap(recorded => known.get(recorded) ?? [])[0];
+        if (same !== undefined)
+            return same;
+        const own = renamed.get(person) ?? { ...person, name: (0,contributor/* freeName */.IL)(taken, person.name) };
+        renamed.set(person, own);
+        taken.add(own.name);
+        return own;
+    };
+    return { ...pullRequest, files: pullRequest.files.map(file => ({ ...file, who: file.who.map(nameOf) })) };
+}
+/** Names and addresses as commits have them, which do not hang on the branch. */
+function recordedOf({ members }, { identities }) {
+    return members.map(index => {
+        const { name, email, login } = (0,identity_recognise/* identityAt */.s8)(identities, index).recorded;
+        return JSON.stringify([name, email, login]);
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/reading.js
@@ -29989,7 +30083,7 @@ async function readHistory(history, knowsMerges, pullRequest) {
  * suggested as a reviewer.
  */
 function anonymize(report) {
-    const disguise = new Disguise();
+    const disguise = new Disguise(report.measurement.tally.contributors.length);
     // First of all, so that the numbers are the ranks.
     const measurement = measurementOf(report.measurement, disguise);
     const { identities, pullRequest } = report;
@@ -30014,9 +30108,14 @@ class Disguise {
     #pseudonyms = new Map();
     // Whoever is one object in the report stays one: renderers compare by identity.
     #disguised = new Map();
+    #digits;
+    /** @param people how many there are, so that the order of their numbers is that of the pseudonyms */
+    constructor(people) {
+        this.#digits = String(people).length;
+    }
     of(person) {
         const key = JSON.stringify([person.login, person.name]);
-        const name = this.#pseudonyms.get(key) ?? `Contributor ${this.#pseudonyms.size + 1}`;
+        const name = this.#pseudonyms.get(key) ?? `Contributor ${String(this.#pseudonyms.size + 1).padStart(this.#digits, '0')}`;
         const disguised = this.#disguised.get(person) ?? { ...person, name, login: null };
         this.#pseudonyms.set(key, name);
         this.#disguised.set(person, disguised);
@@ -30174,7 +30273,7 @@ function sensitivityOf(ledger, measurement) {
     const { rules, moment, tally } = measurement;
     const recounted = (change, changed) => ({
         change,
-        figures: (0,measure/* reckon */.Po)(ledger, { ...rules, ...changed }, moment).figures,
+        figures: (0,measure/* measureFigures */.C4)(ledger, { ...rules, ...changed }, moment).figures,
     });
     const reassessed = (change, changed) => ({
         change,
@@ -30209,7 +30308,7 @@ function sensitivityOf(ledger, measurement) {
 function trendOf(ledger, measurement, quarters) {
     const { rules, moment, tally, figures } = measurement;
     return [
-        ...quarterStartsBefore(moment.asOf, quarters).map(start => (0,measure/* reckon */.Po)(ledger, rules, momentAt(start))),
+        ...quarterStartsBefore(moment.asOf, quarters).map(start => (0,measure/* measureFigures */.C4)(ledger, rules, momentAt(start))),
         { moment, commits: tally.commits, contributors: tally.contributors.length, figures: (0,metric_figures/* valuesOf */.s)(figures) },
     ];
 }
@@ -30266,7 +30365,16 @@ function auditOf({ tally }, identities) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+// EXTERNAL MODULE: ./lib/report/phrases.js
+var phrases = __nccwpck_require__(4120);
 ;// CONCATENATED MODULE: ./lib/main.js
+
+
+
+
+
 
 
 
@@ -30293,9 +30401,12 @@ async function measureSubject(settings, moment, sources) {
     const base = await findBase(history, sources);
     const isOnBase = base?.branch === history.ref;
     const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null);
+    noticeIdlePatterns(settings, ledger, sources.log);
     const measurement = (0,measure/* measure */.xP)(ledger, settings.rules, moment);
-    const group = groupOf(settings.whatIf, measurement, ledger);
-    const pullRequest = base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, settings, moment, sources);
+    const group = groupOf(settings, measurement, ledger);
+    const pullRequest = base === null || isOnBase
+        ? pullRequestBy(measurement)
+        : await readOnBase(base, { ledger, measurement }, settings, moment, sources);
     const report = buildReport({
         subject: {
             repository: (0,shown_name/* withoutMailDomains */.Ji)(history.repository),
@@ -30330,11 +30441,15 @@ async function findBase({ repository }, { pullRequest, log }) {
     return branch === null ? null : { pullRequest, branch };
 }
 /** The pull request's part where its base branch is another than the one that is measured. */
-function readOnBase({ pullRequest, branch }, settings, moment, sources) {
-    const measured = openHistory(settings, pullRequest.refOf(branch), sources)
-        .then(history => read(history, settings, moment, pullRequest))
-        .then(({ ledger, pullRequestBy }) => pullRequestBy((0,measure/* measure */.xP)(ledger, settings.rules, moment)));
-    return orNotice(measured, sources.log);
+function readOnBase({ pullRequest, branch }, report, settings, moment, sources) {
+    return orNotice(measureOnBase(), sources.log);
+    async function measureOnBase() {
+        const history = await openHistory(settings, pullRequest.refOf(branch), sources);
+        const { ledger, pullRequestBy } = await read(history, settings, moment, pullRequest);
+        const measurement = (0,measure/* measure */.xP)(ledger, settings.rules, moment);
+        const found = pullRequestBy(measurement);
+        return found && { ...asKnownIn(report, found, { ledger, measurement }), branch: (0,shown_name/* withoutMailDomains */.Ji)(branch) };
+    }
 }
 /** What cannot be read of a pull request leaves that part out; the run goes on. */
 async function orNotice(promise, log) {
@@ -30348,14 +30463,31 @@ async function orNotice(promise, log) {
         return null;
     }
 }
+/** Whoever was to be left out under a misspelled name is counted. */
+function noticeIdlePatterns({ rules, anonymize }, { identities }, log) {
+    const idle = (0,exclude/* patternsWithoutMatch */.F)(rules.exclude, identities);
+    if (idle.length === 0)
+        return;
+    const shown = idle.map(pattern => ((0,shown_name/* mayHoldAddress */.lM)(pattern) ? '(e-mail)' : `"${(0,report_escape/* plainText */.wh)(pattern)}"`));
+    log.notice(anonymize
+        ? `exclude: ${idle.length} of ${(0,phrases/* counted */.hS)(rules.exclude.length, 'pattern', 'patterns')} ${idle.length === 1 ? 'matches' : 'match'} nobody in this history.`
+        : `exclude: nobody in this history matches ${shown.join(', ')}.`);
+}
 /** The contributors whom `what-if` names. */
-function groupOf(names, { tally }, ledger) {
+function groupOf({ whatIf: names, anonymize }, { tally }, ledger) {
     const { people, unknown } = findContributors(names, tally.contributors, ledger.identities);
-    if (unknown.length > 0) {
-        const listed = unknown.map(name => `"${(0,shown_name/* shownName */.HD)(name)}"`).join(', ');
-        throw new errors/* UserError */.yo(`what-if: nobody who contributed to this history is called ${listed}.`, 'Write logins or names as the report shows them.');
+    if (unknown.length === 0)
+        return people;
+    if (anonymize) {
+        const means = unknown.length === 1 ? 'means' : 'mean';
+        throw new errors/* UserError */.yo(`what-if: ${unknown.length} of ${(0,phrases/* counted */.hS)(names.length, 'name', 'names')} ${means} nobody in this history.`);
     }
-    return people;
+    const known = tally.contributors.flatMap(({ name, login }) => (login === null ? [name] : [login, name]));
+    const meant = new Set(unknown.map(name => nearestName(name, known)).filter(name => name !== null));
+    throw new errors/* UserError */.yo(`what-if: nobody who contributed to this history is called ${quoted(unknown).join(', ')}.`, `${meant.size === 0 ? '' : `Did you mean ${quoted([...meant]).join(' and ')}? `}Write logins or names as the report shows them.`);
+}
+function quoted(names) {
+    return names.map(name => `"${(0,shown_name/* shownName */.HD)(name)}"`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
@@ -32093,8 +32225,10 @@ function limitsIn(headers) {
         retryAfterMs: retryAfterSeconds === null ? null : retryAfterSeconds * 1000,
     };
 }
+/** Beyond any time that can be waited for, and still a date. */
+const LARGEST_COUNT = 10 ** 10;
 function countOf(value) {
-    return /^\d+$/.test(String(value)) ? Number(value) : null;
+    return /^\d+$/.test(String(value)) ? Math.min(Number(value), LARGEST_COUNT) : null;
 }
 function textOf(value) {
     return typeof value === 'string' ? value : '';
@@ -32211,8 +32345,6 @@ var gate_sentence = __nccwpck_require__(2441);
 var headline = __nccwpck_require__(5916);
 // EXTERNAL MODULE: ./lib/report/medium.js
 var medium = __nccwpck_require__(5511);
-// EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __nccwpck_require__(4120);
 // EXTERNAL MODULE: ./lib/report/view.js
 var report_view = __nccwpck_require__(8149);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -32225,7 +32357,7 @@ function pageOf(report, rows) {
 }
 /** Paragraphs, tables and other blocks, one below the other; those that are empty vanish. */
 function blocks(...texts) {
-    return texts.filter(text => text !== null && text !== '').join('\n\n');
+    return (0,phrases/* unitsKept */.e)(texts.filter(text => text !== null && text !== '').join('\n\n'));
 }
 /**
  * A part that is open to be read, with the first rows of its tables; more rows fold away below them.
@@ -32275,8 +32407,7 @@ function tableRows({ columns, size, rows }, from, to) {
     ].join('\n');
 }
 function row(cells) {
-    // Numbers stay with their unit on a narrow screen.
-    return `| ${cells.join(' | ').replace(/(?<=\d) %/g, '\u00a0%')} |`;
+    return `| ${cells.join(' | ')} |`;
 }
 
 // EXTERNAL MODULE: ./lib/report/parts/forecast.js
@@ -32305,10 +32436,16 @@ function holdersPart(view) {
     const whole = (0,parts_whole/* wholeOf */.l)(baseline, measurement);
     const shareOf = (volume) => (0,phrases/* percentBeside */.EX)((0,fraction/* fraction */.zO)(volume, whole.volume), rules.majorityThreshold);
     return {
-        title: `Who holds ${(0,phrases/* majorityOf */.Fx)(rules)}`,
+        title: `Who holds ${(0,phrases/* majorityOf */.Fx)(rules)}${baseline === 'all' ? '' : ' of what the people who are still here made'}`,
         lead: `${(0,phrases/* counted */.hS)(holders.length, 'person', 'people')} made ${shareOf(last.together)} of ${baseline === 'all' ? (0,phrases/* allCommits */.Uo)(tally) : `the ${whole.commits} by people who are still here`}.`,
         tables: [
-            (0,part/* tableOf */.c_)([(0,part/* words */.aL)('Who'), (0,part/* numbers */.nL)('Commits'), (0,part/* numbers */.nL)('Share'), (0,part/* numbers */.nL)('Together'), (0,part/* numbers */.nL)('Last commit')], holders, ({ holder, together }) => [
+            (0,part/* tableOf */.c_)([
+                (0,part/* words */.aL)('Who'),
+                (0,part/* numbers */.nL)('Commits'),
+                (0,part/* numbers */.nL)(baseline === 'all' ? 'Share' : 'Share of theirs'),
+                (0,part/* numbers */.nL)('Together'),
+                (0,part/* numbers */.nL)('Last commit'),
+            ], holders, ({ holder, together }) => [
                 view.linkedName(holder),
                 (0,phrases/* commitsOf */.g3)(holder.volume, tally),
                 (0,phrases/* percent */.KN)((0,fraction/* fraction */.zO)(holder.volume, whole.volume)),
@@ -32355,7 +32492,7 @@ function leftPart(view) {
         title: 'Who has left',
         lead: gone.length === 0
             ? `Nobody: everybody has committed since ${(0,phrases/* day */.vd)(cutoff)}.`
-            : `${(0,phrases/* count */.U9)(gone.length)} of ${(0,phrases/* count */.U9)(tally.contributors.length)} people, who made ${(0,phrases/* percent */.KN)((0,fraction/* fraction */.zO)(volume, tally.volume))} of all commits and none since ${(0,phrases/* day */.vd)(cutoff)}.`,
+            : `${(0,phrases/* count */.U9)(gone.length)} of ${(0,phrases/* counted */.hS)(tally.contributors.length, 'person', 'people')}, who made ${(0,phrases/* percent */.KN)((0,fraction/* fraction */.zO)(volume, tally.volume))} of all commits and none since ${(0,phrases/* day */.vd)(cutoff)}.`,
         tables: [
             (0,part/* tableOf */.c_)([(0,part/* words */.aL)('Who'), (0,part/* numbers */.nL)('Commits'), (0,part/* numbers */.nL)('Share'), (0,part/* numbers */.nL)('Last commit')], gone, person => [
                 view.linkedName(person),
@@ -32370,101 +32507,10 @@ function leftPart(view) {
 
 // EXTERNAL MODULE: ./lib/report/parts/method.js
 var method = __nccwpck_require__(9158);
-// EXTERNAL MODULE: ./lib/metric/pony-factor.js
-var pony_factor = __nccwpck_require__(2040);
+// EXTERNAL MODULE: ./lib/report/parts/numbers.js
+var numbers = __nccwpck_require__(4157);
 // EXTERNAL MODULE: ./lib/report/parts/cells.js
 var cells = __nccwpck_require__(4314);
-;// CONCATENATED MODULE: ./lib/report/parts/numbers.js
-
-
-
-
-
-
-
-const NO_COMMIT = 'there is no commit';
-const NOBODY = 'nobody is still here';
-/** The numbers side by side, each with what it says, and why they differ. */
-function numbersPart(view) {
-    const { report, medium } = view;
-    const { figures, rules } = report.measurement;
-    const rows = [
-        augmentedRow('Augmented Pony Factor (APF)', rules.baseline, report),
-        augmentedRow((0,cells/* apfName */.T7)((0,cells/* otherBaseline */._7)(rules.baseline), rules), (0,cells/* otherBaseline */._7)(rules.baseline), report),
-        ponyFactorRow(report),
-        activeShareRow(report),
-        riskRow(view),
-    ];
-    return {
-        title: 'The numbers',
-        lead: `APF ${(0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(figures.augmented[rules.baseline]))}, Pony Factor ${(0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(figures.ponyFactor))}, active share ${(0,cells/* shareCell */.wj)(figures.activeShare, rules)}, risk ${figures.risk}.`,
-        tables: [
-            (0,part/* tableOf */.c_)([(0,part/* words */.aL)('Number'), (0,part/* numbers */.nL)('Value'), (0,part/* words */.aL)('What it says')], rows, ([name, value, meaning], index) => index === 0 ? [medium.strong(name), medium.strong(value), meaning] : [name, value, meaning]),
-        ],
-        notes: [whatWasCounted(report), ...whyTheyDiffer(view)],
-    };
-}
-function augmentedRow(name, baseline, { measurement }) {
-    const { rules, figures, tally } = measurement;
-    const factor = figures.augmented[baseline];
-    const majority = `${(0,phrases/* majorityOf */.Fx)(rules)} of ${baseline === 'all' ? (0,phrases/* allCommits */.Uo)(tally) : `their ${(0,parts_whole/* wholeOf */.l)('active', measurement).commits}`}`;
-    if (tally.commits === 0)
-        return [name, (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(factor)), NO_COMMIT];
-    if (figures.activeContributors === 0)
-        return [name, (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(factor)), NOBODY];
-    return [
-        name,
-        (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(factor)),
-        factor.reached
-            ? `of the people who are still here made ${majority}`
-            : `the people who are still here did not make ${majority}`,
-    ];
-}
-function ponyFactorRow({ measurement }) {
-    const { ponyFactor } = measurement.figures;
-    const meaning = ponyFactor.reached
-        ? `${ponyFactor.value === 1 ? 'person' : 'people'} made ${(0,phrases/* majorityOf */.Fx)(measurement.rules)} of ${(0,phrases/* allCommits */.Uo)(measurement.tally)}, still here or not`
-        : NO_COMMIT;
-    return ['Pony Factor (PF)', (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(ponyFactor)), meaning];
-}
-function activeShareRow({ measurement: { figures, tally, rules } }) {
-    const who = `${(0,phrases/* count */.U9)(figures.activeContributors)} of ${(0,phrases/* counted */.hS)(tally.contributors.length, 'person', 'people')}`;
-    const meaning = tally.commits === 0 ? NO_COMMIT : `of all commits were made by people who are still here: ${who}`;
-    return ['Active share', (0,cells/* shareCell */.wj)(figures.activeShare, rules), meaning];
-}
-function riskRow({ report, medium }) {
-    const { figures, tally, rules } = report.measurement;
-    const { active, all } = figures.augmented;
-    const grade = active.reached ? `an ${(0,cells/* apfName */.T7)('active', rules)} of ${gradeOf(active.value)}` : NOBODY;
-    const worse = active.reached && active.value > 1 && !all.reached ? `, one level worse without any ${(0,cells/* apfName */.T7)('all', rules)}` : '';
-    return ['Risk', medium.risk(figures.risk), tally.commits === 0 ? NO_COMMIT : `${grade}${worse}`];
-}
-/** The row of the risk table in which an APF active stands. */
-function gradeOf(augmentedActive) {
-    if (augmentedActive >= 5)
-        return '5 or more is low';
-    return augmentedActive >= 3 ? '3 or 4 is moderate' : augmentedActive === 2 ? '2 is high' : '1 is critical';
-}
-function whatWasCounted({ measurement: { tally, cutoff } }) {
-    const leftOut = (0,phrases/* leftOutInWords */.Er)(tally.excluded);
-    return `Still here means a commit since ${(0,phrases/* day */.vd)(cutoff)}. Left out: ${leftOut ?? 'nothing'}.`;
-}
-/** Two numbers that seem to disagree are explained. */
-function whyTheyDiffer(view) {
-    const { figures, cutoff, rules } = view.report.measurement;
-    const { ponyFactor } = figures;
-    const { all, active } = figures.augmented;
-    if (!ponyFactor.reached || !all.reached || !active.reached)
-        return [];
-    const gone = ponyFactor.holders.filter(holder => !(0,measure/* isActive */.$m)(holder, cutoff));
-    const [everyone, theirs] = [(0,cells/* apfName */.T7)('all', rules), (0,cells/* apfName */.T7)('active', rules)];
-    const aboveAll = `The ${everyone} (${(0,phrases/* count */.U9)(all.value)}) is higher than the Pony Factor (${(0,phrases/* count */.U9)(ponyFactor.value)}) because ${(0,report_view/* namesOf */.e)(view, gone)} ${gone.length === 1 ? 'has' : 'have'} left: it takes more of the others to make up the same majority. So an APF that rises is not always good news.`;
-    const belowAll = `The ${theirs} (${(0,phrases/* count */.U9)(active.value)}) is lower than the ${everyone} (${(0,phrases/* count */.U9)(all.value)}) because it asks for the majority of fewer commits.`;
-    return [...(all.value > ponyFactor.value ? [aboveAll] : []), ...(active.value < all.value ? [belowAll] : [])];
-}
-
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/report/parts/folders.js
 /**
  * Puts files together by folders until there are few enough places to be read, as far as that can be done: never files that
@@ -32517,7 +32563,7 @@ function pullRequestPart(view) {
     const needy = pullRequest.files.filter(({ knowledge }) => knowledge === 'orphaned' || knowledge === 'single');
     return {
         title: 'This pull request',
-        lead: needy.length === 0 ? nothingStandsOut(pullRequest) : whoKnows(needy, pullRequest, view.medium),
+        lead: needy.length === 0 ? nothingStandsOut(pullRequest) : whoKnows(pullRequest, view.medium),
         tables: needy.length === 0 ? [] : [placesTable(needy, view)],
         notes: [
             ...(needy.length === 0 ? [] : reviewersNote(pullRequest, view)),
@@ -32526,29 +32572,39 @@ function pullRequestPart(view) {
         ],
     };
 }
-function nothingStandsOut({ files }) {
+/** Every file is known to several, or new. */
+function nothingStandsOut({ files, moreFiles, before, after }) {
     const known = files.filter(({ knowledge }) => knowledge === 'shared').length;
     if (files.length === 0)
         return 'This pull request changes no files.';
-    if (known === 0)
-        return 'This pull request only adds new files, which nobody has worked on before.';
-    const others = known === files.length ? '' : `, apart from ${(0,phrases/* counted */.hS)(files.length - known, 'new one', 'new ones')}`;
-    return `Nothing stands out in this pull request: several people who are still here know every file that it changes${others}.`;
+    const which = moreFiles === 0 ? 'every file that it changes' : `the first ${(0,phrases/* count */.U9)(files.length)} files that it changes`;
+    if (known === 0) {
+        const those = moreFiles === 0 ? 'the files' : `the first ${(0,phrases/* count */.U9)(files.length)} files`;
+        return `Nobody who is counted has worked on ${those} of this pull request before.`;
+    }
+    const fresh = files.length - known;
+    const others = fresh === 0 ? '' : `, apart from ${(0,phrases/* counted */.hS)(fresh, 'new one', 'new ones')}`;
+    const found = `several people who are still here know ${which}${others}.`;
+    const isCalm = before.risk === after.risk;
+    return isCalm ? `Nothing stands out in this pull request: ${found}` : `Of this pull request, ${found}`;
 }
-function whoKnows(needy, { files, moreFiles }, { strong }) {
-    const orphaned = needy.filter(({ knowledge }) => knowledge === 'orphaned').length;
-    const fresh = files.filter(({ knowledge }) => knowledge === 'new').length;
+function whoKnows({ files, moreFiles }, { strong }) {
+    const those = (knowledge) => files.filter(file => file.knowledge === knowledge).length;
     const found = [
-        [orphaned, 'that nobody who is still here knows'],
-        [needy.length - orphaned, 'that hardly more than one person knows'],
-        [fresh, fresh === 1 ? 'new one' : 'new ones'],
+        [those('orphaned'), 'nobody who is still here knows'],
+        [those('single'), 'hardly more than one person knows'],
+        [those('shared'), 'several people know'],
+        [those('new'), 'nobody has worked on before'],
     ];
     const present = found.filter(([number]) => number > 0);
     const subject = strong('This pull request');
-    if (files.length + moreFiles === 1)
-        return `${subject} changes one file ${present.map(([, which]) => which).join()}.`;
+    const [only] = present;
     const lookedAt = moreFiles === 0 ? '' : `, of which the first ${(0,phrases/* count */.U9)(files.length)} were looked at`;
-    return `${subject} changes ${(0,phrases/* count */.U9)(files.length + moreFiles)} files${lookedAt}: ${(0,phrases/* listed */.KE)(present.map(([number, which]) => `${(0,phrases/* count */.U9)(number)} ${which}`))}.`;
+    const number = files.length + moreFiles;
+    const changes = `${subject} changes ${number === 1 ? 'one file' : `${(0,phrases/* count */.U9)(number)} files`}${lookedAt}`;
+    if (present.length === 1 && only !== undefined && moreFiles === 0)
+        return `${changes} that ${only[1]}.`;
+    return `${changes}: ${(0,phrases/* listed */.KE)(present.map(([number, who]) => `${(0,phrases/* count */.U9)(number)} that ${who}`))}.`;
 }
 function placesTable(needy, view) {
     const { medium, linkedName } = view;
@@ -32568,8 +32624,11 @@ function knownTo(files, linkedName) {
 function reviewersNote({ reviewers }, { medium, report }) {
     if (reviewers.length === 0)
         return [];
-    const links = reviewers.map(login => medium.link(medium.text(login), (0,report_escape/* webAddress */.Dy)(report.subject.serverUrl, login)));
-    return [`${medium.strong('Who could review:')} ${(0,phrases/* listed */.KE)(links)}, who know most of these files.`];
+    const known = reviewers.map(({ login, files }, index) => {
+        const link = medium.link(medium.text(login), (0,report_escape/* webAddress */.Dy)(report.subject.serverUrl, login));
+        return `${link} (${index === 0 ? `knows ${(0,phrases/* count */.U9)(files)} of these files` : (0,phrases/* count */.U9)(files)})`;
+    });
+    return [`${medium.strong('Who could review:')} ${(0,phrases/* listed */.KE)(known)}.`];
 }
 /** Somebody who works on a file for the first time makes it known to one person more. */
 function newcomerNote({ files, newToAuthor }, { medium }) {
@@ -32581,12 +32640,12 @@ function newcomerNote({ files, newToAuthor }, { medium }) {
     const path = medium.code(least.path);
     const gain = least.activeContributors === 0
         ? `with this, somebody who is still here has worked on ${path}`
-        : `this makes a ${(0,phrases/* ordinal */.IE)(least.activeContributors + 1)} person who is still here and has worked on ${path}`;
+        : `this makes ${(0,phrases/* aOrAn */.Ct)((0,phrases/* ordinal */.IE)(least.activeContributors + 1))} person who is still here and has worked on ${path}`;
     const others = newToAuthor.length - 1;
     const more = others === 0 ? '' : `, and ${(0,phrases/* counted */.hS)(others, 'other file becomes', 'other files become')} known to one person more`;
     return [`${medium.strong('Good to see:')} ${gain}${more}.`];
 }
-function afterNote({ before, after }, { report, medium }) {
+function afterNote({ before, after, branch }, { report, medium }) {
     const { rules } = report.measurement;
     const other = (0,cells/* otherBaseline */._7)(rules.baseline);
     const changes = [
@@ -32596,7 +32655,8 @@ function afterNote({ before, after }, { report, medium }) {
         change('people who are still here', before, after, ({ activeContributors }) => (0,phrases/* count */.U9)(activeContributors)),
         change('risk', before, after, ({ risk }) => risk),
     ].flat();
-    return changes.length === 0 ? [] : [`${medium.strong('After the merge:')} ${changes.join(', ')}.`];
+    const where = branch === null ? '' : ` into ${medium.code(branch)}`;
+    return changes.length === 0 ? [] : [`${medium.strong(`After the merge${where}:`)} ${changes.join(', ')}.`];
 }
 function change(name, before, after, show) {
     const [then, now] = [show(after), show(before)];
@@ -32606,6 +32666,7 @@ function change(name, before, after, show) {
 // EXTERNAL MODULE: ./lib/report/parts/what-if.js
 var what_if = __nccwpck_require__(7973);
 ;// CONCATENATED MODULE: ./lib/report/comment.js
+
 
 
 
@@ -32638,15 +32699,17 @@ function renderComment(report) {
 }
 /** The one line that takes the place of an earlier comment, once the gate passes again. */
 function renderResolvedComment(report) {
-    return `${[COMMENT_MARKER, (0,gate_sentence/* gateInWords */.k)((0,report_view/* viewOf */.d)(report, medium/* markdown */.wD))].join('\n')}\n`;
+    return (0,phrases/* unitsKept */.e)(`${[COMMENT_MARKER, (0,gate_sentence/* gateInWords */.k)((0,report_view/* viewOf */.d)(report, medium/* markdown */.wD))].join('\n')}\n`);
 }
 function commentOf(page) {
     const { view } = page;
-    const text = blocks(`${COMMENT_MARKER}\n### Pony Factor`, (0,headline/* answerInWords */.FS)(view), (0,gate_sentence/* gateInWords */.k)(view), pullRequestBlocks(page, pullRequestPart(view)), foldedPart(page, numbersPart), foldedPart(page, holdersPart), foldedPart(page, leftPart), foldedPart(page, what_if/* whatIfPart */.x), foldedPart(page, forecast/* forecastPart */.t), foldedPart(page, method/* methodPart */.z));
+    // What has a few rows anyway is never cut.
+    const whole = { ...page, rows: Number.POSITIVE_INFINITY };
+    const text = blocks(`${COMMENT_MARKER}\n### Pony Factor`, (0,headline/* answerInWords */.FS)(view), (0,gate_sentence/* gateInWords */.k)(view), pullRequestBlocks(page, pullRequestPart(view)), foldedPart(whole, numbers/* numbersPart */.y), foldedPart(page, holdersPart), foldedPart(page, leftPart), foldedPart(page, what_if/* whatIfPart */.x), foldedPart(page, forecast/* forecastPart */.t), foldedPart(whole, method/* methodPart */.z));
     return `${text}\n`;
 }
 function pullRequestBlocks(page, part) {
-    return part === null ? '' : blocks(part.lead, body(page, part, VISIBLE_FILES));
+    return part === null ? '' : blocks(part.lead, body(page, part, Math.min(VISIBLE_FILES, page.rows)));
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/comment.js
@@ -32822,7 +32885,7 @@ function pullRequestJson({ pullRequest }) {
             who: who.map(callName),
         })),
         moreFiles,
-        reviewers,
+        reviewers: reviewers.map(({ login }) => login),
         after: figuresJson(after),
     };
 }
@@ -32840,6 +32903,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 /** What the system's error codes mean to somebody who chose a path. */
 const files_REASONS = new Map([
+    ['ENOENT', 'there is no such folder'],
     ['EACCES', 'this user may not write there'],
     ['EPERM', 'this user may not write there'],
     ['EROFS', 'the disk is read-only'],
@@ -32866,9 +32930,18 @@ async function publishFile({ path, text, what, input }) {
         throw new errors/* UserError */.yo(`${what} cannot be written to ${absolute}: ${reasonOf(error)}.`, `Choose another file with the input ${input}.`, error);
     }
 }
-/** A new folder for the files that nobody chose a place for. */
-function makeFolder(parent) {
-    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, 'pony-factor-'));
+/**
+ * A new folder for the files that nobody chose a place for.
+ *
+ * @throws UserError when it cannot be made
+ */
+async function makeFolder(parent) {
+    try {
+        return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, 'pony-factor-'));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`No folder for the report can be made in ${parent}: ${reasonOf(error)}.`, 'Set the input report-path, or the variable TMPDIR to a folder that you may write to.', error);
+    }
 }
 async function replace(path, text) {
     await makeFolders((0,external_node_path_.dirname)(path));
@@ -32944,9 +33017,10 @@ async function publishReportFiles(report, paths, { temporary, summary }) {
     refuseSamePaths([...asked.map(file => file.path), ...beside, ...(paths.report === null ? [] : [paths.report])]);
     const path = paths.report ?? (0,external_node_path_.join)(await makeFolder(temporary), 'report.json');
     const written = await publishFile({ path, text: json, what: 'The JSON report', input: 'report-path' });
+    const others = [];
     for (const file of asked)
-        await publishFile(file);
-    return { report: written, summary: summary === null ? null : await publishSummaryFile(path, summary) };
+        others.push({ what: file.what, path: await publishFile(file) });
+    return { report: written, summary: summary === null ? null : await publishSummaryFile(path, summary), others };
 }
 function publishSummaryFile(reportPath, text) {
     return publishFile({ path: summaryBeside(reportPath), text, what: 'The summary', input: 'report-path' });
@@ -33002,6 +33076,8 @@ async function publishSummary(markdown, log) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/metric/pony-factor.js
+var pony_factor = __nccwpck_require__(2040);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 
@@ -33032,9 +33108,10 @@ function outputsOf({ measurement, verdict }, reportPath) {
 ;// CONCATENATED MODULE: ./lib/report/charts.js
 
 
+
 /** More dates than this would lie upon each other below the axis. */
 const MOST_DATES = 17;
-/** A blue that is seen on light and on dark ground; the theme's own is nearly white. */
+/** A blue and, for the majority, an orange that are seen on light and on dark ground; the theme's own are nearly white. */
 const CONFIG = `---
 config:
   xyChart:
@@ -33043,31 +33120,33 @@ config:
   themeVariables:
     xyChart:
       backgroundColor: transparent
-      plotColorPalette: "#3b82f6"
+      plotColorPalette: "#3b82f6, #d97706"
 ---`;
 /**
- * The trend as two mermaid diagrams in fenced blocks, for GitHub's markdown: the active share, and the APF with baseline `active`.
+ * The trend as two mermaid diagrams in fenced blocks, for GitHub's markdown: the active share with the majority as a line across,
+ * and the APF with baseline `active`.
  * Only numbers and dates stand in them, nothing from outside.
  *
  * @param trend oldest first
  */
-function trendCharts(trend) {
+function trendCharts(trend, rules) {
     const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend);
-    const dates = shown.map(({ moment }, index) => index < shown.length - 1 ? quarter(moment.asOf) : dayOfYear(moment.asOf));
+    // The last date may lie in a month that is there already, and a date that is there twice hides a bar.
+    const dates = shown.map(({ moment }, index) => (index < shown.length - 1 ? quarter(moment.asOf) : 'now'));
     const shares = shown.map(({ figures }) => (figures.activeShare === null ? '0' : (0,fraction/* formatPercent */.l9)(figures.activeShare)));
     const factors = shown.map(({ figures }) => figures.augmented.active ?? 0);
+    const majority = shown.map(() => (0,fraction/* formatPercent */.l9)(rules.majorityThreshold.share));
     return [
-        chart('Active share, in percent', dates, 'percent', 100, `bar [${shares.join(', ')}]`),
-        chart('APF active', dates, 'people', Math.max(10, ...factors), `line [${factors.join(', ')}]`),
+        chart('Active share and the majority, in percent', dates, 'percent', 100, [
+            `bar [${shares.join(', ')}]`,
+            `line [${majority.join(', ')}]`,
+        ]),
+        chart((0,cells/* apfName */.T7)('active', rules), dates, 'people', Math.max(10, ...factors), [`line [${factors.join(', ')}]`]),
     ].join('\n\n');
 }
 /** A quarter's start as year and month. */
 function quarter(start) {
     return (0,phrases/* day */.vd)(start).slice(0, -'-01'.length);
-}
-/** The last date as month and day, which no quarter reads like: it may lie in a month that is there already. */
-function dayOfYear(last) {
-    return (0,phrases/* day */.vd)(last).slice(-'11-22'.length);
 }
 /** January of each year, and the last point. */
 function oncePerYear(trend) {
@@ -33081,7 +33160,7 @@ function chart(title, dates, unit, most, series) {
         `  title "${title}"`,
         `  x-axis [${dates.map(date => `"${date}"`).join(', ')}]`,
         `  y-axis "${unit}" 0 --> ${most}`,
-        `  ${series}`,
+        ...series.map(line => `  ${line}`),
         '```',
     ].join('\n');
 }
@@ -33138,8 +33217,10 @@ function renderSummary(report, limitBytes = LIMIT_BYTES) {
 }
 function summaryOf(page) {
     const { view } = page;
-    const { trend } = view.report;
-    return blocks(`## Pony Factor of ${view.medium.text(view.report.subject.repository)}`, (0,headline/* answerInWords */.FS)(view), (0,gate_sentence/* gateInWords */.k)(view), helpInWords(view), body(page, numbersPart(view), Number.POSITIVE_INFINITY), openPart(page, holdersPart(view), 10), openPart(page, leftPart(view), 5), foldedPart(page, what_if/* whatIfPart */.x), foldedPart(page, forecast/* forecastPart */.t), foldedPart(page, parts_trend/* trendPart */.D, trend === null ? '' : trendCharts(trend)), foldedPart(page, sensitivity/* sensitivityPart */.J), foldedPart(page, who_is_who/* whoIsWhoPart */.S), foldedPart(page, method/* methodPart */.z));
+    const { trend, measurement } = view.report;
+    // What has a few rows anyway is never cut.
+    const whole = { ...page, rows: Number.POSITIVE_INFINITY };
+    return blocks(`## Pony Factor of ${view.medium.text(view.report.subject.repository)}`, (0,headline/* answerInWords */.FS)(view), (0,gate_sentence/* gateInWords */.k)(view), helpInWords(view), body(whole, (0,numbers/* numbersPart */.y)(view), Number.POSITIVE_INFINITY), openPart(page, holdersPart(view), 10), openPart(page, leftPart(view), 5), foldedPart(page, what_if/* whatIfPart */.x), foldedPart(page, forecast/* forecastPart */.t), foldedPart(page, parts_trend/* trendPart */.D, trend === null ? '' : trendCharts(trend, measurement.rules)), foldedPart(page, sensitivity/* sensitivityPart */.J), foldedPart(page, who_is_who/* whoIsWhoPart */.S), foldedPart(whole, method/* methodPart */.z));
 }
 function helpInWords(view) {
     const help = (0,headline/* whatWouldHelp */.P)(view);
@@ -33173,7 +33254,7 @@ const INPUTS = [
     {
         name: 'working-directory',
         default: '.',
-        description: 'The folder of the clone that the source `git` reads.',
+        description: 'The folder of the clone that the source `git` reads. A folder inside a clone stands for the whole of it.',
     },
     {
         name: 'activity-window',
@@ -33218,7 +33299,7 @@ const INPUTS = [
     {
         name: 'as-of',
         default: '',
-        description: 'The moment to measure at, as an ISO 8601 date or date-time. Later commits do not exist then. Empty means now.',
+        description: 'The moment to measure at, as an ISO 8601 date or date-time. A date alone is its first instant, 00:00 UTC. Later commits do not exist then. Empty means now.',
     },
     {
         name: 'minimum-apf',
@@ -33253,7 +33334,7 @@ const INPUTS = [
     {
         name: 'rate-limit-wait',
         default: '10 minutes',
-        description: "How long the step waits, at most, for GitHub's hourly request budget to come back before it gives up.",
+        description: "How long the step waits, at most, for GitHub's rate limits to be over before it gives up.",
     },
     {
         name: 'report-path',
@@ -33273,7 +33354,7 @@ const INPUTS = [
     {
         name: 'anonymize',
         default: 'false',
-        description: 'Whether names and logins are replaced by pseudonyms wherever the run writes them.',
+        description: "Whether people's names and logins are replaced by pseudonyms wherever the run writes them. Repositories, branches and paths keep their names.",
     },
 ];
 
@@ -33311,6 +33392,10 @@ function parseRepository(text) {
     return inAddress !== null && /[:/]/.test(text.slice(0, inAddress.index))
         ? refuse(expected, `Write ${inAddress[1]}/${inAddress[2]}.`)
         : refuse(expected);
+}
+/** A token in characters that can stand in the header of a request (RFC 9110, section 5.5), of which no token has blanks. */
+function parseToken(text) {
+    return /^[\x21-\x7e]*$/.test(text) ? accept(text) : refuse('a token of ASCII letters, digits and signs');
 }
 /** A branch, a tag or a commit by its name; git allows none of these characters in one (git-check-ref-format(1)). */
 function parseRef(text) {
@@ -33489,12 +33574,17 @@ function parseSettings(read) {
     if (kind === 'graphql' && textOf('repository') === '') {
         refusals.push('repository: expected a repository as owner/name, got none.');
     }
+    const token = parseToken(textOf('token'));
+    if (!token.ok) {
+        // Not even a wrong one is repeated: most of it may be right.
+        refusals.push(`token: expected ${token.expected}, got something with blanks or other characters in it.`);
+    }
     if (kind === 'graphql' && textOf('token') === '') {
-        refusals.push('token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.');
+        refusals.push('token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.');
     }
     const settings = {
         source,
-        token: textOf('token'),
+        token: token.ok ? token.value : '',
         ref: parseOptional('ref', parseRef),
         rules,
         rateLimitWaitMs: parse('rate-limit-wait', parseWait, 0),
@@ -33522,6 +33612,8 @@ function settings_refusalOf(input, text, { expected, hint }) {
     return `${input}: expected ${expected}, got "${(0,shown_name/* shownName */.HD)(text)}".${hint === undefined ? '' : ` ${hint}`}`;
 }
 
+// EXTERNAL MODULE: ./lib/edge/cancellation.js
+var cancellation = __nccwpck_require__(5750);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -36897,6 +36989,8 @@ function getOctokit(token, options, ...additionalPlugins) {
 
 /** GitHub gives each token its points for an hour at a time. */
 const HOUR_MS = 3_600_000;
+/** Where the reset is over by our clock, the clocks differ, and it is not known when it is. */
+const CLOCKS_APART_MS = 60_000;
 /** The fields that {@link decodeBudget} reads. */
 const BUDGET_FIELDS = 'rateLimit { limit remaining resetAt cost }';
 /** Reads `rateLimit`; `null` where the server counts no points, as GitHub Enterprise Server by default. */
@@ -36910,7 +37004,7 @@ function decodeBudget(data) {
 }
 /** How many points can be spent from `now` on by someone who is willing to wait for `waitMs` in all. */
 function pointsWithin(budget, now, waitMs) {
-    const untilReset = Math.max(0, budget.resetAt - now);
+    const untilReset = budget.resetAt > now ? budget.resetAt - now : CLOCKS_APART_MS;
     const resets = waitMs < untilReset ? 0 : 1 + Math.floor((waitMs - untilReset) / HOUR_MS);
     return budget.remaining + resets * budget.limit;
 }
@@ -36971,9 +37065,11 @@ function createPatience({ clock, log, rateLimitWaitMs }) {
     }
     /** Milliseconds from now. */
     function pauseFor(limit, failures) {
-        const untilReset = limit.resetAt === null ? null : limit.resetAt + CLOCK_SKEW_MS - clock.now();
-        const named = limit.retryAfterMs ?? untilReset ?? SECONDARY_PAUSE_MS * 2 ** (failures - 1);
-        return Math.max(named, FIRST_PAUSE_MS * 2 ** (failures - 1));
+        // A reset that is over by our clock is not by GitHub's, or there would be no limit.
+        const untilReset = limit.resetAt !== null && limit.resetAt > clock.now() ? limit.resetAt - clock.now() : null;
+        const named = limit.retryAfterMs ?? (untilReset === null ? null : untilReset + CLOCK_SKEW_MS);
+        const pause = named ?? SECONDARY_PAUSE_MS * 2 ** (failures - 1);
+        return Math.max(pause, FIRST_PAUSE_MS * 2 ** (failures - 1));
     }
     /** Keeps everybody from asking until the pause is over: a limit is one for all requests of the token. */
     function hold(task, limit, pauseMs, cause) {
@@ -37304,8 +37400,10 @@ function decodeFiles(data) {
     return data.map(file => {
         const path = textAt(file, 'filename');
         const previous = at(file, 'previous_filename');
+        const status = at(file, 'status');
         // A copied file has a previous name too, but its original stays.
-        return { path, pathOnBase: at(file, 'status') === 'renamed' && typeof previous === 'string' ? previous : path };
+        const pathOnBase = status === 'renamed' && typeof previous === 'string' ? previous : path;
+        return { path, pathOnBase, isRemoved: status === 'removed' };
     });
 }
 function textAt(data, ...path) {
@@ -37324,14 +37422,14 @@ const KNOWN = [
         says: /not a git repository/,
         letter: folder => [
             `There is no git repository in ${JSON.stringify(folder)}.`,
-            'Check the repository out before this step, or name the folder that holds it.',
+            'Name the folder of a clone; in a workflow, check the repository out before this step.',
         ],
     },
     {
         says: /dubious ownership/,
         letter: folder => [
             `Git refuses to read the repository in ${JSON.stringify(folder)}, because it belongs to another user.`,
-            'Run "git config --global --add safe.directory" with that folder before this step.',
+            'Run "git config --global --add safe.directory" with that folder first.',
         ],
     },
 ];
@@ -37461,20 +37559,23 @@ function environment() {
 async function openClone(workingDirectory) {
     const folder = (0,external_node_path_.resolve)(workingDirectory);
     await requireFolder(folder);
-    const answer = await askGit(folder, ['rev-parse', '--is-shallow-repository', '--git-common-dir']);
+    const answer = await askGit(folder, ['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix']);
     if (answer.status !== 0)
         throw gitFailure('open the repository', folder, answer);
-    const [isShallow, ...commonDirectory] = answer.output.toString().trimEnd().split('\n');
+    const [isShallow, ...rest] = answer.output.toString().replace(/\n$/, '').split('\n');
+    const [prefix, commonDirectory] = [rest.pop(), rest.join('\n')];
     if (isShallow === 'true') {
-        throw new errors/* UserError */.yo('This clone is shallow, so most of its history is missing.', 'Set fetch-depth: 0 on actions/checkout, or use source: graphql.');
+        throw new errors/* UserError */.yo('This clone is shallow, so most of its history is missing.', 'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.');
     }
-    return { folder, name: (await nameOfOrigin(folder)) ?? folderName((0,external_node_path_.resolve)(folder, commonDirectory.join('\n'))) };
+    const name = (await nameOfOrigin(folder)) ?? folderName((0,external_node_path_.resolve)(folder, commonDirectory));
+    return { folder, name, isPart: prefix !== '' };
 }
 async function requireFolder(folder) {
     const found = await (0,promises_namespaceObject.stat)(folder).catch(() => null);
     if (found?.isDirectory())
         return;
-    throw new errors/* UserError */.yo(`There is no folder ${JSON.stringify(folder)}.`, 'Name the folder that holds the clone.');
+    const shown = JSON.stringify(folder);
+    throw new errors/* UserError */.yo(found === null ? `There is no folder ${shown}.` : `${shown} is a file, not a folder.`, 'Name the folder that holds the clone.');
 }
 async function nameOfOrigin(folder) {
     const answer = await askGit(folder, ['remote', 'get-url', 'origin']);
@@ -37720,7 +37821,7 @@ async function named({ folder }, ref) {
     const commit = object === null ? null : await askGit(folder, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`]);
     if (commit?.status === 0)
         return { ref: shortName(ref), oid: lineIn(commit.output) };
-    throw new errors/* UserError */.yo(`This clone has no branch, tag or commit ${JSON.stringify(ref)}.`, 'It has only what was fetched: fetch-depth: 0 on actions/checkout brings all branches and tags.');
+    throw new errors/* UserError */.yo(`This clone has no branch, tag or commit ${JSON.stringify(ref)}.`, 'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.');
 }
 /**
  * The object that a branch's or tag's name stands for. The name is compared with those that there are, and so can
@@ -37806,12 +37907,17 @@ async function isPartial(folder) {
  * and grafts, which GitHub does not know.
  *
  * @param workingDirectory a folder in the clone
- * @param log is told what could not be read and may matter
+ * @param log is told what could not be read or is more than was named, and may matter
  * @param signal given when the run is cancelled
  */
 function gitHistory(workingDirectory, log, signal) {
+    let isToldOfPart = false;
     return async ({ ref, coAuthors }) => {
         const clone = await openClone(workingDirectory);
+        if (clone.isPart && !isToldOfPart) {
+            log.notice(`${JSON.stringify(clone.folder)} is a part of its repository; the whole repository is measured.`);
+            isToldOfPart = true;
+        }
         const head = await findHead(clone, ref);
         const found = { repository: clone.name, ref: head.ref, head: head.oid };
         if (head.oid === null)
@@ -37863,7 +37969,7 @@ function logArguments(head, withMessages) {
 
 
 
-const decode_NOBODY = [];
+const NOBODY = [];
 /**
  * Starts without knowing anybody; the decoder of one history keeps everybody it has met.
  *
@@ -37897,12 +38003,12 @@ function createDecoder(fields) {
             committer: actor(committer),
             committedAt: parseDate(committedDate),
             isMerge: typeof parents === 'number' && parents > 1,
-            coAuthors: typeof message === 'string' ? coAuthorsIn(message) : decode_NOBODY,
+            coAuthors: typeof message === 'string' ? coAuthorsIn(message) : NOBODY,
         };
     }
     function coAuthorsIn(message) {
         const coAuthors = coAuthorsOf(message);
-        return coAuthors.length === 0 ? decode_NOBODY : coAuthors.map(known);
+        return coAuthors.length === 0 ? NOBODY : coAuthors.map(known);
     }
     function page(connection, due) {
         const nodes = at(connection, 'nodes');
@@ -37988,6 +38094,7 @@ function commitFields({ coAuthors, merges }) {
 
 
 
+
 /**
  * Asks about a pull request and about the history of paths at `$base`: of each path the last 100 commits. Their object ids are
  * enough, for the base branch's own history says everything else about them.
@@ -38002,7 +38109,7 @@ function pullRequestQuery({ own, paths, isDated }) {
         ...indices.map(index => `$p${index}: String!`),
     ];
     const until = isDated ? ', until: $until' : '';
-    const histories = indices.map(index => `h${index}: history(first: ${PAGE_SIZE}, path: $p${index}${until}) { nodes { oid } }`);
+    const histories = indices.map(index => `h${index}: history(first: ${MOST_TOUCHES}, path: $p${index}${until}) { nodes { oid } }`);
     return `
     query (${variables.join(', ')}) {
       repository(owner: $owner, name: $name) {
@@ -38062,7 +38169,11 @@ function decodeTouches(data, files) {
     const base = at(data, 'repository', 'object');
     if (base === null)
         throw new errors/* UserError */.yo('GitHub does not have the head of the base branch that was measured.');
-    return files.map(({ path }, index) => ({ path, touchedBy: oidsIn(at(base, `h${index}`, 'nodes')) }));
+    return files.map(({ path, isRemoved }, index) => ({
+        path,
+        isRemoved,
+        touchedBy: oidsIn(at(base, `h${index}`, 'nodes')),
+    }));
 }
 function oidsIn(nodes) {
     const oids = Array.isArray(nodes) ? nodes.map(node => at(node, 'oid')) : [null];
@@ -38377,9 +38488,10 @@ function createKeeper({ store, log, subject, ref, coAuthors, merges, now }) {
         const [newest] = layers;
         if (store === null || newest === undefined)
             return;
-        const edition = `${newest.head.slice(0, 12)}-${layers.reduce((sum, { commits }) => sum + commits.length, 0)}`;
         try {
-            await store.save(shelf, edition, await encodeSnapshot({ subject, coAuthors, merges, layers }));
+            const bytes = await encodeSnapshot({ subject, coAuthors, merges, layers });
+            // By the bytes and not by the head alone: what was read anew at the same head must be kept as well.
+            await store.save(shelf, `${newest.head.slice(0, 12)}-${digest(bytes)}`, bytes);
         }
         catch (thrown) {
             log.debug(`The history could not be kept: ${(0,errors/* messageOf */.bD)(thrown)}`);
@@ -38388,10 +38500,10 @@ function createKeeper({ store, log, subject, ref, coAuthors, merges, now }) {
     return { load, save };
 }
 function shelfOf(family, ref) {
-    return { family: `v${FORMAT_VERSION}-${digest(family)}`, member: digest({ ref }) };
+    return { family: `v${FORMAT_VERSION}-${digest(JSON.stringify(family))}`, member: digest(JSON.stringify({ ref })) };
 }
-function digest(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+function digest(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 ;// CONCATENATED MODULE: ./lib/history/graphql/mailmap-file.js
@@ -38792,12 +38904,15 @@ function createPageReader(source) {
     let asking = 0;
     async function* read(plan) {
         const queue = [...plan.pages];
+        /** Ends what waits for another try. */
         const stop = new AbortController();
+        /** Ends the requests themselves. */
+        const abandon = new AbortController();
         const task = { ...source.task, signal: stop.signal };
         const running = new Set();
         function launch() {
             const lane = github
-                .retrying(task, ask => readNext(ask, plan, queue, task))
+                .retrying(task, ask => readNext(ask, plan, queue, abandon.signal))
                 .then(pages => ({ lane, pages }));
             lane.catch(() => { });
             running.add(lane);
@@ -38813,14 +38928,21 @@ function createPageReader(source) {
             }
         }
         catch (thrown) {
+            stop.abort();
+            // The answers that are on their way have been paid for.
+            for (const landed of await Promise.allSettled(running)) {
+                if (landed.status === 'fulfilled' && landed.value.pages.length > 0)
+                    yield landed.value.pages;
+            }
             throw thrown instanceof Refused && thrown.reason === 'cursor' ? new UnknownCursors('', { cause: thrown }) : thrown;
         }
         finally {
             stop.abort();
+            abandon.abort();
         }
     }
     /** Asks for as many of the queue's pages as the pace allows, and puts them back when it fails. */
-    async function readNext(ask, plan, queue, task) {
+    async function readNext(ask, plan, queue, signal) {
         if (asking >= pace.queries)
             return [];
         const sentAt = pace;
@@ -38832,13 +38954,15 @@ function createPageReader(source) {
         try {
             const decode = (commit) => numbers.map((number, index) => numbered(plan, number, source.decoder.page(commit[`p${index}`], due(plan, number))));
             const cursors = numbers.map(number => cursorBefore(plan, number));
-            const pages = await ask(question(plan.head, cursors, task, decode));
+            const pages = await ask(question(plan.head, cursors, { ...source.task, signal }, decode));
             pace = faster(pace, clock.now() - since);
             return pages;
         }
         catch (thrown) {
             queue.unshift(...numbers);
-            pace = slower(pace, sentAt);
+            // A budget that is used up does not say that too much was asked for at once.
+            if (classify(thrown, source.task).kind !== 'hourly-limit')
+                pace = slower(pace, sentAt);
             throw thrown;
         }
         finally {
@@ -38884,20 +39008,26 @@ function numbered({ head }, number, page) {
 
 /** Between two lines of the log. */
 const INTERVAL_MS = 5_000;
+/** What takes longer than this was a wait for GitHub's limits, and says nothing about the speed. */
+const LONGEST_STEP_MS = 30_000;
 /**
  * @param total commits that there will be
  * @param known commits that there are before the first request
+ * @param spent points that finding the head has cost
  */
-function createProgress(log, clock, total, known) {
-    const startedAt = clock.now();
-    let saidAt = startedAt;
-    let points = 0;
+function createProgress(log, clock, total, known, spent) {
+    let reachedAt = clock.now();
+    let saidAt = reachedAt;
+    let workedMs = 0;
+    let points = spent;
     function reach(commits) {
         const now = clock.now();
+        workedMs += Math.min(now - reachedAt, LONGEST_STEP_MS);
+        reachedAt = now;
         if (now - saidAt < INTERVAL_MS || commits >= total)
             return;
         saidAt = now;
-        const leftMs = ((now - startedAt) / Math.max(1, commits - known)) * (total - commits);
+        const leftMs = (workedMs / Math.max(1, commits - known)) * (total - commits);
         const percent = Math.floor((commits / total) * 100);
         log.info(`${withCommas(commits)} of ${withCommas(total)} commits (${percent} %), about ${inWords(leftMs)} left, ` +
             `${withCommas(points)} points spent.`);
@@ -38926,7 +39056,7 @@ function createProgress(log, clock, total, known) {
 async function* readCommits({ source, log, head, kept, keep }) {
     const coverage = new Coverage(head.oid, head.total, kept, source.clock.now());
     const first = coverage.take(head.oid, 0, head.page.commits);
-    const progress = createProgress(log, source.clock, head.total, coverage.size);
+    const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0);
     let budget = head.budget;
     const spend = (left) => {
         budget = left;
@@ -39149,6 +39279,7 @@ function portOf(pullRequest, github, { source, rules }, log) {
 
 
 
+
 /** The runner takes commands from the log, so nothing gets there as it came. */
 const log = {
     info: message => core/* info */.pq((0,report_escape/* harmlessLines */.vL)(message)),
@@ -39183,6 +39314,8 @@ async function act(environment, signal) {
     catch (thrown) {
         log.debug((0,external_node_util_.inspect)(thrown));
         core/* setFailed */.C1((0,report_escape/* harmlessLines */.vL)((0,errors/* sentenceFor */.dD)(thrown, signal)));
+        if (signal.aborted)
+            process.exitCode = cancellation/* UNMEASURED */.a;
     }
 }
 /** The event that started the workflow; nothing where it cannot be read, as outside of a runner. */
@@ -39204,7 +39337,8 @@ async function readEvent({ GITHUB_EVENT_PATH: path }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ watchForCancellation)
+/* harmony export */   G: () => (/* binding */ watchForCancellation),
+/* harmony export */   a: () => (/* binding */ UNMEASURED)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
@@ -39214,7 +39348,7 @@ const GRACE_MS = 5_000;
 const UNMEASURED = 2;
 /**
  * A signal that is given when the run is cancelled: by the runner, or by Ctrl+C in a terminal. What does not listen to it is
- * ended a little later.
+ * ended a little later; to be told again, as npm does it, ends nothing sooner.
  */
 function watchForCancellation() {
     const controller = new AbortController();
@@ -39222,8 +39356,8 @@ function watchForCancellation() {
         controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ('The run was cancelled.'));
         setTimeout(() => process.exit(UNMEASURED), GRACE_MS).unref();
     };
-    process.once('SIGINT', cancel);
-    process.once('SIGTERM', cancel);
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
     return controller.signal;
 }
 
@@ -39493,6 +39627,48 @@ function isBot(identity, marks) {
 
 /***/ }),
 
+/***/ 7376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ patternsWithoutMatch),
+/* harmony export */   _: () => (/* binding */ matchesAny)
+/* harmony export */ });
+/* harmony import */ var _recognise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1435);
+
+/**
+ * Whether any of somebody's logins, e-mail addresses and names, before or after the mailmap, matches any of the patterns
+ * as a whole. `*` stands for any run of characters, every other character for itself (`[bot]` too); case is ignored.
+ */
+function matchesAny(patterns, identity) {
+    const { recorded, name, email, logins } = identity;
+    return patterns.some(pattern => [...logins, recorded.email, email, recorded.name, name].some(text => matches((0,_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(pattern), (0,_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(text))));
+}
+/** The patterns that match nobody, which may be misspelled. */
+function patternsWithoutMatch(patterns, identities) {
+    return patterns.filter(pattern => !identities.some(identity => matchesAny([pattern], identity)));
+}
+/** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */
+function matches(pattern, text) {
+    const pieces = pattern.split('*');
+    const [end, start] = [pieces.pop(), pieces.shift()];
+    if (start === undefined || end === undefined)
+        return text === pattern;
+    if (!text.startsWith(start) || text.length < start.length + end.length || !text.endsWith(end))
+        return false;
+    let from = start.length;
+    for (const piece of pieces) {
+        const found = text.indexOf(piece, from);
+        if (found === -1)
+            return false;
+        from = found + piece.length;
+    }
+    return from <= text.length - end.length;
+}
+
+
+/***/ }),
+
 /***/ 3889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39697,10 +39873,12 @@ const LONGEST = 80;
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}]/gu;
 /** `@` and its look-alikes. */
 const AT = '[@＠﹫]';
+/** A domain of two parts or more, in any script. */
+const DOMAIN = '[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.\\p{L}{2,}';
 /** The `@domain` of whatever looks like an e-mail address within a name: anything after a letter, or a whole domain. */
-const MAIL_DOMAIN = new RegExp(`(?<=[^\\s<>()[\\]"',;:@＠﹫])${AT}[^\\s<>()[\\]"',;:]+|${AT}[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}`, 'giu');
+const MAIL_DOMAIN = new RegExp(`(?<=[^\\s<>()[\\]"',;:@＠﹫])${AT}[^\\s<>()[\\]"',;:]+|${AT}${DOMAIN}|${AT}\\[[^\\s\\]]*\\]?`, 'giu');
 /** The `@domain` of an e-mail address within other text, where `node@24` and `@2x` are none. */
-const WHOLE_DOMAIN = new RegExp(`(?<=[\\w.+-])${AT}[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}`, 'giu');
+const WHOLE_DOMAIN = new RegExp(`(?<=[\\p{L}\\p{N}_.+"-])${AT}${DOMAIN}`, 'giu');
 /** Whether a text has a sign in it that makes an e-mail address. */
 function mayHoldAddress(text) {
     return new RegExp(AT, 'u').test(text);
@@ -39726,7 +39904,7 @@ function shownName(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(204);
+/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
@@ -39821,6 +39999,7 @@ function utc(epochMilliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ freeName),
 /* harmony export */   O5: () => (/* binding */ byRank),
 /* harmony export */   sJ: () => (/* binding */ nameHolder),
 /* harmony export */   us: () => (/* binding */ tellApart)
@@ -39890,15 +40069,16 @@ function tellApart(people, identities) {
     for (const namesakes of namesakesAmong(people)) {
         const inOrder = [...namesakes].sort((left, right) => (0,_stake_js__WEBPACK_IMPORTED_MODULE_2__/* .byVolume */ .gA)(left, right) || (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .CA)(anchorOf(left, identities), anchorOf(right, identities)));
         for (const person of inOrder) {
-            const name = firstFree(taken, person.name);
+            const name = withNumber(taken, person.name);
             taken.add(name);
             numbered.set(person, { ...person, name });
         }
     }
     return people.map(person => numbered.get(person) ?? person);
 }
-/** The people without a login who share a name, together. */
+/** The people without a login who share a name, or whose name is somebody's login, together. */
 function namesakesAmong(people) {
+    const logins = new Set(people.flatMap(({ login }) => login ?? []));
     const bearers = new Map();
     for (const person of people) {
         if (person.login !== null)
@@ -39909,9 +40089,13 @@ function namesakesAmong(people) {
         else
             namesakes.push(person);
     }
-    return [...bearers.values()].filter(namesakes => namesakes.length > 1);
+    return [...bearers].flatMap(([name, namesakes]) => (namesakes.length > 1 || logins.has(name) ? [namesakes] : []));
 }
-function firstFree(taken, name) {
+/** The name itself if it is free, else with the first number behind it that makes it so. */
+function freeName(taken, name) {
+    return taken.has(name) ? withNumber(taken, name) : name;
+}
+function withNumber(taken, name) {
     for (let number = 1;; number++) {
         const numbered = `${name} (${number})`;
         if (!taken.has(numbered))
@@ -39945,7 +40129,6 @@ function creditCommits(roster, { kinds, commits }) {
     return book.total();
 }
 const NO_ONE = [];
-/** A class, and no function with functions in it: a trend opens a dozen books, and methods are compiled but once. */
 class CreditBook {
     #roster;
     #shares;
@@ -40244,7 +40427,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   no: () => (/* binding */ assess),
   $m: () => (/* binding */ isActive),
   xP: () => (/* binding */ measure),
-  Po: () => (/* binding */ reckon)
+  C4: () => (/* binding */ measureFigures)
 });
 
 // EXTERNAL MODULE: ./lib/metric/activity-window.js
@@ -40253,8 +40436,8 @@ var activity_window = __nccwpck_require__(3924);
 var credit = __nccwpck_require__(5103);
 // EXTERNAL MODULE: ./lib/metric/figures.js + 1 modules
 var metric_figures = __nccwpck_require__(1017);
-// EXTERNAL MODULE: ./lib/metric/roster.js + 2 modules
-var metric_roster = __nccwpck_require__(3186);
+// EXTERNAL MODULE: ./lib/metric/roster.js + 1 modules
+var metric_roster = __nccwpck_require__(4822);
 // EXTERNAL MODULE: ./lib/metric/stake.js
 var stake = __nccwpck_require__(278);
 // EXTERNAL MODULE: ./lib/metric/contributor.js
@@ -40312,7 +40495,7 @@ function assess(tally, rules, moment) {
     return { rules, moment, cutoff, tally, figures: figuresAmong(tally, rules, cutoff) };
 }
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
-function reckon({ log, identities }, rules, moment) {
+function measureFigures({ log, identities }, rules, moment) {
     const count = log.count(moment.until);
     const roster = (0,metric_roster/* rosterOf */.r)(identities, count, rules);
     const credits = (0,credit/* creditCommits */.O)(roster, count);
@@ -40324,7 +40507,7 @@ function reckon({ log, identities }, rules, moment) {
 function figuresAmong(holders, { majorityThreshold }, cutoff) {
     return (0,metric_figures/* figuresOf */.h)(holders, majorityThreshold.share, holder => isActive(holder, cutoff));
 }
-/** Whether somebody authored or committed anything on or after the cutoff. */
+/** Whether somebody authored or committed anything on or after the cutoff; a co-author counts where they share commits. */
 function isActive({ lastActivity }, cutoff) {
     return lastActivity >= cutoff;
 }
@@ -40365,7 +40548,7 @@ function factorValue(factor) {
 
 /***/ }),
 
-/***/ 3186:
+/***/ 4822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40374,36 +40557,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ rosterOf)
 });
 
-// EXTERNAL MODULE: ./lib/identity/recognise.js
-var recognise = __nccwpck_require__(1435);
-;// CONCATENATED MODULE: ./lib/identity/exclude.js
-
-/**
- * Whether any of somebody's logins, e-mail addresses and names, before or after the mailmap, matches any of the patterns
- * as a whole. `*` stands for any run of characters, every other character for itself (`[bot]` too); case is ignored.
- */
-function matchesAny(patterns, identity) {
-    const { recorded, name, email, logins } = identity;
-    return patterns.some(pattern => [...logins, recorded.email, email, recorded.name, name].some(text => matches((0,recognise/* fold */.AU)(pattern), (0,recognise/* fold */.AU)(text))));
-}
-/** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */
-function matches(pattern, text) {
-    const pieces = pattern.split('*');
-    const [end, start] = [pieces.pop(), pieces.shift()];
-    if (start === undefined || end === undefined)
-        return text === pattern;
-    if (!text.startsWith(start) || text.length < start.length + end.length || !text.endsWith(end))
-        return false;
-    let from = start.length;
-    for (const piece of pieces) {
-        const found = text.indexOf(piece, from);
-        if (found === -1)
-            return false;
-        from = found + piece.length;
-    }
-    return from <= text.length - end.length;
-}
-
+// EXTERNAL MODULE: ./lib/identity/exclude.js
+var identity_exclude = __nccwpck_require__(7376);
 ;// CONCATENATED MODULE: ./lib/identity/unite.js
 /**
  * Finds out which identities are one person: those that share a key, directly or through others.
@@ -40501,7 +40656,7 @@ function reasonsOut(identities, groups, { excludeBots, exclude }) {
     const reasons = identities.map(({ isBot }) => (excludeBots && isBot ? 'bot' : null));
     if (exclude.length === 0)
         return reasons;
-    const isListed = identities.map(identity => matchesAny(exclude, identity));
+    const isListed = identities.map(identity => (0,identity_exclude/* matchesAny */._)(exclude, identity));
     for (const members of groups) {
         if (!members.some(index => isListed[index]))
             continue;
@@ -40557,8 +40712,8 @@ function byVolume(left, right) {
 /* unused harmony export plainLine */
 /* harmony import */ var _identity_shown_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1119);
 /**
- * Makes text from outside harmless: names, refs, paths, repositories. Nothing else in the project escapes, and every
- * renderer goes through here.
+ * Makes text from outside harmless where it is shown: names, refs, paths, repositories. Every renderer and every log goes
+ * through here.
  *
  * GitHub's own filters (mentions, references, emoji) read the text that is left after entities are decoded, so a
  * backslash or an entity does not stop them: the words are broken with a zero-width space, as Renovate and Dependabot do it.
@@ -40610,7 +40765,7 @@ function plainText(text) {
 function plainLine(text) {
     return visible(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, BREAK);
 }
-/** An error's sentences for a log, a line each: `plainText`, and without the domains of e-mail addresses. */
+/** Sentences for a log, a line each: `plainLine`, with long words cut and without the domains of e-mail addresses. */
 function harmlessLines(text) {
     return text
         .split('\n')
@@ -40840,22 +40995,23 @@ function whatWouldHelp(view) {
     if (tally.commits === 0)
         return null;
     if (figures.activeContributors === 0) {
-        return 'somebody who takes this up again. The table of those who have left says who could be asked about it.';
+        return 'somebody who takes this up again. Those who have left could be asked about it.';
     }
     const { active, all } = figures.augmented;
     if (active.reached && active.value <= 2) {
         const work = active.value === 1 ? 'works' : 'work';
         return `more people who know what ${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, active.holders)} ${work} on. Let others change and review it, while there is somebody to ask.`;
     }
-    return all.reached
-        ? null
-        : 'people who take over what was left behind. The table of those who have left says who could be asked about it.';
+    return all.reached ? null : 'people who take over what was left behind. Those who have left could be asked about it.';
 }
 function nothingToMeasure({ report: { measurement, subject }, medium }) {
     const ref = medium.code(subject.ref);
     const leftOut = (0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .leftOutInWords */ .Er)(measurement.tally.excluded);
+    const { until } = measurement.moment;
+    const isEmpty = subject.head === null || !Number.isFinite(until);
+    const none = isEmpty ? 'has no commits' : `had no commits by ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd)(until)}`;
     return leftOut === null
-        ? { answer: `There is nothing to measure yet: ${ref} has no commits.`, meaning: [] }
+        ? { answer: `There is nothing to measure yet: ${ref} ${none}.`, meaning: [] }
         : { answer: `There is nothing to measure: every commit of ${ref} is left out.`, meaning: [`Left out: ${leftOut}.`] };
 }
 function nobodyActive(view) {
@@ -40866,14 +41022,14 @@ function nobodyActive(view) {
     const [first, ...others] = tally.contributors;
     if (first !== undefined && others.length === 0) {
         return {
-            answer: `${view.name(first)}, who made all of this code, has not committed since ${latest}.`,
-            meaning: ['So nobody who is still here holds any of it, and there is no Augmented Pony Factor.'],
+            answer: `All of this code is by ${view.name(first)}, whose last commit was on ${latest}.`,
+            meaning: ['So nobody is still here, and there is no Augmented Pony Factor.'],
         };
     }
     return {
         answer: `None of the ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(tally.contributors.length)} people who made this code has committed since ${since}.`,
         meaning: [
-            `Their last commit was on ${latest}. So nobody who is still here holds any of it, and there is no Augmented Pony Factor.`,
+            `Their last commit was on ${latest}. So nobody is still here, and there is no Augmented Pony Factor.`,
             `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(makers.length, 'person', 'people')} made ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .majorityOf */ .Fx)(view.report.measurement.rules)} of it: ${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, makers)}.`,
         ],
     };
@@ -40905,14 +41061,14 @@ function noMajority(view) {
     const active = figures.activeContributors;
     const held = `${(0,_parts_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, rules)} of this code`;
     return active === 1
-        ? `${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, (0,_metric_holders_js__WEBPACK_IMPORTED_MODULE_1__/* .holdersOf */ .p)(view.report.measurement))}, the only one who is still here, holds ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}.`
-        : `The ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(active)} people who are still here together hold ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}.`;
+        ? `${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, (0,_metric_holders_js__WEBPACK_IMPORTED_MODULE_1__/* .holdersOf */ .p)(view.report.measurement))}, the only one who is still here, holds ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .lessThan */ .Xe)(rules)}.`
+        : `The ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(active)} people who are still here together hold ${held}, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .lessThan */ .Xe)(rules)}.`;
 }
 /** What the chosen baseline leaves out of sight. */
 function ofTheWhole({ report: { measurement } }) {
     const { rules, figures } = measurement;
     const made = figures.activeContributors === 1 ? 'What this one person made' : 'What they all made';
-    const verdict = figures.augmented.all.reached ? '' : `, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOf */ .IX)(rules)}`;
+    const verdict = figures.augmented.all.reached ? '' : `, ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .lessThan */ .Xe)(rules)}`;
     return `${made} is ${(0,_parts_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, rules)} of this code${verdict}.`;
 }
 /** How few of the first holders may leave before those who stay no longer hold the majority. */
@@ -40985,14 +41141,17 @@ const plain = {
 };
 /** Begins the escape sequences of a terminal. */
 const ESCAPE = '\u001b';
-/** The numbers of foreground colours (ECMA-48, "select graphic rendition"): none, green, yellow, red. */
+/** The numbers of foreground colours (ECMA-48, "select graphic rendition"): none, green, yellow, red; critical is bold, too. */
 const COLORS = { unknown: 39, low: 32, moderate: 33, high: 31, critical: 31 };
 /** A terminal that shows bold letters and colours. */
 const colorful = {
     ...plain,
-    strong: words => `${ESCAPE}[1m${words}${ESCAPE}[22m`,
-    risk: level => `${ESCAPE}[${COLORS[level]}m${level}${ESCAPE}[39m`,
+    strong: bold,
+    risk: level => `${ESCAPE}[${COLORS[level]}m${level === 'critical' ? bold(level) : level}${ESCAPE}[39m`,
 };
+function bold(words) {
+    return `${ESCAPE}[1m${words}${ESCAPE}[22m`;
+}
 
 
 /***/ }),
@@ -41035,6 +41194,7 @@ function tableOf(columns, items, toCells) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T7: () => (/* binding */ apfName),
 /* harmony export */   _7: () => (/* binding */ otherBaseline),
+/* harmony export */   gi: () => (/* binding */ fullApfName),
 /* harmony export */   tt: () => (/* binding */ apfCells),
 /* harmony export */   wj: () => (/* binding */ shareCell),
 /* harmony export */   yB: () => (/* binding */ factorCell),
@@ -41059,6 +41219,10 @@ function otherBaseline(baseline) {
 /** What a baseline's APF is called: the chosen one's is *the* APF. */
 function apfName(baseline, { baseline: chosen }) {
     return baseline === chosen ? 'APF' : `APF ${baseline}`;
+}
+/** The same where there is room: the chosen one's name is written out. */
+function fullApfName(baseline, rules) {
+    return baseline === rules.baseline ? 'Augmented Pony Factor' : apfName(baseline, rules);
 }
 /** The columns of what changes when people leave. */
 function apfColumns({ baseline }) {
@@ -41164,7 +41328,7 @@ function methodPart(view) {
         ['As of', instant(moment.asOf)],
         [
             'Still here',
-            `authored or committed a commit on or after ${instant(cutoff)} (${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .windowInWords */ .FV)(rules.activityWindow)})`,
+            `${rules.coAuthors ? 'authored, co-authored' : 'authored'} or committed a commit on or after ${instant(cutoff)} (${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .windowInWords */ .FV)(rules.activityWindow)})`,
         ],
         [
             'Counted',
@@ -41242,6 +41406,115 @@ function instant(epochMilliseconds) {
 
 /***/ }),
 
+/***/ 4157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ riskInWords),
+/* harmony export */   y: () => (/* binding */ numbersPart)
+/* harmony export */ });
+/* harmony import */ var _metric_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4178);
+/* harmony import */ var _metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2040);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3501);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4120);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4314);
+/* harmony import */ var _whole_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2908);
+
+
+
+
+
+
+
+const NO_COMMIT = 'there is no commit';
+const NOBODY = 'nobody is still here';
+/** The numbers side by side, each with what it says, and why they differ. */
+function numbersPart(view) {
+    const { report, medium } = view;
+    const { figures, rules } = report.measurement;
+    const rows = [
+        augmentedRow('Augmented Pony Factor (APF)', rules.baseline, report),
+        augmentedRow((0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfName */ .T7)((0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .otherBaseline */ ._7)(rules.baseline), rules), (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .otherBaseline */ ._7)(rules.baseline), report),
+        ponyFactorRow(report),
+        activeShareRow(report),
+        riskRow(view),
+    ];
+    return {
+        title: 'The numbers',
+        lead: `APF ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .factorCell */ .yB)((0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_4__/* .factorValue */ .Z)(figures.augmented[rules.baseline]))}, Pony Factor ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .factorCell */ .yB)((0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_4__/* .factorValue */ .Z)(figures.ponyFactor))}, active share ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, rules)}, risk ${figures.risk}.`,
+        tables: [
+            (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .tableOf */ .c_)([(0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL)('Number'), (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .numbers */ .nL)('Value'), (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL)('What it says')], rows, ([name, value, meaning], index) => index === 0 ? [medium.strong(name), medium.strong(value), meaning] : [name, value, meaning]),
+        ],
+        notes: [whatWasCounted(report), ...whyTheyDiffer(view)],
+    };
+}
+function augmentedRow(name, baseline, { measurement }) {
+    const { rules, figures, tally } = measurement;
+    const factor = figures.augmented[baseline];
+    const majority = `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .majorityOf */ .Fx)(rules)} of ${baseline === 'all' ? (0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .allCommits */ .Uo)(tally) : `their ${(0,_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l)('active', measurement).commits}`}`;
+    if (tally.commits === 0)
+        return [name, (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .factorCell */ .yB)((0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_4__/* .factorValue */ .Z)(factor)), NO_COMMIT];
+    if (figures.activeContributors === 0)
+        return [name, (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .factorCell */ .yB)((0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_4__/* .factorValue */ .Z)(factor)), NOBODY];
+    return [
+        name,
+        (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .factorCell */ .yB)((0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_4__/* .factorValue */ .Z)(factor)),
+        factor.reached
+            ? `of the people who are still here made ${majority}`
+            : `the people who are still here did not make ${majority}`,
+    ];
+}
+function ponyFactorRow({ measurement }) {
+    const { ponyFactor } = measurement.figures;
+    const meaning = ponyFactor.reached
+        ? `${ponyFactor.value === 1 ? 'person' : 'people'} made ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .majorityOf */ .Fx)(measurement.rules)} of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .allCommits */ .Uo)(measurement.tally)}, still here or not`
+        : NO_COMMIT;
+    return ['Pony Factor (PF)', (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .factorCell */ .yB)((0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_4__/* .factorValue */ .Z)(ponyFactor)), meaning];
+}
+function activeShareRow({ measurement: { figures, tally, rules } }) {
+    const who = `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(figures.activeContributors)} of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(tally.contributors.length, 'person', 'people')}`;
+    const meaning = tally.commits === 0 ? NO_COMMIT : `of all commits were made by people who are still here: ${who}`;
+    return ['Active share', (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, rules), meaning];
+}
+function riskRow({ report, medium }) {
+    const { figures, tally, rules } = report.measurement;
+    return ['Risk', medium.risk(figures.risk), tally.commits === 0 ? NO_COMMIT : riskInWords(figures, rules)];
+}
+/** Which factor the risk comes from. */
+function riskInWords({ augmented }, rules) {
+    const { active, all } = augmented;
+    const grade = active.reached ? `an ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfName */ .T7)('active', rules)} of ${gradeOf(active.value)}` : NOBODY;
+    const worse = active.reached && active.value > 1 && !all.reached ? `, one level worse without any ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfName */ .T7)('all', rules)}` : '';
+    return `${grade}${worse}`;
+}
+/** The row of the risk table in which an APF active stands. */
+function gradeOf(augmentedActive) {
+    if (augmentedActive >= 5)
+        return '5 or more is low';
+    return augmentedActive >= 3 ? '3 or 4 is moderate' : augmentedActive === 2 ? '2 is high' : '1 is critical';
+}
+function whatWasCounted({ measurement: { tally, cutoff } }) {
+    const leftOut = (0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .leftOutInWords */ .Er)(tally.excluded);
+    return `Still here means a commit since ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .day */ .vd)(cutoff)}. Left out: ${leftOut ?? 'nothing'}.`;
+}
+/** Two numbers that seem to disagree are explained. */
+function whyTheyDiffer(view) {
+    const { figures, cutoff, rules } = view.report.measurement;
+    const { ponyFactor } = figures;
+    const { all, active } = figures.augmented;
+    if (!ponyFactor.reached || !all.reached || !active.reached)
+        return [];
+    const gone = ponyFactor.holders.filter(holder => !(0,_metric_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .isActive */ .$m)(holder, cutoff));
+    const [everyone, theirs] = [(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfName */ .T7)('all', rules), (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfName */ .T7)('active', rules)];
+    const aboveAll = `The ${everyone} (${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(all.value)}) is higher than the Pony Factor (${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(ponyFactor.value)}) because ${(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(view, gone)} ${gone.length === 1 ? 'has' : 'have'} left: it takes more of the others to make up the same majority. So an APF that rises is not always good news.`;
+    const belowAll = `The ${theirs} (${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(active.value)}) is lower than the ${everyone} (${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(all.value)}) because it asks for the majority of fewer commits.`;
+    return [...(all.value > ponyFactor.value ? [aboveAll] : []), ...(active.value < all.value ? [belowAll] : [])];
+}
+
+
+/***/ }),
+
 /***/ 2980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41294,10 +41567,14 @@ function changeInWords(change) {
 function range({ report: { sensitivity, measurement } }) {
     const name = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .apfName */ .T7)('active', measurement.rules);
     const values = [(0,_metric_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .s)(measurement.figures), ...sensitivity.map(({ figures }) => figures)].map(({ augmented }) => augmented.active ?? 0);
-    const [least, most] = [Math.min(...values), Math.max(...values)].map(value => (value === 0 ? 'none' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(value)));
-    return least === most
-        ? `The ${name} is ${least} by each of these choices.`
-        : `The ${name} is between ${least} and ${most}, depending on these choices.`;
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    if (most === 0)
+        return `There is no ${name} by any of these choices.`;
+    if (least === most)
+        return `The ${name} is ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(most)} by each of these choices.`;
+    return least === 0
+        ? `The ${name} is ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(most)} at most, and by some of these choices there is none.`
+        : `The ${name} is between ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(least)} and ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(most)}, depending on these choices.`;
 }
 
 
@@ -41377,7 +41654,7 @@ function whatIfPart(view) {
         title: 'What if',
         lead: firstBlow(view) ?? noBlow(first, view),
         tables: [departuresTable(view)],
-        notes: ['To leave means to become inactive: the commits stay, and so does the Pony Factor.'],
+        notes: ['To leave means to become inactive: the commits stay, and so does the Pony Factor.', ...noGoodNews(view)],
     };
 }
 function departuresTable(view) {
@@ -41385,7 +41662,10 @@ function departuresTable(view) {
     const { figures, rules } = measurement;
     const rows = [
         { who: 'nobody (now)', figures: (0,_metric_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .s)(figures) },
-        ...whatIf.map(departure => ({ who: (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(view, departure.without), figures: departure.figures })),
+        ...whatIf.map(({ without, isAsked, figures: then }) => ({
+            who: `${(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(view, without)}${isAsked ? ' (asked for)' : ''}`,
+            figures: then,
+        })),
     ];
     return (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOf */ .c_)([(0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)('Without'), ...(0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfColumns */ .zv)(rules)], rows, row => [
         row.who,
@@ -41401,7 +41681,20 @@ function firstBlow(view) {
 }
 function noBlow({ without, figures }, view) {
     const held = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .shareCell */ .wj)(figures.activeShare, view.report.measurement.rules);
-    return `Without ${(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(view, without)}, those who stay would hold ${held}. None of these departures raises the risk.`;
+    const verdict = view.report.measurement.figures.risk === 'critical'
+        ? 'The risk is critical already.'
+        : 'None of these departures raises the risk.';
+    return `Without ${(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(view, without)}, those who stay would hold ${held}. ${verdict}`;
+}
+/** Fewer people can share what is left more evenly, which the figures of baseline `active` take for the better. */
+function noGoodNews({ report: { measurement, whatIf } }) {
+    const now = (0,_metric_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .s)(measurement.figures).augmented.active ?? 0;
+    if (!whatIf.some(({ figures }) => (figures.augmented.active ?? 0) > now))
+        return [];
+    const name = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .apfName */ .T7)('active', measurement.rules);
+    return [
+        `Where the ${name} rises or the risk falls here, that is no good news: less is left, and those who stay share it more evenly.`,
+    ];
 }
 const SEVERITY = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 };
 function consequencesOf(then, { measurement: { figures: now, rules } }) {
@@ -41456,7 +41749,7 @@ function whoIsWhoPart(view) {
         notes: lookAlikes.length === 0
             ? []
             : [
-                `If people who share a name are one person, a line in ${code('.mailmap')} says so. A run on a clone prints the lines to choose from.`,
+                `If people who share a name are one person, a line in ${code('.mailmap')} says so. A run in a terminal prints lines to choose from.`,
             ],
     };
 }
@@ -41505,6 +41798,7 @@ function wholeOf(baseline, { tally, cutoff }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ aOrAn),
 /* harmony export */   EX: () => (/* binding */ percentBeside),
 /* harmony export */   Er: () => (/* binding */ leftOutInWords),
 /* harmony export */   FV: () => (/* binding */ windowInWords),
@@ -41516,6 +41810,8 @@ function wholeOf(baseline, { tally, cutoff }) {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Uo: () => (/* binding */ allCommits),
 /* harmony export */   Wz: () => (/* binding */ isoWindowInWords),
+/* harmony export */   Xe: () => (/* binding */ lessThan),
+/* harmony export */   e: () => (/* binding */ unitsKept),
 /* harmony export */   g3: () => (/* binding */ commitsOf),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   vd: () => (/* binding */ day)
@@ -41535,6 +41831,10 @@ function ordinal(number) {
     const isTeen = number % 100 >= 11 && number % 100 <= 13;
     return `${count(number)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
 }
+/** An ordinal with its article: `a 4th`, `an 8th`, `an 11th`. */
+function aOrAn(ordinalNumber) {
+    return `${/^(?:8|1[18](?:th|,))/.test(ordinalNumber) ? 'an' : 'a'} ${ordinalNumber}`;
+}
 /** `Ann`, `Ann and Bob`, `Ann, Bob and Cy`. */
 function listed(words) {
     const last = words.at(-1) ?? '';
@@ -41544,14 +41844,22 @@ function listed(words) {
 function day(epochMilliseconds) {
     return new Date(epochMilliseconds).toISOString().replace(/T.*/, '');
 }
-/** A share such as `32.0 %`. */
+/** A text in which no line ends between a number and its unit, where lines are not ours to break. */
+function unitsKept(text) {
+    return text.replace(/(?<=\d) (?=%)|(?<=<) (?=\d)/g, '\u00a0');
+}
+/** A share such as `32.0 %`; `< 0.1 %` where there is something that would read as nothing. */
 function percent(share) {
-    return `${(0,_metric_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share)} %`;
+    return inPercent(share, (0,_metric_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share));
 }
 /** A share with as many decimals as tell it from every limit that it stands beside: `49.98 %` beside 50 %. */
 function percentBeside(share, ...limits) {
     const shown = limits.map(({ share: limit }) => (0,_metric_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercentBeside */ .lS)(share, limit));
-    return `${shown.reduce((longest, text) => (text.length > longest.length ? text : longest), '')} %`;
+    const longest = shown.reduce((longer, text) => (text.length > longer.length ? text : longer), '');
+    return inPercent(share, longest);
+}
+function inPercent({ numerator }, rounded) {
+    return numerator > 0n && rounded === '0.0' ? '< 0.1 %' : `${rounded} %`;
 }
 /** A number of commits, with a decimal where people share commits: `12`, `1,234.5`. */
 function commitsOf(volume, { unit }) {
@@ -41570,6 +41878,10 @@ function majorityOf({ majorityThreshold: { text } }) {
 /** What a part is that does not reach it: `no longer the majority`, `less than 66.7 %`. */
 function shortOf({ majorityThreshold: { text } }) {
     return text === '50' ? 'no longer the majority' : `less than ${text} %`;
+}
+/** What a part is that may never have reached it: `less than the majority`, `less than 66.7 %`. */
+function lessThan({ majorityThreshold: { text } }) {
+    return text === '50' ? 'less than the majority' : `less than ${text} %`;
 }
 /** The commits that were left out, by their reasons; `null` when there are none. */
 function leftOutInWords({ merges, bots, listed: byList }) {

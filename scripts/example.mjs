@@ -48,7 +48,7 @@ function summaryOfExample(folder) {
   git('-C', clone, 'remote', 'add', 'origin', 'https://github.com/apache/foo.git')
   const options = ['--as-of', '2026-11-22', '--trend', '4 quarters', '--report-path', join(folder, 'report.json')]
   execFileSync(process.execPath, [join(root, 'dist/cli/index.js'), clone, ...options], { env, stdio: 'ignore' })
-  const summary = readFileSync(join(folder, 'summary.md'), 'utf8')
+  const summary = readFileSync(join(folder, 'report.md'), 'utf8')
   // What is folded in the summary is long, and only named here.
   const folded = [...summary.matchAll(/<summary><b>(.+?)<\/b>/g)].map(([, title]) => title)
   return `${summary.slice(0, summary.indexOf('<details>'))}*Folded below it: ${folded.join(', ')}.*`

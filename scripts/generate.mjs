@@ -1,6 +1,6 @@
 /**
- * action.yml is the one place where inputs and outputs are described. This writes what follows from it: the tables in
- * README.md and src/settings/inputs.ts. With `--check` it writes nothing and fails when one of them is out of date.
+ * action.yml is the one place where inputs and outputs are described, package.json that of the version. This writes what
+ * follows from them: the tables in README.md, src/settings/inputs.ts and src/edge/version.ts. With `--check` it writes nothing and fails when one of them is out of date.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -11,6 +11,7 @@ const root = new URL('../', import.meta.url)
 const read = path => readFileSync(new URL(path, root), 'utf8')
 
 const INPUTS_MODULE = 'src/settings/inputs.ts'
+const VERSION_MODULE = 'src/edge/version.ts'
 
 /** A cell of a Markdown table: a bar would end it. */
 const cell = text => text.replaceAll('|', '\\|')
@@ -69,6 +70,14 @@ export type InputName = (typeof INPUTS)[number]['name']
 `)
 }
 
+function versionModule({ version }) {
+  return formatted(`// Made from package.json by \`npm run generate\`. Change that file, not this one.
+
+/** The version of the package. */
+export const VERSION = ${JSON.stringify(version)}
+`)
+}
+
 function formatted(source) {
   const biome = fileURLToPath(new URL('node_modules/@biomejs/biome/bin/biome', root))
   const command = [biome, 'format', `--stdin-file-path=${INPUTS_MODULE}`]
@@ -85,13 +94,17 @@ function currentText(path) {
 }
 
 const action = parse(read('action.yml'))
-const made = { 'README.md': readme(action), [INPUTS_MODULE]: inputsModule(action) }
+const made = {
+  'README.md': readme(action),
+  [INPUTS_MODULE]: inputsModule(action),
+  [VERSION_MODULE]: versionModule(JSON.parse(read('package.json'))),
+}
 const outOfDate = Object.entries(made).filter(([path, text]) => currentText(path) !== text)
 
 if (!process.argv.includes('--check')) {
   for (const [path, text] of outOfDate) writeFileSync(new URL(path, root), text)
 } else if (outOfDate.length > 0) {
   const paths = outOfDate.map(([path]) => path).join(' and ')
-  console.error(`${paths}: out of date with action.yml. Run: npm run generate`)
+  console.error(`${paths}: out of date with action.yml or package.json. Run: npm run generate`)
   process.exitCode = 1
 }

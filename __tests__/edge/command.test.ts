@@ -65,6 +65,27 @@ describe.each([
     expect([status, stdout.includes('Jane'), texts.map(text => text.length > 100)]).toEqual([0, true, [true, true]])
   })
 
+  test('says in the last lines where every file is', async () => {
+    const path = (name: string) => join(home, 'said', name)
+    const options = [
+      '--report-path',
+      path('r.json'),
+      '--html-report-path',
+      path('r.html'),
+      '--badge-path',
+      path('b.svg'),
+    ]
+    const { stdout } = await run([example.path, ...AT, ...options])
+    expect(stdout.split('\n').slice(-6)).toEqual([
+      `The report:       ${path('r.json')}`,
+      `The summary:      ${path('r.md')}`,
+      `The HTML report:  ${path('r.html')}`,
+      `The badge:        ${path('b.svg')}`,
+      `The badge’s JSON: ${path('b.json')}`,
+      '',
+    ])
+  })
+
   test('prints text that is read as it is, not markdown', async () => {
     const { stdout } = await run([example.path, ...AT])
     expect(stdout).not.toMatch(/\*\*|^\||^#+ |<details>|```/m)
@@ -81,7 +102,10 @@ describe.each([
 
   test('asks for a token where GitHub has to be asked', async () => {
     const { status, stderr } = await run(['octo/pony'])
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/^token: expected a token/)])
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^There is no folder ".*octo\/pony", and .* GITHUB_TOKEN/),
+    ])
   })
 
   test('exits with 1 when the gate fails, and says why', async () => {
@@ -91,9 +115,28 @@ describe.each([
 
   test.each([
     ['a wrong value', ['--baseline', 'both'], /^baseline: expected one of all, active, got "both"\.\n$/],
+    [
+      'all wrong values at once, those of switches among them',
+      ['--co-authors', 'yes', '--anonymize', 'OFF', '--cache', '1', '--baseline', 'both'],
+      new RegExp(
+        [
+          '^baseline: expected one of all, active, got "both".',
+          'co-authors: expected true or false, got "yes".',
+          'cache: expected true or false, got "1".',
+          'anonymize: expected true or false, got "OFF".\n$',
+        ].join('\n'),
+      ),
+    ],
     ['an option that there is not', ['--no-such-option'], /unknown option/],
     ['a folder without a clone', [tmpdir()], /no git repository/],
+    [
+      'a target that an option contradicts',
+      ['.', '--repository', 'octo/pony'],
+      /^The folder "\." and --repository contra/,
+    ],
     ['a second target', ['.', 'other'], /too many arguments/],
+    ['a file', [fileURLToPath(import.meta.url)], /is a file, not a folder/],
+    ['a target that is empty', [''], /^The target is empty/],
     ['a path through a file', ['package.json/foo'], /There is no folder/],
     ['a token for everybody to see', ['--token', 'x'], /unknown option/],
     [
@@ -112,9 +155,42 @@ describe.each([
     expect([status, stderr]).toEqual([2, expect.stringMatching(sentence)])
   })
 
+  test.each([
+    ['', [], 'exclude: nobody in this history matches "jnae", (e-mail).\n'],
+    [
+      ', in number only where nobody is named',
+      ['--anonymize'],
+      'exclude: 2 of 3 patterns match nobody in this history.\n',
+    ],
+  ])('tells which patterns of exclude match nobody%s', async (_case, options, notice) => {
+    const { status, stderr } = await run([example.path, ...AT, '--exclude', 'jnae, j@example.com, BILL', ...options])
+    expect([status, stderr]).toEqual([0, notice])
+  })
+
+  test.each([
+    [
+      'and who may have been meant',
+      [],
+      'what-if: nobody who contributed to this history is called "jnae", "x". Did you mean "Jane"? Write logins or names as the report shows them.\n',
+    ],
+    ['but no name where nobody is named', ['--anonymize'], 'what-if: 2 of 3 names mean nobody in this history.\n'],
+  ])('tells whom of what-if nobody knows, %s', async (_case, options, sentence) => {
+    const { status, stderr } = await run([example.path, ...AT, '--what-if', 'jnae, x, bob', ...options])
+    expect([status, stderr]).toEqual([2, sentence])
+  })
+
+  test('says nothing of patterns that match', async () => {
+    const { stderr } = await run([example.path, ...AT, '--exclude', 'bill@*, Other*'])
+    expect(stderr).toBe('')
+  })
+
   test('has every input of the action as an option, but for the secret one', async () => {
     const { status, stdout } = await run(['--help'])
     expect([status, INPUTS.filter(({ name }) => name !== 'token' && !stdout.includes(`--${name} `))]).toEqual([0, []])
+  })
+
+  test('shows that a switch may do without a value', async () => {
+    expect((await run(['--help'])).stdout).toContain('--co-authors [true|false]')
   })
 
   test('says its version', async () => {

@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { watchForCancellation } from '../../src/edge/cancellation.ts'
+import { command } from '../../src/edge/command.ts'
 import { Cancelled, messageOf, sentenceFor, UserError } from '../../src/errors.ts'
-import { prepareStep } from '../support/runner.ts'
+import { prepareStep, runSources } from '../support/runner.ts'
 
 const { argv, env, stdout, stderr } = process
 const [writeOut, writeErr] = [stdout.write, stderr.write]
@@ -45,12 +47,18 @@ describe('what starts when a file is started', () => {
   })
 })
 
-test('another fault of the output is none of ours to hide', async () => {
+test('another fault of the output is told in one sentence', async () => {
   process.argv = ['node', 'cli.ts', '--version']
   stdout.write = capture
+  stderr.write = capture
   await import('../../src/cli.ts')
-  const listener = stdout.listeners('error').at(-1)
-  expect(() => listener?.(new Error('EIO'))).toThrow('EIO')
+  written = ''
+  const exit = jest.spyOn(process, 'exit').mockReturnValue(undefined as never)
+  stdout.emit('error', Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))
+  expect([exit.mock.calls[0], written.split('\n')[0]]).toEqual([
+    [2],
+    'The output cannot be written: ENOSPC: no space left on device, write.',
+  ])
 })
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is cancelled by %s', name => {
@@ -67,7 +75,25 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is cancelled by %s', n
     watchForCancellation()
     process.emit(name)
     jest.runAllTimers()
-    expect(exit).toHaveBeenCalledWith(expect.any(Number))
+    expect(exit).toHaveBeenCalledWith(2)
+  })
+
+  test('is not ended by being told again', () => {
+    jest.useFakeTimers()
+    watchForCancellation()
+    const listening = process.listenerCount(name)
+    process.emit(name)
+    expect(process.listenerCount(name)).toBe(listening)
+  })
+
+  test('has the status 2 from a terminal and in a workflow', async () => {
+    const signal = AbortSignal.abort(new Cancelled('The run was cancelled.'))
+    const terminal = { stdout: { write: capture }, stderr: { write: capture } }
+    const folder = fileURLToPath(new URL('.', import.meta.url))
+    expect([
+      await command([folder], {}, terminal, signal),
+      (await runSources({ with: { source: 'git', 'working-directory': folder } }, signal)).status,
+    ]).toEqual([2, 2])
   })
 })
 

@@ -16,7 +16,10 @@ describe('the budget', () => {
     expect(decodeBudget({ rateLimit: answered })).toBeNull()
   })
 
-  test('that was to be back before now is back', () => {
-    expect(pointsWithin({ limit: 1_000, remaining: 0, cost: 1, resetAt: 5 }, 10, 0)).toBe(1_000)
+  test.each([
+    ['is not back yet', 0, 4],
+    ['may be back in a minute', 60_000, 1_004],
+  ])('that was to be back before now, by clocks that differ, %s', (_, waitMs, points) => {
+    expect(pointsWithin({ limit: 1_000, remaining: 4, cost: 1, resetAt: 5 }, 10, waitMs)).toBe(points)
   })
 })

@@ -92,6 +92,11 @@ describe('at a limit', () => {
       1_201_000,
     ],
     ['a minute when GitHub says nothing', {}, MINUTE_MS],
+    [
+      'a minute when the hour is over by a clock that is ahead of GitHub’s',
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1000' },
+      MINUTE_MS,
+    ],
   ])('everybody waits %s', async (_, headers, wait) => {
     const { persist, clock } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS, random: 0 })
 
@@ -106,6 +111,14 @@ describe('at a limit', () => {
     await persist(task, failing([secondary(), secondary(), secondary()]))
 
     expect(clock.waits).toEqual([MINUTE_MS, 2 * MINUTE_MS, 4 * MINUTE_MS])
+  })
+
+  test('a wait beyond all time is longer than the run may take', async () => {
+    const { persist } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS })
+
+    await expect(persist(task, failing([secondary({ 'retry-after': '99999999999999999999' })]))).rejects.toThrow(
+      'and rate-limit-wait leaves 60 minutes',
+    )
   })
 
   test('a word that says not to wait at all is not taken literally for ever', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Identity } from '../../src/history/commit.ts'
 import { countIdentities, lookAlikesAmong, unionReasons } from '../../src/identity/audit.ts'
-import { matchesAny } from '../../src/identity/exclude.ts'
+import { matchesAny, patternsWithoutMatch } from '../../src/identity/exclude.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { identityAt, recogniseIdentities } from '../../src/identity/recognise.ts'
 import { shownName, withoutMailDomains } from '../../src/identity/shown-name.ts'
@@ -205,6 +205,14 @@ describe('exclusions', () => {
     ['brackets too', '[a]nn-hub', false],
   ])('%s: %s', (_rule, pattern, isMatch) => {
     expect(ann !== undefined && matchesAny([pattern], ann)).toBe(isMatch)
+  })
+
+  test('patterns that match nobody are found', () => {
+    const everybody = recognised([who('Ann', 'a@example.com'), who('helper[bot]', 'h@example.com')])
+    expect(patternsWithoutMatch(['an*', 'bob', 'HELPER[bot]', 'b@example.com'], everybody)).toEqual([
+      'bob',
+      'b@example.com',
+    ])
   })
 
   test('a match with one identity excludes the whole contributor', () => {

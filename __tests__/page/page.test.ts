@@ -16,6 +16,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const example = reportOf(workedExample())
 
+const solo = reportOf(history().at('2026-10-01').by('a person with a long name', 3))
+
+const failedGate = reportOf(workedExample(), { gate: { minimumApf: 6 } })
+
 /** 5,000 people, of whom every second is still here. */
 const crowd = reportOf(
   Array.from({ length: 5000 }, (_, index) => index).reduce(
@@ -85,7 +89,7 @@ describeWithBrowser()('the HTML page in a browser', () => {
   test('a box in the table clicks somebody away as a button does', async () => {
     const { page } = await show(example)
     await page.getByRole('checkbox', { name: 'Without Other24' }).check()
-    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual(['Other24 0.8 %'])
+    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual(['Other24 0.8\u00a0%'])
   })
 
   test('everybody comes back at once', async () => {
@@ -105,7 +109,7 @@ describeWithBrowser()('the HTML page in a browser', () => {
     const { page } = await show(example)
     await page.locator('.chip', { hasText: 'Jane' }).click()
     expect(await page.locator('#status[role=status]').textContent()).toBe(
-      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0 % (was 68.0 %), risk moderate as before.',
+      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0\u00a0% (was 68.0\u00a0%), risk moderate as before.',
     )
   })
 
@@ -115,7 +119,21 @@ describeWithBrowser()('the HTML page in a browser', () => {
     await page.keyboard.press('Space')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual(['Jane 12.0 %', 'Ellen 10.0 %'])
+    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual([
+      'Jane 12.0\u00a0%',
+      'Ellen 10.0\u00a0%',
+    ])
+  })
+
+  test.each([390, 1200])("the table's head never hides what has the focus (%d pixels)", async width => {
+    const { page } = await show(example, { viewport: { width, height: 500 } })
+    await page.getByRole('checkbox').last().focus()
+    const hidden: string[] = []
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Shift+Tab')
+      hidden.push(...(await page.evaluate<string[]>(FOCUS_BELOW_HEAD)))
+    }
+    expect(hidden).toEqual([])
   })
 
   test('the focus goes to a place nearby when its button is gone', async () => {
@@ -185,13 +203,19 @@ describeWithBrowser()('the HTML page in a browser', () => {
   })
 
   test.each(schemesAndWidths())('axe finds nothing to complain about (%s, %d pixels)', async (colorScheme, width) => {
-    const { page } = await show(example, { colorScheme, viewport: { width, height: 800 } })
+    const { page } = await show(failedGate, { colorScheme, viewport: { width, height: 800 } })
     await doEverything(page)
     expect(await violations(page)).toEqual([])
   })
 
-  test.each([320, 390, 768])('at %d pixels nothing lies beyond the edge', async width => {
-    const { page } = await show(crowd, { viewport: { width, height: 800 } })
+  test.each<[number, string, Report]>([
+    [320, 'many people', crowd],
+    [390, 'many people', crowd],
+    [768, 'many people', crowd],
+    [320, 'one person', solo],
+    [768, 'one person', solo],
+  ])('at %d pixels, with %s, nothing lies beyond the edge', async (width, _who, report) => {
+    const { page } = await show(report, { viewport: { width, height: 800 } })
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
   })
 
@@ -243,10 +267,23 @@ describeWithBrowser()('the HTML page in a browser', () => {
     const { page } = await show(example)
     await page.emulateMedia({ media: 'print' })
     expect({
-      controls: await page.locator('button:visible, input:visible, select:visible').count(),
+      controls: await page.locator(':is(button, input, select):visible:not(thead button)').count(),
       rows: await page.locator('#rows tr:visible').count(),
       parts: await page.locator('details table:visible').count(),
     }).toEqual({ controls: 0, rows: 30, parts: await page.locator('details table').count() })
+  })
+
+  test('on paper the table has its headings, as plain text', async () => {
+    const { page } = await show(example)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#head th:visible').allInnerTexts()).toEqual([
+      '#',
+      'Who',
+      'Commits',
+      'Share',
+      'Last commit',
+      'Standing',
+    ])
   })
 })
 
@@ -260,9 +297,9 @@ function shownFigures(page: Page): Promise<Record<string, string>> {
 function figuresInWords(figures: FigureValues, { measurement }: Report): Record<string, string> {
   return {
     'Augmented Pony Factor': String(figures.augmented.all ?? 'none'),
-    'APF among the active': String(figures.augmented.active ?? 'none'),
+    'APF active': String(figures.augmented.active ?? 'none'),
     'Pony Factor': String(factorValue(measurement.figures.ponyFactor)),
-    'Active share': figures.activeShare === null ? 'none' : `${formatPercent(figures.activeShare)} %`,
+    'Active share': figures.activeShare === null ? 'none' : `${formatPercent(figures.activeShare)}\u00a0%`,
     'Still here': String(figures.activeContributors),
     Risk: figures.risk,
   }
@@ -279,6 +316,13 @@ function focusedId(page: Page): Promise<string> {
 function describeSorting(heads: readonly { textContent: string | null; getAttribute(name: string): string | null }[]) {
   return heads.map(head => `${head.textContent} ${head.getAttribute('aria-sort')}`)
 }
+
+/** The id of what has the focus, if the head of the table lies over it. */
+const FOCUS_BELOW_HEAD = `(() => {
+  const { id } = document.activeElement
+  const { top } = document.activeElement.getBoundingClientRect()
+  return top < document.querySelector('#head th').getBoundingClientRect().bottom ? [id] : []
+})()`
 
 async function doEverything(page: Page): Promise<void> {
   for (const summary of await page.locator('summary').all()) await summary.click()

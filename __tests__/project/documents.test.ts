@@ -32,7 +32,7 @@ function anchorsOf(text: string): readonly string[] {
 }
 
 describe('the documents', () => {
-  test('what is made from action.yml is up to date', () => {
+  test('what is made from action.yml and package.json is up to date', () => {
     const check = () =>
       execFileSync(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: fileURLToPath(root) })
     expect(check).not.toThrow()

@@ -101,3 +101,16 @@ describe('a file that cannot be written', () => {
 test('a new folder is made for what nobody chose a place for', async () => {
   expect((await makeFolder(folder)).startsWith(join(folder, 'pony-factor-'))).toBe(true)
 })
+
+test('where no folder can be made, it is said what to do', async () => {
+  await writeFile(join(folder, 'file'), '')
+  const failure = (parent: string) => makeFolder(parent).catch((error: unknown) => error)
+  const hint = 'Set the input report-path, or the variable TMPDIR to a folder that you may write to.'
+  expect([await failure('/nonexistent'), await failure(join(folder, 'file'))]).toEqual([
+    new UserError('No folder for the report can be made in /nonexistent: there is no such folder.', hint),
+    new UserError(
+      `No folder for the report can be made in ${folder}/file: a part of the path is a file, not a folder.`,
+      hint,
+    ),
+  ])
+})

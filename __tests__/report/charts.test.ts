@@ -6,11 +6,12 @@ import { momentNow } from '../../src/metric/rules.ts'
 import { sparkline, trendCharts } from '../../src/report/charts.ts'
 import { describeWithBrowser, launchBrowser } from '../support/browser.ts'
 import { history, type TestHistory } from '../support/history.ts'
-import { reportOf } from '../support/report.ts'
+import { type ReportOptions, reportOf } from '../support/report.ts'
 import { workedExample } from '../support/worked-example.ts'
 
-function chartsOf(told: TestHistory, quarters: number): string {
-  return trendCharts(reportOf(told, { quarters, moment: momentNow(Date.parse('2026-11-22')) }).trend ?? [])
+function chartsOf(told: TestHistory, quarters: number, options: ReportOptions = {}): string {
+  const { trend, measurement } = reportOf(told, { quarters, moment: momentNow(Date.parse('2026-11-22')), ...options })
+  return trendCharts(trend ?? [], measurement.rules)
 }
 
 /** The diagrams in markdown, without their fences. */
@@ -29,16 +30,17 @@ describe('the charts of the trend', () => {
     expect(diagramsIn(chartsOf(told, 2)).map(diagram => diagram.split('---\n').at(-1))).toEqual([
       [
         'xychart-beta',
-        '  title "Active share, in percent"',
-        '  x-axis ["2026-07", "2026-10", "11-22"]',
+        '  title "Active share and the majority, in percent"',
+        '  x-axis ["2026-07", "2026-10", "now"]',
         '  y-axis "percent" 0 --> 100',
         '  bar [100.0, 100.0, 100.0]',
+        '  line [50.0, 50.0, 50.0]',
         '',
       ].join('\n'),
       [
         'xychart-beta',
         '  title "APF active"',
-        '  x-axis ["2026-07", "2026-10", "11-22"]',
+        '  x-axis ["2026-07", "2026-10", "now"]',
         '  y-axis "people" 0 --> 10',
         '  line [2, 2, 2]',
         '',
@@ -47,9 +49,12 @@ describe('the charts of the trend', () => {
   })
 
   test('have no date twice, so that no bar hides another', () => {
-    const moment = momentNow(Date.parse('2026-10-20'))
-    const dates = datesIn(trendCharts(reportOf(workedExample(), { quarters: 1, moment }).trend ?? []))
-    expect(dates).toEqual(['2026-10', '10-20'])
+    const dates = datesIn(chartsOf(workedExample(), 1, { moment: momentNow(Date.parse('2026-10-20')) }))
+    expect(dates).toEqual(['2026-10', 'now'])
+  })
+
+  test('call the APF by the name that it has with the baseline', () => {
+    expect(chartsOf(workedExample(), 1, { rules: { baseline: 'active' } })).toContain('title "APF"')
   })
 
   test('stand at zero where there is nothing', () => {
@@ -69,7 +74,7 @@ describe('the charts of the trend', () => {
     ['of a longer time one quarter a year', 40, 11, '2017-01'],
   ])('%s', (_, quarters, points, first) => {
     const dates = datesIn(chartsOf(workedExample(), quarters))
-    expect([dates.length, dates[0], dates.at(-1)]).toEqual([points, first, '11-22'])
+    expect([dates.length, dates[0], dates.at(-1)]).toEqual([points, first, 'now'])
   })
 })
 
@@ -116,7 +121,7 @@ describeWithBrowser()('mermaid itself, in a browser', () => {
     const drawn = []
     for (const diagram of diagramsIn(chartsOf(told, quarters))) drawn.push(await draw(diagram))
     expect(drawn).toEqual([
-      { kind: 'xychart', drawn: expect.stringContaining('Active share, in percent') },
+      { kind: 'xychart', drawn: expect.stringContaining('Active share and the majority, in percent') },
       { kind: 'xychart', drawn: expect.stringContaining('APF active') },
     ])
   })

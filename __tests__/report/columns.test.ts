@@ -34,6 +34,8 @@ describe('a padded text', () => {
 describe('a wrapped text', () => {
   test.each([
     ['breaks at spaces', 'one two three', 7, ['one two', 'three']],
+    ['does not break between a number and its unit', 'all of 50 %', 9, ['all of', '50 %']],
+    ['nor between a sign and its number', 'all < 0.1 %', 9, ['all', '< 0.1 %']],
     ['breaks long words anywhere', 'a bcdefg', 3, ['a', 'bcd', 'efg']],
     ['counts wide letters twice', '漢字 漢字', 5, ['漢字', '漢字']],
     ['keeps a letter that is wider than the line', '漢', 1, ['漢']],

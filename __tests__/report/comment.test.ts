@@ -88,7 +88,7 @@ describe('the comment', () => {
     expect(firstScreen(renderComment(reportOf(workedExample())))).toBe(
       [
         '<!-- pony-factor -->\n### Pony Factor',
-        '**It takes 5 of the 29 people who are still here to hold the majority of this code: Jane, Ellen, Joe, Rich and Bob.** Without Jane and Ellen, those who stay would hold 46.0 %, no longer the majority.',
+        '**It takes 5 of the 29 people who are still here to hold the majority of this code: Jane, Ellen, Joe, Rich and Bob.** Without Jane and Ellen, those who stay would hold 46.0\u00a0%, no longer the majority.',
         '',
       ].join('\n\n'),
     )
@@ -118,7 +118,7 @@ describe('the line that replaces an earlier comment', () => {
   test('has the marker and says that the gate passes', () => {
     const gate = { minimumApf: 5, minimumActiveShare: percentage('60') }
     expect(renderResolvedComment(reportOf(workedExample(), { gate }))).toBe(
-      '<!-- pony-factor -->\n✅ **The gate passed.** The Augmented Pony Factor is 5 (minimum 5), and the active share is 68.0 % (minimum 60 %).\n',
+      '<!-- pony-factor -->\n✅ **The gate passed.** The Augmented Pony Factor is 5 (minimum 5), and the active share is 68.0\u00a0% (minimum 60\u00a0%).\n',
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { momentNow } from '../../src/metric/rules.ts'
+import { momentAt, momentNow } from '../../src/metric/rules.ts'
 import { headlineOf, whatWouldHelp } from '../../src/report/headline.ts'
 import { plain } from '../../src/report/medium.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -70,7 +70,7 @@ describe('the first sentences', () => {
       {},
       [
         'None of the 3 people who made this code has committed since 2025-11-22.',
-        'Their last commit was on 2020-01-01. So nobody who is still here holds any of it, and there is no Augmented Pony Factor.',
+        'Their last commit was on 2020-01-01. So nobody is still here, and there is no Augmented Pony Factor.',
         '2 people made the majority of it: Ann and Bob.',
       ],
     ],
@@ -79,8 +79,8 @@ describe('the first sentences', () => {
       history().at(LONG_AGO).by('ann', 3),
       {},
       [
-        'Ann, who made all of this code, has not committed since 2020-01-01.',
-        'So nobody who is still here holds any of it, and there is no Augmented Pony Factor.',
+        'All of this code is by Ann, whose last commit was on 2020-01-01.',
+        'So nobody is still here, and there is no Augmented Pony Factor.',
       ],
     ],
     [
@@ -139,7 +139,7 @@ describe('the first sentences', () => {
       history().at(LONG_AGO).by('bob', 8).at(LATELY).by('ann', 3).by('cy', 2),
       {},
       [
-        'The 2 people who are still here together hold 38.5 % of this code, no longer the majority.',
+        'The 2 people who are still here together hold 38.5 % of this code, less than the majority.',
         'So there is no Augmented Pony Factor.',
         'Of the 2 people who are still here, Ann alone holds the majority of what these 2 made.',
       ],
@@ -149,7 +149,7 @@ describe('the first sentences', () => {
       history().at(LONG_AGO).by('bob', 2501).at(LATELY).by('ann', 1249).by('cy', 1250),
       {},
       [
-        'The 2 people who are still here together hold 49.98 % of this code, no longer the majority.',
+        'The 2 people who are still here together hold 49.98 % of this code, less than the majority.',
         'So there is no Augmented Pony Factor.',
         'Of the 2 people who are still here, Cy alone holds the majority of what these 2 made.',
       ],
@@ -159,7 +159,7 @@ describe('the first sentences', () => {
       history().at(LONG_AGO).by('bob', 5).at(LATELY).by('ann', 3),
       {},
       [
-        'Ann, the only one who is still here, holds 37.5 % of this code, no longer the majority.',
+        'Ann, the only one who is still here, holds 37.5 % of this code, less than the majority.',
         'So there is no Augmented Pony Factor.',
       ],
     ],
@@ -169,7 +169,7 @@ describe('the first sentences', () => {
       active,
       [
         'Of the 2 people who are still here, Ann alone holds the majority of what these 2 made.',
-        'What they all made is 33.3 % of this code, no longer the majority.',
+        'What they all made is 33.3 % of this code, less than the majority.',
       ],
     ],
     [
@@ -178,11 +178,18 @@ describe('the first sentences', () => {
       active,
       [
         'Ann is the only one who is still here.',
-        'What this one person made is 27.3 % of this code, no longer the majority.',
+        'What this one person made is 27.3 % of this code, less than the majority.',
       ],
     ],
   ])('%s', (_, told, options, expected) => {
     expect(sentences(reportOf(told, options))).toEqual(expected)
+  })
+
+  test('commits that came after the date do not make a branch empty', () => {
+    const told = history().at('2020-05-01').by('ann')
+    expect(sentences(reportOf(told, { moment: momentAt(Date.parse('2019-01-01')) }))).toEqual([
+      'There is nothing to measure yet: main had no commits by 2019-01-01.',
+    ])
   })
 
   test('a commit of the future counts as the last one', () => {
@@ -200,22 +207,22 @@ describe('what would help', () => {
     [
       'critical',
       history().at(LATELY).by('ann', 9).by('bob'),
-      'more people who know what Ann works on. Let others change and review it, while there is somebody to ask.',
+      'more people who know what Ann works on. Let others change and review it.',
     ],
     [
       'high',
       crew('ann', 'bob', 'cy', 'dee'),
-      'more people who know what Ann and Bob work on. Let others change and review it, while there is somebody to ask.',
+      'more people who know what Ann and Bob work on. Let others change and review it.',
     ],
     [
       'many people, and no majority',
       history().at(LONG_AGO).by('zoe', 9).at(LATELY).by('ann').by('bob').by('cy').by('dee').by('eve'),
-      'people who take over what was left behind. The table of those who have left says who could be asked about it.',
+      'people who take over what was left behind. Those who have left could be asked about it.',
     ],
     [
       'nobody is active',
       history().at(LONG_AGO).by('ann'),
-      'somebody who takes this up again. The table of those who have left says who could be asked about it.',
+      'somebody who takes this up again. Those who have left could be asked about it.',
     ],
   ])('%s', (_, told, expected) => {
     expect(whatWouldHelp(viewOf(reportOf(told), plain))).toBe(expected)

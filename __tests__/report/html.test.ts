@@ -46,18 +46,35 @@ describe('the HTML report', () => {
     )
   })
 
+  test('begins with the gate when it failed', () => {
+    expect(textOf(bodyOf(reportOf(workedExample(), { gate: { minimumApf: 6 } }))).trimStart()).toMatch(
+      /^❌ The gate failed\. The Augmented Pony Factor is 5, below the minimum of 6\. Pony Factor apache\/foo (?!.*gate failed)/,
+    )
+  })
+
+  test('says below the answer that the gate passed', () => {
+    expect(textOf(bodyOf(reportOf(workedExample(), { gate: { minimumApf: 5 } })))).toMatch(
+      /It takes 5 of the 29 .* ✅ The gate passed\./,
+    )
+  })
+
   test('has a title of its own', () => {
     expect(renderHtml(example, assets)).toContain('<title>Pony Factor of apache/foo</title>')
   })
 
   test.each([
-    ['what the gate said', { gate: { minimumApf: 6 } }, /gate failed/],
     ['how it went', {}, /How it went/],
     ['the forecast', {}, /Forecast/],
     ['how much hangs on each choice', {}, /Sensitivity/],
     ['how it was measured', {}, /How this was measured/],
   ])('has %s', (_what, options, expected) => {
     expect(textOf(bodyOf(reportOf(workedExample(), options)))).toMatch(expected)
+  })
+
+  test('says below the figures what they rest on, and why they differ', () => {
+    expect(textOf(bodyOf(example))).toMatch(
+      /an APF active of 3 or 4 is moderate Still here means a commit since 2025-11-22\. Left out: nothing\. The APF \(5\) is higher than the Pony Factor \(3\) because Bill has left[^.]*\./,
+    )
   })
 
   test('has no trend when it is switched off', () => {
@@ -73,6 +90,10 @@ describe('the HTML report', () => {
     expect(body).toMatch(
       /^ ?Pony Factor apache\/foo main, measured as of 2026-11-22 There is nothing to measure[^.]*\. More about it How this was measured/,
     )
+  })
+
+  test('separates the title of what folds from its first sentence', () => {
+    expect(textOf(bodyOf(example))).toMatch(/ Forecast : Without new commits .* What if : Without Jane/)
   })
 
   test('leaves the rows that nobody reads to the JSON report', () => {

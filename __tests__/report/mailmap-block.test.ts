@@ -10,7 +10,11 @@ function blockOf(told: TestHistory, mailmap = ''): string {
   return renderMailmapBlock(measure(ledger, defaultRules, momentNow(0)), ledger.identities)
 }
 
-const HEAD = '# These people share a name. Keep the lines that are about one person.'
+const HEAD = [
+  '',
+  '# These people share a name. Put the lines that are about one person into a file',
+  '# .mailmap at the top of the repository, and commit it.',
+]
 
 describe('lines for a mailmap', () => {
   test.each<[string, TestHistory, string[]]>([
@@ -18,7 +22,7 @@ describe('lines for a mailmap', () => {
     [
       'the one with the most commits comes first',
       history().by('Ann Lee <a@example.com>').by('ann lee <b@example.org>', 2),
-      [HEAD, 'ann lee <b@example.org> Ann Lee <a@example.com>'],
+      [...HEAD, 'ann lee <b@example.org> Ann Lee <a@example.com>'],
     ],
     [
       'several groups, and several identities',
@@ -29,7 +33,7 @@ describe('lines for a mailmap', () => {
         .by('Ann <a1@example.com>', 2)
         .by('Ann <a2@example.com>'),
       [
-        HEAD,
+        ...HEAD,
         'Bob <b1@example.com> Bob <b2@example.com>',
         'Bob <b1@example.com> Bob <b3@example.com>',
         'Ann <a1@example.com> Ann <a2@example.com>',
@@ -38,7 +42,7 @@ describe('lines for a mailmap', () => {
     [
       'the most recent of somebody’s identities is the proper one',
       history().by('Ann <a@example.com>').by('Ann Lee <a@example.com>').by('Ann <b@example.com>'),
-      [HEAD, 'Ann Lee <a@example.com> Ann <b@example.com>'],
+      [...HEAD, 'Ann Lee <a@example.com> Ann <b@example.com>'],
     ],
     [
       'what cannot be written in a mailmap is left out',
@@ -50,6 +54,18 @@ describe('lines for a mailmap', () => {
     ['nor can an empty address', history().by('Ann <>', 2).by('Ann <a@example.com>'), []],
   ])('%s', (_, told, expected) => {
     expect(blockOf(told)).toBe(expected.map(line => `${line}\n`).join(''))
+  })
+
+  test('are 20 at most, and say how many more there are', () => {
+    const told = Array.from({ length: 24 }, (_, index) => `Ann <${index}@example.com>`).reduce(
+      (sofar, who) => sofar.by(who),
+      history(),
+    )
+    expect(
+      blockOf(told)
+        .split('\n')
+        .slice(HEAD.length + 19),
+    ).toEqual([expect.stringMatching(/^Ann <.*> Ann <.*>$/), '# … and 3 more', ''])
   })
 
   test.each([

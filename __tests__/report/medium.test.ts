@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { colorful, html, markdown, plain } from '../../src/report/medium.ts'
 
+test('a colourful terminal tells a critical risk from a high one', () => {
+  expect(colorful.risk('critical')).toBe('\u001b[31m\u001b[1mcritical\u001b[22m\u001b[39m')
+})
+
 test.each([
   ['markdown', markdown, '&#60;b&#62; `a/b` **x** 🟠\u00a0high [x](https://example.com) x'],
   ['HTML', html, '&#60;b&#62; a/b <b>x</b> 🟠\u00a0high x x'],

@@ -245,14 +245,17 @@ describe('what if', () => {
       {},
       'Without Bob, the risk would be critical.',
     ],
-    [
-      'nothing can get worse',
-      few,
-      {},
-      'Without Ann, those who stay would hold 25.0 %. None of these departures raises the risk.',
-    ],
+    ['nothing can get worse', few, {}, 'Without Ann, those who stay would hold 25.0 %. The risk is critical already.'],
   ])('says first: %s', (_, told, options, expected) => {
     expect(part(whatIfPart, reportOf(told, options)).lead).toBe(expected)
+  })
+
+  test('a number that gets better when somebody leaves is no good news', () => {
+    const told = history().at(LATELY).by('ann', 9).by('bob', 2).by('cy', 2).by('dee', 2)
+    expect(part(whatIfPart, reportOf(told)).notes).toEqual([
+      'To leave means to become inactive: the commits stay, and so does the Pony Factor.',
+      'Where the APF active rises or the risk falls here, that is no good news: less is left, and those who stay share it more evenly.',
+    ])
   })
 
   test('a group that was asked for has a row of its own', () => {
@@ -260,7 +263,7 @@ describe('what if', () => {
     expect(rows(part(whatIfPart, reportOf(told, { whatIf: ['bob'] })))).toEqual([
       'nobody (now) | 1 | 1 | 100.0 % | critical',
       'Ann | none | 1 | 40.0 % | critical',
-      'Bob | 1 | 1 | 60.0 % | critical',
+      'Bob (asked for) | 1 | 1 | 60.0 % | critical',
     ])
   })
 
@@ -325,12 +328,12 @@ describe('the trend', () => {
     [
       'then and now',
       history().at('2024-11-01').by('zoe', 3).at('2025-12-01').by('ann').by('bob'),
-      'On 2025-10-01 the active share was 100.0 % and the APF active 1; now they are 40.0 % and 1.',
+      'Since 2025-10-01, the active share went from 100.0 % to 40.0 %, and the APF active from 1 to 1.',
     ],
     [
       'since the first commit',
       history().at('2026-05-01').by('zoe', 3),
-      'On 2026-07-01 the active share was 100.0 % and the APF active 1; now they are 100.0 % and 1.',
+      'Since 2026-07-01, the active share went from 100.0 % to 100.0 %, and the APF active from 1 to 1.',
     ],
     ['nothing before', history().at('2026-11-01').by('ann'), 'There was no commit at any of the earlier dates.'],
   ])('says first: %s', (_, told, expected) => {
@@ -371,8 +374,13 @@ describe('sensitivity', () => {
 
   test.each([
     ['a range', workedExample(), 'The APF active is between 3 and 11, depending on these choices.'],
+    [
+      'sometimes none',
+      history().at('2026-03-01').by('ann'),
+      'The APF active is 1 at most, and by some of these choices there is none.',
+    ],
     ['one value', history().at(LATELY).by('ann'), 'The APF active is 1 by each of these choices.'],
-    ['none', history().at('2010-01-01').by('ann'), 'The APF active is none by each of these choices.'],
+    ['none', history().at('2010-01-01').by('ann'), 'There is no APF active by any of these choices.'],
   ])('says first: %s', (_, told, expected) => {
     expect(part(sensitivityPart, reportOf(told)).lead).toBe(expected)
   })
@@ -401,7 +409,7 @@ describe('who is who', () => {
       'Eve | excluded by the settings | 3',
       'Helper[bot] | a bot | 2',
       'Bob | 2',
-      'If people who share a name are one person, a line in .mailmap says so. A run on a clone prints the lines to choose from.',
+      'If people who share a name are one person, a line in .mailmap says so. A run in a terminal prints lines to choose from.',
     ])
   })
 

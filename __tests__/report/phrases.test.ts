@@ -8,12 +8,14 @@ import {
   day,
   isoWindowInWords,
   leftOutInWords,
+  lessThan,
   listed,
   majorityOf,
   ordinal,
   percent,
   percentBeside,
   shortOf,
+  unitsKept,
   windowInWords,
 } from '../../src/report/phrases.ts'
 import { percentage } from '../support/ledger.ts'
@@ -78,12 +80,25 @@ describe('shares', () => {
   })
 
   test.each([
+    [0n, '0.0 %'],
+    [30n, '< 0.1 %'],
+    [31n, '0.1 %'],
+  ])('%d of 60,751 are something', (some, expected) => {
+    const share = fraction(some, 60_751n)
+    expect([percent(share), percentBeside(share, percentage('50'))]).toEqual([expected, expected])
+  })
+
+  test.each([
     ['a share just below a limit has as many decimals as tell so', ['50'], '49.98 %'],
     ['a limit far away needs none', ['90'], '50.0 %'],
     ['of several limits the closest decides', ['90', '50'], '49.98 %'],
   ])('%s', (_, limits, expected) => {
     expect(percentBeside(fraction(2499n, 5000n), ...limits.map(percentage))).toBe(expected)
   })
+})
+
+test('a number and its unit stay together', () => {
+  expect(unitsKept('50 % of 200, and < 0.1 %')).toBe('50\u00a0% of 200, and <\u00a00.1\u00a0%')
 })
 
 describe('words', () => {
@@ -97,11 +112,11 @@ describe('words', () => {
   })
 
   test.each([
-    ['50', 'the majority', 'no longer the majority'],
-    ['66.7', 'at least 66.7 %', 'less than 66.7 %'],
-  ])('%s percent are looked for, and missed', (text, majority, short) => {
+    ['50', 'the majority', 'no longer the majority', 'less than the majority'],
+    ['66.7', 'at least 66.7 %', 'less than 66.7 %', 'less than 66.7 %'],
+  ])('%s percent are looked for, and missed', (text, majority, short, less) => {
     const rules = { majorityThreshold: percentage(text) }
-    expect([majorityOf(rules), shortOf(rules)]).toEqual([majority, short])
+    expect([majorityOf(rules), shortOf(rules), lessThan(rules)]).toEqual([majority, short, less])
   })
 
   test.each([

@@ -6,7 +6,7 @@ import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
 import { measure } from '../../src/metric/measure.ts'
 import { type MeasureRules, type Moment, momentAt, momentNow } from '../../src/metric/rules.ts'
-import { pullRequestReport } from '../../src/report/pull-request.ts'
+import { asKnownIn, pullRequestReport } from '../../src/report/pull-request.ts'
 import type { PullRequestReport } from '../../src/report/report.ts'
 import { commitsOf, history, person, type TestHistory } from '../support/history.ts'
 import { defaultRules, ledgerOf, measured, namesOf, numbersOf } from '../support/ledger.ts'
@@ -309,6 +309,28 @@ describe('what it changes', () => {
     const told = history().at(LONG_AGO).by('ann', 1).on('feature').at(LATELY).by('bob', 3)
     const moment = momentAt(Date.parse('2010-02-01T00:00:00Z'))
     expect(numbersOf(reportOn(told, [], { moment }).after).people).toBe(1)
+  })
+})
+
+describe('where it wants to change another branch than the report is about', () => {
+  const sam = (address: string) => person(`Sam <sam@${address}>`)
+  const base = history().at(LATELY).by(sam('one.example'), 5, inFile).on('feature')
+  const measuredBranch = (told: TestHistory, branch: string) => {
+    const ledger = ledgerOf(commitsOf(told, branch))
+    return { ledger, measurement: measure(ledger, defaultRules, NOW) }
+  }
+  const whoIn = (report: TestHistory) => {
+    const found = measuredBranch(base, 'main')
+    const pullRequest = reportOn(base, ['a.ts'])
+    return asKnownIn(measuredBranch(report, 'main'), pullRequest, found).files.map(({ who }) => namesOf(who))
+  }
+
+  test.each<[string, TestHistory, string]>([
+    ['its people have the names that the report gives them', base.on('main').by(sam('two.example'), 9), 'Sam (2)'],
+    ['people whom the report does not know have their own', history().at(LATELY).by('ann'), 'Sam'],
+    ['which nobody else has there', history().at(LATELY).by(sam('two.example')), 'Sam (1)'],
+  ])('%s', (_, report, name) => {
+    expect(whoIn(report)).toEqual([[name]])
   })
 })
 

@@ -6,9 +6,9 @@ import { widthOf } from '../../src/report/columns.ts'
 import { numbers, tableOf, words } from '../../src/report/part.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { terminalTable } from '../../src/report/terminal-table.ts'
-import { history } from '../support/history.ts'
+import { history, type TestHistory } from '../support/history.ts'
 import { NASTY, nastyText } from '../support/nasty.ts'
-import { reportOf } from '../support/report.ts'
+import { type ReportOptions, reportOf } from '../support/report.ts'
 import { workedExample } from '../support/worked-example.ts'
 
 const PLAIN = { color: false, columns: 80 }
@@ -37,6 +37,44 @@ describe('the report in a terminal', () => {
     expect(text.split('\n').filter(line => widthOf(line) > widest)).toEqual([])
   })
 
+  test.each<[string, TestHistory, ReportOptions, string[][]]>([
+    [
+      'where it changes',
+      workedExample(),
+      {},
+      [
+        ['Active share', '▁▆', '0.8 % to 68.0 %'],
+        ['APF active', '▃█', '1 to 4'],
+      ],
+    ],
+    [
+      'where it does not',
+      history().at('2026-09-01').by('ann'),
+      {},
+      [
+        ['Active share', '██', '100.0 %'],
+        ['APF active', '██', '1'],
+      ],
+    ],
+    [
+      'by the name of the baseline',
+      workedExample(),
+      { rules: { baseline: 'active' } },
+      [
+        ['Active share', '▁▆', '0.8 % to 68.0 %'],
+        ['APF', '▃█', '1 to 4'],
+      ],
+    ],
+  ])('says from where to where the trend reaches, %s', (_, told, options, ranges) => {
+    const text = renderTerminal(reportOf(told, { quarters: 1, ...options }), PLAIN)
+    expect(text.match(/(?<=^ {2})\S.*[▁-█].*(?=, since 2026-10$)/gm)?.map(line => line.split(/ {2,}/))).toEqual(ranges)
+  })
+
+  test('has its bars and what they say below each other where the screen is narrow', () => {
+    const text = renderTerminal(reportOf(workedExample(), { quarters: 40 }), { color: false, columns: 60 })
+    expect(text).toMatch(/^ {2}APF active {4}[▁-█]{41}\n {2}none to 4, since 2017-01$/m)
+  })
+
   test('has bold letters and colours where they are asked for', () => {
     const text = renderTerminal(reportOf(workedExample()), { ...PLAIN, color: true })
     expect([text.includes('\u001b[1mThe numbers\u001b[22m'), text.includes('\u001b[33mmoderate\u001b[39m')]).toEqual([
@@ -53,7 +91,7 @@ describe('the report in a terminal', () => {
     const text = renderTerminal(reportOf(history().at('2026-10-01').by('ann'), { gate: { minimumApf: 2 } }), PLAIN)
     expect(text.split('\n\n').slice(2, 4)).toEqual([
       '❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.',
-      'What would help: more people who know what Ann works on. Let others change and\nreview it, while there is somebody to ask.',
+      'What would help: more people who know what Ann works on. Let others change and\nreview it.',
     ])
   })
 

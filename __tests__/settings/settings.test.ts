@@ -166,6 +166,7 @@ describe('what is accepted elsewhere', () => {
     ['rate-limit-wait', '1 hour', ({ rateLimitWaitMs }) => rateLimitWaitMs, 3_600_000],
     ['repository', 'a-b/.github', ({ source }) => source, { kind: 'graphql', repository: 'a-b/.github', cache: true }],
     ['ref', ' v1 ', ({ ref }) => ref, 'v1'],
+    ['token', 'secret\r\n', ({ token }) => token, 'secret'],
     ['report-path', 'out/report.json', ({ files }) => files.report, 'out/report.json'],
   ])('%s: "%s"', (input, text, read, value) => {
     expect(read(settingsOf({ [input]: text }))).toEqual(value)
@@ -209,9 +210,20 @@ describe('what is refused elsewhere', () => {
     expect(refusalOf({ [input]: text })).toBe(refusal)
   })
 
+  test.each(['secret…', 'two secrets', 'secret\nsecret', 'secret\u0000', 'sécret'])(
+    'a token that can stand in no request, without its value: %j',
+    token => {
+      expect([refusalOf({ token }), refusalOf({ token, source: 'git' })]).toEqual(
+        Array(2).fill(
+          'token: expected a token of ASCII letters, digits and signs, got something with blanks or other characters in it.',
+        ),
+      )
+    },
+  )
+
   test('no token, when GitHub is to be asked', () => {
     expect(refusalOf({ token: '' })).toBe(
-      'token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.',
+      'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.',
     )
   })
 

@@ -100,7 +100,7 @@ export async function runStep(step: Step, node = process.execPath): Promise<Step
 }
 
 /** Runs the action from its sources, in this process, so that it can be seen what of them was run. */
-export async function runSources(step: Step): Promise<StepResult> {
+export async function runSources(step: Step, signal = new AbortController().signal): Promise<StepResult> {
   const workspace = await prepareStep(step)
   const { env, stdout } = process
   const [written, write] = [[] as string[], stdout.write]
@@ -111,7 +111,7 @@ export async function runSources(step: Step): Promise<StepResult> {
     // The runner's toolkit remembers the files of the first step that it sees.
     jest.resetModules()
     const { act } = await import('../../src/edge/action.ts')
-    await act(process.env, new AbortController().signal)
+    await act(process.env, signal)
     return await workspace.result(Number(process.exitCode), written.join(''))
   } finally {
     process.env = env

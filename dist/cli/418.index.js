@@ -21,6 +21,8 @@ var medium = __webpack_require__(5511);
 var forecast = __webpack_require__(2914);
 // EXTERNAL MODULE: ./lib/report/parts/method.js
 var method = __webpack_require__(9158);
+// EXTERNAL MODULE: ./lib/report/parts/numbers.js
+var numbers = __webpack_require__(4157);
 // EXTERNAL MODULE: ./lib/report/parts/sensitivity.js
 var sensitivity = __webpack_require__(2980);
 // EXTERNAL MODULE: ./lib/report/parts/trend.js
@@ -89,6 +91,7 @@ var pairs = __webpack_require__(2851);
 var report_escape = __webpack_require__(2527);
 ;// CONCATENATED MODULE: ./lib/report/html/tree.js
 
+
 /** An element: `h('p', { class: 'lead' }, 'Hello')`. */
 function h(tag, attributes, ...children) {
     return { tag, attributes, children };
@@ -99,9 +102,11 @@ function section(title, ...content) {
 }
 /** The elements that have no end tag, as far as pages of ours use them. */
 const VOID = new Set(['input', 'meta']);
+/** A text of a page as a reader sees it, in markup and in nodes alike. */
+const shownText = phrases/* unitsKept */.e;
 /** Writes trees as HTML. */
 function markup(trees) {
-    return trees.map(tree => (typeof tree === 'string' ? (0,report_escape/* htmlWhole */.tL)(tree) : elementMarkup(tree))).join('');
+    return trees.map(tree => (typeof tree === 'string' ? (0,report_escape/* htmlWhole */.tL)(shownText(tree)) : elementMarkup(tree))).join('');
 }
 function elementMarkup({ tag, attributes, children }) {
     const start = `<${[tag, ...Object.entries(attributes).flatMap(attributeMarkup)].join(' ')}>`;
@@ -121,7 +126,7 @@ function attributeMarkup([name, value]) {
 const MOST_ROWS = 100;
 /** A part of the report that folds: its answer is seen, its tables are there for those who ask. */
 function foldedPart(part) {
-    return h('details', {}, h('summary', {}, h('h3', {}, part.title), ' ', part.lead), ...partTables(part));
+    return h('details', {}, h('summary', {}, h('h3', {}, part.title), ': ', part.lead), ...partTables(part));
 }
 /** The tables and notes of a part. */
 function partTables({ title, tables, notes }) {
@@ -189,7 +194,11 @@ var cells = __webpack_require__(4314);
 ;// CONCATENATED MODULE: ./lib/report/html/curve-dots.js
 
 
-/** Names are written beside the dots where the curve shows so many people at most; with more they lie over each other. */
+
+/**
+ * So many holders at most have a dot each; more would hide the line. Names are written beside the dots where the curve shows so
+ * many people at most; with more they lie over each other.
+ */
 const MOST_NAMES = 10;
 const LONGEST_NAME = 16;
 /** Where everybody's line reaches the majority. */
@@ -208,7 +217,7 @@ function everybodyDot(standings, { ponyFactor }) {
     ];
 }
 /**
- * One dot for each of the people who make up the APF, and one where they reach the majority.
+ * One dot for each of the people who make up the APF, where they are few, and one where they reach the majority.
  *
  * @param people how many people the curve shows
  */
@@ -228,8 +237,11 @@ function holderDots(standings, { augmented }, baseline, people) {
             ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
         };
     });
-    const label = baseline === 'all' ? `APF ${(0,phrases/* count */.U9)(apf.value)}` : `${(0,phrases/* count */.U9)(apf.value)} of the active`;
-    return [...dots, ...dots.slice(-1).map((last) => ({ ...last, kind: 'here', label }))];
+    const label = `${(0,cells/* apfName */.T7)(baseline, standings)} ${(0,phrases/* count */.U9)(apf.value)}`;
+    return [
+        ...(dots.length <= MOST_NAMES ? dots : []),
+        ...dots.slice(-1).map((last) => ({ ...last, kind: 'here', label })),
+    ];
 }
 function shareOf({ volume }, people) {
     return (0,metric_fraction/* fraction */.zO)(people.reduce((sum, person) => sum + person.volume, 0n), volume);
@@ -283,14 +295,18 @@ function figuresWithout(standings, gone) {
 ;// CONCATENATED MODULE: ./lib/report/html/curve-lines.js
 
 
-/** The majority, as a line across; the majority of what the active made only where the page is about that. */
-function majorityLines(standings, { activeShare: share }, baseline, people) {
+/**
+ * The majority, as a line across; the majority of what the active made only where the page is about that.
+ *
+ * @param across how far the lines go
+ */
+function majorityLines(standings, { activeShare: share }, baseline, across) {
     const level = (kind, at, text) => ({
         kind,
         text,
         points: [
             [0, at],
-            [people, at],
+            [across, at],
         ],
     });
     const all = (0,metric_fraction/* toNumber */.Ro)(standings.majorityThreshold.share);
@@ -361,10 +377,14 @@ function dotMark({ kind, title, label }, x, y) {
 function percentage(value) {
     return `${Math.round(value * 100) / 100}%`;
 }
-/** A legend: how each kind of line looks, and what it is. */
-function legend(entries) {
+/**
+ * A legend: how each kind of line looks, and what it is.
+ *
+ * @param notes what else has to be known to read the lines
+ */
+function legend(entries, notes = []) {
     const items = entries.map(({ kind, text }) => h('li', {}, h('svg', { class: 'sample', viewBox: '0 0 28 8', 'aria-hidden': 'true' }, h('path', { class: `line ${kind}`, d: 'M0,4H28' })), text));
-    return h('ul', { class: 'legend' }, ...items);
+    return h('ul', { class: 'legend' }, ...items, ...notes.map(note => h('li', {}, note)));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/curve.js
@@ -378,6 +398,8 @@ function legend(entries) {
 
 
 
+/** How much further than its last dot the curve reaches, so that the label beside the dot stays within it. */
+const LABEL_ROOM = 1.15;
 /**
  * What the people with most commits hold together: everybody, and those who are still here, with the majority as a line
  * across. Where the lines cross, the factors can be read.
@@ -386,25 +408,34 @@ function shareCurve(curve) {
     const { standings, figures, gone } = curve;
     const people = extentOf(curve);
     const baseline = (0,metric_holders/* headlineBaseline */.W)({ rules: standings, figures });
-    const lines = [...majorityLines(standings, figures, baseline, people), ...peopleLines(standings, gone, people)];
+    const dots = [...everybodyDot(standings, figures), ...holderDots(standings, figures, baseline, people)];
+    const across = Math.max(people, highest(dots.map(({ x }) => x)) * LABEL_ROOM);
+    const lines = [...majorityLines(standings, figures, baseline, across), ...peopleLines(standings, gone, people)];
     return [
         legend(lines),
         plot({
             alternative: inWords(standings, figures),
             x: {
                 from: 0,
-                to: people,
-                ticks: (0,d3_scale/* scaleLinear */.m4)([0, people], [0, 1])
+                to: across,
+                ticks: (0,d3_scale/* scaleLinear */.m4)([0, across], [0, 1])
                     .ticks(6)
                     .filter(Number.isInteger)
                     .map(at => ({ at, text: (0,phrases/* count */.U9)(at) })),
             },
-            y: { to: Math.min(1, (0,metric_fraction/* toNumber */.Ro)(standings.majorityThreshold.share) * 1.3), format: percentTick },
+            y: { to: topOf(standings, dots), format: percentTick },
             lines,
-            dots: [...everybodyDot(standings, figures), ...holderDots(standings, figures, baseline, people)],
+            dots,
         }),
         h('p', { class: 'axis' }, 'people, those with most commits first'),
     ];
+}
+/** The share at the upper edge: above the majority, and above every dot. */
+function topOf({ majorityThreshold }, dots) {
+    return Math.min(1, Math.max((0,metric_fraction/* toNumber */.Ro)(majorityThreshold.share) * 1.3, highest(dots.map(({ y }) => y)) * 1.1));
+}
+function highest(numbers) {
+    return Math.max(0, ...numbers);
 }
 function percentTick(share) {
     return `${Number((share * 100).toFixed(2))} %`;
@@ -429,6 +460,7 @@ function inWords(standings, { ponyFactor, augmented, activeShare }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/figure-tiles.js
+
 
 
 
@@ -465,17 +497,13 @@ function tilesOf(standings, figures) {
             meaning: `of ${(0,phrases/* counted */.hS)(people.length, 'person', 'people')}`,
             kind: '',
         },
-        { name: 'Risk', value: figures.risk, meaning: 'how much hangs on how few people', kind: `risk ${figures.risk}` },
+        { name: 'Risk', value: figures.risk, meaning: (0,numbers/* riskInWords */.O)(figures, standings), kind: `risk ${figures.risk}` },
     ];
 }
-const APF_NAMES = {
-    all: 'Augmented Pony Factor',
-    active: 'APF among the active',
-};
 function apfTile(standings, figures, baseline, kind) {
     const factor = figures.augmented[baseline];
     return {
-        name: APF_NAMES[baseline],
+        name: (0,cells/* fullApfName */.gi)(baseline, standings),
         value: (0,cells/* factorCell */.yB)((0,pony_factor/* factorValue */.Z)(factor)),
         meaning: apfMeaning(standings, figures, baseline),
         kind,
@@ -537,6 +565,7 @@ function sorted(found, people) {
 
 
 
+
 const PLACES = {
     holder: 'a holder',
     active: 'active',
@@ -583,11 +612,12 @@ function row(person, people) {
     return h('tr', { class: place }, ...cells, ...leaving);
 }
 function whoIs({ name, login }, { serverUrl }) {
+    const shown = medium/* plain */.pj.text(name);
     if (login === null)
-        return [name];
+        return [shown];
     const address = (0,report_escape/* webAddress */.Dy)(serverUrl, login);
-    const link = address === null ? login : h('a', { href: address, rel: 'noreferrer' }, login);
-    return name === login ? [link] : [h('span', { class: 'full' }, name), ' ', link];
+    const link = address === null ? medium/* plain */.pj.text(login) : h('a', { href: address, rel: 'noreferrer' }, medium/* plain */.pj.text(login));
+    return name === login ? [link] : [h('span', { class: 'full' }, shown), ' ', link];
 }
 function shareCell({ volume }, standings) {
     const share = (0,metric_fraction/* fraction */.zO)(volume, standings.volume);
@@ -705,23 +735,26 @@ function moreRows(hidden, { isAlive }) {
 
 
 
+
 /** So many years are written below a chart at most; more would lie over each other on a telephone. */
 const MOST_YEARS = 6;
 /**
  * How the figures went from quarter to quarter, as charts.
  *
- * @param majority K as a share, for the line that the active share is seen beside
+ * @param rules the majority is a line that the active share is seen beside
  */
-function trendCharts(trend, majority) {
-    return h('div', { class: 'charts' }, factorsChart(trend), shareChart(trend, majority), peopleChart(trend));
+function trendCharts(trend, rules) {
+    const { share } = rules.majorityThreshold;
+    return h('div', { class: 'charts' }, factorsChart(trend, rules), shareChart(trend, share), peopleChart(trend));
 }
-function factorsChart(trend) {
+function factorsChart(trend, rules) {
+    const apf = (kind, baseline) => series(trend, kind, (0,cells/* fullApfName */.gi)(baseline, rules), ({ figures }) => figures.augmented[baseline]);
     const factors = [
         series(trend, 'everybody', 'Pony Factor', ({ figures }) => figures.ponyFactor),
-        series(trend, 'among-active', 'APF among the active', ({ figures }) => figures.augmented.active),
-        series(trend, 'here', 'Augmented Pony Factor', ({ figures }) => figures.augmented.all),
+        apf('other', (0,cells/* otherBaseline */._7)(rules.baseline)),
+        apf('here', rules.baseline),
     ];
-    return chart('Factors', trend, factors, { to: largest(factors), format: phrases/* count */.U9, whole: true });
+    return chart('Factors', trend, factors, { to: trend_topOf(factors), format: phrases/* count */.U9, whole: true });
 }
 function shareChart(trend, threshold) {
     const share = series(trend, 'here', 'active share', ({ figures: { activeShare } }) => activeShare === null ? null : (0,metric_fraction/* toNumber */.Ro)(activeShare));
@@ -730,18 +763,22 @@ function shareChart(trend, threshold) {
 }
 function peopleChart(trend) {
     const people = [series(trend, 'here', 'still here', ({ figures }) => figures.activeContributors)];
-    return chart('People who are still here', trend, people, { to: largest(people), format: phrases/* count */.U9, whole: true });
+    return chart('People who are still here', trend, people, { to: trend_topOf(people), format: phrases/* count */.U9, whole: true });
 }
 function series(trend, kind, text, value) {
     return { kind, text, points: trend.map(past => [past.moment.asOf, value(past)]) };
 }
-function largest(lines) {
-    return Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value]) => value ?? 0)));
+/** The largest number with a little room above it. */
+function trend_topOf(lines) {
+    return 1.1 * Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value]) => value ?? 0)));
+}
+function hasGap({ points }) {
+    return points.some(([, value]) => value === null);
 }
 function chart(title, trend, lines, y) {
     const instants = trend.map(({ moment }) => moment.asOf);
     const [from, to] = [Math.min(...instants), Math.max(...instants)];
-    return h('figure', {}, h('figcaption', {}, title), legend(lines), plot({
+    return h('figure', {}, h('figcaption', {}, title), legend(lines, lines.some(hasGap) ? ['a gap: none'] : []), plot({
         alternative: `${title}, ${(0,phrases/* day */.vd)(from)} to ${(0,phrases/* day */.vd)(to)}. The table below has the numbers.`,
         x: { from, to, ticks: yearTicks(instants) },
         y,
@@ -780,31 +817,37 @@ function yearTicks(instants) {
 
 
 
+
 /** Everything that a reader sees of a report, as it is before the page's program has run. */
 function documentBody(report, standings) {
     const view = (0,report_view/* viewOf */.d)(report, medium/* plain */.pj);
     return [
-        header(report),
+        header(view),
         h('main', {}, ...firstSentences(view), ...(standings.people.length === 0
             ? [section('More about it', ...furtherParts(view))]
             : sections(view, standings))),
     ];
 }
-function header({ subject: { repository, ref, head }, measurement }) {
+/** What is measured; above it, so that nobody misses it, that the gate failed. */
+function header(view) {
+    const { verdict, subject, measurement } = view.report;
+    const { repository, ref, head } = subject;
     const commit = head === null ? '' : ` at ${head.slice(0, 7)}`;
-    return h('header', {}, h('p', {}, 'Pony Factor'), h('h1', {}, medium/* plain */.pj.text(repository)), h('p', {}, `${medium/* plain */.pj.code(ref)}${commit}, measured as of `, h('time', {}, (0,phrases/* day */.vd)(measurement.moment.asOf))));
+    return h('header', {}, ...(verdict.gate === 'failed' ? [h('p', { class: 'gate' }, (0,gate_sentence/* gateInWords */.k)(view) ?? '')] : []), h('p', {}, 'Pony Factor'), h('h1', {}, medium/* plain */.pj.text(repository)), h('p', {}, `${medium/* plain */.pj.code(ref)}${commit}, measured as of `, h('time', {}, (0,phrases/* day */.vd)(measurement.moment.asOf))));
 }
-/** The answer, what it means, whether the gate let it pass, and what would help. */
+/** The answer, what it means, that the gate let it pass, and what would help. */
 function firstSentences(view) {
     const { answer, meaning } = (0,headline/* headlineOf */.gD)(view);
     const help = (0,headline/* whatWouldHelp */.P)(view);
-    const further = [meaning.join(' '), (0,gate_sentence/* gateInWords */.k)(view) ?? '', help === null ? '' : `What would help: ${help}`].filter(text => text !== '');
+    const passed = view.report.verdict.gate === 'passed' ? (0,gate_sentence/* gateInWords */.k)(view) : null;
+    const further = [meaning.join(' '), passed ?? '', help === null ? '' : `What would help: ${help}`].filter(text => text !== '');
     return [h('p', { class: 'answer' }, answer), ...further.map(text => h('p', { class: 'meaning' }, text))];
 }
 function sections(view, standings) {
     const regions = regionsOf(standings, FIRST_CHOICES);
     return [
         figuresSection(regions),
+        h('div', { class: 'notes' }, ...(0,numbers/* numbersPart */.y)(view).notes.map(note => h('p', {}, note))),
         ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
         curveSection(regions),
         ...trendSection(view),
@@ -819,9 +862,7 @@ function trendSection(view) {
     if (trend === null || part === null)
         return [];
     const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(part));
-    return [
-        section('How it went', h('p', {}, part.lead), trendCharts(trend, measurement.rules.majorityThreshold.share), numbers),
-    ];
+    return [section('How it went', h('p', {}, part.lead), trendCharts(trend, measurement.rules), numbers)];
 }
 function furtherParts(view) {
     const parts = [(0,forecast/* forecastPart */.t)(view), (0,what_if/* whatIfPart */.x)(view), (0,sensitivity/* sensitivityPart */.J)(view), (0,who_is_who/* whoIsWhoPart */.S)(view), (0,method/* methodPart */.z)(view)];

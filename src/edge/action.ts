@@ -15,6 +15,7 @@ import { gateSentence } from '../report/gate-sentence.ts'
 import { outputsOf } from '../report/outputs.ts'
 import { renderSummary } from '../report/summary.ts'
 import { parseSettings } from '../settings/settings.ts'
+import { UNMEASURED } from './cancellation.ts'
 import { connectWorld } from './world.ts'
 
 /** The runner takes commands from the log, so nothing gets there as it came. */
@@ -49,6 +50,7 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
   } catch (thrown) {
     log.debug(inspect(thrown))
     core.setFailed(harmlessLines(sentenceFor(thrown, signal)))
+    if (signal.aborted) process.exitCode = UNMEASURED
   }
 }
 

@@ -4,11 +4,11 @@ import { Cancelled } from '../errors.ts'
 const GRACE_MS = 5_000
 
 /** The exit status of a run that could not measure. */
-const UNMEASURED = 2
+export const UNMEASURED = 2
 
 /**
  * A signal that is given when the run is cancelled: by the runner, or by Ctrl+C in a terminal. What does not listen to it is
- * ended a little later.
+ * ended a little later; to be told again, as npm does it, ends nothing sooner.
  */
 export function watchForCancellation(): AbortSignal {
   const controller = new AbortController()
@@ -16,7 +16,7 @@ export function watchForCancellation(): AbortSignal {
     controller.abort(new Cancelled('The run was cancelled.'))
     setTimeout(() => process.exit(UNMEASURED), GRACE_MS).unref()
   }
-  process.once('SIGINT', cancel)
-  process.once('SIGTERM', cancel)
+  process.on('SIGINT', cancel)
+  process.on('SIGTERM', cancel)
   return controller.signal
 }

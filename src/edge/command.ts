@@ -1,21 +1,20 @@
-import { statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
-import { sentenceFor, UserError } from '../errors.ts'
+import { messageOf, sentenceFor, UserError } from '../errors.ts'
 import { folderStore } from '../history/cache/folder-store.ts'
 import type { Log } from '../log.ts'
 import { type Outcome, run } from '../main.ts'
-import { publishReportFiles } from '../publish/report-files.ts'
+import { publishReportFiles, type WrittenFiles } from '../publish/report-files.ts'
 import { harmlessLines, plainLine } from '../report/escape.ts'
 import { gateSentence } from '../report/gate-sentence.ts'
 import { renderMailmapBlock } from '../report/mailmap-block.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { INPUTS, type InputName } from '../settings/inputs.ts'
-import { parseRepository } from '../settings/parse.ts'
 import { parseSettings, type Settings } from '../settings/settings.ts'
+import { UNMEASURED } from './cancellation.ts'
+import { type InputTexts, inputsOfTarget, tokenIn } from './target.ts'
 import { VERSION } from './version.ts'
 import { connectWorld } from './world.ts'
 
@@ -26,7 +25,7 @@ export interface Terminal {
 }
 
 /** The command's exit status: measured and passed, the gate failed, could not be measured. */
-const STATUS = { passed: 0, failed: 1, unmeasured: 2 } as const
+const STATUS = { passed: 0, failed: 1, unmeasured: UNMEASURED } as const
 
 /**
  * The same run from a terminal, on a clone or over GitHub's API. Never throws.
@@ -65,16 +64,30 @@ export async function command(
   }
 }
 
+/**
+ * What is said when the output cannot be written. Whoever reads it may stop reading, as `head` does; that is no failure.
+ *
+ * @returns the exit status; `undefined` leaves it to what was measured
+ */
+export function statusWithoutOutput(error: unknown, stderr: Terminal['stderr']): number | undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return undefined
+  stderr.write(`The output cannot be written: ${harmlessLines(messageOf(error))}.\n`)
+  return STATUS.unmeasured
+}
+
 function describeCommand({ stdout, stderr }: Terminal): Command {
   const program = new Command('pony-factor')
     .description('Measures how many people hold the majority of a repository, and how many of them are still here.')
-    .argument('[target]', 'the folder of a clone, or owner/name on GitHub (with GITHUB_TOKEN set)', '.')
+    .argument(
+      '[target]',
+      'the folder of a clone, or owner/name on GitHub with GITHUB_TOKEN set (default: where you stand)',
+    )
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
   for (const { name, default: fallback, description } of OPTIONS) {
     const shown = fallback === '' ? description : `${description} (default: ${fallback})`
-    const value = SWITCHES.includes(name) ? '<true|false>' : '<value>'
+    const value = SWITCHES.includes(name) ? '[true|false]' : '<value>'
     program.addOption(new Option(`--${name} ${value}`, shown))
   }
   return program
@@ -88,44 +101,24 @@ const SWITCHES: readonly InputName[] = INPUTS.filter(input => /^(?:true|false)$/
   ({ name }) => name,
 )
 
-/** A switch without a value is true, and does not take the argument after it for its value. */
+/** Words that are meant for a switch, also those that it refuses. */
+const TRUTH_VALUE = /^(?:true|false|yes|no|on|off|1|0)$/i
+
+/** A switch without a value is true, and takes the argument after it for its value only where that looks like one. */
 function spellOut(arg: string, index: number, args: readonly string[]): string {
   const isSwitch = SWITCHES.some(name => arg === `--${name}`)
-  return isSwitch && !/^(?:true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg
+  return isSwitch && !TRUTH_VALUE.test(args[index + 1] ?? '') ? `${arg}=true` : arg
 }
 
-/** The options as inputs. What the target says comes first where an option does not contradict it. */
+/** The options as inputs, and what the target says besides. */
 function readSettings(program: Command, environment: NodeJS.ProcessEnv): Settings {
-  const options = program.opts<Partial<Record<string, string>>>()
-  const target =
-    options.repository === undefined ? targetOf(program.args[0] ?? '.', environment) : { source: 'graphql' }
-  const token = environment.GITHUB_TOKEN ?? environment.GH_TOKEN ?? ''
-  const fallbacks: Partial<Record<InputName, string>> = { ...target, token }
-  return parseSettings(name => options[camelCase(name)] ?? fallbacks[name] ?? '')
-}
-
-function targetOf(target: string, environment: NodeJS.ProcessEnv): Partial<Record<InputName, string>> {
-  const folder = resolve(invokedIn(environment), target)
-  if (!isThere(folder) && parseRepository(target).ok) return { source: 'graphql', repository: target }
-  return { source: 'git', 'working-directory': folder }
-}
-
-function isThere(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    // A part of it is a file, or it is too long for a path.
-    return false
+  const values = program.opts<Partial<Record<string, string>>>()
+  const options: InputTexts = Object.fromEntries(OPTIONS.map(({ name }) => [name, values[camelCase(name)]]))
+  const fallbacks: InputTexts = {
+    ...inputsOfTarget(program.args[0], options, environment),
+    token: tokenIn(environment),
   }
-}
-
-/** Where the user stands: npm runs a script in the package's folder, and says where it was called. */
-function invokedIn({
-  npm_lifecycle_event: script,
-  npm_package_name: name,
-  INIT_CWD: folder,
-}: NodeJS.ProcessEnv): string {
-  return script === 'start' && name === 'pony-factor' && folder !== undefined ? folder : process.cwd()
+  return parseSettings(name => options[name] ?? fallbacks[name] ?? '')
 }
 
 async function publish(
@@ -135,17 +128,20 @@ async function publish(
   { stdout }: Terminal,
 ): Promise<void> {
   const files = { temporary: tmpdir(), summary: renderSummary(report) }
-  const { report: path, summary } = await publishReportFiles(report, settings.files, files)
+  const written = await publishReportFiles(report, settings.files, files)
   const color = stdout.isTTY === true && (environment.NO_COLOR ?? '') === ''
   stdout.write(renderTerminal(report, { color, columns: stdout.columns ?? 100 }))
   // The block holds e-mail addresses, which the log of a workflow would show to everybody.
   const isPrivate = (environment.CI ?? '') === ''
   if (isPrivate && !settings.anonymize) stdout.write(renderMailmapBlock(report.measurement, ledger.identities))
-  stdout.write(`\nThe report:  ${path}\nThe summary: ${summary}\n${otherFiles(settings)}`)
+  stdout.write(`\n${linesOf(written).join('\n')}\n`)
 }
 
-function otherFiles({ files: { html, badge } }: Settings): string {
-  return `${html === null ? '' : `The page:    ${resolve(html)}\n`}${badge === null ? '' : `The badge:   ${resolve(badge)}\n`}`
+/** Where everything was written, a line each. */
+function linesOf({ report, summary, others }: WrittenFiles): readonly string[] {
+  const files = [{ what: 'The report', path: report }, { what: 'The summary', path: summary ?? '' }, ...others]
+  const width = Math.max(...files.map(({ what }) => what.length))
+  return files.map(({ what, path }) => `${`${what}:`.padEnd(width + 1)} ${path}`)
 }
 
 function logTo({ stderr }: Terminal): Log {

@@ -3,6 +3,9 @@ import { at } from './json.ts'
 /** GitHub gives each token its points for an hour at a time. */
 const HOUR_MS = 3_600_000
 
+/** Where the reset is over by our clock, the clocks differ, and it is not known when it is. */
+const CLOCKS_APART_MS = 60_000
+
 /** What GitHub lets a token spend, as GraphQL's `rateLimit` tells it. */
 export interface Budget {
   /** Points an hour. */
@@ -30,7 +33,7 @@ export function decodeBudget(data: unknown): Budget | null {
 
 /** How many points can be spent from `now` on by someone who is willing to wait for `waitMs` in all. */
 export function pointsWithin(budget: Budget, now: number, waitMs: number): number {
-  const untilReset = Math.max(0, budget.resetAt - now)
+  const untilReset = budget.resetAt > now ? budget.resetAt - now : CLOCKS_APART_MS
   const resets = waitMs < untilReset ? 0 : 1 + Math.floor((waitMs - untilReset) / HOUR_MS)
   return budget.remaining + resets * budget.limit
 }

@@ -83,9 +83,11 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
 
   /** Milliseconds from now. */
   function pauseFor(limit: Limit, failures: number): number {
-    const untilReset = limit.resetAt === null ? null : limit.resetAt + CLOCK_SKEW_MS - clock.now()
-    const named = limit.retryAfterMs ?? untilReset ?? SECONDARY_PAUSE_MS * 2 ** (failures - 1)
-    return Math.max(named, FIRST_PAUSE_MS * 2 ** (failures - 1))
+    // A reset that is over by our clock is not by GitHub's, or there would be no limit.
+    const untilReset = limit.resetAt !== null && limit.resetAt > clock.now() ? limit.resetAt - clock.now() : null
+    const named = limit.retryAfterMs ?? (untilReset === null ? null : untilReset + CLOCK_SKEW_MS)
+    const pause = named ?? SECONDARY_PAUSE_MS * 2 ** (failures - 1)
+    return Math.max(pause, FIRST_PAUSE_MS * 2 ** (failures - 1))
   }
 
   /** Keeps everybody from asking until the pause is over: a limit is one for all requests of the token. */

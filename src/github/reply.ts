@@ -80,8 +80,11 @@ function limitsIn(headers: unknown): Limits {
   }
 }
 
+/** Beyond any time that can be waited for, and still a date. */
+const LARGEST_COUNT = 10 ** 10
+
 function countOf(value: unknown): number | null {
-  return /^\d+$/.test(String(value)) ? Number(value) : null
+  return /^\d+$/.test(String(value)) ? Math.min(Number(value), LARGEST_COUNT) : null
 }
 
 function textOf(value: unknown): string {

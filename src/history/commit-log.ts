@@ -17,7 +17,7 @@ export interface CommitKind {
 /** How many commits there are of each kind. */
 export interface CommitCount {
   readonly kinds: readonly CommitKind[]
-  /** For each kind the number of its commits; the same kind may be there twice, and without any commit. */
+  /** For each kind the number of its commits, perhaps none. */
   readonly commits: Uint32Array
   /** For each kind the latest committed date, in milliseconds since the epoch; minus infinity without any commit. */
   readonly lastAt: Float64Array
@@ -62,7 +62,7 @@ export class CommitLog {
     return this.#size
   }
 
-  /** Takes one commit in; the order of commits has no meaning. */
+  /** Takes one commit in. Its place is the number of those before it. */
   add(commit: Commit): void {
     const { kindOf, committedAt } = this.#blockOf(this.#size)
     const index = this.#size % BLOCK_SIZE

@@ -11,6 +11,14 @@ export function matchesAny(patterns: readonly string[], identity: RecognisedIden
   )
 }
 
+/** The patterns that match nobody, which may be misspelled. */
+export function patternsWithoutMatch(
+  patterns: readonly string[],
+  identities: readonly RecognisedIdentity[],
+): readonly string[] {
+  return patterns.filter(pattern => !identities.some(identity => matchesAny([pattern], identity)))
+}
+
 /** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */
 function matches(pattern: string, text: string): boolean {
   const pieces = pattern.split('*')

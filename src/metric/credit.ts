@@ -35,7 +35,6 @@ export function creditCommits(roster: Roster, { kinds, commits }: CommitCount): 
 
 const NO_ONE: readonly number[] = []
 
-/** A class, and no function with functions in it: a trend opens a dozen books, and methods are compiled but once. */
 class CreditBook {
   readonly #roster: Roster
   readonly #shares: Shares

@@ -28,8 +28,8 @@ export function assess(tally: Tally, rules: MeasureRules, moment: Moment): Measu
   return { rules, moment, cutoff, tally, figures: figuresAmong(tally, rules, cutoff) }
 }
 
-/** What a measurement finds, without finding out who anybody is. */
-export interface Reckoning {
+/** What a measurement finds, without naming anybody. */
+export interface DatedFigures {
   readonly moment: Moment
   /** V: the number of commits that were counted. */
   readonly commits: number
@@ -39,7 +39,7 @@ export interface Reckoning {
 }
 
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
-export function reckon({ log, identities }: Ledger, rules: MeasureRules, moment: Moment): Reckoning {
+export function measureFigures({ log, identities }: Ledger, rules: MeasureRules, moment: Moment): DatedFigures {
   const count = log.count(moment.until)
   const roster = rosterOf(identities, count, rules)
   const credits = creditCommits(roster, count)
@@ -61,7 +61,7 @@ function figuresAmong<Holder extends Stake>(
   return figuresOf(holders, majorityThreshold.share, holder => isActive(holder, cutoff))
 }
 
-/** Whether somebody authored or committed anything on or after the cutoff. */
+/** Whether somebody authored or committed anything on or after the cutoff; a co-author counts where they share commits. */
 export function isActive({ lastActivity }: Pick<Stake, 'lastActivity'>, cutoff: number): boolean {
   return lastActivity >= cutoff
 }

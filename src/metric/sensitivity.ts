@@ -2,7 +2,7 @@ import { doubleWindow, halveWindow, windowToIso } from './activity-window.ts'
 import { type FigureValues, valuesOf } from './figures.ts'
 import { fraction } from './fraction.ts'
 import type { Ledger } from './ledger.ts'
-import { assess, type Measurement, reckon } from './measure.ts'
+import { assess, type Measurement, measureFigures } from './measure.ts'
 import type { MeasureRules } from './rules.ts'
 
 /** One setting, changed to a neighbouring choice. */
@@ -26,7 +26,7 @@ export function sensitivityOf(ledger: Ledger, measurement: Measurement): readonl
   const { rules, moment, tally } = measurement
   const recounted = (change: Change, changed: Partial<MeasureRules>): Variation => ({
     change,
-    figures: reckon(ledger, { ...rules, ...changed }, moment).figures,
+    figures: measureFigures(ledger, { ...rules, ...changed }, moment).figures,
   })
   const reassessed = (change: Change, changed: Partial<MeasureRules>): Variation => ({
     change,

@@ -1,6 +1,6 @@
 import { valuesOf } from './figures.ts'
 import type { Ledger } from './ledger.ts'
-import { type Measurement, type Reckoning, reckon } from './measure.ts'
+import { type DatedFigures, type Measurement, measureFigures } from './measure.ts'
 import { momentAt } from './rules.ts'
 
 /**
@@ -9,10 +9,10 @@ import { momentAt } from './rules.ts'
  *
  * @param quarters how many quarter starts
  */
-export function trendOf(ledger: Ledger, measurement: Measurement, quarters: number): readonly Reckoning[] {
+export function trendOf(ledger: Ledger, measurement: Measurement, quarters: number): readonly DatedFigures[] {
   const { rules, moment, tally, figures } = measurement
   return [
-    ...quarterStartsBefore(moment.asOf, quarters).map(start => reckon(ledger, rules, momentAt(start))),
+    ...quarterStartsBefore(moment.asOf, quarters).map(start => measureFigures(ledger, rules, momentAt(start))),
     { moment, commits: tally.commits, contributors: tally.contributors.length, figures: valuesOf(figures) },
   ]
 }

@@ -7,6 +7,8 @@ import { isActive, type Measurement } from './measure.ts'
 /** What the figures would be if some people had left: they become inactive, their commits stay. */
 export interface Departure {
   readonly without: readonly Contributor[]
+  /** Whether the settings ask for this group. */
+  readonly isAsked: boolean
   readonly figures: FigureValues
 }
 
@@ -22,12 +24,17 @@ export const LOOKED_AT = 10
 export function departuresOf(measurement: Measurement, group: readonly Contributor[]): readonly Departure[] {
   if (measurement.figures.activeContributors === 0) return []
   const holders = holdersOf(measurement)
+  const alone = holders.slice(0, LOOKED_AT).map(holder => [holder])
   const together = [2, 3].filter(count => holders.length >= count).map(count => holders.slice(0, count))
-  const asked = group.length > 0 ? [group] : []
-  return [...holders.slice(0, LOOKED_AT).map(holder => [holder]), ...together, ...asked].map(without => ({
+  const departure = (without: readonly Contributor[], isAsked: boolean): Departure => ({
     without,
+    isAsked,
     figures: figuresWithout(measurement, without),
-  }))
+  })
+  return [
+    ...[...alone, ...together].map(without => departure(without, false)),
+    ...(group.length > 0 ? [departure(group, true)] : []),
+  ]
 }
 
 /** The figures if these people were no longer active. */

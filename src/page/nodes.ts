@@ -1,11 +1,11 @@
-import type { Attributes, Tree } from '../report/html/tree.ts'
+import { type Attributes, shownText, type Tree } from '../report/html/tree.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Makes nodes of trees. Text becomes text nodes and attribute values: no parser of HTML ever sees it. */
 export function nodesOf(trees: readonly Tree[], namespace: string | null = null): readonly Node[] {
   return trees.map(tree => {
-    if (typeof tree === 'string') return document.createTextNode(tree)
+    if (typeof tree === 'string') return document.createTextNode(shownText(tree))
     const own = tree.tag === 'svg' ? SVG : namespace
     const element = own === null ? document.createElement(tree.tag) : document.createElementNS(own, tree.tag)
     setAttributes(element, tree.attributes)
@@ -25,7 +25,7 @@ function setAttributes(element: Element, attributes: Attributes): void {
  * is left alone, so that nobody has to hear it again.
  */
 export function replaceContent(element: Element, trees: readonly Tree[]): void {
-  if (trees.every(tree => typeof tree === 'string') && trees.join('') === element.textContent) return
+  if (trees.every(tree => typeof tree === 'string') && trees.map(shownText).join('') === element.textContent) return
   const focused = element.contains(document.activeElement) ? document.activeElement?.id : undefined
   element.replaceChildren(...nodesOf(trees))
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })

@@ -5,6 +5,7 @@ import { messageOf, UserError } from '../errors.ts'
 
 /** What the system's error codes mean to somebody who chose a path. */
 const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such folder'],
   ['EACCES', 'this user may not write there'],
   ['EPERM', 'this user may not write there'],
   ['EROFS', 'the disk is read-only'],
@@ -47,9 +48,21 @@ export async function publishFile({ path, text, what, input }: TextFile): Promis
   }
 }
 
-/** A new folder for the files that nobody chose a place for. */
-export function makeFolder(parent: string): Promise<string> {
-  return mkdtemp(join(parent, 'pony-factor-'))
+/**
+ * A new folder for the files that nobody chose a place for.
+ *
+ * @throws UserError when it cannot be made
+ */
+export async function makeFolder(parent: string): Promise<string> {
+  try {
+    return await mkdtemp(join(parent, 'pony-factor-'))
+  } catch (error) {
+    throw new UserError(
+      `No folder for the report can be made in ${parent}: ${reasonOf(error)}.`,
+      'Set the input report-path, or the variable TMPDIR to a folder that you may write to.',
+      error,
+    )
+  }
 }
 
 async function replace(path: string, text: string): Promise<void> {

@@ -18,6 +18,8 @@ export interface FileOptions {
 export interface WrittenFiles {
   readonly report: string
   readonly summary: string | null
+  /** What was asked for besides, each with what it is: `The badge`. */
+  readonly others: readonly { readonly what: string; readonly path: string }[]
 }
 
 /**
@@ -37,8 +39,9 @@ export async function publishReportFiles(
   refuseSamePaths([...asked.map(file => file.path), ...beside, ...(paths.report === null ? [] : [paths.report])])
   const path = paths.report ?? join(await makeFolder(temporary), 'report.json')
   const written = await publishFile({ path, text: json, what: 'The JSON report', input: 'report-path' })
-  for (const file of asked) await publishFile(file)
-  return { report: written, summary: summary === null ? null : await publishSummaryFile(path, summary) }
+  const others: WrittenFiles['others'][number][] = []
+  for (const file of asked) others.push({ what: file.what, path: await publishFile(file) })
+  return { report: written, summary: summary === null ? null : await publishSummaryFile(path, summary), others }
 }
 
 function publishSummaryFile(reportPath: string, text: string): Promise<string> {

@@ -11,7 +11,7 @@ import type { PullRequestReport, Report } from './report.ts'
  * suggested as a reviewer.
  */
 export function anonymize(report: Report): Report {
-  const disguise = new Disguise()
+  const disguise = new Disguise(report.measurement.tally.contributors.length)
   // First of all, so that the numbers are the ranks.
   const measurement = measurementOf(report.measurement, disguise)
   const { identities, pullRequest } = report
@@ -37,10 +37,17 @@ class Disguise {
   readonly #pseudonyms = new Map<string, string>()
   // Whoever is one object in the report stays one: renderers compare by identity.
   readonly #disguised = new Map<Contributor, Contributor>()
+  readonly #digits: number
+
+  /** @param people how many there are, so that the order of their numbers is that of the pseudonyms */
+  constructor(people: number) {
+    this.#digits = String(people).length
+  }
 
   of(person: Contributor): Contributor {
     const key = JSON.stringify([person.login, person.name])
-    const name = this.#pseudonyms.get(key) ?? `Contributor ${this.#pseudonyms.size + 1}`
+    const name =
+      this.#pseudonyms.get(key) ?? `Contributor ${String(this.#pseudonyms.size + 1).padStart(this.#digits, '0')}`
     const disguised = this.#disguised.get(person) ?? { ...person, name, login: null }
     this.#pseudonyms.set(key, name)
     this.#disguised.set(person, disguised)

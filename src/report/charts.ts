@@ -1,11 +1,15 @@
 import { formatPercent } from '../metric/fraction.ts'
-import type { Reckoning } from '../metric/measure.ts'
+import type { DatedFigures } from '../metric/measure.ts'
+import type { MeasureRules } from '../metric/rules.ts'
+import { apfName } from './parts/cells.ts'
 import { day } from './phrases.ts'
+
+type TrendRules = Pick<MeasureRules, 'baseline' | 'majorityThreshold'>
 
 /** More dates than this would lie upon each other below the axis. */
 const MOST_DATES = 17
 
-/** A blue that is seen on light and on dark ground; the theme's own is nearly white. */
+/** A blue and, for the majority, an orange that are seen on light and on dark ground; the theme's own are nearly white. */
 const CONFIG = `---
 config:
   xyChart:
@@ -14,25 +18,29 @@ config:
   themeVariables:
     xyChart:
       backgroundColor: transparent
-      plotColorPalette: "#3b82f6"
+      plotColorPalette: "#3b82f6, #d97706"
 ---`
 
 /**
- * The trend as two mermaid diagrams in fenced blocks, for GitHub's markdown: the active share, and the APF with baseline `active`.
+ * The trend as two mermaid diagrams in fenced blocks, for GitHub's markdown: the active share with the majority as a line across,
+ * and the APF with baseline `active`.
  * Only numbers and dates stand in them, nothing from outside.
  *
  * @param trend oldest first
  */
-export function trendCharts(trend: readonly Reckoning[]): string {
+export function trendCharts(trend: readonly DatedFigures[], rules: TrendRules): string {
   const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend)
-  const dates = shown.map(({ moment }, index) =>
-    index < shown.length - 1 ? quarter(moment.asOf) : dayOfYear(moment.asOf),
-  )
+  // The last date may lie in a month that is there already, and a date that is there twice hides a bar.
+  const dates = shown.map(({ moment }, index) => (index < shown.length - 1 ? quarter(moment.asOf) : 'now'))
   const shares = shown.map(({ figures }) => (figures.activeShare === null ? '0' : formatPercent(figures.activeShare)))
   const factors = shown.map(({ figures }) => figures.augmented.active ?? 0)
+  const majority = shown.map(() => formatPercent(rules.majorityThreshold.share))
   return [
-    chart('Active share, in percent', dates, 'percent', 100, `bar [${shares.join(', ')}]`),
-    chart('APF active', dates, 'people', Math.max(10, ...factors), `line [${factors.join(', ')}]`),
+    chart('Active share and the majority, in percent', dates, 'percent', 100, [
+      `bar [${shares.join(', ')}]`,
+      `line [${majority.join(', ')}]`,
+    ]),
+    chart(apfName('active', rules), dates, 'people', Math.max(10, ...factors), [`line [${factors.join(', ')}]`]),
   ].join('\n\n')
 }
 
@@ -41,17 +49,12 @@ function quarter(start: number): string {
   return day(start).slice(0, -'-01'.length)
 }
 
-/** The last date as month and day, which no quarter reads like: it may lie in a month that is there already. */
-function dayOfYear(last: number): string {
-  return day(last).slice(-'11-22'.length)
-}
-
 /** January of each year, and the last point. */
-function oncePerYear(trend: readonly Reckoning[]): readonly Reckoning[] {
+function oncePerYear(trend: readonly DatedFigures[]): readonly DatedFigures[] {
   return trend.filter(({ moment }, index) => index === trend.length - 1 || new Date(moment.asOf).getUTCMonth() === 0)
 }
 
-function chart(title: string, dates: readonly string[], unit: string, most: number, series: string): string {
+function chart(title: string, dates: readonly string[], unit: string, most: number, series: readonly string[]): string {
   return [
     '```mermaid',
     CONFIG,
@@ -59,7 +62,7 @@ function chart(title: string, dates: readonly string[], unit: string, most: numb
     `  title "${title}"`,
     `  x-axis [${dates.map(date => `"${date}"`).join(', ')}]`,
     `  y-axis "${unit}" 0 --> ${most}`,
-    `  ${series}`,
+    ...series.map(line => `  ${line}`),
     '```',
   ].join('\n')
 }

@@ -18,10 +18,13 @@ export function pad(text: string, columns: number, align: 'left' | 'right'): str
   return align === 'left' ? text + space : space + text
 }
 
-/** The text in lines of at most so many columns, broken at spaces; words that are longer are broken anywhere. */
+/**
+ * The text in lines of at most so many columns, broken at spaces, but not between a number and its unit; words that are longer are
+ * broken anywhere.
+ */
 export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(' ').flatMap(long => pieces(long, columns))) {
+  for (const word of text.split(/(?<!<) (?!%)/).flatMap(long => pieces(long, columns))) {
     const last = lines.at(-1)
     if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= columns) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

@@ -10,6 +10,7 @@ import { methodPart } from './parts/method.ts'
 import { numbersPart } from './parts/numbers.ts'
 import { pullRequestPart } from './parts/pull-request.ts'
 import { whatIfPart } from './parts/what-if.ts'
+import { unitsKept } from './phrases.ts'
 import type { Report } from './report.ts'
 import { viewOf } from './view.ts'
 
@@ -37,26 +38,28 @@ export function renderComment(report: Report): string {
 
 /** The one line that takes the place of an earlier comment, once the gate passes again. */
 export function renderResolvedComment(report: Report): string {
-  return `${[COMMENT_MARKER, gateInWords(viewOf(report, markdown))].join('\n')}\n`
+  return unitsKept(`${[COMMENT_MARKER, gateInWords(viewOf(report, markdown))].join('\n')}\n`)
 }
 
 function commentOf(page: Page): string {
   const { view } = page
+  // What has a few rows anyway is never cut.
+  const whole = { ...page, rows: Number.POSITIVE_INFINITY }
   const text = blocks(
     `${COMMENT_MARKER}\n### Pony Factor`,
     answerInWords(view),
     gateInWords(view),
     pullRequestBlocks(page, pullRequestPart(view)),
-    foldedPart(page, numbersPart),
+    foldedPart(whole, numbersPart),
     foldedPart(page, holdersPart),
     foldedPart(page, leftPart),
     foldedPart(page, whatIfPart),
     foldedPart(page, forecastPart),
-    foldedPart(page, methodPart),
+    foldedPart(whole, methodPart),
   )
   return `${text}\n`
 }
 
 function pullRequestBlocks(page: Page, part: Part | null): string {
-  return part === null ? '' : blocks(part.lead, body(page, part, VISIBLE_FILES))
+  return part === null ? '' : blocks(part.lead, body(page, part, Math.min(VISIBLE_FILES, page.rows)))
 }

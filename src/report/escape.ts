@@ -1,6 +1,6 @@
 /**
- * Makes text from outside harmless: names, refs, paths, repositories. Nothing else in the project escapes, and every
- * renderer goes through here.
+ * Makes text from outside harmless where it is shown: names, refs, paths, repositories. Every renderer and every log goes
+ * through here.
  *
  * GitHub's own filters (mentions, references, emoji) read the text that is left after entities are decoded, so a
  * backslash or an entity does not stop them: the words are broken with a zero-width space, as Renovate and Dependabot do it.
@@ -69,7 +69,7 @@ export function plainLine(text: string): string {
   return visible(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, BREAK)
 }
 
-/** An error's sentences for a log, a line each: `plainText`, and without the domains of e-mail addresses. */
+/** Sentences for a log, a line each: `plainLine`, with long words cut and without the domains of e-mail addresses. */
 export function harmlessLines(text: string): string {
   return text
     .split('\n')

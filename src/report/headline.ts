@@ -2,7 +2,7 @@ import type { Contributor } from '../metric/contributor.ts'
 import { headlineBaseline, holdersOf } from '../metric/holders.ts'
 import type { Departure } from '../metric/what-if.ts'
 import { shareCell } from './parts/cells.ts'
-import { count, counted, day, leftOutInWords, majorityOf, shortOf } from './phrases.ts'
+import { count, counted, day, leftOutInWords, lessThan, majorityOf, shortOf } from './phrases.ts'
 import type { Report } from './report.ts'
 import { namesOf, type View } from './view.ts'
 
@@ -44,23 +44,24 @@ export function whatWouldHelp(view: View): string | null {
   const { figures, tally } = view.report.measurement
   if (tally.commits === 0) return null
   if (figures.activeContributors === 0) {
-    return 'somebody who takes this up again. The table of those who have left says who could be asked about it.'
+    return 'somebody who takes this up again. Those who have left could be asked about it.'
   }
   const { active, all } = figures.augmented
   if (active.reached && active.value <= 2) {
     const work = active.value === 1 ? 'works' : 'work'
-    return `more people who know what ${namesOf(view, active.holders)} ${work} on. Let others change and review it, while there is somebody to ask.`
+    return `more people who know what ${namesOf(view, active.holders)} ${work} on. Let others change and review it.`
   }
-  return all.reached
-    ? null
-    : 'people who take over what was left behind. The table of those who have left says who could be asked about it.'
+  return all.reached ? null : 'people who take over what was left behind. Those who have left could be asked about it.'
 }
 
 function nothingToMeasure({ report: { measurement, subject }, medium }: View): Headline {
   const ref = medium.code(subject.ref)
   const leftOut = leftOutInWords(measurement.tally.excluded)
+  const { until } = measurement.moment
+  const isEmpty = subject.head === null || !Number.isFinite(until)
+  const none = isEmpty ? 'has no commits' : `had no commits by ${day(until)}`
   return leftOut === null
-    ? { answer: `There is nothing to measure yet: ${ref} has no commits.`, meaning: [] }
+    ? { answer: `There is nothing to measure yet: ${ref} ${none}.`, meaning: [] }
     : { answer: `There is nothing to measure: every commit of ${ref} is left out.`, meaning: [`Left out: ${leftOut}.`] }
 }
 
@@ -72,14 +73,14 @@ function nobodyActive(view: View): Headline {
   const [first, ...others] = tally.contributors
   if (first !== undefined && others.length === 0) {
     return {
-      answer: `${view.name(first)}, who made all of this code, has not committed since ${latest}.`,
-      meaning: ['So nobody who is still here holds any of it, and there is no Augmented Pony Factor.'],
+      answer: `All of this code is by ${view.name(first)}, whose last commit was on ${latest}.`,
+      meaning: ['So nobody is still here, and there is no Augmented Pony Factor.'],
     }
   }
   return {
     answer: `None of the ${count(tally.contributors.length)} people who made this code has committed since ${since}.`,
     meaning: [
-      `Their last commit was on ${latest}. So nobody who is still here holds any of it, and there is no Augmented Pony Factor.`,
+      `Their last commit was on ${latest}. So nobody is still here, and there is no Augmented Pony Factor.`,
       `${counted(makers.length, 'person', 'people')} made ${majorityOf(view.report.measurement.rules)} of it: ${namesOf(view, makers)}.`,
     ],
   }
@@ -113,15 +114,15 @@ function noMajority(view: View): string {
   const active = figures.activeContributors
   const held = `${shareCell(figures.activeShare, rules)} of this code`
   return active === 1
-    ? `${namesOf(view, holdersOf(view.report.measurement))}, the only one who is still here, holds ${held}, ${shortOf(rules)}.`
-    : `The ${count(active)} people who are still here together hold ${held}, ${shortOf(rules)}.`
+    ? `${namesOf(view, holdersOf(view.report.measurement))}, the only one who is still here, holds ${held}, ${lessThan(rules)}.`
+    : `The ${count(active)} people who are still here together hold ${held}, ${lessThan(rules)}.`
 }
 
 /** What the chosen baseline leaves out of sight. */
 function ofTheWhole({ report: { measurement } }: View): string {
   const { rules, figures } = measurement
   const made = figures.activeContributors === 1 ? 'What this one person made' : 'What they all made'
-  const verdict = figures.augmented.all.reached ? '' : `, ${shortOf(rules)}`
+  const verdict = figures.augmented.all.reached ? '' : `, ${lessThan(rules)}`
   return `${made} is ${shareCell(figures.activeShare, rules)} of this code${verdict}.`
 }
 

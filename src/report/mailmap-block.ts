@@ -3,6 +3,16 @@ import type { NameAndEmail } from '../identity/mailmap.ts'
 import { identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import type { Contributor } from '../metric/contributor.ts'
 import type { Measurement } from '../metric/measure.ts'
+import { count } from './phrases.ts'
+
+/** More at once would push the report off the screen. */
+const MOST_LINES = 20
+
+/** As comments, so that the whole block can be pasted. */
+const HEADING = [
+  '# These people share a name. Put the lines that are about one person into a file',
+  '# .mailmap at the top of the repository, and commit it.',
+]
 
 /**
  * Lines for a `.mailmap` that would unite the people who look alike, each group under the one with the most commits; empty when
@@ -11,9 +21,12 @@ import type { Measurement } from '../metric/measure.ts'
  * @param identities the ledger's
  */
 export function renderMailmapBlock({ tally }: Measurement, identities: readonly RecognisedIdentity[]): string {
-  const lines = lookAlikesAmong(tally.contributors, identities).flatMap(({ people }) => linesFor(people, identities))
+  const found = lookAlikesAmong(tally.contributors, identities).flatMap(({ people }) => linesFor(people, identities))
+  const lines = [...new Set(found)]
   if (lines.length === 0) return ''
-  return `${['# These people share a name. Keep the lines that are about one person.', ...new Set(lines)].join('\n')}\n`
+  const hidden = lines.length - MOST_LINES
+  const more = hidden > 0 ? [`# … and ${count(hidden)} more`] : []
+  return ['', ...HEADING, ...lines.slice(0, MOST_LINES), ...more].map(line => `${line}\n`).join('')
 }
 
 /** A mailmap knows people as they were recorded, whatever another of its lines makes of them. */

@@ -1,6 +1,6 @@
 import { html, markdown } from './medium.ts'
 import type { Part, Table } from './part.ts'
-import { count } from './phrases.ts'
+import { count, unitsKept } from './phrases.ts'
 import type { Report } from './report.ts'
 import { type View, viewOf } from './view.ts'
 
@@ -20,7 +20,7 @@ export function pageOf(report: Report, rows: number): Page {
 
 /** Paragraphs, tables and other blocks, one below the other; those that are empty vanish. */
 export function blocks(...texts: readonly (string | null)[]): string {
-  return texts.filter(text => text !== null && text !== '').join('\n\n')
+  return unitsKept(texts.filter(text => text !== null && text !== '').join('\n\n'))
 }
 
 /**
@@ -81,6 +81,5 @@ function tableRows({ columns, size, rows }: Table, from: number, to: number): st
 }
 
 function row(cells: readonly string[]): string {
-  // Numbers stay with their unit on a narrow screen.
-  return `| ${cells.join(' | ').replace(/(?<=\d) %/g, '\u00a0%')} |`
+  return `| ${cells.join(' | ')} |`
 }

@@ -47,12 +47,16 @@ export const plain: Medium = {
 /** Begins the escape sequences of a terminal. */
 export const ESCAPE = '\u001b'
 
-/** The numbers of foreground colours (ECMA-48, "select graphic rendition"): none, green, yellow, red. */
+/** The numbers of foreground colours (ECMA-48, "select graphic rendition"): none, green, yellow, red; critical is bold, too. */
 const COLORS: Record<Risk, number> = { unknown: 39, low: 32, moderate: 33, high: 31, critical: 31 }
 
 /** A terminal that shows bold letters and colours. */
 export const colorful: Medium = {
   ...plain,
-  strong: words => `${ESCAPE}[1m${words}${ESCAPE}[22m`,
-  risk: level => `${ESCAPE}[${COLORS[level]}m${level}${ESCAPE}[39m`,
+  strong: bold,
+  risk: level => `${ESCAPE}[${COLORS[level]}m${level === 'critical' ? bold(level) : level}${ESCAPE}[39m`,
+}
+
+function bold(words: string): string {
+  return `${ESCAPE}[1m${words}${ESCAPE}[22m`
 }

@@ -35,15 +35,25 @@ export function day(epochMilliseconds: number): string {
   return new Date(epochMilliseconds).toISOString().replace(/T.*/, '')
 }
 
-/** A share such as `32.0 %`. */
+/** A text in which no line ends between a number and its unit, where lines are not ours to break. */
+export function unitsKept(text: string): string {
+  return text.replace(/(?<=\d) (?=%)|(?<=<) (?=\d)/g, '\u00a0')
+}
+
+/** A share such as `32.0 %`; `< 0.1 %` where there is something that would read as nothing. */
 export function percent(share: Fraction): string {
-  return `${formatPercent(share)} %`
+  return inPercent(share, formatPercent(share))
 }
 
 /** A share with as many decimals as tell it from every limit that it stands beside: `49.98 %` beside 50 %. */
 export function percentBeside(share: Fraction, ...limits: readonly Percentage[]): string {
   const shown = limits.map(({ share: limit }) => formatPercentBeside(share, limit))
-  return `${shown.reduce((longest, text) => (text.length > longest.length ? text : longest), '')} %`
+  const longest = shown.reduce((longer, text) => (text.length > longer.length ? text : longer), '')
+  return inPercent(share, longest)
+}
+
+function inPercent({ numerator }: Fraction, rounded: string): string {
+  return numerator > 0n && rounded === '0.0' ? '< 0.1 %' : `${rounded} %`
 }
 
 /** A number of commits, with a decimal where people share commits: `12`, `1,234.5`. */
@@ -65,6 +75,11 @@ export function majorityOf({ majorityThreshold: { text } }: Pick<MeasureRules, '
 /** What a part is that does not reach it: `no longer the majority`, `less than 66.7 %`. */
 export function shortOf({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
   return text === '50' ? 'no longer the majority' : `less than ${text} %`
+}
+
+/** What a part is that may never have reached it: `less than the majority`, `less than 66.7 %`. */
+export function lessThan({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'less than the majority' : `less than ${text} %`
 }
 
 /** The commits that were left out, by their reasons; `null` when there are none. */

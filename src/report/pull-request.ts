@@ -7,7 +7,7 @@ import { type Contributor, freeName } from '../metric/contributor.ts'
 import { valuesOf } from '../metric/figures.ts'
 import { type KnownFile, knowledgeIn } from '../metric/knowledge.ts'
 import type { Ledger } from '../metric/ledger.ts'
-import { type Measurement, reckon } from '../metric/measure.ts'
+import { type Measurement, measureFigures } from '../metric/measure.ts'
 import { rosterOf } from '../metric/roster.ts'
 import type { PullRequestReport, Reviewer } from './report.ts'
 
@@ -48,7 +48,7 @@ export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): P
     reviewers: reviewersFor(files, author, base),
     newToAuthor: isContributing(author, after, base) ? pathsNewTo(author, files, ledger) : [],
     before: valuesOf(measurement.figures),
-    after: reckon(after, measurement.rules, measurement.moment).figures,
+    after: measureFigures(after, measurement.rules, measurement.moment).figures,
   }
 }
 

@@ -4,7 +4,7 @@ import type { FigureValues } from '../metric/figures.ts'
 import type { Prospect } from '../metric/forecast.ts'
 import type { GateRules, Verdict } from '../metric/gate.ts'
 import type { FileKnowledge } from '../metric/knowledge.ts'
-import type { Measurement, Reckoning } from '../metric/measure.ts'
+import type { DatedFigures, Measurement } from '../metric/measure.ts'
 import type { Variation } from '../metric/sensitivity.ts'
 import type { LeftOut } from '../metric/tally.ts'
 import type { Departure } from '../metric/what-if.ts'
@@ -74,7 +74,7 @@ export interface Report {
   readonly whatIf: readonly Departure[]
   readonly forecast: readonly Prospect[]
   /** Oldest first, the measurement itself last; `null` when it is switched off. */
-  readonly trend: readonly Reckoning[] | null
+  readonly trend: readonly DatedFigures[] | null
   readonly sensitivity: readonly Variation[]
   readonly identities: IdentityAudit
   /** `null` outside pull requests, and where it could not be read. */

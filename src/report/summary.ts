@@ -38,21 +38,23 @@ export function renderSummary(report: Report, limitBytes = LIMIT_BYTES): string 
 
 function summaryOf(page: Page): string {
   const { view } = page
-  const { trend } = view.report
+  const { trend, measurement } = view.report
+  // What has a few rows anyway is never cut.
+  const whole = { ...page, rows: Number.POSITIVE_INFINITY }
   return blocks(
     `## Pony Factor of ${view.medium.text(view.report.subject.repository)}`,
     answerInWords(view),
     gateInWords(view),
     helpInWords(view),
-    body(page, numbersPart(view), Number.POSITIVE_INFINITY),
+    body(whole, numbersPart(view), Number.POSITIVE_INFINITY),
     openPart(page, holdersPart(view), 10),
     openPart(page, leftPart(view), 5),
     foldedPart(page, whatIfPart),
     foldedPart(page, forecastPart),
-    foldedPart(page, trendPart, trend === null ? '' : trendCharts(trend)),
+    foldedPart(page, trendPart, trend === null ? '' : trendCharts(trend, measurement.rules)),
     foldedPart(page, sensitivityPart),
     foldedPart(page, whoIsWhoPart),
-    foldedPart(page, methodPart),
+    foldedPart(whole, methodPart),
   )
 }
 

@@ -1,5 +1,3 @@
-import { toNumber } from '../metric/fraction.ts'
-import { sparkline } from './charts.ts'
 import { wrap } from './columns.ts'
 import { gateInWords } from './gate-sentence.ts'
 import { answerInWords, whatWouldHelp } from './headline.ts'
@@ -16,6 +14,7 @@ import { whatIfPart } from './parts/what-if.ts'
 import { whoIsWhoPart } from './parts/who-is-who.ts'
 import type { Report } from './report.ts'
 import { terminalTable } from './terminal-table.ts'
+import { terminalTrend } from './terminal-trend.ts'
 import { type View, viewOf } from './view.ts'
 
 /** What a terminal can do. */
@@ -46,7 +45,7 @@ export function renderTerminal(report: Report, { color, columns }: Screen): stri
     section(view, leftPart(view), width, { lead: true, rows: 5 }),
     section(view, whatIfPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
     section(view, forecastPart(view), width, { lead: true, rows: 0 }),
-    section(view, trendPart(view), width, { lead: true, rows: 0, chart: trendLines(report) }),
+    section(view, trendPart(view), width, { lead: true, rows: 0, chart: terminalTrend(report, width - INDENT.length) }),
     section(view, sensitivityPart(view), width, { lead: true, rows: 0 }),
     section(view, whoIsWhoPart(view), width, { lead: true, rows: 0 }),
     section(view, methodPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
@@ -81,12 +80,4 @@ function section(
     ...(rows === 0 ? [] : part.notes.flatMap(note => wrap(note, inside))),
   ]
   return [view.medium.strong(part.title), ...content.map(line => INDENT + line)]
-}
-
-/** The trend as two rows of bars. */
-function trendLines({ trend }: Report): readonly string[] {
-  if (trend === null) return []
-  const shares = trend.map(({ figures }) => (figures.activeShare === null ? 0 : toNumber(figures.activeShare)))
-  const factors = trend.map(({ figures }) => figures.augmented.active ?? 0)
-  return [`Active share  ${sparkline(shares, 1)}`, `APF active    ${sparkline(factors, Math.max(1, ...factors))}`]
 }

@@ -26,7 +26,8 @@ export const INPUTS = [
   {
     name: 'working-directory',
     default: '.',
-    description: 'The folder of the clone that the source `git` reads.',
+    description:
+      'The folder of the clone that the source `git` reads. A folder inside a clone stands for the whole of it.',
   },
   {
     name: 'activity-window',
@@ -75,7 +76,7 @@ export const INPUTS = [
     name: 'as-of',
     default: '',
     description:
-      'The moment to measure at, as an ISO 8601 date or date-time. Later commits do not exist then. Empty means now.',
+      'The moment to measure at, as an ISO 8601 date or date-time. A date alone is its first instant, 00:00 UTC. Later commits do not exist then. Empty means now.',
   },
   {
     name: 'minimum-apf',
@@ -115,8 +116,7 @@ export const INPUTS = [
   {
     name: 'rate-limit-wait',
     default: '10 minutes',
-    description:
-      "How long the step waits, at most, for GitHub's hourly request budget to come back before it gives up.",
+    description: "How long the step waits, at most, for GitHub's rate limits to be over before it gives up.",
   },
   {
     name: 'report-path',
@@ -138,7 +138,8 @@ export const INPUTS = [
   {
     name: 'anonymize',
     default: 'false',
-    description: 'Whether names and logins are replaced by pseudonyms wherever the run writes them.',
+    description:
+      "Whether people's names and logins are replaced by pseudonyms wherever the run writes them. Repositories, branches and paths keep their names.",
   },
 ] as const
 

@@ -45,6 +45,11 @@ export function parseRepository(text: string): Parsed<string> {
     : refuse(expected)
 }
 
+/** A token in characters that can stand in the header of a request (RFC 9110, section 5.5), of which no token has blanks. */
+export function parseToken(text: string): Parsed<string> {
+  return /^[\x21-\x7e]*$/.test(text) ? accept(text) : refuse('a token of ASCII letters, digits and signs')
+}
+
 /** A branch, a tag or a commit by its name; git allows none of these characters in one (git-check-ref-format(1)). */
 export function parseRef(text: string): Parsed<string> {
   const isName = !/[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^-/u.test(text)

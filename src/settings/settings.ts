@@ -15,6 +15,7 @@ import {
   parseRef,
   parseRepository,
   parseShare,
+  parseToken,
   parseWait,
   parseWindow,
 } from './parse.ts'
@@ -109,15 +110,20 @@ export function parseSettings(read: (input: InputName) => string): Settings {
   if (kind === 'graphql' && textOf('repository') === '') {
     refusals.push('repository: expected a repository as owner/name, got none.')
   }
+  const token = parseToken(textOf('token'))
+  if (!token.ok) {
+    // Not even a wrong one is repeated: most of it may be right.
+    refusals.push(`token: expected ${token.expected}, got something with blanks or other characters in it.`)
+  }
   if (kind === 'graphql' && textOf('token') === '') {
     refusals.push(
-      'token: expected a token that can read the repository, got none. Set it, or measure a clone with source git.',
+      'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.',
     )
   }
 
   const settings: Settings = {
     source,
-    token: textOf('token'),
+    token: token.ok ? token.value : '',
     ref: parseOptional('ref', parseRef),
     rules,
     rateLimitWaitMs: parse('rate-limit-wait', parseWait, 0),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -38,6 +38,45 @@ test('the last edition takes the place of the one before', async () => {
   expect({ found: textOf(await store.load(shelf)), files: readdirSync(join(folder, 'pony-factor')) }).toEqual({
     found: 'newer',
     files: ['v1-abc-main.json.gz'],
+  })
+})
+
+test('what was not written for 30 days is deleted, also what is unfinished, and nothing else', async () => {
+  const { store, folder } = arrange()
+  const path = (file: string) => join(folder, 'pony-factor', file)
+  const daysAgo = (days: number) => Date.now() / 1000 - days * 86_400
+  await store.save(shelf, '1', bytes)
+  for (const [file, days] of [
+    ['v1-abc-old.json.gz', 31],
+    ['v0-xyz-main.json.gz', 400],
+    ['v1-abc-old.json.gz.1.77', 31],
+    ['v1-abc-young.json.gz', 29],
+    ['notes.txt', 400],
+  ] as const) {
+    writeFileSync(path(file), '')
+    utimesSync(path(file), daysAgo(days), daysAgo(days))
+  }
+  await store.save(shelf, '2', bytes)
+
+  expect(readdirSync(join(folder, 'pony-factor')).sort()).toEqual([
+    'notes.txt',
+    'v1-abc-main.json.gz',
+    'v1-abc-young.json.gz',
+  ])
+})
+
+test('what cannot be deleted is no error', async () => {
+  const { store, folder, lines } = arrange()
+  await store.save(shelf, '1', bytes)
+  const stubborn = join(folder, 'pony-factor', 'a-folder.json.gz')
+  mkdirSync(stubborn)
+  utimesSync(stubborn, 1, 1)
+  await store.save(shelf, '2', bytes)
+
+  expect({ kept: existsSync(stubborn), found: textOf(await store.load(shelf)), lines }).toEqual({
+    kept: true,
+    found: 'kept',
+    lines: [],
   })
 })
 

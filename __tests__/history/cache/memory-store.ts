@@ -16,7 +16,10 @@ export function memoryStore(bytes: Uint8Array | null = null): MemoryStore {
     bytes,
     load: async () => store.bytes,
     save: async (shelf, edition, saving) => {
-      saved.push(`${shelf.family} ${shelf.member} ${edition}`)
+      const entry = `${shelf.family} ${shelf.member} ${edition}`
+      // As in the cache of GitHub Actions, an entry cannot be changed.
+      if (saved.includes(entry)) return
+      saved.push(entry)
       store.bytes = saving
     },
   }

@@ -2,8 +2,10 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
+import { gitHistory } from '../../../src/history/git/source.ts'
 import { history } from '../../support/history.ts'
-import { cloneOf, emptyFolder, find, repositoryOf, setVariable, TWO_BRANCHES } from './reading.ts'
+import { recordingLog } from '../../support/recording-log.ts'
+import { cloneOf, emptyFolder, find, read, repositoryOf, setVariable, TWO_BRANCHES } from './reading.ts'
 
 describe('the repository is called', () => {
   test.each([
@@ -35,13 +37,36 @@ describe('the repository is called', () => {
   })
 })
 
+describe('that more is measured than the folder that was named', () => {
+  const repository = () => {
+    const { path } = repositoryOf(history().by('ann'), { checkout: true })
+    mkdirSync(join(path, 'deep', 'er'), { recursive: true })
+    return path
+  }
+
+  test('is told of a folder within the work tree, once', async () => {
+    const folder = join(repository(), 'deep', 'er')
+    const { log, notices } = recordingLog()
+    const source = gitHistory(folder, log)
+    const request = { repository: '', ref: null, coAuthors: false, merges: true }
+    await source(request)
+    await source(request)
+    expect(notices).toEqual([`"${folder}" is a part of its repository; the whole repository is measured.`])
+  })
+
+  test('is not told of its top, nor of a bare repository', async () => {
+    const bare = repositoryOf(history().by('ann')).path
+    expect([(await read(repository())).notices, (await read(bare)).notices]).toEqual([[], []])
+  })
+})
+
 describe('a folder is refused, in one sentence and with what to do, when it is', () => {
   test('a shallow clone', async () => {
     const clone = cloneOf(repositoryOf(TWO_BRANCHES), '--depth=1')
     await expect(find(clone.path)).rejects.toThrow(
       new UserError(
         'This clone is shallow, so most of its history is missing.',
-        'Set fetch-depth: 0 on actions/checkout, or use source: graphql.',
+        'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.',
       ).message,
     )
   })
@@ -56,7 +81,9 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
   test('a file in place of a folder', async () => {
     const file = join(emptyFolder(), 'file')
     writeFileSync(file, '')
-    await expect(find(file)).rejects.toThrow(`There is no folder "${file}".`)
+    await expect(find(file)).rejects.toThrow(
+      new UserError(`"${file}" is a file, not a folder.`, 'Name the folder that holds the clone.').message,
+    )
   })
 
   test('a folder without a repository', async () => {
@@ -64,7 +91,7 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
     await expect(find(folder)).rejects.toThrow(
       new UserError(
         `There is no git repository in "${folder}".`,
-        'Check the repository out before this step, or name the folder that holds it.',
+        'Name the folder of a clone; in a workflow, check the repository out before this step.',
       ).message,
     )
   })
@@ -75,7 +102,7 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
     await expect(find(path)).rejects.toThrow(
       new UserError(
         `Git refuses to read the repository in "${path}", because it belongs to another user.`,
-        'Run "git config --global --add safe.directory" with that folder before this step.',
+        'Run "git config --global --add safe.directory" with that folder first.',
       ).message,
     )
   })

@@ -86,7 +86,7 @@ describe('nothing but a branch, a tag or a commit is a ref', () => {
         ref =>
           new UserError(
             `This clone has no branch, tag or commit ${JSON.stringify(ref)}.`,
-            'It has only what was fetched: fetch-depth: 0 on actions/checkout brings all branches and tags.',
+            'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.',
           ),
       ),
     )

@@ -259,6 +259,32 @@ describe('what is announced', () => {
   })
 })
 
+test('what was read anew at the same head is kept, so that the next run is cheap again', async () => {
+  const { read, store, spent, clock } = await readAgain(told)
+  store.bytes = (store.bytes ?? new Uint8Array()).subarray(0, -100)
+  await clock.sleep(1_000)
+  await read()
+  const { points } = spent()
+
+  await read()
+
+  expect(spent().points - points).toBe(1)
+})
+
+test('what was under way when GitHub said no is kept as well', async () => {
+  const store = memoryStore()
+  const { read, github } = await arrange(history().by('ann', 3_000), {
+    store,
+    latency: { perRequest: 40, perCommit: 0.1 },
+    faults: ({ number }) => (number === 5 ? { kind: 'primary-limit', type: 'RATE_LIMIT' } : null),
+  })
+  await expect(read()).rejects.toThrow('hourly budget')
+
+  // A point is a page of a hundred commits; the first request has one.
+  const layers = (await kept(store)).layers.map(({ commits }) => commits.length)
+  expect(layers).toEqual([pointsOf(github) * 100])
+})
+
 describe('a cache is ignored with a notice when it', () => {
   const spoil: readonly [string, string, (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>][] = [
     ['is cut off', 'it is damaged', bytes => bytes.subarray(0, bytes.length - 100)],
@@ -387,7 +413,7 @@ test('a history that one answer holds is not kept', async () => {
 test('no address or name stands in what the cache is called', async () => {
   const { store } = await readAgain(told)
 
-  expect(store.saved).toEqual([expect.stringMatching(/^v1-[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{12}-1234$/)])
+  expect(store.saved).toEqual([expect.stringMatching(/^v1-[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{12}-[0-9a-f]{16}$/)])
 })
 
 async function kept({ bytes }: MemoryStore): Promise<Snapshot> {

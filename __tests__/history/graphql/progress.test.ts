@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals'
 import { createProgress } from '../../../src/history/graphql/progress.ts'
 import { testClock } from '../../github/test-clock.ts'
 
-function arrange(total: number, known = 0) {
+function arrange(total: number, known = 0, spent = 0) {
   const clock = testClock()
   const lines: string[] = []
   const log = { info: (line: string) => lines.push(line), notice: () => {}, debug: () => {} }
-  return { clock, lines, ...createProgress(log, clock, total, known) }
+  return { clock, lines, ...createProgress(log, clock, total, known, spent) }
 }
 
 test('a line tells the commits, the share, the time left and the points', async () => {
@@ -27,6 +27,29 @@ test('the time left counts what was known before as no work', async () => {
   reach(600)
 
   expect(lines).toEqual(['600 of 1,000 commits (60 %), about 40 seconds left, 0 points spent.'])
+})
+
+test('what finding the head has cost is counted', async () => {
+  const { clock, lines, reach } = arrange(1_000, 0, 7)
+  await clock.sleep(10_000)
+
+  reach(500)
+
+  expect(lines).toEqual([expect.stringMatching(/ 7 points spent\.$/)])
+})
+
+test('a wait for GitHub’s limits says nothing about the time left', async () => {
+  const { clock, lines, reach } = arrange(1_000)
+  await clock.sleep(10_000)
+  reach(400)
+  await clock.sleep(3_600_000)
+
+  reach(800)
+
+  expect(lines).toEqual([
+    '400 of 1,000 commits (40 %), about 15 seconds left, 0 points spent.',
+    '800 of 1,000 commits (80 %), about 10 seconds left, 0 points spent.',
+  ])
 })
 
 test('there is a line every five seconds, not more', async () => {

@@ -10,6 +10,7 @@ import { workedExample } from '../../support/worked-example.ts'
 
 const example = reportOf(workedExample())
 const byActive = reportOf(workedExample(), { rules: { baseline: 'active' } })
+const lostMajority = reportOf(history().at('2020-01-01').by('ann', 3).at('2026-10-01').by('bob'))
 const everybodyHasLeft = reportOf(history().at('2020-01-01').by('ann', 3).by('bob'))
 
 function curveOf(report: Report, ...gone: readonly number[]): readonly Element[] {
@@ -17,6 +18,16 @@ function curveOf(report: Report, ...gone: readonly number[]): readonly Element[]
   const figures = figuresWithout(standings, new Set(gone))
   const before = figuresWithout(standings, new Set())
   return elementsOf(shareCurve({ standings, figures, before, gone: new Set(gone) }))
+}
+
+/** So many people with one commit each. */
+function crowdOf(people: number): Report {
+  return reportOf(
+    Array.from({ length: people }, (_, index) => `person ${index}`).reduce(
+      (told, who) => told.by(who),
+      history().at('2026-10-01'),
+    ),
+  )
 }
 
 function labelled(elements: readonly Element[], tag: string, className: string): readonly string[] {
@@ -57,18 +68,36 @@ describe('the curve', () => {
 
   test.each<[string, Report, readonly string[]]>([
     ['of the baseline all', example, ['PF 3', 'Jane', 'Ellen', 'Joe', 'Rich', 'Bob', 'APF 5']],
-    ['of the baseline active', byActive, ['PF 3', 'Jane', 'Ellen', 'Joe', 'Rich', '4 of the active']],
+    ['of the baseline active', byActive, ['PF 3', 'Jane', 'Ellen', 'Joe', 'Rich', 'APF 4']],
+    ['when the active hold no majority', lostMajority, ['PF 1', 'Bob', 'APF active 1']],
     ['when nobody is left', everybodyHasLeft, ['PF 1']],
   ])('writes the factors where they are, %s', (_when, report, labels) => {
     expect(labelled(curveOf(report), 'text', 'label')).toEqual(labels)
   })
 
-  test('writes no names when they would lie over each other', () => {
-    const crowd = Array.from({ length: 40 }, (_, index) => `person ${index}`).reduce(
-      (told, who) => told.by(who),
-      history().at('2026-10-01'),
+  test.each<[string, Report]>([
+    ['one person', reportOf(history().at('2026-10-01').by('ann', 3))],
+    ['two people', reportOf(history().at('2026-10-01').by('ann', 9).by('bob'))],
+    [
+      'a project that one person dominates',
+      reportOf(history().at('2026-10-01').by('ann', 80).by('bob', 15).by('cy', 5)),
+    ],
+  ])('of %s has every dot within it, with room for the label', (_what, report) => {
+    const places = curveOf(report).flatMap(({ tag, attributes: { cx, cy } }) =>
+      tag === 'circle' ? [[Number.parseFloat(String(cx)) < 90, Number.parseFloat(String(cy)) >= 0]] : [],
     )
-    expect(labelled(curveOf(reportOf(crowd)), 'text', 'label')).toEqual(['PF 20', 'APF 20'])
+    expect(new Set(places.flat())).toEqual(new Set([true]))
+  })
+
+  test('writes no names when they would lie over each other', () => {
+    expect(labelled(curveOf(crowdOf(40)), 'text', 'label')).toEqual(['PF 20', 'APF 20'])
+  })
+
+  test.each([
+    [20, 10],
+    [22, 0],
+  ])('of %d people has %d dots of holders: more would hide the line', (people, dots) => {
+    expect(labelled(curveOf(crowdOf(people)), 'circle', 'dot holder')).toHaveLength(dots)
   })
 
   test('cuts a long name', () => {
@@ -84,7 +113,7 @@ describe('the curve', () => {
     ],
     [
       'that there is no majority',
-      reportOf(history().at('2020-01-01').by('ann', 3).at('2026-10-01').by('bob')),
+      lostMajority,
       'Of everybody, it takes 1 to make up the majority of all commits. Those who are still here made 25.0 % together. For the majority of what they made, it takes 1.',
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Plot, plot } from '../../../src/report/html/plot.ts'
+import { type Line, type Plot, plot } from '../../../src/report/html/plot.ts'
 import { elementsOf, textOf } from '../../support/page.ts'
 
 /** A plot of 10 by 8, with what `changes` says otherwise. */
@@ -27,6 +27,21 @@ describe('a plot', () => {
         [10, 8],
       ]),
     ).toBe('M0,100L50,50L100,0')
+  })
+
+  test.each([
+    ['is whole where it stays within', 8, 'lines'],
+    ['is cut where it leaves', 8.5, 'lines cut'],
+  ])('has lines that reach its upper edge: each %s', (_what, highest, expected) => {
+    const line: Line = {
+      kind: 'here',
+      points: [
+        [0, 0],
+        [10, highest],
+      ],
+    }
+    const lines = plotOf({ lines: [line] }).filter(({ attributes }) => attributes.viewBox !== undefined)
+    expect(lines.map(({ attributes }) => attributes.class)).toEqual([expected])
   })
 
   test('leaves a gap where there is no value', () => {

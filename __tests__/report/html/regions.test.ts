@@ -31,7 +31,7 @@ describe('the figures', () => {
       'Augmented Pony Factor',
       '5',
       'of those who are still here made the majority of all commits',
-      'APF among the active',
+      'APF active',
       '4',
       'of those who are still here made the majority of what the active made',
       'Pony Factor',
@@ -45,13 +45,13 @@ describe('the figures', () => {
       'of 30 people',
       'Risk',
       'moderate',
-      'how much hangs on how few people',
+      'an APF active of 3 or 4 is moderate',
     ])
   })
 
   test('begin with the chosen baseline', () => {
     const report = reportOf(workedExample(), { rules: { baseline: 'active' } })
-    expect(texts(region('figures', {}, report)).slice(0, 2)).toEqual(['APF among the active', '4'])
+    expect(texts(region('figures', {}, report)).slice(0, 2)).toEqual(['Augmented Pony Factor', '4'])
   })
 
   test('that change say what they were', () => {
@@ -76,7 +76,7 @@ describe('the figures', () => {
       'Augmented Pony Factor',
       'none',
       'nobody is still here',
-      'APF among the active',
+      'APF active',
       'none',
       'nobody is still here',
     ])
@@ -141,6 +141,16 @@ describe('the table', () => {
       .at('2026-10-01')
       .by(person('bob', { login: 'builder' }), 1000),
   )
+
+  test('shows no more accents on one letter than any language writes', () => {
+    const name = `Zoe${'\u0301'.repeat(70)}y`
+    const report = reportOf(
+      history()
+        .at('2026-10-01')
+        .by(person('zoe', { name, login: 'zoe' })),
+    )
+    expect(texts(region('rows', {}, report))[1]).toBe(`Zoe${'\u0301'.repeat(4)}y`)
+  })
 
   test('has a row for each person', () => {
     expect(region('rows', {}, small).map(row => texts([row]))).toEqual([

@@ -17,6 +17,10 @@ describe('a tree as markup', () => {
     expect(markup([h('meta', { charset: 'utf-8' })])).toBe('<meta charset="utf-8">')
   })
 
+  test('keeps a number on one line with its unit', () => {
+    expect(markup([h('p', {}, '5 % of it')])).toBe('<p>5\u00a0% of it</p>')
+  })
+
   test('lets no text become markup', () => {
     const text = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '`', '=', ' ', '/', 'a', '\ud800') })
     fc.assert(

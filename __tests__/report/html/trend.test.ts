@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { momentAt } from '../../../src/metric/rules.ts'
+import { type MeasureRules, momentAt } from '../../../src/metric/rules.ts'
 import type { Tree } from '../../../src/report/html/tree.ts'
 import { trendCharts } from '../../../src/report/html/trend.ts'
 import { history } from '../../support/history.ts'
@@ -9,9 +9,9 @@ import { reportOf } from '../../support/report.ts'
 /** Ann and Bob worked until the end of 2024, Cy since 2026. */
 const told = history().at('2024-12-01').by('ann', 6).by('bob', 3).at('2026-02-01').by('cy', 1)
 
-function chartsOf(quarters: number, day = '2026-11-22'): Tree {
-  const report = reportOf(told, { quarters, moment: momentAt(Date.parse(day)) })
-  return trendCharts(report.trend ?? [], report.measurement.rules.majorityThreshold.share)
+function chartsOf(quarters: number, rules: Partial<MeasureRules> = {}): Tree {
+  const report = reportOf(told, { quarters, rules, moment: momentAt(Date.parse('2026-11-22')) })
+  return trendCharts(report.trend ?? [], report.measurement.rules)
 }
 
 /** The texts of the elements of one kind. */
@@ -25,12 +25,39 @@ describe('the charts of the trend', () => {
     expect(texts(chartsOf(4), 'figcaption')).toEqual(['Factors', 'Active share', 'People who are still here'])
   })
 
+  test.each([
+    ['all', ['Pony Factor', 'APF active', 'Augmented Pony Factor']],
+    ['active', ['Pony Factor', 'APF all', 'Augmented Pony Factor']],
+  ] as const)('call the factors by the names that the baseline %s gives them', (baseline, names) => {
+    expect(texts(chartsOf(4, { baseline }), 'li').slice(0, 3)).toEqual(names)
+  })
+
   test('have a dot for each figure that there was', () => {
     expect(texts(chartsOf(8), 'title').filter(title => title.includes('Augmented'))).toEqual([
       '2025-01-01: Augmented Pony Factor 1',
       '2025-04-01: Augmented Pony Factor 1',
       '2025-07-01: Augmented Pony Factor 1',
       '2025-10-01: Augmented Pony Factor 1',
+    ])
+  })
+
+  test('have room above the largest number', () => {
+    const [factors] = elementsOf([chartsOf(8)]).filter(({ attributes }) => attributes.role === 'img')
+    const highest = elementsOf(factors === undefined ? [] : [factors]).flatMap(({ attributes: { cy } }) =>
+      cy === undefined ? [] : [Number.parseFloat(String(cy))],
+    )
+    expect(Math.min(...highest)).toBeGreaterThan(5)
+  })
+
+  test('say what a gap means where there is one', () => {
+    expect(texts(chartsOf(8), 'li')).toEqual([
+      'Pony Factor',
+      'APF active',
+      'Augmented Pony Factor',
+      'a gap: none',
+      'majority',
+      'active share',
+      'still here',
     ])
   })
 

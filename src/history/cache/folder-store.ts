@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { messageOf } from '../../errors.ts'
@@ -6,6 +6,9 @@ import type { Log } from '../../log.ts'
 import type { Shelf, Store } from './store.ts'
 
 const SUFFIX = '.json.gz'
+
+/** What was not written for so long is not believed any more. */
+const KEPT_MS = 30 * 24 * 3_600_000
 
 /**
  * A folder of the user's, where programs keep what they can do without (XDG Base Directory Specification). One file a
@@ -31,6 +34,7 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
     const unfinished = `${path}.${edition}.${process.pid}`
     await writeFile(unfinished, bytes, { mode: 0o600 })
     await rename(unfinished, path)
+    await dropOld(folder, path)
   }
 
   function unavailable(thrown: unknown): null {
@@ -44,6 +48,17 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
       await save(...args).catch(unavailable)
     },
   }
+}
+
+/** Deletes what is old beside a file that was written just now, whole or unfinished. */
+async function dropOld(folder: string, fresh: string): Promise<void> {
+  const now = (await stat(fresh)).mtimeMs
+  const files = (await readdir(folder)).filter(file => file.includes(SUFFIX)).map(file => join(folder, file))
+  await Promise.allSettled(
+    files.map(async file => {
+      if (now - (await stat(file)).mtimeMs > KEPT_MS) await rm(file)
+    }),
+  )
 }
 
 async function newest(folder: string, files: readonly string[]): Promise<string | null> {

@@ -54,9 +54,10 @@ export function createKeeper({ store, log, subject, ref, coAuthors, merges, now 
   async function save(layers: readonly Layer[]): Promise<void> {
     const [newest] = layers
     if (store === null || newest === undefined) return
-    const edition = `${newest.head.slice(0, 12)}-${layers.reduce((sum, { commits }) => sum + commits.length, 0)}`
     try {
-      await store.save(shelf, edition, await encodeSnapshot({ subject, coAuthors, merges, layers }))
+      const bytes = await encodeSnapshot({ subject, coAuthors, merges, layers })
+      // By the bytes and not by the head alone: what was read anew at the same head must be kept as well.
+      await store.save(shelf, `${newest.head.slice(0, 12)}-${digest(bytes)}`, bytes)
     } catch (thrown) {
       log.debug(`The history could not be kept: ${messageOf(thrown)}`)
     }
@@ -66,9 +67,9 @@ export function createKeeper({ store, log, subject, ref, coAuthors, merges, now 
 }
 
 function shelfOf(family: object, ref: string | null): Shelf {
-  return { family: `v${FORMAT_VERSION}-${digest(family)}`, member: digest({ ref }) }
+  return { family: `v${FORMAT_VERSION}-${digest(JSON.stringify(family))}`, member: digest(JSON.stringify({ ref })) }
 }
 
-function digest(value: object): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
 }

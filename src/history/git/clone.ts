@@ -11,6 +11,8 @@ export interface Clone {
   readonly folder: string
   /** `owner/name` by the remote `origin`, else the folder's name. */
   readonly name: string
+  /** Whether the folder lies below the top of the work tree. */
+  readonly isPart: boolean
 }
 
 /**
@@ -21,22 +23,28 @@ export interface Clone {
 export async function openClone(workingDirectory: string): Promise<Clone> {
   const folder = resolve(workingDirectory)
   await requireFolder(folder)
-  const answer = await askGit(folder, ['rev-parse', '--is-shallow-repository', '--git-common-dir'])
+  const answer = await askGit(folder, ['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'])
   if (answer.status !== 0) throw gitFailure('open the repository', folder, answer)
-  const [isShallow, ...commonDirectory] = answer.output.toString().trimEnd().split('\n')
+  const [isShallow, ...rest] = answer.output.toString().replace(/\n$/, '').split('\n')
+  const [prefix, commonDirectory] = [rest.pop(), rest.join('\n')]
   if (isShallow === 'true') {
     throw new UserError(
       'This clone is shallow, so most of its history is missing.',
-      'Set fetch-depth: 0 on actions/checkout, or use source: graphql.',
+      'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.',
     )
   }
-  return { folder, name: (await nameOfOrigin(folder)) ?? folderName(resolve(folder, commonDirectory.join('\n'))) }
+  const name = (await nameOfOrigin(folder)) ?? folderName(resolve(folder, commonDirectory))
+  return { folder, name, isPart: prefix !== '' }
 }
 
 async function requireFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null)
   if (found?.isDirectory()) return
-  throw new UserError(`There is no folder ${JSON.stringify(folder)}.`, 'Name the folder that holds the clone.')
+  const shown = JSON.stringify(folder)
+  throw new UserError(
+    found === null ? `There is no folder ${shown}.` : `${shown} is a file, not a folder.`,
+    'Name the folder that holds the clone.',
+  )
 }
 
 async function nameOfOrigin(folder: string): Promise<string | null> {

@@ -9,14 +9,14 @@ const KNOWN: readonly { readonly says: RegExp; readonly letter: (folder: string)
     says: /not a git repository/,
     letter: folder => [
       `There is no git repository in ${JSON.stringify(folder)}.`,
-      'Check the repository out before this step, or name the folder that holds it.',
+      'Name the folder of a clone; in a workflow, check the repository out before this step.',
     ],
   },
   {
     says: /dubious ownership/,
     letter: folder => [
       `Git refuses to read the repository in ${JSON.stringify(folder)}, because it belongs to another user.`,
-      'Run "git config --global --add safe.directory" with that folder before this step.',
+      'Run "git config --global --add safe.directory" with that folder first.',
     ],
   },
 ]

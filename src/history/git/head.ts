@@ -45,7 +45,7 @@ async function named({ folder }: Clone, ref: string): Promise<Head> {
   if (commit?.status === 0) return { ref: shortName(ref), oid: lineIn(commit.output) }
   throw new UserError(
     `This clone has no branch, tag or commit ${JSON.stringify(ref)}.`,
-    'It has only what was fetched: fetch-depth: 0 on actions/checkout brings all branches and tags.',
+    'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.',
   )
 }
 

@@ -14,12 +14,17 @@ import { startGit } from './run.ts'
  * and grafts, which GitHub does not know.
  *
  * @param workingDirectory a folder in the clone
- * @param log is told what could not be read and may matter
+ * @param log is told what could not be read or is more than was named, and may matter
  * @param signal given when the run is cancelled
  */
 export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSignal): HistorySource {
+  let isToldOfPart = false
   return async ({ ref, coAuthors }) => {
     const clone = await openClone(workingDirectory)
+    if (clone.isPart && !isToldOfPart) {
+      log.notice(`${JSON.stringify(clone.folder)} is a part of its repository; the whole repository is measured.`)
+      isToldOfPart = true
+    }
     const head = await findHead(clone, ref)
     const found = { repository: clone.name, ref: head.ref, head: head.oid }
     if (head.oid === null) return { ...found, mailmap: '', commits: noCommits() }

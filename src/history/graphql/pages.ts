@@ -1,7 +1,7 @@
 import { type Budget, decodeBudget } from '../../github/budget.ts'
 import type { Ask, GitHub, Question } from '../../github/client.ts'
 import type { Clock } from '../../github/clock.ts'
-import { IncompleteAnswer, Refused, type Task } from '../../github/failure.ts'
+import { classify, IncompleteAnswer, Refused, type Task } from '../../github/failure.ts'
 import { at, isRecord } from '../../github/json.ts'
 import type { Plan } from './coverage.ts'
 import type { Decoder, Page } from './decode.ts'
@@ -60,13 +60,16 @@ export function createPageReader(source: PageSource): PageReader {
 
   async function* read(plan: Plan): AsyncGenerator<readonly NumberedPage[]> {
     const queue = [...plan.pages]
+    /** Ends what waits for another try. */
     const stop = new AbortController()
+    /** Ends the requests themselves. */
+    const abandon = new AbortController()
     const task = { ...source.task, signal: stop.signal }
     const running = new Set<Promise<Landed>>()
 
     function launch(): void {
       const lane: Promise<Landed> = github
-        .retrying(task, ask => readNext(ask, plan, queue, task))
+        .retrying(task, ask => readNext(ask, plan, queue, abandon.signal))
         .then(pages => ({ lane, pages }))
       lane.catch(() => {})
       running.add(lane)
@@ -80,14 +83,25 @@ export function createPageReader(source: PageSource): PageReader {
         if (pages.length > 0) yield pages
       }
     } catch (thrown) {
+      stop.abort()
+      // The answers that are on their way have been paid for.
+      for (const landed of await Promise.allSettled(running)) {
+        if (landed.status === 'fulfilled' && landed.value.pages.length > 0) yield landed.value.pages
+      }
       throw refusedCursor(thrown)
     } finally {
       stop.abort()
+      abandon.abort()
     }
   }
 
   /** Asks for as many of the queue's pages as the pace allows, and puts them back when it fails. */
-  async function readNext(ask: Ask, plan: Plan, queue: number[], task: Task): Promise<readonly NumberedPage[]> {
+  async function readNext(
+    ask: Ask,
+    plan: Plan,
+    queue: number[],
+    signal: AbortSignal,
+  ): Promise<readonly NumberedPage[]> {
     if (asking >= pace.queries) return []
     const sentAt = pace
     const since = clock.now()
@@ -100,12 +114,13 @@ export function createPageReader(source: PageSource): PageReader {
           numbered(plan, number, source.decoder.page(commit[`p${index}`], due(plan, number))),
         )
       const cursors = numbers.map(number => cursorBefore(plan, number))
-      const pages = await ask(question(plan.head, cursors, task, decode))
+      const pages = await ask(question(plan.head, cursors, { ...source.task, signal }, decode))
       pace = faster(pace, clock.now() - since)
       return pages
     } catch (thrown) {
       queue.unshift(...numbers)
-      pace = slower(pace, sentAt)
+      // A budget that is used up does not say that too much was asked for at once.
+      if (classify(thrown, source.task).kind !== 'hourly-limit') pace = slower(pace, sentAt)
       throw thrown
     } finally {
       asking -= 1

@@ -5,6 +5,9 @@ import type { Log } from '../../log.ts'
 /** Between two lines of the log. */
 const INTERVAL_MS = 5_000
 
+/** What takes longer than this was a wait for GitHub's limits, and says nothing about the speed. */
+const LONGEST_STEP_MS = 30_000
+
 /** Tells how far a long read has come. */
 export interface Progress {
   /** Counts what an answer has cost. */
@@ -16,17 +19,21 @@ export interface Progress {
 /**
  * @param total commits that there will be
  * @param known commits that there are before the first request
+ * @param spent points that finding the head has cost
  */
-export function createProgress(log: Log, clock: Clock, total: number, known: number): Progress {
-  const startedAt = clock.now()
-  let saidAt = startedAt
-  let points = 0
+export function createProgress(log: Log, clock: Clock, total: number, known: number, spent: number): Progress {
+  let reachedAt = clock.now()
+  let saidAt = reachedAt
+  let workedMs = 0
+  let points = spent
 
   function reach(commits: number): void {
     const now = clock.now()
+    workedMs += Math.min(now - reachedAt, LONGEST_STEP_MS)
+    reachedAt = now
     if (now - saidAt < INTERVAL_MS || commits >= total) return
     saidAt = now
-    const leftMs = ((now - startedAt) / Math.max(1, commits - known)) * (total - commits)
+    const leftMs = (workedMs / Math.max(1, commits - known)) * (total - commits)
     const percent = Math.floor((commits / total) * 100)
     log.info(
       `${withCommas(commits)} of ${withCommas(total)} commits (${percent} %), about ${inWords(leftMs)} left, ` +

@@ -35,7 +35,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1)
   const firstPage = { ...head.page, number: 0 }
   const first = take(head.oid, firstPage)
-  const progress = createProgress(log, source.clock, head.total, coverage.size)
+  const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0)
   let budget = head.budget
   const spend = (left: Budget | null) => {
     budget = left

@@ -2,11 +2,15 @@ import type { Contributor } from '../../metric/contributor.ts'
 import type { Figures } from '../../metric/figures.ts'
 import { type Fraction, fraction, toNumber } from '../../metric/fraction.ts'
 import type { Baseline } from '../../metric/rules.ts'
+import { apfName } from '../parts/cells.ts'
 import { count, percent } from '../phrases.ts'
 import type { Dot } from './plot.ts'
 import type { Standings } from './standings.ts'
 
-/** Names are written beside the dots where the curve shows so many people at most; with more they lie over each other. */
+/**
+ * So many holders at most have a dot each; more would hide the line. Names are written beside the dots where the curve shows so
+ * many people at most; with more they lie over each other.
+ */
 const MOST_NAMES = 10
 const LONGEST_NAME = 16
 
@@ -26,7 +30,7 @@ export function everybodyDot(standings: Standings, { ponyFactor }: Figures): rea
 }
 
 /**
- * One dot for each of the people who make up the APF, and one where they reach the majority.
+ * One dot for each of the people who make up the APF, where they are few, and one where they reach the majority.
  *
  * @param people how many people the curve shows
  */
@@ -50,8 +54,11 @@ export function holderDots(
       ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
     }
   })
-  const label = baseline === 'all' ? `APF ${count(apf.value)}` : `${count(apf.value)} of the active`
-  return [...dots, ...dots.slice(-1).map((last): Dot => ({ ...last, kind: 'here', label }))]
+  const label = `${apfName(baseline, standings)} ${count(apf.value)}`
+  return [
+    ...(dots.length <= MOST_NAMES ? dots : []),
+    ...dots.slice(-1).map((last): Dot => ({ ...last, kind: 'here', label })),
+  ]
 }
 
 function shareOf({ volume }: Standings, people: readonly Contributor[]): Fraction {

@@ -8,19 +8,23 @@ import { remaining, type Standings } from './standings.ts'
 /** A line of the curve, and what the legend calls it. */
 export type NamedLine = Line & { readonly text: string }
 
-/** The majority, as a line across; the majority of what the active made only where the page is about that. */
+/**
+ * The majority, as a line across; the majority of what the active made only where the page is about that.
+ *
+ * @param across how far the lines go
+ */
 export function majorityLines(
   standings: Standings,
   { activeShare: share }: Figures,
   baseline: Baseline,
-  people: number,
+  across: number,
 ): readonly NamedLine[] {
   const level = (kind: string, at: number, text: string): NamedLine => ({
     kind,
     text,
     points: [
       [0, at],
-      [people, at],
+      [across, at],
     ],
   })
   const all = toNumber(standings.majorityThreshold.share)

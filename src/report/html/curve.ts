@@ -7,9 +7,12 @@ import { factorCell, shareCell } from '../parts/cells.ts'
 import { count, majorityOf } from '../phrases.ts'
 import { everybodyDot, holderDots } from './curve-dots.ts'
 import { majorityLines, peopleLines } from './curve-lines.ts'
-import { legend, plot } from './plot.ts'
+import { type Dot, legend, plot } from './plot.ts'
 import type { Standings } from './standings.ts'
 import { h, type Tree } from './tree.ts'
+
+/** How much further than its last dot the curve reaches, so that the label beside the dot stays within it. */
+const LABEL_ROOM = 1.15
 
 /** What the curve shows: the standings, and their figures now that some people were clicked away. */
 export interface Curve {
@@ -28,25 +31,36 @@ export function shareCurve(curve: Curve): readonly Tree[] {
   const { standings, figures, gone } = curve
   const people = extentOf(curve)
   const baseline = headlineBaseline({ rules: standings, figures })
-  const lines = [...majorityLines(standings, figures, baseline, people), ...peopleLines(standings, gone, people)]
+  const dots = [...everybodyDot(standings, figures), ...holderDots(standings, figures, baseline, people)]
+  const across = Math.max(people, highest(dots.map(({ x }) => x)) * LABEL_ROOM)
+  const lines = [...majorityLines(standings, figures, baseline, across), ...peopleLines(standings, gone, people)]
   return [
     legend(lines),
     plot({
       alternative: inWords(standings, figures),
       x: {
         from: 0,
-        to: people,
-        ticks: scaleLinear([0, people], [0, 1])
+        to: across,
+        ticks: scaleLinear([0, across], [0, 1])
           .ticks(6)
           .filter(Number.isInteger)
           .map(at => ({ at, text: count(at) })),
       },
-      y: { to: Math.min(1, toNumber(standings.majorityThreshold.share) * 1.3), format: percentTick },
+      y: { to: topOf(standings, dots), format: percentTick },
       lines,
-      dots: [...everybodyDot(standings, figures), ...holderDots(standings, figures, baseline, people)],
+      dots,
     }),
     h('p', { class: 'axis' }, 'people, those with most commits first'),
   ]
+}
+
+/** The share at the upper edge: above the majority, and above every dot. */
+function topOf({ majorityThreshold }: Standings, dots: readonly Dot[]): number {
+  return Math.min(1, Math.max(toNumber(majorityThreshold.share) * 1.3, highest(dots.map(({ y }) => y)) * 1.1))
+}
+
+function highest(numbers: readonly number[]): number {
+  return Math.max(0, ...numbers)
 }
 
 function percentTick(share: number): string {

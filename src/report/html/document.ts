@@ -3,6 +3,7 @@ import { headlineOf, whatWouldHelp } from '../headline.ts'
 import { plain } from '../medium.ts'
 import { forecastPart } from '../parts/forecast.ts'
 import { methodPart } from '../parts/method.ts'
+import { numbersPart } from '../parts/numbers.ts'
 import { sensitivityPart } from '../parts/sensitivity.ts'
 import { trendPart } from '../parts/trend.ts'
 import { whatIfPart } from '../parts/what-if.ts'
@@ -22,7 +23,7 @@ import { trendCharts } from './trend.ts'
 export function documentBody(report: Report, standings: Standings): readonly Tree[] {
   const view = viewOf(report, plain)
   return [
-    header(report),
+    header(view),
     h(
       'main',
       {},
@@ -34,22 +35,27 @@ export function documentBody(report: Report, standings: Standings): readonly Tre
   ]
 }
 
-function header({ subject: { repository, ref, head }, measurement }: Report): Tree {
+/** What is measured; above it, so that nobody misses it, that the gate failed. */
+function header(view: View): Tree {
+  const { verdict, subject, measurement } = view.report
+  const { repository, ref, head } = subject
   const commit = head === null ? '' : ` at ${head.slice(0, 7)}`
   return h(
     'header',
     {},
+    ...(verdict.gate === 'failed' ? [h('p', { class: 'gate' }, gateInWords(view) ?? '')] : []),
     h('p', {}, 'Pony Factor'),
     h('h1', {}, plain.text(repository)),
     h('p', {}, `${plain.code(ref)}${commit}, measured as of `, h('time', {}, day(measurement.moment.asOf))),
   )
 }
 
-/** The answer, what it means, whether the gate let it pass, and what would help. */
+/** The answer, what it means, that the gate let it pass, and what would help. */
 function firstSentences(view: View): readonly Tree[] {
   const { answer, meaning } = headlineOf(view)
   const help = whatWouldHelp(view)
-  const further = [meaning.join(' '), gateInWords(view) ?? '', help === null ? '' : `What would help: ${help}`].filter(
+  const passed = view.report.verdict.gate === 'passed' ? gateInWords(view) : null
+  const further = [meaning.join(' '), passed ?? '', help === null ? '' : `What would help: ${help}`].filter(
     text => text !== '',
   )
   return [h('p', { class: 'answer' }, answer), ...further.map(text => h('p', { class: 'meaning' }, text))]
@@ -59,6 +65,7 @@ function sections(view: View, standings: Standings): readonly Tree[] {
   const regions = regionsOf(standings, FIRST_CHOICES)
   return [
     figuresSection(regions),
+    h('div', { class: 'notes' }, ...numbersPart(view).notes.map(note => h('p', {}, note))),
     ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
     curveSection(regions),
     ...trendSection(view),
@@ -73,14 +80,7 @@ function trendSection(view: View): readonly Tree[] {
   const { trend, measurement } = view.report
   if (trend === null || part === null) return []
   const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(part))
-  return [
-    section(
-      'How it went',
-      h('p', {}, part.lead),
-      trendCharts(trend, measurement.rules.majorityThreshold.share),
-      numbers,
-    ),
-  ]
+  return [section('How it went', h('p', {}, part.lead), trendCharts(trend, measurement.rules), numbers)]
 }
 
 function furtherParts(view: View): readonly Tree[] {

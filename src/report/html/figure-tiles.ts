@@ -1,7 +1,8 @@
 import type { Figures } from '../../metric/figures.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
 import type { Baseline } from '../../metric/rules.ts'
-import { factorCell, otherBaseline, shareCell } from '../parts/cells.ts'
+import { factorCell, fullApfName, otherBaseline, shareCell } from '../parts/cells.ts'
+import { riskInWords } from '../parts/numbers.ts'
 import { count, counted, majorityOf } from '../phrases.ts'
 import type { Standings } from './standings.ts'
 import { h, type Tree } from './tree.ts'
@@ -56,19 +57,14 @@ function tilesOf(standings: Standings, figures: Figures): readonly Tile[] {
       meaning: `of ${counted(people.length, 'person', 'people')}`,
       kind: '',
     },
-    { name: 'Risk', value: figures.risk, meaning: 'how much hangs on how few people', kind: `risk ${figures.risk}` },
+    { name: 'Risk', value: figures.risk, meaning: riskInWords(figures, standings), kind: `risk ${figures.risk}` },
   ]
-}
-
-const APF_NAMES: Readonly<Record<Baseline, string>> = {
-  all: 'Augmented Pony Factor',
-  active: 'APF among the active',
 }
 
 function apfTile(standings: Standings, figures: Figures, baseline: Baseline, kind: string): Tile {
   const factor = figures.augmented[baseline]
   return {
-    name: APF_NAMES[baseline],
+    name: fullApfName(baseline, standings),
     value: factorCell(factorValue(factor)),
     meaning: apfMeaning(standings, figures, baseline),
     kind,

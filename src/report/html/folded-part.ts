@@ -8,7 +8,7 @@ const MOST_ROWS = 100
 
 /** A part of the report that folds: its answer is seen, its tables are there for those who ask. */
 export function foldedPart(part: Part): Tree {
-  return h('details', {}, h('summary', {}, h('h3', {}, part.title), ' ', part.lead), ...partTables(part))
+  return h('details', {}, h('summary', {}, h('h3', {}, part.title), ': ', part.lead), ...partTables(part))
 }
 
 /** The tables and notes of a part. */

@@ -1,5 +1,6 @@
 import { fraction, toNumber } from '../../metric/fraction.ts'
 import { webAddress } from '../escape.ts'
+import { plain } from '../medium.ts'
 import { commitsOf, count, day, percent } from '../phrases.ts'
 import type { Choices, Column } from './choices.ts'
 import { type People, type Place, placeOf } from './selection.ts'
@@ -61,10 +62,11 @@ function row(person: Standing, people: People): Tree {
 }
 
 function whoIs({ name, login }: Standing, { serverUrl }: Standings): readonly Tree[] {
-  if (login === null) return [name]
+  const shown = plain.text(name)
+  if (login === null) return [shown]
   const address = webAddress(serverUrl, login)
-  const link = address === null ? login : h('a', { href: address, rel: 'noreferrer' }, login)
-  return name === login ? [link] : [h('span', { class: 'full' }, name), ' ', link]
+  const link = address === null ? plain.text(login) : h('a', { href: address, rel: 'noreferrer' }, plain.text(login))
+  return name === login ? [link] : [h('span', { class: 'full' }, shown), ' ', link]
 }
 
 function shareCell({ volume }: Standing, standings: Standings): readonly Tree[] {

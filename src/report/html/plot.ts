@@ -61,11 +61,20 @@ export function plot({ alternative, x, y, lines, dots }: Plot): Tree {
     ),
     h(
       'svg',
-      { class: 'lines', viewBox: '0 0 100 100', preserveAspectRatio: 'none' },
+      {
+        class: lines.every(isWithin(y.to)) ? 'lines' : 'lines cut',
+        viewBox: '0 0 100 100',
+        preserveAspectRatio: 'none',
+      },
       ...lines.map(({ kind, points }) => h('path', { class: `line ${kind}`, d: path(points) ?? '' })),
     ),
     ...dots.flatMap(dot => dotMark(dot, percentage(across(dot.x)), percentage(up(dot.y)))),
   )
+}
+
+/** Whether a line stays below the upper edge; one that does not is cut there. */
+function isWithin(top: number): (line: Line) => boolean {
+  return ({ points }) => points.every(([, level]) => (level ?? 0) <= top)
 }
 
 function levelMark(at: number, text: string): readonly Element[] {
@@ -85,8 +94,15 @@ function percentage(value: number): string {
   return `${Math.round(value * 100) / 100}%`
 }
 
-/** A legend: how each kind of line looks, and what it is. */
-export function legend(entries: readonly { readonly kind: string; readonly text: string }[]): Tree {
+/**
+ * A legend: how each kind of line looks, and what it is.
+ *
+ * @param notes what else has to be known to read the lines
+ */
+export function legend(
+  entries: readonly { readonly kind: string; readonly text: string }[],
+  notes: readonly string[] = [],
+): Tree {
   const items = entries.map(({ kind, text }) =>
     h(
       'li',
@@ -99,5 +115,5 @@ export function legend(entries: readonly { readonly kind: string; readonly text:
       text,
     ),
   )
-  return h('ul', { class: 'legend' }, ...items)
+  return h('ul', { class: 'legend' }, ...items, ...notes.map(note => h('li', {}, note)))
 }

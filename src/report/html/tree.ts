@@ -1,4 +1,5 @@
 import { htmlWhole } from '../escape.ts'
+import { unitsKept } from '../phrases.ts'
 
 /** What an attribute may be set to; `true` writes it without a value, `false` leaves it out. */
 export type Attributes = Readonly<Record<string, string | number | boolean>>
@@ -29,9 +30,12 @@ export function section(title: string, ...content: readonly Tree[]): Element {
 /** The elements that have no end tag, as far as pages of ours use them. */
 const VOID = new Set(['input', 'meta'])
 
+/** A text of a page as a reader sees it, in markup and in nodes alike. */
+export const shownText = unitsKept
+
 /** Writes trees as HTML. */
 export function markup(trees: readonly Tree[]): string {
-  return trees.map(tree => (typeof tree === 'string' ? htmlWhole(tree) : elementMarkup(tree))).join('')
+  return trees.map(tree => (typeof tree === 'string' ? htmlWhole(shownText(tree)) : elementMarkup(tree))).join('')
 }
 
 function elementMarkup({ tag, attributes, children }: Element): string {

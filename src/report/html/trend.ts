@@ -1,10 +1,13 @@
 import { type Fraction, toNumber } from '../../metric/fraction.ts'
-import type { Reckoning } from '../../metric/measure.ts'
+import type { DatedFigures } from '../../metric/measure.ts'
+import type { Baseline, MeasureRules } from '../../metric/rules.ts'
+import { fullApfName, otherBaseline } from '../parts/cells.ts'
 import { count, day } from '../phrases.ts'
 import { type Dot, type Line, legend, type Plot, plot, type Tick } from './plot.ts'
 import { h, type Tree } from './tree.ts'
 
-type Trend = readonly Reckoning[]
+type Trend = readonly DatedFigures[]
+type TrendRules = Pick<MeasureRules, 'baseline' | 'majorityThreshold'>
 type Series = Line & { readonly text: string }
 type Scale = Plot['y']
 
@@ -14,19 +17,22 @@ const MOST_YEARS = 6
 /**
  * How the figures went from quarter to quarter, as charts.
  *
- * @param majority K as a share, for the line that the active share is seen beside
+ * @param rules the majority is a line that the active share is seen beside
  */
-export function trendCharts(trend: Trend, majority: Fraction): Tree {
-  return h('div', { class: 'charts' }, factorsChart(trend), shareChart(trend, majority), peopleChart(trend))
+export function trendCharts(trend: Trend, rules: TrendRules): Tree {
+  const { share } = rules.majorityThreshold
+  return h('div', { class: 'charts' }, factorsChart(trend, rules), shareChart(trend, share), peopleChart(trend))
 }
 
-function factorsChart(trend: Trend): Tree {
+function factorsChart(trend: Trend, rules: TrendRules): Tree {
+  const apf = (kind: string, baseline: Baseline) =>
+    series(trend, kind, fullApfName(baseline, rules), ({ figures }) => figures.augmented[baseline])
   const factors = [
     series(trend, 'everybody', 'Pony Factor', ({ figures }) => figures.ponyFactor),
-    series(trend, 'among-active', 'APF among the active', ({ figures }) => figures.augmented.active),
-    series(trend, 'here', 'Augmented Pony Factor', ({ figures }) => figures.augmented.all),
+    apf('other', otherBaseline(rules.baseline)),
+    apf('here', rules.baseline),
   ]
-  return chart('Factors', trend, factors, { to: largest(factors), format: count, whole: true })
+  return chart('Factors', trend, factors, { to: topOf(factors), format: count, whole: true })
 }
 
 function shareChart(trend: Trend, threshold: Fraction): Tree {
@@ -39,15 +45,20 @@ function shareChart(trend: Trend, threshold: Fraction): Tree {
 
 function peopleChart(trend: Trend): Tree {
   const people = [series(trend, 'here', 'still here', ({ figures }) => figures.activeContributors)]
-  return chart('People who are still here', trend, people, { to: largest(people), format: count, whole: true })
+  return chart('People who are still here', trend, people, { to: topOf(people), format: count, whole: true })
 }
 
-function series(trend: Trend, kind: string, text: string, value: (past: Reckoning) => number | null): Series {
+function series(trend: Trend, kind: string, text: string, value: (past: DatedFigures) => number | null): Series {
   return { kind, text, points: trend.map(past => [past.moment.asOf, value(past)]) }
 }
 
-function largest(lines: readonly Series[]): number {
-  return Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value]) => value ?? 0)))
+/** The largest number with a little room above it. */
+function topOf(lines: readonly Series[]): number {
+  return 1.1 * Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value]) => value ?? 0)))
+}
+
+function hasGap({ points }: Series): boolean {
+  return points.some(([, value]) => value === null)
 }
 
 function chart(title: string, trend: Trend, lines: readonly Series[], y: Scale): Tree {
@@ -57,7 +68,7 @@ function chart(title: string, trend: Trend, lines: readonly Series[], y: Scale):
     'figure',
     {},
     h('figcaption', {}, title),
-    legend(lines),
+    legend(lines, lines.some(hasGap) ? ['a gap: none'] : []),
     plot({
       alternative: `${title}, ${day(from)} to ${day(to)}. The table below has the numbers.`,
       x: { from, to, ticks: yearTicks(instants) },

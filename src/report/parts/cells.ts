@@ -28,6 +28,11 @@ export function apfName(baseline: Baseline, { baseline: chosen }: Pick<MeasureRu
   return baseline === chosen ? 'APF' : `APF ${baseline}`
 }
 
+/** The same where there is room: the chosen one's name is written out. */
+export function fullApfName(baseline: Baseline, rules: Pick<MeasureRules, 'baseline'>): string {
+  return baseline === rules.baseline ? 'Augmented Pony Factor' : apfName(baseline, rules)
+}
+
 /** The columns of what changes when people leave. */
 export function apfColumns({ baseline }: Pick<MeasureRules, 'baseline'>): readonly Column[] {
   return [numbers('APF'), numbers(`APF ${otherBaseline(baseline)}`), numbers('Active share'), words('Risk')]

@@ -18,11 +18,17 @@ export function holdersPart(view: View): Part | null {
   const whole = wholeOf(baseline, measurement)
   const shareOf = (volume: bigint) => percentBeside(fraction(volume, whole.volume), rules.majorityThreshold)
   return {
-    title: `Who holds ${majorityOf(rules)}`,
+    title: `Who holds ${majorityOf(rules)}${baseline === 'all' ? '' : ' of what the people who are still here made'}`,
     lead: `${counted(holders.length, 'person', 'people')} made ${shareOf(last.together)} of ${baseline === 'all' ? allCommits(tally) : `the ${whole.commits} by people who are still here`}.`,
     tables: [
       tableOf(
-        [words('Who'), numbers('Commits'), numbers('Share'), numbers('Together'), numbers('Last commit')],
+        [
+          words('Who'),
+          numbers('Commits'),
+          numbers(baseline === 'all' ? 'Share' : 'Share of theirs'),
+          numbers('Together'),
+          numbers('Last commit'),
+        ],
         holders,
         ({ holder, together }) => [
           view.linkedName(holder),

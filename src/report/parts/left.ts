@@ -1,7 +1,7 @@
 import { fraction } from '../../metric/fraction.ts'
 import { isActive } from '../../metric/measure.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
-import { commitsOf, count, day, percent } from '../phrases.ts'
+import { commitsOf, count, counted, day, percent } from '../phrases.ts'
 import type { View } from '../view.ts'
 
 /** The people who have left and what they hold; `null` when there is nobody at all. */
@@ -15,7 +15,7 @@ export function leftPart(view: View): Part | null {
     lead:
       gone.length === 0
         ? `Nobody: everybody has committed since ${day(cutoff)}.`
-        : `${count(gone.length)} of ${count(tally.contributors.length)} people, who made ${percent(fraction(volume, tally.volume))} of all commits and none since ${day(cutoff)}.`,
+        : `${count(gone.length)} of ${counted(tally.contributors.length, 'person', 'people')}, who made ${percent(fraction(volume, tally.volume))} of all commits and none since ${day(cutoff)}.`,
     tables: [
       tableOf([words('Who'), numbers('Commits'), numbers('Share'), numbers('Last commit')], gone, person => [
         view.linkedName(person),

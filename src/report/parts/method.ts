@@ -17,7 +17,7 @@ export function methodPart(view: View): Part {
     ['As of', instant(moment.asOf)],
     [
       'Still here',
-      `authored or committed a commit on or after ${instant(cutoff)} (${windowInWords(rules.activityWindow)})`,
+      `${rules.coAuthors ? 'authored, co-authored' : 'authored'} or committed a commit on or after ${instant(cutoff)} (${windowInWords(rules.activityWindow)})`,
     ],
     [
       'Counted',

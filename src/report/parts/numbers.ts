@@ -1,6 +1,7 @@
+import type { Figures } from '../../metric/figures.ts'
 import { isActive } from '../../metric/measure.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
-import type { Baseline } from '../../metric/rules.ts'
+import type { Baseline, MeasureRules } from '../../metric/rules.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
 import { allCommits, count, counted, day, leftOutInWords, majorityOf } from '../phrases.ts'
 import type { Report } from '../report.ts'
@@ -67,11 +68,16 @@ function activeShareRow({ measurement: { figures, tally, rules } }: Report): Row
 
 function riskRow({ report, medium }: View): Row {
   const { figures, tally, rules } = report.measurement
-  const { active, all } = figures.augmented
+  return ['Risk', medium.risk(figures.risk), tally.commits === 0 ? NO_COMMIT : riskInWords(figures, rules)]
+}
+
+/** Which factor the risk comes from. */
+export function riskInWords({ augmented }: Figures, rules: Pick<MeasureRules, 'baseline'>): string {
+  const { active, all } = augmented
   const grade = active.reached ? `an ${apfName('active', rules)} of ${gradeOf(active.value)}` : NOBODY
   const worse =
     active.reached && active.value > 1 && !all.reached ? `, one level worse without any ${apfName('all', rules)}` : ''
-  return ['Risk', medium.risk(figures.risk), tally.commits === 0 ? NO_COMMIT : `${grade}${worse}`]
+  return `${grade}${worse}`
 }
 
 /** The row of the risk table in which an APF active stands. */

@@ -42,8 +42,10 @@ function range({ report: { sensitivity, measurement } }: View): string {
   const values = [valuesOf(measurement.figures), ...sensitivity.map(({ figures }) => figures)].map(
     ({ augmented }) => augmented.active ?? 0,
   )
-  const [least, most] = [Math.min(...values), Math.max(...values)].map(value => (value === 0 ? 'none' : count(value)))
-  return least === most
-    ? `The ${name} is ${least} by each of these choices.`
-    : `The ${name} is between ${least} and ${most}, depending on these choices.`
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  if (most === 0) return `There is no ${name} by any of these choices.`
+  if (least === most) return `The ${name} is ${count(most)} by each of these choices.`
+  return least === 0
+    ? `The ${name} is ${count(most)} at most, and by some of these choices there is none.`
+    : `The ${name} is between ${count(least)} and ${count(most)}, depending on these choices.`
 }

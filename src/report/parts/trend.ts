@@ -1,4 +1,4 @@
-import type { Reckoning } from '../../metric/measure.ts'
+import type { DatedFigures } from '../../metric/measure.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
 import { count, day } from '../phrases.ts'
@@ -27,11 +27,13 @@ export function trendPart(view: View): Part | null {
 }
 
 /** The first date with commits beside today. */
-function thenAndNow(trend: readonly Reckoning[], view: View): string {
+function thenAndNow(trend: readonly DatedFigures[], view: View): string {
   const { measurement } = view.report
   const then = trend.find(({ commits }) => commits > 0)
   if (then === undefined || then === trend.at(-1)) return 'There was no commit at any of the earlier dates.'
   const { rules, figures } = measurement
   const name = apfName('active', rules)
-  return `On ${day(then.moment.asOf)} the active share was ${shareCell(then.figures.activeShare, rules)} and the ${name} ${factorCell(then.figures.augmented.active)}; now they are ${shareCell(figures.activeShare, rules)} and ${factorCell(factorValue(figures.augmented.active))}.`
+  const shares = [then.figures.activeShare, figures.activeShare].map(share => shareCell(share, rules))
+  const factors = [then.figures.augmented.active, factorValue(figures.augmented.active)].map(factorCell)
+  return `Since ${day(then.moment.asOf)}, the active share went from ${shares.join(' to ')}, and the ${name} from ${factors.join(' to ')}.`
 }

@@ -5,7 +5,7 @@ import { type Part, type Table, tableOf, words } from '../part.ts'
 import { shortOf } from '../phrases.ts'
 import type { Report } from '../report.ts'
 import { namesOf, type View } from '../view.ts'
-import { apfCells, apfColumns, shareCell } from './cells.ts'
+import { apfCells, apfColumns, apfName, shareCell } from './cells.ts'
 
 /** What the numbers would be if some of the holders left; `null` when there is nobody to lose. */
 export function whatIfPart(view: View): Part | null {
@@ -15,7 +15,7 @@ export function whatIfPart(view: View): Part | null {
     title: 'What if',
     lead: firstBlow(view) ?? noBlow(first, view),
     tables: [departuresTable(view)],
-    notes: ['To leave means to become inactive: the commits stay, and so does the Pony Factor.'],
+    notes: ['To leave means to become inactive: the commits stay, and so does the Pony Factor.', ...noGoodNews(view)],
   }
 }
 
@@ -24,7 +24,10 @@ function departuresTable(view: View): Table {
   const { figures, rules } = measurement
   const rows = [
     { who: 'nobody (now)', figures: valuesOf(figures) },
-    ...whatIf.map(departure => ({ who: namesOf(view, departure.without), figures: departure.figures })),
+    ...whatIf.map(({ without, isAsked, figures: then }) => ({
+      who: `${namesOf(view, without)}${isAsked ? ' (asked for)' : ''}`,
+      figures: then,
+    })),
   ]
   return tableOf([words('Without'), ...apfColumns(rules)], rows, row => [
     row.who,
@@ -42,7 +45,21 @@ function firstBlow(view: View): string | null {
 
 function noBlow({ without, figures }: Departure, view: View): string {
   const held = shareCell(figures.activeShare, view.report.measurement.rules)
-  return `Without ${namesOf(view, without)}, those who stay would hold ${held}. None of these departures raises the risk.`
+  const verdict =
+    view.report.measurement.figures.risk === 'critical'
+      ? 'The risk is critical already.'
+      : 'None of these departures raises the risk.'
+  return `Without ${namesOf(view, without)}, those who stay would hold ${held}. ${verdict}`
+}
+
+/** Fewer people can share what is left more evenly, which the figures of baseline `active` take for the better. */
+function noGoodNews({ report: { measurement, whatIf } }: View): readonly string[] {
+  const now = valuesOf(measurement.figures).augmented.active ?? 0
+  if (!whatIf.some(({ figures }) => (figures.augmented.active ?? 0) > now)) return []
+  const name = apfName('active', measurement.rules)
+  return [
+    `Where the ${name} rises or the risk falls here, that is no good news: less is left, and those who stay share it more evenly.`,
+  ]
 }
 
 const SEVERITY: Record<Risk, number> = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 }

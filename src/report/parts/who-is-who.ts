@@ -32,7 +32,7 @@ export function whoIsWhoPart(view: View): Part | null {
       lookAlikes.length === 0
         ? []
         : [
-            `If people who share a name are one person, a line in ${code('.mailmap')} says so. A run on a clone prints the lines to choose from.`,
+            `If people who share a name are one person, a line in ${code('.mailmap')} says so. A run in a terminal prints lines to choose from.`,
           ],
   }
 }
