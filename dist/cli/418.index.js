@@ -361,7 +361,15 @@ function plot({ alternative, x, y, lines, dots }) {
     const path = (0,d3_shape/* line */.n8)(([at]) => across(at), ([, level]) => up(level ?? 0))
         .defined(([, level]) => level !== null)
         .digits(2);
-    return h('svg', { class: 'plot', role: 'img', 'aria-label': alternative }, ...levels.flatMap(level => levelMark(up(level), y.format(level))), ...x.ticks.map(({ at, text }) => h('text', { class: 'x-tick', x: percentage(across(at)), y: '100%', dy: 18 }, text)), h('svg', { class: 'lines', viewBox: '0 0 100 100', preserveAspectRatio: 'none' }, ...lines.map(({ kind, points }) => h('path', { class: `line ${kind}`, d: path(points) ?? '' }))), ...dots.flatMap(dot => dotMark(dot, percentage(across(dot.x)), percentage(up(dot.y)))));
+    return h('svg', { class: 'plot', role: 'img', 'aria-label': alternative }, ...levels.flatMap(level => levelMark(up(level), y.format(level))), ...x.ticks.map(({ at, text }) => h('text', { class: 'x-tick', x: percentage(across(at)), y: '100%', dy: 18 }, text)), h('svg', {
+        class: lines.every(isWithin(y.to)) ? 'lines' : 'lines cut',
+        viewBox: '0 0 100 100',
+        preserveAspectRatio: 'none',
+    }, ...lines.map(({ kind, points }) => h('path', { class: `line ${kind}`, d: path(points) ?? '' }))), ...dots.flatMap(dot => dotMark(dot, percentage(across(dot.x)), percentage(up(dot.y)))));
+}
+/** Whether a line stays below the upper edge; one that does not is cut there. */
+function isWithin(top) {
+    return ({ points }) => points.every(([, level]) => (level ?? 0) <= top);
 }
 function levelMark(at, text) {
     const y = percentage(at);

@@ -35512,7 +35512,7 @@ function terminalTrend({ trend, measurement: { rules } }, columns) {
     return [
         `${SHARE_NAME}  ${barsInWords(shares, 1)}, since ${since}`,
         `${pad((0,cells/* apfName */.T7)('active', rules), SHARE_NAME.length, 'left')}  ${barsInWords(factors, highest)}, since ${since}`,
-    ].flatMap(line => wrap(line, columns));
+    ].flatMap(line => wrap(line, columns).map(part => part.trimEnd()));
 }
 function barsInWords(bars, most) {
     const ordered = bars.toSorted((left, right) => left.height - right.height);
@@ -41985,6 +41985,10 @@ function coAuthorIn(trailer) {
 /** 0001-01-01 and the end of 9999: the years that ISO 8601 writes with four digits. */
 const EARLIEST_MS = -62_135_596_800_000;
 const LATEST_MS = 253_402_300_799_000;
+/** Whether a number of milliseconds is a date that {@link fromGitSeconds} can give. */
+function isGitDate(ms) {
+    return ms >= EARLIEST_MS && ms <= LATEST_MS;
+}
 /**
  * A git timestamp as milliseconds. Git allows 64-bit seconds, more than a `Date` can hold; such a date is moved to
  * the nearest one that can be printed.
@@ -42319,7 +42323,11 @@ function createDecoder(fields) {
         const nodes = at(connection, 'nodes');
         if (!Array.isArray(nodes) || nodes.length !== (due ?? nodes.length))
             throw new IncompleteAnswer('a page of history is not whole');
-        return { commits: nodes.map(commit), endCursor: textOr('', at(connection, 'pageInfo', 'endCursor')) };
+        return {
+            commits: nodes.map(commit),
+            endCursor: textOr('', at(connection, 'pageInfo', 'endCursor')),
+            hasNextPage: at(connection, 'pageInfo', 'hasNextPage') === true,
+        };
     }
     return { page };
 }
@@ -42343,18 +42351,25 @@ function parseDate(value) {
 
 /** Commits on a page of history; the most that GitHub lists (`first` is 1 to 100). */
 const PAGE_SIZE = 100;
+/** Variables and selection. Only the likeliest reading of a name has a page, as each page may cost a point. */
+const HEADS = {
+    default: ['', 'defaultBranchRef { name target { ...Head } }'],
+    expression: [', $ref: String!', 'object(expression: $ref) { ...Head }'],
+    name: [
+        ', $ref: String!, $branch: String!, $tag: String!',
+        'object(expression: $branch) { ...Head } tag: object(expression: $tag) { oid ... on Tag { target { oid } } } other: object(expression: $ref) { oid }',
+    ],
+};
 /**
  * Asks for the repository and what its default branch, or `$ref`, names: the head's `.mailmap`, the size of its history
- * and the first page of it.
+ * and the first page of it. Where `$ref` is a name and no branch's, only what else it names.
  */
-function headQuery(fields, ofDefaultBranch) {
-    const [variable, object] = ofDefaultBranch
-        ? ['', 'defaultBranchRef { name target { ...Head } }']
-        : [', $ref: String!', 'object(expression: $ref) { ...Head }'];
+function headQuery(fields, kind) {
+    const [variables, selection] = HEADS[kind];
     return `
-    query ($owner: String!, $name: String!${variable}) {
+    query ($owner: String!, $name: String!${variables}) {
       ${BUDGET_FIELDS}
-      repository(owner: $owner, name: $name) { nameWithOwner ${object} }
+      repository(owner: $owner, name: $name) { nameWithOwner ${selection} }
     }
     fragment Head on GitObject {
       __typename
@@ -42383,7 +42398,7 @@ function pagesQuery(fields, pages) {
 }
 function pageFragment(fields) {
     return `fragment Page on CommitHistoryConnection {
-      pageInfo { endCursor }
+      pageInfo { endCursor hasNextPage }
       nodes { ${commitFields(fields)} }
     }`;
 }
@@ -42626,6 +42641,9 @@ function itemOf(list, index) {
 
 ;// CONCATENATED MODULE: ./lib/history/cache/columns.js
 
+
+/** Far more than any history has; whoever claims more would have us plan without end. */
+const MOST_COMMITS = 50_000_000;
 const columns_NOBODY = [];
 /** @param indexOf the index of a person */
 function encodeLayer({ commits, ...layer }, indexOf) {
@@ -42649,9 +42667,29 @@ function decodeLayer(value, people) {
     const head = checked_textOf(columns.head);
     const commits = columns_decodeCommits(columns, columns_oidsIn(checked_textOf(columns.oids), head.length), people);
     const total = checked_countOf(columns.total);
-    if (commits.length > total)
+    if (commits.length > total || total > MOST_COMMITS)
         throw new Damaged();
-    return { head, total, commits, pages: checked_listOf(columns.pages).map(checked_countOf), readAt: numberOf(columns.readAt) };
+    return {
+        head,
+        total,
+        commits,
+        pages: decodePages(columns.pages, total),
+        readAt: numberOf(columns.readAt),
+        bookmark: decodeBookmark(columns.bookmark),
+    };
+}
+/** A history has no more pages than commits, and each page once. */
+function decodePages(value, total) {
+    const pages = checked_listOf(value).map(checked_countOf);
+    if (pages.some(page => page >= total) || new Set(pages).size !== pages.length)
+        throw new Damaged();
+    return pages;
+}
+function decodeBookmark(value) {
+    if (value === undefined)
+        return undefined;
+    const { page, cursor } = recordOf(value);
+    return { page: checked_countOf(page), cursor: checked_textOf(cursor) };
 }
 function columns_decodeCommits(columns, oids, people) {
     const personOf = (index) => itemOf(people, checked_countOf(index));
@@ -42668,10 +42706,16 @@ function columns_decodeCommits(columns, oids, people) {
         oid,
         author: personOf(authors[index]),
         committer: personOf(committers[index]),
-        committedAt: numberOf(dates[index]),
+        committedAt: dateOf(dates[index]),
         isMerge: merges.has(index),
         coAuthors: coAuthors.get(index) ?? columns_NOBODY,
     }));
+}
+function dateOf(value) {
+    const ms = numberOf(value);
+    if (!isGitDate(ms))
+        throw new Damaged();
+    return ms;
 }
 function columns_oidsIn(text, length) {
     if (!/^[0-9a-f]*$/.test(text) || (length !== 40 && length !== 64) || text.length % length !== 0)
@@ -42859,11 +42903,12 @@ const LONGEST_TAG_CHAIN = 5;
  * @throws UserError when the ref is not there, or is not a commit
  */
 async function head_findHead(source, ref) {
-    let expression = ref;
-    for (let links = 0; links <= LONGEST_TAG_CHAIN; links += 1) {
-        const found = await look(source, expression);
-        if ('tagged' in found) {
-            expression = found.tagged;
+    let wanted = wantedBy(ref);
+    // One look more than there are tags, as a tag's name is found before the tag.
+    for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
+        const found = await look(source, wanted);
+        if ('next' in found) {
+            wanted = found.next;
         }
         else if ('other' in found) {
             throw new errors/* UserError */.yo(`The ref ${nameOf(ref)} of ${head_placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`, 'Name a branch, a tag or a commit in the input ref.');
@@ -42879,32 +42924,49 @@ async function head_findHead(source, ref) {
     }
     throw missing(source, ref);
 }
-function look(source, expression) {
+/** What a ref can mean, by the rules of git's own source: a branch comes before a tag, and both before an object id. */
+function wantedBy(ref) {
+    if (ref === null)
+        return { kind: 'default', expression: '' };
+    return { kind: ref.startsWith('refs/') ? 'expression' : 'name', expression: ref };
+}
+function look(source, wanted) {
     const { github, task, owner, name, fields } = source;
     return github.graphql({
         ...task,
-        query: headQuery(fields, expression === null),
-        variables: expression === null ? { owner, name } : { owner, name, ref: expression },
+        query: headQuery(fields, wanted.kind),
+        variables: { owner, name, ...variablesOf(wanted) },
         mayMiss: 'file',
-        decode: data => decodeHead(source, data, expression),
+        decode: data => decodeHead(source, data, wanted),
     });
 }
-function decodeHead(source, data, expression) {
+function variablesOf({ kind, expression }) {
+    if (kind === 'default')
+        return {};
+    if (kind === 'expression')
+        return { ref: expression };
+    return { ref: expression, branch: `refs/heads/${expression}`, tag: `refs/tags/${expression}` };
+}
+function decodeHead(source, data, { kind: by, expression }) {
     const repository = at(data, 'repository', 'nameWithOwner');
     if (typeof repository !== 'string')
         throw new IncompleteAnswer('the repository is missing in the answer');
     const branch = at(data, 'repository', 'defaultBranchRef');
-    if (expression === null && branch === null)
+    if (by === 'default' && branch === null)
         return { repository, oid: null };
-    const object = expression === null ? at(branch, 'target') : at(data, 'repository', 'object');
+    const object = by === 'default' ? at(branch, 'target') : at(data, 'repository', 'object');
+    const tag = at(data, 'repository', 'tag');
+    const another = [at(tag, 'target', 'oid'), at(tag, 'oid'), at(data, 'repository', 'other', 'oid')].find(isText);
+    if (object === null && another !== undefined)
+        return { next: { kind: 'expression', expression: another } };
     if (object === null)
-        throw missing(source, expression);
+        throw missing(source, by === 'default' ? null : expression);
     const kind = at(object, '__typename');
     const oid = at(object, 'oid');
     if (typeof kind !== 'string' || typeof oid !== 'string')
         throw new IncompleteAnswer('the head is missing in the answer');
     if (kind === 'Tag')
-        return { tagged: String(at(object, 'target', 'oid')) };
+        return { next: { kind: 'expression', expression: String(at(object, 'target', 'oid')) } };
     if (kind !== 'Commit')
         return { other: kind };
     const total = at(object, 'history', 'totalCount');
@@ -42912,13 +42974,16 @@ function decodeHead(source, data, expression) {
         throw new IncompleteAnswer('the size of the history is missing in the answer');
     return {
         repository,
-        ref: String(expression ?? at(branch, 'name')),
+        ref: by === 'default' ? String(at(branch, 'name')) : expression,
         oid,
         total,
         page: source.decoder.page(at(object, 'history'), Math.min(total, PAGE_SIZE)),
         mailmapFile: decodeMailmapFile(at(object, 'file')),
         budget: decodeBudget(data),
     };
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 function missing(source, ref) {
     return new errors/* UserError */.yo(`There is no branch, tag or commit ${nameOf(ref)} in ${head_placeOf(source)}.`, 'Check the input ref; empty means the default branch.');
@@ -42968,6 +43033,24 @@ function missingPages({ total, commits, pages }) {
     if (commits.size === total)
         return [];
     return Array.from({ length: Math.ceil(total / PAGE_SIZE) }, (_, page) => page).filter(page => !pages.has(page));
+}
+/**
+ * How many commits of a track's history are not known: not from the track itself, nor from those whose heads it has.
+ *
+ * @param others by head
+ */
+function unknownOf(track, others) {
+    const known = new Set();
+    const found = [track];
+    for (const { commits } of found) {
+        for (const oid of commits.keys()) {
+            const below = known.has(oid) ? undefined : others.get(oid);
+            if (below !== undefined)
+                found.push(below);
+            known.add(oid);
+        }
+    }
+    return track.total - known.size;
 }
 
 ;// CONCATENATED MODULE: ./lib/history/graphql/coverage.js
@@ -43021,7 +43104,7 @@ class Coverage {
         if (own !== undefined)
             this.isNew = false;
         if (own !== undefined && own.total !== total)
-            this.#distrust();
+            this.distrust();
     }
     /** How many commits are known to belong to the history. */
     get size() {
@@ -43034,96 +43117,62 @@ class Coverage {
      * Takes in a page that was read.
      *
      * @param head what it was read from: this history's head, or an earlier one that {@link next} has named
-     * @param page its number; `null` where pages are read one after the other
+     * @param page its number
+     * @param cursor that of its last commit; `null` where it can be computed
      * @returns those of its commits that are new and surely belong here, whatever becomes of what was kept
      */
-    take(head, page, commits) {
+    take(head, page, commits, cursor = null) {
         if (commits.some(({ oid }) => !this.#kept.has(oid)))
             this.isNew = true;
         const unread = head === this.#head ? this.#readFromHead(page, commits) : [];
         if (commits.some(commit => this.#contradicts(commit)))
-            this.#distrust();
+            this.distrust();
         const track = head === this.#head ? this.#own : this.#others.get(head);
-        if (track !== undefined)
+        if (track !== undefined) {
+            if (cursor !== null && !track.pages.has(page))
+                track.bookmark = { page, cursor };
             this.#extend(track, page, commits);
-        if (this.#reached.size > this.#total && this.#kept.size > 0)
-            this.#distrust();
+        }
+        if (this.#kept.size > 0 && this.#hasTooMany())
+            this.distrust();
         return unread;
     }
     /**
      * What to read next; `null` when everything has been read. A head that is proven, but was not read to its end, comes
-     * first. From the own head it goes down page by page: new commits may lie anywhere, as a merge brings in old ones.
+     * first where that is the shorter way. From the own head it goes down page by page: new commits may lie anywhere, as a
+     * merge brings in old ones.
      */
     next() {
-        for (const track of this.#others.values()) {
-            const pages = this.#reached.has(track.head) ? missingPages(track) : [];
-            if (pages.length > 0)
-                return { head: track.head, total: track.total, pages };
-        }
+        const detour = this.#detour();
+        if (detour !== null)
+            return detour;
         const pages = missingPages(this.#own);
         if (pages.length === 0)
             return this.isComplete || this.#kept.size === 0 ? null : this.#afresh();
+        return planOf(this.#own, this.#others.size === 0 ? pages : pages.slice(0, this.#widen()));
+    }
+    /**
+     * How far it is to the end.
+     *
+     * @param plan what is read next
+     */
+    outlook(plan) {
+        const own = missingPages(this.#own).length;
+        if (this.#others.size === 0)
+            return { least: own, most: own };
+        const claimed = [...this.#kept.keys()].filter(oid => !this.#reached.has(oid)).length;
+        const detour = this.#others.get(plan.head);
         return {
-            head: this.#head,
-            total: this.#total,
-            pages: this.#others.size === 0 ? pages : pages.slice(0, this.#widen()),
+            least: Math.max(1, Math.ceil((this.#total - this.#reached.size - claimed) / PAGE_SIZE)),
+            most: detour === undefined ? own : plan.pages.length + (this.#outside(detour) > 0 ? own : 0),
         };
     }
     /** The commits of this history that {@link take} has not given. */
     rest() {
         return [...this.#reached.values()].filter(({ oid }) => !this.#read.has(oid));
     }
-    /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
-    layers() {
-        const others = [...this.#others.values()].sort((a, b) => b.commits.size - a.commits.size);
-        if (!this.isComplete)
-            return [this.#own, ...others].slice(0, MOST_LAYERS).map(layerOf);
-        const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))];
-        const readAt = Math.min(...used.map(track => track.readAt));
-        const commits = [...this.#reached.values()];
-        return [{ head: this.#head, total: this.#total, commits, pages: [], readAt }];
-    }
-    /** As many pages as it takes to meet a known head if all new commits are newer, and twice as many each time it does not. */
-    #widen() {
-        const known = Math.max(...[...this.#others.values()].map(({ total }) => total));
-        const unreadPages = Math.ceil((this.#total - known + 1) / PAGE_SIZE) - this.#own.pages.size;
-        this.#width = Math.max(1, 2 * this.#width, unreadPages);
-        return this.#width;
-    }
-    /** What was kept claims pages whose commits it does not have. */
-    #afresh() {
-        this.#distrust();
-        return this.next();
-    }
-    #readFromHead(page, commits) {
-        const unread = commits.filter(({ oid }) => !this.#read.has(oid));
-        for (const commit of unread)
-            this.#read.set(commit.oid, commit);
-        if (page !== null)
-            this.#pages.add(page);
-        return unread;
-    }
-    #extend(track, page, commits) {
-        for (const commit of commits)
-            track.commits.set(commit.oid, commit);
-        if (page !== null)
-            track.pages.add(page);
-        const found = [...commits];
-        for (const commit of found) {
-            if (this.#reached.has(commit.oid))
-                continue;
-            this.#reached.set(commit.oid, commit);
-            const proven = commit.oid === this.#head ? this.#own : this.#others.get(commit.oid);
-            for (const further of proven?.commits.values() ?? [])
-                found.push(further);
-        }
-    }
-    #contradicts(commit) {
-        const kept = this.#kept.get(commit.oid);
-        return kept !== undefined && !isSameCommit(kept, commit);
-    }
     /** Believes only what this run has read from the head itself. */
-    #distrust() {
+    distrust() {
         this.isDistrusted = true;
         this.isNew = true;
         this.#kept = new Map();
@@ -43135,6 +43184,97 @@ class Coverage {
             this.#own.commits.set(oid, commit);
         this.#reached = new Map(this.#read);
     }
+    /** Makes reading page by page begin anew, without cursors of an earlier day. */
+    forgetBookmarks() {
+        for (const track of [this.#own, ...this.#others.values()])
+            track.bookmark = undefined;
+    }
+    /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
+    layers() {
+        const others = [...this.#others.values()].sort((a, b) => b.commits.size - a.commits.size);
+        if (!this.isComplete) {
+            return [...(this.#isOwnOfUse() ? [this.#own] : []), ...others].slice(0, MOST_LAYERS).map(layerOf);
+        }
+        const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))];
+        const readAt = Math.min(...used.map(track => track.readAt));
+        const commits = [...this.#reached.values()];
+        return [{ head: this.#head, total: this.#total, commits, pages: [], readAt }];
+    }
+    /**
+     * The proven head whose missing pages are the fewest, if they and what lies outside of its history are fewer than the
+     * own head's. Otherwise a run that was stopped at its beginning would make the next one read everything from there,
+     * whatever else is known.
+     */
+    #detour() {
+        const most = missingPages(this.#own).length;
+        const [shortest] = this.#provenOthers()
+            .filter(track => !this.#isKnown(track))
+            .map(track => ({ track, pages: missingPages(track) }))
+            .filter(({ pages }) => pages.length > 0)
+            .filter(({ track, pages }) => pages.length + Math.ceil(this.#outside(track) / PAGE_SIZE) < most)
+            .sort((a, b) => a.pages.length - b.pages.length);
+        return shortest === undefined ? null : planOf(shortest.track, shortest.pages);
+    }
+    /** How many of the commits that are still to be found cannot be in an earlier head's history. */
+    #outside(track) {
+        return Math.max(0, this.#total - this.#reached.size - unknownOf(track, this.#others));
+    }
+    #provenOthers() {
+        return [...this.#others.values()].filter(({ head }) => this.#reached.has(head));
+    }
+    /** Whether a track's history is known to its end, or is part of one that is. */
+    #isKnown({ head }) {
+        return this.#provenOthers().some(track => (track.head === head || track.commits.has(head)) && unknownOf(track, this.#others) === 0);
+    }
+    /** One page, which every run reads anyway, is not worth a layer beside a larger one that goes on from it. */
+    #isOwnOfUse() {
+        return (this.#own.commits.size > PAGE_SIZE ||
+            this.#provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size));
+    }
+    /** As many pages as it takes to meet a known head if all new commits are newer, and twice as many each time it does not. */
+    #widen() {
+        const known = Math.max(...[...this.#others.values()].map(({ total }) => total));
+        const unreadPages = Math.ceil((this.#total - known + 1) / PAGE_SIZE) - this.#own.pages.size;
+        this.#width = Math.max(1, 2 * this.#width, unreadPages);
+        return this.#width;
+    }
+    /** What was kept claims pages whose commits it does not have. */
+    #afresh() {
+        this.distrust();
+        return this.next();
+    }
+    #readFromHead(page, commits) {
+        const unread = commits.filter(({ oid }) => !this.#read.has(oid));
+        for (const commit of unread)
+            this.#read.set(commit.oid, commit);
+        this.#pages.add(page);
+        return unread;
+    }
+    #extend(track, page, commits) {
+        for (const commit of commits)
+            track.commits.set(commit.oid, commit);
+        track.pages.add(page);
+        const found = [...commits];
+        for (const commit of found) {
+            if (this.#reached.has(commit.oid))
+                continue;
+            this.#reached.set(commit.oid, commit);
+            const proven = commit.oid === this.#head ? this.#own : this.#others.get(commit.oid);
+            for (const further of proven?.commits.values() ?? [])
+                found.push(further);
+        }
+    }
+    /** Whether there are more commits than there can be, or an earlier head claims as many as this one has. */
+    #hasTooMany() {
+        return this.#reached.size > this.#total || this.#provenOthers().some(({ total }) => total >= this.#total);
+    }
+    #contradicts(commit) {
+        const kept = this.#kept.get(commit.oid);
+        return kept !== undefined && !isSameCommit(kept, commit);
+    }
+}
+function planOf({ head, total, bookmark }, pages) {
+    return { head, total, pages, bookmark };
 }
 
 ;// CONCATENATED MODULE: ./lib/history/graphql/pace.js
@@ -43239,7 +43379,7 @@ function createPageReader(source) {
                 if (landed.status === 'fulfilled' && landed.value.pages.length > 0)
                     yield landed.value.pages;
             }
-            throw thrown instanceof Refused && thrown.reason === 'cursor' ? new UnknownCursors('', { cause: thrown }) : thrown;
+            throw refusedCursor(thrown);
         }
         finally {
             stop.abort();
@@ -43290,14 +43430,28 @@ function createPageReader(source) {
             },
         };
     }
-    function follow(head, cursor) {
-        return github.graphql(question(head, [cursor], source.task, ({ p0 }) => source.decoder.page(p0, null)));
+    async function* walk(plan) {
+        const { head, pages, bookmark } = plan;
+        const start = bookmark !== undefined && bookmark.page < Math.min(...pages) ? bookmark : { page: -1, cursor: null };
+        const last = Math.max(...pages);
+        let { cursor } = start;
+        for (let number = start.page + 1; number <= last; number += 1) {
+            const decode = ({ p0 }) => source.decoder.page(p0, due(plan, number));
+            const page = await github.graphql(question(head, [cursor], source.task, decode)).catch(thrown => {
+                throw refusedCursor(thrown);
+            });
+            cursor = page.endCursor;
+            yield [{ ...page, number }];
+        }
     }
-    return { read, follow };
+    return { read, walk };
 }
 /** The cursor of the commit before a page; `null` for the first page. */
 function cursorBefore({ head }, number) {
     return number === 0 ? null : cursorOf(head, number * PAGE_SIZE - 1);
+}
+function refusedCursor(thrown) {
+    return thrown instanceof Refused && thrown.reason === 'cursor' ? new UnknownCursors('', { cause: thrown }) : thrown;
 }
 /** How many commits must be on a page. */
 function due({ total }, number) {
@@ -43353,6 +43507,8 @@ function createProgress(log, clock, total, known, spent) {
 
 
 
+
+
 /**
  * Reads every commit of the history once.
  *
@@ -43360,7 +43516,10 @@ function createProgress(log, clock, total, known, spent) {
  */
 async function* readCommits({ source, log, head, kept, keep }) {
     const coverage = new Coverage(head.oid, head.total, kept, source.clock.now());
-    const first = coverage.take(head.oid, 0, head.page.commits);
+    /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
+    let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1);
+    const firstPage = { ...head.page, number: 0 };
+    const first = take(head.oid, firstPage);
     const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0);
     let budget = head.budget;
     const spend = (left) => {
@@ -43368,60 +43527,70 @@ async function* readCommits({ source, log, head, kept, keep }) {
         progress.spend(left?.cost ?? 0);
     };
     const reader = createPageReader({ ...source, spend });
-    /** Any page can be asked for, as its cursor can be computed. */
-    async function* chooseFreely() {
-        while (!coverage.isComplete) {
-            const plan = coverage.next();
-            if (plan === null)
-                return;
-            const { isDistrusted } = coverage;
-            afford(plan.pages.length);
-            for await (const pages of reader.read(plan)) {
-                for (const page of pages)
-                    yield coverage.take(plan.head, page.number, page.commits);
-                progress.reach(coverage.size);
-                if (coverage.isComplete || coverage.isDistrusted !== isDistrusted)
-                    break;
+    function take(from, { number, commits, endCursor }) {
+        return coverage.take(from, number, commits, isFree ? null : endCursor);
+    }
+    /** The total must not be too low either, or a number would be made of a part. */
+    function requireEnd({ head: from, total }, { number, hasNextPage }) {
+        if (!hasNextPage || (number + 1) * PAGE_SIZE < total)
+            return;
+        if (from === head.oid)
+            throw incomplete(head, 'more');
+        coverage.distrust();
+    }
+    async function* unread(start) {
+        yield first;
+        for (let plan = start; plan !== null && !coverage.isComplete; plan = coverage.next()) {
+            afford(plan);
+            try {
+                yield* readPlan(plan);
+            }
+            catch (thrown) {
+                changeCourse(plan, thrown);
             }
         }
     }
-    /** Each page names the next. */
-    async function* follow(cursor, pages) {
-        afford(pages);
-        let next = cursor;
-        for (let left = pages; left > 0 && next !== '' && !coverage.isComplete; left -= 1) {
-            const page = await reader.follow(head.oid, next);
-            next = page.endCursor;
-            yield coverage.take(head.oid, null, page.commits);
+    async function* readPlan(plan) {
+        const { isDistrusted } = coverage;
+        for await (const pages of isFree ? reader.read(plan) : reader.walk(plan)) {
+            for (const page of pages) {
+                requireEnd(plan, page);
+                yield take(plan.head, page);
+            }
             progress.reach(coverage.size);
+            if (coverage.isComplete || coverage.isDistrusted !== isDistrusted)
+                return;
         }
     }
-    async function* unread() {
-        const pages = Math.ceil(head.total / PAGE_SIZE);
-        const { commits, endCursor } = head.page;
-        yield first;
-        if (endCursor !== cursorOf(head.oid, commits.length - 1))
-            return yield* follow(endCursor, pages - 1);
-        try {
-            yield* chooseFreely();
-        }
-        catch (thrown) {
-            if (!(thrown instanceof UnknownCursors))
-                throw thrown;
-            yield* follow(null, pages);
-        }
+    /** Decides what to do without when a plan has failed; throws when there is nothing. */
+    function changeCourse(plan, thrown) {
+        if (thrown instanceof UnknownCursors && isFree)
+            isFree = false;
+        else if (thrown instanceof UnknownCursors && plan.bookmark !== undefined)
+            coverage.forgetBookmarks();
+        else if (plan.head !== head.oid && isUnfit(thrown))
+            coverage.distrust();
+        else
+            throw thrown instanceof UnknownCursors ? thrown.cause : thrown;
     }
-    function afford(pages) {
+    /**
+     * Holds against the budget only what is needed in any case: the next page may complete the history, and what is read
+     * without that is kept for the next run.
+     */
+    function afford(plan) {
+        const cost = costOf(source.fields, coverage.outlook(plan).least, isFree);
         if (budget !== null)
-            source.github.afford(source.task, costOf(source.fields, pages), budget);
+            source.github.afford(source.task, cost, budget);
     }
     try {
-        log.info(announcement(head, coverage, source.fields));
-        for await (const commits of unread())
+        requireEnd({ head: head.oid, total: head.total }, firstPage);
+        const plan = coverage.isComplete ? null : coverage.next();
+        log.info(announcement(head, coverage, plan, pages => costOf(source.fields, pages, isFree)));
+        for await (const commits of unread(plan))
             if (commits.length > 0)
                 yield commits;
         if (!coverage.isComplete)
-            throw incomplete(head, coverage.size);
+            throw incomplete(head, `${withCommas(coverage.size)} different ones`);
         if (coverage.isDistrusted)
             log.notice(DISTRUST);
         const rest = coverage.rest();
@@ -43434,28 +43603,44 @@ async function* readCommits({ source, log, head, kept, keep }) {
     }
 }
 const DISTRUST = 'What earlier runs have kept of this history does not agree with GitHub, so everything was read again.';
+/** Whether no page was as long as it must be: an earlier head's total, which was kept, may be wrong. */
+function isUnfit(thrown) {
+    return [thrown, at(thrown, 'cause')].some(error => error instanceof IncompleteAnswer);
+}
 /**
  * The points that it costs to read so many pages, by GitHub's formula: the requests that each connection needs, over 100
  * and rounded, at least one point a query. A page is one request, its commits' parents are a hundred more.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ *
+ * @param isFree whether one query can ask for several pages
  */
-function costOf({ merges }, pages) {
-    return merges ? pages : likelyQueries(pages);
+function costOf({ merges }, pages, isFree) {
+    return merges || !isFree ? pages : likelyQueries(pages);
 }
-function announcement(head, coverage, fields) {
+/**
+ * What will be read, and for how much: at least what is read next, and at worst everything, as nobody knows beforehand
+ * how much of what was kept belongs to the history.
+ */
+function announcement(head, coverage, plan, cost) {
     const unread = head.total - coverage.size;
     const history = `${oneLine(head.repository)} at ${oneLine(head.ref)}: ${withCommas(head.total)} commits`;
-    if (unread === 0)
+    if (unread === 0 || plan === null)
         return `${history}, all of them known.`;
-    const cost = costOf(fields, Math.ceil(unread / PAGE_SIZE));
+    const { least, most } = coverage.outlook(plan);
+    const [about, atWorst] = [cost(Math.max(least, plan.pages.length)), cost(most)];
     const left = head.budget === null
         ? ''
         : ` of the ${withCommas(head.budget.remaining)} that are left until ${timeOfDay(head.budget.resetAt)}`;
-    return `${history}, ${withCommas(unread)} of them to be read for about ${withCommas(cost)} points${left}.`;
+    const points = atWorst > about ? `${inPoints(about)}, at worst ${withCommas(atWorst)},` : inPoints(about);
+    return `${history}, ${withCommas(unread)} of them to be ${atWorst > about ? 'found' : 'read'} for about ${points}${left}.`;
 }
+function inPoints(count) {
+    return `${withCommas(count)} point${count === 1 ? '' : 's'}`;
+}
+/** @param found what there is instead of the total */
 function incomplete({ repository, oid, total }, found) {
     return new errors/* UserError */.yo(`GitHub counts ${withCommas(total)} commits in the history of ${oneLine(repository)} at ${oid.slice(0, 7)}, but lists ` +
-        `${withCommas(found)} different ones.`, 'A number from such a history would be wrong. Run again, or measure a clone with source: git.');
+        `${found}.`, 'A number from such a history would be wrong. Run again, or measure a clone with source: git.');
 }
 
 ;// CONCATENATED MODULE: ./lib/history/graphql/source.js
@@ -43560,8 +43745,8 @@ function portOf(pullRequest, github, { source, rules }, log) {
     return {
         repository,
         readBase: () => (base === null ? readBaseBranch(github, pullRequest) : Promise.resolve(base)),
-        // A clone that was made for a pull request has its base branch only as the remote's.
-        refOf: branch => (source.kind === 'git' ? `origin/${branch}` : branch),
+        // A clone that was made for a pull request has its base branch only as the remote's. A tag may have the same name.
+        refOf: branch => (source.kind === 'git' ? `origin/${branch}` : `refs/heads/${branch}`),
         read: (baseHead, until) => readPullRequest(github, { repository, number, base: baseHead, until, coAuthors: rules.coAuthors }, log),
     };
 }
@@ -45315,7 +45500,7 @@ function whatWouldHelp(view) {
     const { active, all } = figures.augmented;
     if (active.reached && active.value <= 2) {
         const work = active.value === 1 ? 'works' : 'work';
-        return `more people who know what ${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, active.holders)} ${work} on. Let others change and review it, while there is somebody to ask.`;
+        return `more people who know what ${(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .e)(view, active.holders)} ${work} on. Let others change and review it.`;
     }
     return all.reached ? null : 'people who take over what was left behind. Those who have left could be asked about it.';
 }
@@ -45953,7 +46138,9 @@ function thenAndNow(trend, view) {
         return 'There was no commit at any of the earlier dates.';
     const { rules, figures } = measurement;
     const name = (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .apfName */ .T7)('active', rules);
-    return `On ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd)(then.moment.asOf)} the active share was ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .shareCell */ .wj)(then.figures.activeShare, rules)} and the ${name} ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .factorCell */ .yB)(then.figures.augmented.active)}; now they are ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .shareCell */ .wj)(figures.activeShare, rules)} and ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .factorCell */ .yB)((0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__/* .factorValue */ .Z)(figures.augmented.active))}.`;
+    const shares = [then.figures.activeShare, figures.activeShare].map(share => (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .shareCell */ .wj)(share, rules));
+    const factors = [then.figures.augmented.active, (0,_metric_pony_factor_js__WEBPACK_IMPORTED_MODULE_3__/* .factorValue */ .Z)(figures.augmented.active)].map(_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .factorCell */ .yB);
+    return `Since ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd)(then.moment.asOf)}, the active share went from ${shares.join(' to ')}, and the ${name} from ${factors.join(' to ')}.`;
 }
 
 
