@@ -17,8 +17,8 @@ const RUNS = 5
 /** Below, what does not hang on the number of commits weighs too much. */
 const LEAST_COMMITS = 50_000
 const MOST_TIMES_LOG = 1.3
-/** The log of commits takes 12; the rest is what else commits that nobody has made before bring along. */
-const MOST_BYTES_PER_COMMIT = 64
+/** The log of commits takes 12; the rest is what commits that say something new bring along. */
+const MOST_BYTES_PER_COMMIT = 32
 
 /** The same clone, read by git and by us. */
 interface Comparison {
@@ -27,6 +27,7 @@ interface Comparison {
   readonly shortlogMs: number
   readonly oursMs: number
   readonly peakBytes: number
+  readonly keptBytes: number
 }
 
 /**
@@ -48,18 +49,28 @@ export async function clone(isLarge: boolean): Promise<Section> {
       `\`git shortlog -sne\`, which only counts. Medians of ${RUNS} runs in turn; the clones were just read, so that the disk does`,
       `not matter. Each history has ${count(PEOPLE)} people. What does not hang on the number of commits (a few questions to git, code`,
       `that runs for the first time) takes about ${time(fixedMs(comparisons))}, which is much beside a \`git log\` of the smallest clone, and little`,
-      'beside that of a large one. Memory is the most that the process ever had, Node included; a small history does not fill the',
-      'room that Node takes for short-lived objects, a large one does.',
+      'beside that of a large one. Memory that is kept is what is in use after everything was measured; at most is what the process',
+      'ever had, with Node itself (some 45 MB) and the room that it takes for short-lived objects, which a small history does not fill.',
     ].join('\n'),
     table: {
-      columns: ['Commits', '`git log`', '`git shortlog`', 'ours', 'to `git log`', 'to `git shortlog`', 'most memory'],
-      rows: comparisons.map(({ commits, logMs, shortlogMs, oursMs, peakBytes }) => [
+      columns: [
+        'Commits',
+        '`git log`',
+        '`git shortlog`',
+        'ours',
+        'to `git log`',
+        'to `git shortlog`',
+        'memory kept',
+        'at most',
+      ],
+      rows: comparisons.map(({ commits, logMs, shortlogMs, oursMs, keptBytes, peakBytes }) => [
         count(commits),
         time(logMs),
         time(shortlogMs),
         time(oursMs),
         times(oursMs / logMs),
         times(oursMs / shortlogMs),
+        megabytes(keptBytes),
         megabytes(peakBytes),
       ]),
     },
@@ -78,6 +89,7 @@ async function compare(path: string): Promise<Omit<Comparison, 'commits'>> {
     shortlogMs: median(runs.map(({ shortlogMs }) => shortlogMs)),
     oursMs: median(runs.map(({ ours }) => ours.ms)),
     peakBytes: median(runs.map(({ ours }) => ours.peakBytes)),
+    keptBytes: median(runs.map(({ ours }) => ours.keptBytes)),
   }
 }
 
@@ -106,10 +118,10 @@ function fixedMs([smallest]: readonly Comparison[]): number {
 /** What each commit costs in memory, from one size to the next. */
 function memoryGoals([small, large]: readonly Comparison[]): Section['goals'] {
   if (small === undefined || large === undefined) return []
-  const bytes = (large.peakBytes - small.peakBytes) / (large.commits - small.commits)
+  const bytes = (large.keptBytes - small.keptBytes) / (large.commits - small.commits)
   return [
     {
-      promise: `From ${count(small.commits)} to ${count(large.commits)} commits, memory grows by at most ${MOST_BYTES_PER_COMMIT} bytes a commit`,
+      promise: `From ${count(small.commits)} to ${count(large.commits)} commits, the memory that is kept grows by at most ${MOST_BYTES_PER_COMMIT} bytes a commit`,
       found: `${Math.round(bytes)} bytes`,
       isMet: bytes <= MOST_BYTES_PER_COMMIT,
     },

@@ -35557,8 +35557,8 @@ function renderTerminal(report, { color, columns }) {
         section(view, (0,what_if/* whatIfPart */.x)(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
         section(view, (0,forecast/* forecastPart */.t)(view), width, { lead: true, rows: 0 }),
         section(view, (0,parts_trend/* trendPart */.D)(view), width, { lead: true, rows: 0, chart: terminalTrend(report, width - INDENT.length) }),
-        section(view, (0,sensitivity/* sensitivityPart */.J)(view), width, { lead: true, rows: 0 }),
-        section(view, (0,who_is_who/* whoIsWhoPart */.S)(view), width, { lead: true, rows: 0 }),
+        section(view, (0,sensitivity/* sensitivityPart */.J)(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
+        section(view, (0,who_is_who/* whoIsWhoPart */.S)(view), width, { lead: true, rows: 5 }),
         section(view, (0,method/* methodPart */.z)(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
     ];
     return `${sections

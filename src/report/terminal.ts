@@ -46,8 +46,8 @@ export function renderTerminal(report: Report, { color, columns }: Screen): stri
     section(view, whatIfPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
     section(view, forecastPart(view), width, { lead: true, rows: 0 }),
     section(view, trendPart(view), width, { lead: true, rows: 0, chart: terminalTrend(report, width - INDENT.length) }),
-    section(view, sensitivityPart(view), width, { lead: true, rows: 0 }),
-    section(view, whoIsWhoPart(view), width, { lead: true, rows: 0 }),
+    section(view, sensitivityPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
+    section(view, whoIsWhoPart(view), width, { lead: true, rows: 5 }),
     section(view, methodPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
   ]
   return `${sections
