@@ -50,7 +50,7 @@ export async function clone(isLarge: boolean): Promise<Section> {
       `not matter. Each history has ${count(PEOPLE)} people. What does not hang on the number of commits (a few questions to git, code`,
       `that runs for the first time) takes about ${time(fixedMs(comparisons))}, which is much beside a \`git log\` of the smallest clone, and little`,
       'beside that of a large one. Memory that is kept is what is in use after everything was measured; at most is what the process',
-      'ever had, with Node itself (some 45 MB) and the room that it takes for short-lived objects, which a small history does not fill.',
+      'ever had, with Node itself (some 45 MB) and what it has not collected yet, which is less where less was read.',
     ].join('\n'),
     table: {
       columns: [
