@@ -29505,7 +29505,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7279:
+/***/ 790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29746,8 +29746,8 @@ const MOST_IDENTITIES = 2 ** 26;
 const BLOCK_SIZE = 4096;
 /**
  * Every commit of a history in twelve bytes each: a number for what it says, and its date. Most commits say the same as
- * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not of commits,
- * decides how much memory a run needs.
+ * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not
+ * of commits, decides how much memory a run needs.
  */
 class CommitLog {
     /** The identities in order of first appearance; all indices point here. */
@@ -38500,15 +38500,18 @@ function decodePerson(value) {
     return { name: checked_textOf(name), email: checked_textOf(email), login: login === null ? null : checked_textOf(login) };
 }
 
-;// CONCATENATED MODULE: ./lib/history/cache/keeper.js
-
-
-
+;// CONCATENATED MODULE: ./lib/history/cache/layer.js
 /**
  * GitHub links commits to accounts anew when an account is renamed, deleted or confirms an address, and tells nobody.
  * So what was read is believed for a month.
  */
 const LONGEST_AGE_MS = 30 * 24 * 3_600_000;
+
+;// CONCATENATED MODULE: ./lib/history/cache/keeper.js
+
+
+
+
 /** A keeper that reads and writes snapshots in a store. */
 function createKeeper({ store, log, subject, ref, coAuthors, merges, now }) {
     const shelf = shelfOf({ subject, coAuthors, merges }, ref);
@@ -40089,7 +40092,7 @@ function shownName(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
+/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(790);
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
@@ -40617,12 +40620,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/metric/activity-window.js
 var activity_window = __nccwpck_require__(3924);
-// EXTERNAL MODULE: ./lib/metric/credit.js
-var credit = __nccwpck_require__(5103);
 // EXTERNAL MODULE: ./lib/metric/figures.js + 1 modules
 var metric_figures = __nccwpck_require__(1017);
-// EXTERNAL MODULE: ./lib/metric/roster.js + 1 modules
-var metric_roster = __nccwpck_require__(4822);
 // EXTERNAL MODULE: ./lib/metric/stake.js
 var stake = __nccwpck_require__(278);
 // EXTERNAL MODULE: ./lib/metric/contributor.js
@@ -40630,17 +40629,10 @@ var contributor = __nccwpck_require__(4737);
 ;// CONCATENATED MODULE: ./lib/metric/tally.js
 
 
-
-
-/**
- * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
- * by then can unite anybody.
- */
+/** Says who has what of the commits that exist by an instant. */
 function tallyCommits(ledger, rules, until) {
-    const commits = ledger.log.count(until);
-    const roster = (0,metric_roster/* rosterOf */.r)(ledger.identities, commits, rules);
-    const credits = (0,credit/* creditCommits */.O)(roster, commits);
-    const named = (0,stake/* stakesOf */.t3)(roster, credits)
+    const { roster, credits, stakes } = (0,stake/* attributeCommits */.fm)(ledger, rules, until);
+    const named = stakes
         .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
         .map(stake => (0,contributor/* nameHolder */.sJ)(stake, roster, credits.volume));
     const people = (0,contributor/* tellApart */.us)(named, roster.identities);
@@ -40668,8 +40660,6 @@ function omissionOf({ members: [first] }, { leftOut }) {
 
 
 
-
-
 /** Measures a history. */
 function measure(ledger, rules, moment) {
     return assess(tallyCommits(ledger, rules, moment.until), rules, moment);
@@ -40680,11 +40670,8 @@ function assess(tally, rules, moment) {
     return { rules, moment, cutoff, tally, figures: figuresAmong(tally, rules, cutoff) };
 }
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
-function measureFigures({ log, identities }, rules, moment) {
-    const count = log.count(moment.until);
-    const roster = (0,metric_roster/* rosterOf */.r)(identities, count, rules);
-    const credits = (0,credit/* creditCommits */.O)(roster, count);
-    const stakes = (0,stake/* stakesOf */.t3)(roster, credits);
+function measureFigures(ledger, rules, moment) {
+    const { credits, stakes } = (0,stake/* attributeCommits */.fm)(ledger, rules, moment.until);
     const contributors = stakes.filter(({ volume }) => volume > 0n).sort(stake/* byVolume */.gA);
     const figures = figuresAmong({ contributors, volume: credits.total }, rules, (0,activity_window/* cutoffOf */.Ru)(moment.asOf, rules.activityWindow));
     return { moment, commits: credits.commits, contributors: contributors.length, figures: (0,metric_figures/* valuesOf */.s)(figures) };
@@ -40859,10 +40846,23 @@ function reasonsOut(identities, groups, { excludeBots, exclude }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Iw: () => (/* binding */ volumeOf),
-/* harmony export */   gA: () => (/* binding */ byVolume),
-/* harmony export */   t3: () => (/* binding */ stakesOf)
+/* harmony export */   fm: () => (/* binding */ attributeCommits),
+/* harmony export */   gA: () => (/* binding */ byVolume)
 /* harmony export */ });
-/** What everybody on a roster has, in the roster's order; nothing, for somebody who only committed for others. */
+/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5103);
+/* harmony import */ var _roster_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4822);
+
+
+/**
+ * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
+ * by then can unite anybody.
+ */
+function attributeCommits({ log, identities }, rules, until) {
+    const count = log.count(until);
+    const roster = (0,_roster_js__WEBPACK_IMPORTED_MODULE_0__/* .rosterOf */ .r)(identities, count, rules);
+    const credits = (0,_credit_js__WEBPACK_IMPORTED_MODULE_1__/* .creditCommits */ .O)(roster, count);
+    return { roster, credits, stakes: stakesOf(roster, credits) };
+}
 function stakesOf({ groups, lastSeen }, credits) {
     return groups.map(members => ({
         members,

@@ -35,8 +35,8 @@ const BLOCK_SIZE = 4096
 
 /**
  * Every commit of a history in twelve bytes each: a number for what it says, and its date. Most commits say the same as
- * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not of commits,
- * decides how much memory a run needs.
+ * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not
+ * of commits, decides how much memory a run needs.
  */
 export class CommitLog {
   /** The identities in order of first appearance; all indices point here. */

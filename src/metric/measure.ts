@@ -1,10 +1,8 @@
 import { cutoffOf } from './activity-window.ts'
-import { creditCommits } from './credit.ts'
 import { type Figures, type FigureValues, figuresOf, valuesOf } from './figures.ts'
 import type { Ledger } from './ledger.ts'
-import { rosterOf } from './roster.ts'
 import type { MeasureRules, Moment } from './rules.ts'
-import { byVolume, type Stake, stakesOf } from './stake.ts'
+import { attributeCommits, byVolume, type Stake } from './stake.ts'
 import { type Tally, tallyCommits } from './tally.ts'
 
 /** A history, measured by one set of rules at one moment. */
@@ -39,11 +37,8 @@ export interface DatedFigures {
 }
 
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
-export function measureFigures({ log, identities }: Ledger, rules: MeasureRules, moment: Moment): DatedFigures {
-  const count = log.count(moment.until)
-  const roster = rosterOf(identities, count, rules)
-  const credits = creditCommits(roster, count)
-  const stakes = stakesOf(roster, credits)
+export function measureFigures(ledger: Ledger, rules: MeasureRules, moment: Moment): DatedFigures {
+  const { credits, stakes } = attributeCommits(ledger, rules, moment.until)
   const contributors = stakes.filter(({ volume }) => volume > 0n).sort(byVolume)
   const figures = figuresAmong(
     { contributors, volume: credits.total },

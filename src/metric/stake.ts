@@ -1,7 +1,8 @@
 import type { Members } from '../identity/unite.ts'
-import type { Credits } from './credit.ts'
+import { type Credits, creditCommits } from './credit.ts'
+import type { Ledger } from './ledger.ts'
 import type { Holding } from './pony-factor.ts'
-import type { Roster } from './roster.ts'
+import { type Roster, rosterOf, type TallyRules } from './roster.ts'
 
 /** What one person has in a history, whoever they are: all that the figures ask for. */
 export interface Stake extends Holding {
@@ -13,8 +14,26 @@ export interface Stake extends Holding {
   readonly lastActivity: number
 }
 
-/** What everybody on a roster has, in the roster's order; nothing, for somebody who only committed for others. */
-export function stakesOf({ groups, lastSeen }: Roster, credits: Credits): readonly Stake[] {
+/** Who is who in a history, and what they have of it. */
+export interface Attribution {
+  readonly roster: Roster
+  readonly credits: Credits
+  /** Everybody's, in the roster's order; nothing, for somebody who only committed for others. */
+  readonly stakes: readonly Stake[]
+}
+
+/**
+ * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
+ * by then can unite anybody.
+ */
+export function attributeCommits({ log, identities }: Ledger, rules: TallyRules, until: number): Attribution {
+  const count = log.count(until)
+  const roster = rosterOf(identities, count, rules)
+  const credits = creditCommits(roster, count)
+  return { roster, credits, stakes: stakesOf(roster, credits) }
+}
+
+function stakesOf({ groups, lastSeen }: Roster, credits: Credits): readonly Stake[] {
   return groups.map(members => ({
     members,
     volume: volumeOf({ members }, credits),

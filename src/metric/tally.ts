@@ -1,8 +1,8 @@
 import { byRank, type Contributor, nameHolder, tellApart } from './contributor.ts'
-import { type Credits, creditCommits, type Omission } from './credit.ts'
+import type { Credits, Omission } from './credit.ts'
 import type { Ledger } from './ledger.ts'
-import { rosterOf, type TallyRules } from './roster.ts'
-import { type Stake, stakesOf } from './stake.ts'
+import type { TallyRules } from './roster.ts'
+import { attributeCommits, type Stake } from './stake.ts'
 
 /** Somebody whose commits were left out. */
 export interface LeftOut extends Omission {
@@ -25,15 +25,10 @@ export interface Tally {
   readonly leftOut: readonly LeftOut[]
 }
 
-/**
- * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
- * by then can unite anybody.
- */
+/** Says who has what of the commits that exist by an instant. */
 export function tallyCommits(ledger: Ledger, rules: TallyRules, until: number): Tally {
-  const commits = ledger.log.count(until)
-  const roster = rosterOf(ledger.identities, commits, rules)
-  const credits = creditCommits(roster, commits)
-  const named = stakesOf(roster, credits)
+  const { roster, credits, stakes } = attributeCommits(ledger, rules, until)
+  const named = stakes
     .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
     .map(stake => nameHolder(stake, roster, credits.volume))
   const people = tellApart(named, roster.identities)

@@ -3,12 +3,10 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../log.ts'
+import { LONGEST_AGE_MS } from './layer.ts'
 import type { Shelf, Store } from './store.ts'
 
 const SUFFIX = '.json.gz'
-
-/** What was not written for so long is not believed any more. */
-const KEPT_MS = 30 * 24 * 3_600_000
 
 /**
  * A folder of the user's, where programs keep what they can do without (XDG Base Directory Specification). One file a
@@ -50,13 +48,13 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
   }
 }
 
-/** Deletes what is old beside a file that was written just now, whole or unfinished. */
+/** Deletes what is too old to be believed beside a file that was written just now, whole or unfinished. */
 async function dropOld(folder: string, fresh: string): Promise<void> {
   const now = (await stat(fresh)).mtimeMs
   const files = (await readdir(folder)).filter(file => file.includes(SUFFIX)).map(file => join(folder, file))
   await Promise.allSettled(
     files.map(async file => {
-      if (now - (await stat(file)).mtimeMs > KEPT_MS) await rm(file)
+      if (now - (await stat(file)).mtimeMs > LONGEST_AGE_MS) await rm(file)
     }),
   )
 }

@@ -2,14 +2,8 @@ import { createHash } from 'node:crypto'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import { decodeSnapshot, encodeSnapshot, FORMAT_VERSION } from './format.ts'
-import type { Layer } from './layer.ts'
+import { type Layer, LONGEST_AGE_MS } from './layer.ts'
 import type { Shelf, Store } from './store.ts'
-
-/**
- * GitHub links commits to accounts anew when an account is renamed, deleted or confirms an address, and tells nobody.
- * So what was read is believed for a month.
- */
-const LONGEST_AGE_MS = 30 * 24 * 3_600_000
 
 /** Whose history is kept, where, and since when. */
 export interface KeeperOptions {

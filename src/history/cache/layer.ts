@@ -9,6 +9,12 @@ export interface Bookmark {
 }
 
 /**
+ * GitHub links commits to accounts anew when an account is renamed, deleted or confirms an address, and tells nobody.
+ * So what was read is believed for a month.
+ */
+export const LONGEST_AGE_MS = 30 * 24 * 3_600_000
+
+/**
  * What is known of one head's history: the whole of it, or the part that was read before a run had to stop. All its
  * commits can be reached from its head; so they belong to another head's history as soon as this head does.
  */
