@@ -25,6 +25,8 @@ export const BRANCHES = {
 /** Half a million characters at a time keep git busy and the memory free. */
 const CHUNK_CHARACTERS = 500_000
 
+const MAINTAINERS = 20
+
 const FIRST_SECOND = Date.parse('2010-01-01T00:00:00Z') / 1000
 const LAST_SECOND = Date.parse('2026-01-01T00:00:00Z') / 1000
 
@@ -102,28 +104,33 @@ class HistoryWriter {
   *#commit([first = 0, ...others]: readonly number[], second?: number): Generator<string, number> {
     this.#last += 1
     const when = `${second ?? this.#secondOf(this.#last)} +0000`
-    const author = this.#author()
+    const [author, committer] = this.#authorAndCommitter()
     const message = `Commit ${this.#last}\n\n${this.#paragraph()}\n`
-    yield `commit refs/scratch/import\nmark :${this.#last}\nauthor ${author} ${when}\ncommitter ${this.#committer(author)} ${when}\n`
+    yield `commit refs/scratch/import\nmark :${this.#last}\nauthor ${author} ${when}\ncommitter ${committer} ${when}\n`
     yield `data ${message.length}\n${message}${first === 0 ? this.#mailmap() : `from :${first}\n`}`
     yield `${others.map(other => `merge :${other}\n`).join('')}\n`
     return this.#last
   }
 
-  #author(): string {
+  /** The number of a person; `null` for a bot. */
+  #author(): number | null {
     const { commits, people } = this.#size
     // Everybody commits once at first, so that the number of people does not hang on the number of commits.
-    if (this.#last <= Math.min(people, commits / 2)) return personOf(this.#last - 1, false)
-    if (this.#random() < 0.01) return BOT
+    if (this.#last <= Math.min(people, commits / 2)) return this.#last - 1
+    if (this.#random() < 0.01) return null
     // By Zipf's law the n-th person of a time makes about 1/n as much as the first. Every two years others come first.
     const rank = Math.floor(people ** this.#random())
     const newcomers = Math.floor((this.#last / commits) * 8) * Math.ceil(people / 16)
-    return personOf((rank + newcomers) % people, this.#random() < 0.1)
+    return (rank + newcomers) % people
   }
 
-  #committer(author: string): string {
+  /** Each author has the same maintainer all the time: in real histories there are few pairs of author and committer. */
+  #authorAndCommitter(): readonly [author: string, committer: string] {
+    const number = this.#author()
+    const author = number === null ? BOT : personOf(number, this.#random() < 0.1)
     const dice = this.#random()
-    return dice < 0.25 ? WEB_FLOW : dice < 0.5 ? personOf(this.#below(20), false) : author
+    const maintainer = personOf((number ?? 0) % MAINTAINERS, false)
+    return [author, dice < 0.25 ? WEB_FLOW : dice < 0.5 ? maintainer : author]
   }
 
   #paragraph(): string {

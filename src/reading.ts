@@ -36,8 +36,11 @@ export async function readHistory(
   const bookmarks = new Bookmarks(pullRequest === null ? [] : namedCommits(pullRequest))
   const log = new CommitLog()
   const identities: RecognisedIdentity[] = []
-  for await (const batch of bookmarks.along(history.commits)) {
-    for (const commit of batch) log.add(commit)
+  for await (const batch of history.commits) {
+    for (const commit of batch) {
+      bookmarks.pass(commit)
+      log.add(commit)
+    }
     // Not left for the end, since the source is at work on the next batch meanwhile.
     for (const identity of recognise(log.identities.slice(identities.length))) identities.push(identity)
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Commit, Identity } from '../../src/history/commit.ts'
-import { type CommitCount, CommitLog } from '../../src/history/commit-log.ts'
+import type { CommitCount } from '../../src/history/commit-count.ts'
+import { CommitLog } from '../../src/history/commit-log.ts'
 import { commitsOf, history } from '../support/history.ts'
 
 const AT_ANY_TIME = Number.POSITIVE_INFINITY
@@ -15,7 +16,10 @@ const anyCommit: fc.Arbitrary<Commit> = fc.record({
   oid: fc.constant('a'.repeat(40)),
   author: somebody,
   committer: somebody,
-  committedAt: fc.integer({ min: 0, max: 9 }),
+  committedAt: fc.oneof(
+    fc.integer({ min: 0, max: 9 }),
+    fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_000 }),
+  ),
   isMerge: fc.boolean(),
   coAuthors: fc.array(somebody, { maxLength: 2 }),
 })
@@ -27,20 +31,13 @@ function logOf(commits: readonly Commit[]): CommitLog {
 }
 
 /** What a count says, people by name: for each kind its number of commits and their latest date. */
-function read(log: CommitLog, { kinds, commits, lastAt }: CommitCount) {
+function read(log: CommitLog, count: CommitCount) {
   const name = (index: number) => log.identities[index]?.name
-  return new Map(
-    kinds.flatMap(({ author, committer, isMerge, coAuthors }, index) =>
-      commits[index] === 0
-        ? []
-        : [
-            [
-              JSON.stringify([name(author), name(committer), isMerge, coAuthors.map(name)]),
-              [commits[index], lastAt[index]],
-            ],
-          ],
-    ),
-  )
+  const found = new Map<string, readonly [commits: number, lastAt: number]>()
+  count.forEach(({ author, committer, isMerge, coAuthors }, commits, lastAt) => {
+    found.set(JSON.stringify([name(author), name(committer), isMerge, coAuthors.map(name)]), [commits, lastAt])
+  })
+  return found
 }
 
 /** The same, in the plainest way that there is. */
@@ -48,7 +45,7 @@ function plain(commits: readonly Commit[]) {
   const found = new Map<string, [number, number]>()
   for (const { author, committer, isMerge, coAuthors, committedAt } of commits) {
     const kind = JSON.stringify([author.name, committer.name, isMerge, coAuthors.map(({ name }) => name)])
-    const [number, last] = found.get(kind) ?? [0, 0]
+    const [number, last] = found.get(kind) ?? [0, Number.NEGATIVE_INFINITY]
     found.set(kind, [number + 1, Math.max(last, committedAt)])
   }
   return found
@@ -74,9 +71,19 @@ describe('commits are counted by what they say', () => {
     )
   })
 
+  test('and something is true of some where it is true of one that was counted', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommit), fc.integer({ min: 0, max: 9 }), somebody, (commits, until, person) => {
+        const log = logOf(commits)
+        const isByPerson = log.count(until).some(({ author }) => log.identities[author]?.name === person.name)
+        expect(isByPerson).toBe(commits.some(({ author, committedAt }) => author === person && committedAt <= until))
+      }),
+    )
+  })
+
   test('more than there was room for at first', () => {
-    const log = logOf(commitsOf(history().by('ann', 3000)))
-    expect([...read(log, log.count(AT_ANY_TIME)).values()].map(([commits]) => commits)).toEqual([3000])
+    const log = logOf(commitsOf(history().by('ann', 5000)))
+    expect([...read(log, log.count(AT_ANY_TIME)).values()].map(([commits]) => commits)).toEqual([5000])
   })
 
   test.each([-1, 3, 5_000])('and there is none at a place where none was added (%i)', place => {

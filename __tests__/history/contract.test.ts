@@ -139,7 +139,7 @@ describe.each(sources)('the contract of a history source: %s', (_name, sourceOf)
   })
 })
 
-async function collect(batches: AsyncIterable<readonly Commit[]>): Promise<readonly Commit[]> {
+async function collect(batches: AsyncIterable<Iterable<Commit>>): Promise<readonly Commit[]> {
   const all: Commit[] = []
   for await (const batch of batches) all.push(...batch)
   return all

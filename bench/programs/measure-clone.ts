@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { gitHistory } from '../../src/history/git/source.ts'
 import { measure } from '../../src/metric/measure.ts'
 import { momentAt } from '../../src/metric/rules.ts'
@@ -18,8 +16,6 @@ export interface CloneMeasured {
   readonly ms: number
   /** The most memory that the process ever had. */
   readonly peakBytes: number
-  /** What was still in use when everything was measured. */
-  readonly keptBytes: number
   /** V. */
   readonly volume: number
 }
@@ -35,14 +31,4 @@ const { ledger } = await readHistory(history, true, null)
 const { tally } = measure(ledger, rules, momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 
-const peakBytes = process.resourceUsage().maxRSS * 1024
-report<CloneMeasured>({ ms, peakBytes, keptBytes: bytesInUse(), volume: tally.commits })
-// Only now may the history be collected.
-ledger.log.count(MEASURED_AT)
-
-function bytesInUse(): number {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
+report<CloneMeasured>({ ms, peakBytes: process.resourceUsage().maxRSS * 1024, volume: tally.commits })

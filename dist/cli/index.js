@@ -33715,7 +33715,7 @@ exports.suggestSimilar = suggestSimilar;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5750);
-/* harmony import */ var _edge_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(654);
+/* harmony import */ var _edge_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3423);
 
 
 process.stdout.on('error', error => process.exit((0,_edge_command_js__WEBPACK_IMPORTED_MODULE_1__/* .statusWithoutOutput */ .M)(error, process.stderr)));
@@ -33757,7 +33757,7 @@ function watchForCancellation() {
 
 /***/ }),
 
-/***/ 654:
+/***/ 3423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33982,37 +33982,188 @@ function appellationsOf({ name, members }, identities) {
  * while the history goes by.
  */
 class Bookmarks {
-    #wanted;
-    #places = new Map();
+    /** `null` until the commit comes by. */
+    #places;
+    #passed = 0;
     /** @param wanted the object ids of the commits to be found; there need not be such commits */
     constructor(wanted) {
-        this.#wanted = new Set(wanted);
+        this.#places = new Map(Array.from(wanted, oid => [oid, null]));
     }
-    /** The same batches, which must be read to their end. */
-    async *along(batches) {
-        let passed = 0;
-        for await (const batch of batches) {
-            for (const [index, { oid }] of batch.entries()) {
-                if (this.#wanted.has(oid))
-                    this.#places.set(oid, passed + index);
-            }
-            passed += batch.length;
-            yield batch;
-        }
+    /** Lets the next commit of the history go by. */
+    pass({ oid }) {
+        // The object id that was wanted stays the key, not the commit's own, which may be a part of a long text.
+        if (this.#places.has(oid))
+            this.#places.set(oid, this.#passed);
+        this.#passed += 1;
     }
-    /** The place of a commit, counted from 0, as in a `CommitLog` of these batches; `null` where it did not come by. */
+    /** The place of a commit, counted from 0, as in a `CommitLog` of the same commits; `null` where it did not come by. */
     placeOf(oid) {
         return this.#places.get(oid) ?? null;
     }
 }
 
-;// CONCATENATED MODULE: ./lib/history/commit-log.js
-const NO_ONE = [];
-/** Two indices and a bit are one exact number as long as there are fewer identities. */
-const MOST_IDENTITIES = 2 ** 26;
-const BLOCK_SIZE = 4096;
+;// CONCATENATED MODULE: ./lib/history/commit-count.js
+/** How many commits there are of each kind. */
+class CommitCount {
+    #kinds;
+    #commits;
+    #lastAt;
+    /** Nothing is counted yet. */
+    constructor(kinds) {
+        this.#kinds = kinds;
+        this.#commits = new Uint32Array(kinds.size);
+        this.#lastAt = new Float64Array(kinds.size).fill(Number.NEGATIVE_INFINITY);
+    }
+    /**
+     * Counts one more commit.
+     *
+     * @param kind the number of its kind
+     * @param at its committed date, in milliseconds since the epoch
+     */
+    add(kind, at) {
+        this.#commits[kind] = (this.#commits[kind] ?? 0) + 1;
+        if (at > (this.#lastAt[kind] ?? at))
+            this.#lastAt[kind] = at;
+    }
+    forEach(visit) {
+        this.#kinds.forEach((kind, number) => {
+            const commits = this.#commits[number] ?? 0;
+            if (commits > 0)
+                visit(kind, commits, this.#lastAt[number] ?? 0);
+        });
+    }
+    /** Whether anything is true of any kind that was counted. */
+    some(isTrue) {
+        let isFound = false;
+        this.forEach((...counted) => {
+            isFound ||= isTrue(...counted);
+        });
+        return isFound;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/history/packed-list.js
+const BITS = 12;
+const BLOCK_SIZE = 2 ** BITS;
 /**
- * Every commit of a history in twelve bytes each: a number for what it says, and its date. Most commits say the same as
+ * A list of numbers that only grows. They lie in blocks, so that nothing is ever moved and little room is left empty; the cells
+ * of a block are only as wide as the widest number in it needs.
+ */
+class PackedList {
+    #blocks = [];
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    /** The number at a place below the length; 0 anywhere else. */
+    at(place) {
+        return this.#blocks[place >>> BITS]?.[place & (BLOCK_SIZE - 1)] ?? 0;
+    }
+    /** All numbers, in order, a block at a time: the same blocks for every list of the same length. */
+    *blocks() {
+        for (const [number, cells] of this.#blocks.entries())
+            yield cells.subarray(0, this.#length - number * BLOCK_SIZE);
+    }
+    /** @param value any number but NaN */
+    push(value) {
+        const number = this.#length >>> BITS;
+        const index = this.#length & (BLOCK_SIZE - 1);
+        let cells = this.#blocks[number] ?? new Uint16Array(BLOCK_SIZE);
+        cells[index] = value;
+        // What does not fit reads as another number.
+        while (cells[index] !== value) {
+            cells = cells instanceof Uint16Array ? Uint32Array.from(cells) : Float64Array.from(cells);
+            cells[index] = value;
+        }
+        this.#blocks[number] = cells;
+        this.#length += 1;
+    }
+    /** Another list of the same numbers. */
+    copy() {
+        const copy = new PackedList();
+        for (const cells of this.#blocks)
+            copy.#blocks.push(cells.slice());
+        copy.#length = this.#length;
+        return copy;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/history/commit-kinds.js
+
+const NO_ONE = [];
+/**
+ * Every kind of commit in a history, each once and with a number. They are kept as numbers, and made anew for whoever looks
+ * at them: thousands of small objects that are made while a history is read make the memory of a run grow with it.
+ */
+class CommitKinds {
+    /** For each kind all that it says, but for the co-authors. */
+    #codes = new PackedList();
+    /** By the number of the kind; most have none. */
+    #coAuthors = new Map();
+    #numbers = new Map();
+    get size() {
+        return this.#codes.length;
+    }
+    /** The number of a kind; the next one for a kind that was not there. */
+    numberOf({ author, committer, isMerge, coAuthors }) {
+        const code = paired(author, committer) * 2 + (isMerge ? 1 : 0);
+        // A number, where it can be one, takes less time and memory than a text.
+        const key = coAuthors.length === 0 ? code : `${code} ${coAuthors}`;
+        const known = this.#numbers.get(key);
+        if (known !== undefined)
+            return known;
+        const number = this.size;
+        this.#numbers.set(key, number);
+        this.#codes.push(code);
+        if (coAuthors.length > 0)
+            this.#coAuthors.set(number, coAuthors);
+        return number;
+    }
+    forEach(visit) {
+        let number = 0;
+        for (const codes of this.#codes.blocks()) {
+            for (let index = 0; index < codes.length; index++) {
+                visit(decoded(codes[index] ?? 0, this.#coAuthors.get(number) ?? NO_ONE), number);
+                number += 1;
+            }
+        }
+    }
+    /** Another list of the same kinds with the same numbers, to which more can be added. */
+    copy() {
+        const copy = new CommitKinds();
+        this.forEach(kind => {
+            copy.numberOf(kind);
+        });
+        return copy;
+    }
+}
+/**
+ * One number for two, different for any other two, and small for small ones (Szudzik, An Elegant Pairing Function, 2006). With a
+ * bit behind it, it is exact below 2^26.
+ */
+function paired(left, right) {
+    return left < right ? right * right + left : left * left + left + right;
+}
+function decoded(code, coAuthors) {
+    const pair = Math.floor(code / 2);
+    const larger = Math.floor(Math.sqrt(pair));
+    const rest = pair - larger * larger;
+    const isLeftSmaller = rest < larger;
+    return {
+        author: isLeftSmaller ? rest : larger,
+        committer: isLeftSmaller ? larger : rest - larger,
+        isMerge: code % 2 === 1,
+        coAuthors,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/history/commit-log.js
+
+
+
+const MS_PER_SECOND = 1000;
+/**
+ * Every commit of a history in six bytes each, as a rule: a number for what it says, and its date. Most commits say the same as
  * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not
  * of commits, decides how much memory a run needs.
  */
@@ -34020,13 +34171,14 @@ class CommitLog {
     /** The identities in order of first appearance; all indices point here. */
     identities;
     #identities;
-    #kinds = [];
-    #size = 0;
-    #blocks = [];
-    #kindByValue = new Map();
     #identityByValue = new Map();
     // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
     #identityByReference = new WeakMap();
+    #kinds = new CommitKinds();
+    /** For each commit the number of its kind. */
+    #kindOf = new PackedList();
+    /** For each commit its date in seconds: git has whole ones, which take little room. */
+    #seconds = new PackedList();
     /** @param identities known beforehand, so that several logs can use the same indices */
     constructor(identities = []) {
         this.#identities = [];
@@ -34036,27 +34188,25 @@ class CommitLog {
     }
     /** The number of commits. */
     get size() {
-        return this.#size;
+        return this.#kindOf.length;
     }
     /** Takes one commit in. Its place is the number of those before it. */
-    add(commit) {
-        const { kindOf, committedAt } = this.#blockOf(this.#size);
-        const index = this.#size % BLOCK_SIZE;
-        kindOf[index] = this.#indexOfKind(commit);
-        committedAt[index] = commit.committedAt;
-        this.#size += 1;
+    add({ author, committer, isMerge, coAuthors, committedAt }) {
+        const kind = {
+            author: this.#indexOf(author),
+            committer: this.#indexOf(committer),
+            isMerge,
+            coAuthors: coAuthors.map(identity => this.#indexOf(identity)),
+        };
+        this.#kindOf.push(this.#kinds.numberOf(kind));
+        this.#seconds.push(committedAt / MS_PER_SECOND);
     }
     /** Another log with the same commits, which can take more in. */
     copy() {
         const copy = new CommitLog(this.identities);
-        copy.#size = this.#size;
-        for (const { kindOf, committedAt } of this.#blocks) {
-            copy.#blocks.push({ kindOf: kindOf.slice(), committedAt: committedAt.slice() });
-        }
-        for (const kind of this.#kinds)
-            copy.#kinds.push(kind);
-        for (const [value, kind] of this.#kindByValue)
-            copy.#kindByValue.set(value, kind);
+        copy.#kinds = this.#kinds.copy();
+        copy.#kindOf = this.#kindOf.copy();
+        copy.#seconds = this.#seconds.copy();
         return copy;
     }
     /**
@@ -34067,51 +34217,20 @@ class CommitLog {
      * where none are given
      */
     count(until, places = null) {
-        const kinds = this.#kinds;
-        const count = {
-            kinds,
-            commits: new Uint32Array(kinds.length),
-            lastAt: new Float64Array(kinds.length).fill(Number.NEGATIVE_INFINITY),
-        };
+        const count = new CommitCount(this.#kinds);
         if (places === null) {
-            for (const [number, block] of this.#blocks.entries()) {
-                const used = Math.min(this.#size - number * BLOCK_SIZE, BLOCK_SIZE);
-                for (let index = 0; index < used; index++)
-                    countIn(count, block, index, until);
-            }
+            const seconds = this.#seconds.blocks();
+            for (const kindOf of this.#kindOf.blocks())
+                countBlock(count, kindOf, seconds.next().value ?? [], until);
         }
         else {
             for (const place of places) {
-                if (place < 0 || place >= this.#size)
+                if (place < 0 || place >= this.size)
                     throw new RangeError(`There is no commit ${place} in this log.`);
-                countIn(count, this.#blockOf(place), place % BLOCK_SIZE, until);
+                countBlock(count, [this.#kindOf.at(place)], [this.#seconds.at(place)], until);
             }
         }
         return count;
-    }
-    /** The block in which a commit lies or comes to lie. */
-    #blockOf(place) {
-        const number = Math.floor(place / BLOCK_SIZE);
-        const known = this.#blocks[number];
-        if (known !== undefined)
-            return known;
-        const block = { kindOf: new Uint32Array(BLOCK_SIZE), committedAt: new Float64Array(BLOCK_SIZE) };
-        this.#blocks.push(block);
-        return block;
-    }
-    #indexOfKind(commit) {
-        const author = this.#indexOf(commit.author);
-        const committer = this.#indexOf(commit.committer);
-        const coAuthors = commit.coAuthors.length === 0 ? NO_ONE : commit.coAuthors.map(identity => this.#indexOf(identity));
-        // A number, where it can be one, takes less time and memory than a text.
-        const pair = (author * MOST_IDENTITIES + committer) * 2 + (commit.isMerge ? 1 : 0);
-        const value = coAuthors.length === 0 ? pair : `${pair} ${coAuthors}`;
-        const known = this.#kindByValue.get(value);
-        if (known !== undefined)
-            return known;
-        const index = this.#kinds.push({ author, committer, isMerge: commit.isMerge, coAuthors }) - 1;
-        this.#kindByValue.set(value, index);
-        return index;
     }
     #indexOf(identity) {
         const seen = this.#identityByReference.get(identity);
@@ -34124,14 +34243,13 @@ class CommitLog {
         return index;
     }
 }
-function countIn({ commits, lastAt }, { kindOf, committedAt }, index, until) {
-    const at = committedAt[index] ?? 0;
-    if (at > until)
-        return;
-    const kind = kindOf[index] ?? 0;
-    commits[kind] = (commits[kind] ?? 0) + 1;
-    if (at > (lastAt[kind] ?? at))
-        lastAt[kind] = at;
+function countBlock(count, kindOf, seconds, until) {
+    for (let index = 0; index < kindOf.length; index++) {
+        // Exact: a date is a whole number of milliseconds, and far less than half of one is lost.
+        const at = Math.round((seconds[index] ?? 0) * MS_PER_SECOND);
+        if (at <= until)
+            count.add(kindOf[index] ?? 0, at);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/history/pull-request.js
@@ -34261,18 +34379,15 @@ function reviewersFor(files, author, { ledger, measurement: { tally } }) {
 /** Whether any commit that the pull request brings is the author's own, and recent enough for them to be active by it. */
 function isContributing(author, after, { ledger, measurement }) {
     const brought = Array.from({ length: after.log.size - ledger.log.size }, (_, index) => ledger.log.size + index);
-    const { kinds, lastAt } = after.log.count(measurement.moment.until, brought);
-    return kinds.some((kind, index) => author.has(kind.author) && (lastAt[index] ?? 0) >= measurement.cutoff);
+    const count = after.log.count(measurement.moment.until, brought);
+    return count.some((kind, _, lastAt) => author.has(kind.author) && lastAt >= measurement.cutoff);
 }
 /** Files of whose history more commits may lie further back are left out: the author may be among those who made them. */
 function pathsNewTo(author, files, { log }) {
     const isTheirs = ({ author: maker, committer, coAuthors }) => [maker, committer, ...coAuthors].some(index => author.has(index));
     return files
         .filter(({ file, contributors }) => !file.isRemoved && file.touchedBy.length < MOST_TOUCHES && contributors.length > 0)
-        .filter(({ places }) => {
-        const { kinds, commits } = log.count(Number.POSITIVE_INFINITY, places);
-        return !kinds.some((kind, index) => (commits[index] ?? 0) > 0 && isTheirs(kind));
-    })
+        .filter(({ places }) => !log.count(Number.POSITIVE_INFINITY, places).some(isTheirs))
         .map(({ knowledge }) => knowledge.path);
 }
 function isOneOf(identities, { members }) {
@@ -34328,9 +34443,11 @@ async function readHistory(history, knowsMerges, pullRequest) {
     const bookmarks = new Bookmarks(pullRequest === null ? [] : namedCommits(pullRequest));
     const log = new CommitLog();
     const identities = [];
-    for await (const batch of bookmarks.along(history.commits)) {
-        for (const commit of batch)
+    for await (const batch of history.commits) {
+        for (const commit of batch) {
+            bookmarks.pass(commit);
             log.add(commit);
+        }
         // Not left for the end, since the source is at work on the next batch meanwhile.
         for (const identity of recognise(log.identities.slice(identities.length)))
             identities.push(identity);
@@ -41818,14 +41935,16 @@ async function askGit(folder, args) {
  * Starts git for a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
  *
  * @param folder absolute path
+ * @param signal ends the command, which then counts as one that could not be started
  */
-function startGit(folder, args) {
+function startGit(folder, args, signal) {
     const child = (0,external_node_child_process_.spawn)('git', ['-C', folder, '--no-pager', ...args], {
         // Windows looks for a program in the working directory first, and a repository may hold a git.exe of its own.
         cwd: (0,external_node_path_.dirname)(process.execPath),
         env: environment(),
         stdio: ['ignore', 'pipe', 'pipe'],
         windowsHide: true,
+        signal,
     });
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -41862,6 +41981,12 @@ function environment() {
 
 
 
+const QUESTIONS = [
+    ...['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'],
+    ...['--revs-only', 'HEAD', '--symbolic-full-name', 'HEAD'],
+];
+/** Nothing is said of `HEAD` where there is no commit, and not which branch it is where another ref is called `HEAD`. */
+const ANSWERS = /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>.*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/.+|HEAD)\n)?)?$/;
 /**
  * Finds the clone that a folder lies in.
  *
@@ -41869,17 +41994,23 @@ function environment() {
  */
 async function openClone(workingDirectory) {
     const folder = (0,external_node_path_.resolve)(workingDirectory);
-    await requireFolder(folder);
-    const answer = await askGit(folder, ['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix']);
-    if (answer.status !== 0)
+    const answer = await askGit(folder, QUESTIONS);
+    const answers = ANSWERS.exec(answer.output.toString())?.groups;
+    if (answer.status !== 0 || answers === undefined) {
+        await requireFolder(folder);
         throw gitFailure('open the repository', folder, answer);
-    const [isShallow, ...rest] = answer.output.toString().replace(/\n$/, '').split('\n');
-    const [prefix, commonDirectory] = [rest.pop(), rest.join('\n')];
+    }
+    const { oid = null, branch = null, isShallow, gitFolder = '', prefix } = answers;
     if (isShallow === 'true') {
         throw new errors/* UserError */.yo('This clone is shallow, so most of its history is missing.', 'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.');
     }
-    const name = (await nameOfOrigin(folder)) ?? folderName((0,external_node_path_.resolve)(folder, commonDirectory));
-    return { folder, name, isPart: prefix !== '' };
+    return {
+        folder,
+        gitFolder: (0,external_node_path_.resolve)(folder, gitFolder),
+        isPart: prefix !== '',
+        checkedOut: oid,
+        branch: branch === 'HEAD' ? null : branch,
+    };
 }
 async function requireFolder(folder) {
     const found = await (0,promises_namespaceObject.stat)(folder).catch(() => null);
@@ -41888,13 +42019,11 @@ async function requireFolder(folder) {
     const shown = JSON.stringify(folder);
     throw new errors/* UserError */.yo(found === null ? `There is no folder ${shown}.` : `${shown} is a file, not a folder.`, 'Name the folder that holds the clone.');
 }
-async function nameOfOrigin(folder) {
+/** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
+async function nameOf({ folder, gitFolder }) {
     const answer = await askGit(folder, ['remote', 'get-url', 'origin']);
-    return answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null;
-}
-/** `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
-function folderName(commonDirectory) {
-    return (0,external_node_path_.basename)(commonDirectory) === '.git' ? (0,external_node_path_.basename)((0,external_node_path_.dirname)(commonDirectory)) : (0,external_node_path_.basename)(commonDirectory, '.git');
+    const name = answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null;
+    return name ?? ((0,external_node_path_.basename)(gitFolder) === '.git' ? (0,external_node_path_.basename)((0,external_node_path_.dirname)(gitFolder)) : (0,external_node_path_.basename)(gitFolder, '.git'));
 }
 
 ;// CONCATENATED MODULE: ./lib/identity/trailers.js
@@ -42016,65 +42145,75 @@ function fromGitSeconds(seconds) {
 const FIELDS = ['%H', '%P', '%ct', '%an', '%ae', '%cn', '%ce'];
 /** The whole message, which comes last where it is read at all. */
 const MESSAGE_FIELD = '%B';
+const decode_NO_ONE = [];
 /**
  * Decodes what `git log -z` writes with the fields above, as it comes. What is not UTF-8 becomes U+FFFD. The same name
  * and address always give the same object.
- *
- * @param chunks the bytes, divided anywhere
- * @param withMessages whether the message follows the other fields
- * @throws UserError when the bytes end within a commit or are not in this form
  */
-async function* decodeCommits(chunks, withMessages) {
-    const decoder = new CommitDecoder(withMessages);
-    let unread = [];
-    for await (const chunk of chunks) {
-        unread.push(chunk);
-        // A field longer than many chunks is joined once, not once for each chunk.
-        if (!chunk.includes(0))
-            continue;
-        const bytes = Buffer.concat(unread);
-        const batch = [];
-        unread = [bytes.subarray(decoder.decode(bytes, batch))];
-        // Batches stay small, so that nothing of them outlives the first look of the garbage collector.
-        yield batch;
-    }
-    if (unread.some(bytes => bytes.length > 0))
-        throw new errors/* UserError */.yo('Git ended in the middle of a commit.');
-}
 class CommitDecoder {
     #withMessages;
-    /** By the bytes of name and address as they stand in the output, so that most are never decoded. */
+    /** By name, NUL and address as they stand in the output, so that most are never decoded. */
     #identities = new Map();
+    /** Each byte as one character, since a text is looked through in a fraction of the time. */
+    #text = '';
+    /** Where in the text the first commit starts that was not decoded yet. */
+    #start = 0;
+    #isEmpty = true;
+    /** @param withMessages whether the message follows the other fields */
     constructor(withMessages) {
         this.#withMessages = withMessages;
     }
     /**
-     * Adds every whole commit in the bytes to a batch.
+     * Takes more bytes in, divided anywhere.
      *
-     * @returns where the first commit starts that is not whole
+     * @returns the commits that are now whole. Each is decoded when it is asked for, and throws a `UserError` when it is not
+     * in this form: of commits that are made at once, many would outlive the first look of the garbage collector
      */
-    decode(bytes, batch) {
-        for (let start = 0;;) {
-            const oidEnd = fieldEnd(bytes, start);
-            const parentsEnd = fieldEnd(bytes, oidEnd + 1);
-            const dateEnd = fieldEnd(bytes, parentsEnd + 1);
-            const authorEnd = fieldEnd(bytes, fieldEnd(bytes, dateEnd + 1) + 1);
-            const committerEnd = fieldEnd(bytes, fieldEnd(bytes, authorEnd + 1) + 1);
-            const end = this.#withMessages ? fieldEnd(bytes, committerEnd + 1) : committerEnd;
-            if (end === bytes.length)
-                return start;
-            batch.push({
-                oid: objectId(bytes.toString('latin1', start, oidEnd)),
-                author: this.#identity(bytes.toString('latin1', dateEnd + 1, authorEnd)),
-                committer: this.#identity(bytes.toString('latin1', authorEnd + 1, committerEnd)),
-                // Where git can read no date it writes none, and that is the epoch, as it is for git itself.
-                committedAt: fromGitSeconds(Number(bytes.toString('latin1', parentsEnd + 1, dateEnd))),
-                // One parent is as long as the commit's own id.
-                isMerge: parentsEnd - oidEnd > oidEnd - start + 1,
-                coAuthors: this.#withMessages ? this.#coAuthors(bytes.toString('utf8', committerEnd + 1, end)) : [],
-            });
-            start = end + 1;
-        }
+    take(bytes) {
+        this.#text = this.#text.slice(this.#start) + bytes.toString('latin1');
+        this.#start = 0;
+        // A field longer than many chunks is looked through once, not once for each chunk.
+        return bytes.includes(0) ? this.#whole() : [];
+    }
+    /** @throws UserError when what was taken in is no commit at all or ends within one */
+    end() {
+        if (this.#start < this.#text.length)
+            throw new errors/* UserError */.yo('Git ended in the middle of a commit.');
+        if (this.#isEmpty)
+            throw new errors/* UserError */.yo('Git wrote no commit, although there is one.');
+    }
+    *#whole() {
+        for (let commit = this.#next(); commit !== null; commit = this.#next())
+            yield commit;
+    }
+    #next() {
+        const start = this.#start;
+        const oidEnd = this.#fieldEnd(start);
+        const parentsEnd = this.#fieldEnd(oidEnd + 1);
+        const dateEnd = this.#fieldEnd(parentsEnd + 1);
+        const authorEnd = this.#fieldEnd(this.#fieldEnd(dateEnd + 1) + 1);
+        const committerEnd = this.#fieldEnd(this.#fieldEnd(authorEnd + 1) + 1);
+        const end = this.#withMessages ? this.#fieldEnd(committerEnd + 1) : committerEnd;
+        if (end >= this.#text.length)
+            return null;
+        this.#start = end + 1;
+        this.#isEmpty = false;
+        return {
+            // A part of the text, like every slice: whoever keeps it keeps the text in memory.
+            oid: objectId(this.#text.slice(start, oidEnd)),
+            author: this.#identity(this.#text.slice(dateEnd + 1, authorEnd)),
+            committer: this.#identity(this.#text.slice(authorEnd + 1, committerEnd)),
+            // Where git can read no date it writes none, and that is the epoch, as it is for git itself.
+            committedAt: fromGitSeconds(Number(this.#text.slice(parentsEnd + 1, dateEnd))),
+            // One parent is as long as the commit's own id.
+            isMerge: parentsEnd - oidEnd > oidEnd - start + 1,
+            coAuthors: this.#withMessages ? this.#coAuthors(this.#text.slice(committerEnd + 1, end)) : decode_NO_ONE,
+        };
+    }
+    /** Where the field that starts at `from` ends; the end of the text when it does not end in it. */
+    #fieldEnd(from) {
+        const nul = this.#text.indexOf('\0', from);
+        return nul === -1 ? this.#text.length : nul;
     }
     /** @param written name, NUL and address, each byte as one character */
     #identity(written) {
@@ -42082,19 +42221,16 @@ class CommitDecoder {
         if (known !== undefined)
             return known;
         const bytes = Buffer.from(written, 'latin1');
-        const nul = bytes.indexOf(0);
-        const identity = { name: bytes.toString('utf8', 0, nul), email: bytes.toString('utf8', nul + 1), login: null };
-        this.#identities.set(written, identity);
+        const decoded = bytes.toString();
+        const nul = decoded.indexOf('\0');
+        const identity = { name: decoded.slice(0, nul), email: decoded.slice(nul + 1), login: null };
+        // Never what was given, which is a part of the text.
+        this.#identities.set(decoded === written ? decoded : bytes.toString('latin1'), identity);
         return identity;
     }
-    #coAuthors(message) {
-        return coAuthorsOf(message).map(({ name, email }) => this.#identity(Buffer.from(`${name}\0${email}`).toString('latin1')));
+    #coAuthors(written) {
+        return coAuthorsOf(Buffer.from(written, 'latin1').toString()).map(({ name, email }) => this.#identity(Buffer.from(`${name}\0${email}`).toString('latin1')));
     }
-}
-/** Where the field that starts at `from` ends; the end of the bytes when it does not end in them. */
-function fieldEnd(bytes, from) {
-    const nul = bytes.indexOf(0, from);
-    return nul === -1 ? bytes.length : nul;
 }
 function objectId(text) {
     if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text))
@@ -42109,24 +42245,33 @@ function objectId(text) {
 /** Shortest abbreviation of an object id that git accepts (core.abbrev in git-config(1)). */
 const OBJECT_ID = /^[0-9a-f]{4,64}$/i;
 /**
- * Finds the commit behind a ref.
+ * Finds the commit behind a ref, at which a history is pinned.
  *
  * @param ref a branch, a tag or a commit, by no other of git's many notations; `null` for what is checked out
+ * @returns its object id; `null` on a branch without commits
  * @throws UserError when the clone has no such commit
  */
 async function findHead(clone, ref) {
-    return ref === null || ref === 'HEAD' ? await checkedOut(clone) : await named(clone, ref);
+    if (!isCheckedOut(ref))
+        return await named(clone, ref);
+    if (clone.checkedOut === null)
+        await requireUnborn(clone);
+    return clone.checkedOut;
 }
-async function checkedOut({ folder }) {
-    const branch = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD']);
-    const commit = await askGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-    const oid = commit.status === 0 ? lineIn(commit.output) : null;
-    if (oid === null)
-        await requireUnborn(folder);
-    return { ref: shortName(lineIn(branch.status === 0 ? branch.output : commit.output)), oid };
+/** The name of a ref that {@link findHead} has found: the branch's or tag's, or the object id where no branch is checked out. */
+async function nameOfRef({ folder, checkedOut, branch }, ref) {
+    if (!isCheckedOut(ref))
+        return shortName(ref);
+    if (branch !== null)
+        return shortName(branch);
+    const symbolic = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD']);
+    return symbolic.status === 0 ? shortName(lineIn(symbolic.output)) : (checkedOut ?? 'HEAD');
+}
+function isCheckedOut(ref) {
+    return ref === null || ref === 'HEAD';
 }
 /** Makes sure that there is no commit because none was made yet, and not because the branch is damaged. */
-async function requireUnborn(folder) {
+async function requireUnborn({ folder }) {
     const log = await askGit(folder, ['log', '--max-count=1', '--no-mailmap', '--no-show-signature', '--format=%H']);
     if (!log.complaint.includes('does not have any commits yet'))
         throw gitFailure('find the current commit', folder, log);
@@ -42135,7 +42280,7 @@ async function named({ folder }, ref) {
     const object = (await findRef(folder, ref)) ?? (OBJECT_ID.test(ref) ? ref : null);
     const commit = object === null ? null : await askGit(folder, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`]);
     if (commit?.status === 0)
-        return { ref: shortName(ref), oid: lineIn(commit.output) };
+        return lineIn(commit.output);
     throw new errors/* UserError */.yo(`This clone has no branch, tag or commit ${JSON.stringify(ref)}.`, 'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.');
 }
 /**
@@ -42176,7 +42321,7 @@ function lineIn(output) {
 
 
 /** A regular file in `git ls-tree -z`: neither a symbolic link, which git does not follow here either, nor a folder. */
-const REGULAR_FILE = /^100\d{3} blob (?<oid>[0-9a-f]+)\t/;
+const REGULAR_FILE = /^100\d{3} blob /;
 /**
  * The text of `.mailmap` at a commit, whatever the work tree holds; empty when there is none. Nothing is fetched for
  * it: where a partial clone lacks the whole tree, there may or may not be one, and the log is told; where it lacks
@@ -42185,17 +42330,19 @@ const REGULAR_FILE = /^100\d{3} blob (?<oid>[0-9a-f]+)\t/;
  * @throws UserError when there is one and it cannot be read
  */
 async function readMailmap({ folder }, head, log) {
-    const entry = await askGit(folder, ['ls-tree', '--full-tree', '-z', head, '.mailmap']);
+    // Asked at once, since most of the time that a question takes is git's start.
+    const [entry, blob] = await Promise.all([
+        askGit(folder, ['ls-tree', '--full-tree', '-z', head, '.mailmap']),
+        askGit(folder, ['cat-file', 'blob', `${head}:.mailmap`]),
+    ]);
     if (entry.status !== 0) {
         if (!(await isPartial(folder)))
             throw gitFailure('read the files', folder, entry);
         log.notice('This partial clone has no files, so that a .mailmap could not be read: check the ref out to have it used.');
         return '';
     }
-    const oid = REGULAR_FILE.exec(entry.output.toString())?.groups?.oid;
-    if (oid === undefined)
+    if (!REGULAR_FILE.test(entry.output.toString()))
         return '';
-    const blob = await askGit(folder, ['cat-file', 'blob', oid]);
     if (blob.status === 0)
         return blob.output.toString();
     if (!(await isPartial(folder)))
@@ -42234,28 +42381,30 @@ function gitHistory(workingDirectory, log, signal) {
             isToldOfPart = true;
         }
         const head = await findHead(clone, ref);
-        const found = { repository: clone.name, ref: head.ref, head: head.oid };
-        if (head.oid === null)
-            return { ...found, mailmap: '', commits: noCommits() };
-        const mailmap = await readMailmap(clone, head.oid, log);
-        const written = outputOf(clone, logArguments(head.oid, coAuthors), signal);
-        return { ...found, mailmap, commits: decodeCommits(written, coAuthors) };
+        const [repository, name, mailmap] = await Promise.all([
+            nameOf(clone),
+            nameOfRef(clone, ref),
+            head === null ? '' : readMailmap(clone, head, log),
+        ]);
+        const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors, signal);
+        return { repository, ref: name, head, mailmap, commits };
     };
 }
-/** What a git command writes, to its good end. A consumer that has enough ends the command. */
-async function* outputOf({ folder }, args, signal) {
-    const git = startGit(folder, args);
-    signal?.addEventListener('abort', git.stop);
+/** The commits that `git log` writes, to its good end. A consumer that has enough ends the command. */
+async function* readCommits({ folder }, head, withMessages, signal) {
+    const git = startGit(folder, logArguments(head, withMessages), signal);
+    const decoder = new CommitDecoder(withMessages);
     try {
-        yield* git.output;
+        for await (const bytes of git.output)
+            yield decoder.take(bytes);
         const exit = await git.exit;
         if (signal?.aborted)
             throw new errors/* Cancelled */.cJ('The run was cancelled while reading the commits.');
         if (exit.status !== 0)
             throw gitFailure('read the commits', folder, exit);
+        decoder.end();
     }
     finally {
-        signal?.removeEventListener('abort', git.stop);
         git.stop();
     }
 }
@@ -42671,7 +42820,7 @@ function encodeLayer({ commits, ...layer }, indexOf) {
 function decodeLayer(value, people) {
     const columns = recordOf(value);
     const head = checked_textOf(columns.head);
-    const commits = columns_decodeCommits(columns, columns_oidsIn(checked_textOf(columns.oids), head.length), people);
+    const commits = decodeCommits(columns, columns_oidsIn(checked_textOf(columns.oids), head.length), people);
     const total = checked_countOf(columns.total);
     if (commits.length > total || total > MOST_COMMITS)
         throw new Damaged();
@@ -42697,7 +42846,7 @@ function decodeBookmark(value) {
     const { page, cursor } = recordOf(value);
     return { page: checked_countOf(page), cursor: checked_textOf(cursor) };
 }
-function columns_decodeCommits(columns, oids, people) {
+function decodeCommits(columns, oids, people) {
     const personOf = (index) => itemOf(people, checked_countOf(index));
     const authors = checked_listOf(columns.authors);
     const committers = checked_listOf(columns.committers);
@@ -42913,7 +43062,7 @@ async function head_findHead(source, ref) {
             wanted = found.next;
         }
         else if ('other' in found) {
-            throw new errors/* UserError */.yo(`The ref ${nameOf(ref)} of ${head_placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`, 'Name a branch, a tag or a commit in the input ref.');
+            throw new errors/* UserError */.yo(`The ref ${head_nameOf(ref)} of ${head_placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`, 'Name a branch, a tag or a commit in the input ref.');
         }
         else if (found.oid === null) {
             return found;
@@ -42988,13 +43137,13 @@ function isText(value) {
     return typeof value === 'string';
 }
 function missing(source, ref) {
-    return new errors/* UserError */.yo(`There is no branch, tag or commit ${nameOf(ref)} in ${head_placeOf(source)}.`, 'Check the input ref; empty means the default branch.');
+    return new errors/* UserError */.yo(`There is no branch, tag or commit ${head_nameOf(ref)} in ${head_placeOf(source)}.`, 'Check the input ref; empty means the default branch.');
 }
 function head_placeOf({ owner, name }) {
     return oneLine(`${owner}/${name}`);
 }
 /** What a message calls a ref. */
-function nameOf(ref) {
+function head_nameOf(ref) {
     return oneLine(ref ?? 'HEAD');
 }
 function head_shortName(ref) {
@@ -43516,7 +43665,7 @@ function createProgress(log, clock, total, known, spent) {
  *
  * @throws UserError when GitHub does not give as many different commits as it says that there are
  */
-async function* readCommits({ source, log, head, kept, keep }) {
+async function* reading_readCommits({ source, log, head, kept, keep }) {
     const coverage = new Coverage(head.oid, head.total, kept, source.clock.now());
     /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
     let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1);
@@ -43678,7 +43827,7 @@ function graphqlHistory({ github, clock, log, store }) {
             ...fields,
         });
         const kept = await keeper.load();
-        const commits = readCommits({ source, log, head, kept, keep: keeper.save });
+        const commits = reading_readCommits({ source, log, head, kept, keep: keeper.save });
         return { repository: head.repository, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits };
     };
 }
@@ -44413,7 +44562,9 @@ function withoutMailDomains(text) {
 function shownName(name) {
     const oneLine = name.toWellFormed().replace(/\s+/gu, ' ').replace(INVISIBLE, '');
     const characters = [...oneLine.replace(MAIL_DOMAIN, '').replace(/\s+/gu, ' ').trim()];
-    return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`;
+    const shown = characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`;
+    // Most names are shown as they are, and need not be kept twice.
+    return shown === name ? name : shown;
 }
 
 
@@ -44623,10 +44774,10 @@ function anchorOf({ members }, identities) {
  * Credits every commit: to its author or committer, or in equal parts to the author and the co-authors, each person once.
  * Who is ruled out is credited with nothing; where nobody else is left, the commit is left out.
  */
-function creditCommits(roster, { kinds, commits }) {
+function creditCommits(roster, count) {
     const book = new CreditBook(roster);
-    kinds.forEach((kind, index) => {
-        book.credit(kind, commits[index] ?? 0);
+    count.forEach((kind, commits) => {
+        book.credit(kind, commits);
     });
     return book.total();
 }
@@ -44649,8 +44800,6 @@ class CreditBook {
                 this.#personOf[index] = members[0] ?? index;
     }
     credit(kind, commits) {
-        if (commits === 0)
-            return;
         const { rules, ruledOut } = this.#roster;
         if (rules.mergeCommits === 'exclude' && kind.isMerge) {
             this.#excluded.merges += commits;
@@ -45122,10 +45271,9 @@ function rosterOf(identities, commits, rules) {
     return { identities, rules, groups, lastSeen, ruledOut: reasonsOut(identities, groups, rules) };
 }
 /** The latest commit of each identity, as author, committer and, where they count, co-author. */
-function sightingsOf(identities, { kinds, lastAt }, coAuthors) {
+function sightingsOf(identities, commits, coAuthors) {
     const lastSeen = new Float64Array(identities).fill(Number.NEGATIVE_INFINITY);
-    kinds.forEach((kind, index) => {
-        const at = lastAt[index] ?? Number.NEGATIVE_INFINITY;
+    commits.forEach((kind, _, at) => {
         see(lastSeen, kind.author, at);
         see(lastSeen, kind.committer, at);
         if (coAuthors)

@@ -5,27 +5,23 @@ import type { Commit } from './commit.ts'
  * while the history goes by.
  */
 export class Bookmarks {
-  readonly #wanted: ReadonlySet<string>
-  readonly #places = new Map<string, number>()
+  /** `null` until the commit comes by. */
+  readonly #places: Map<string, number | null>
+  #passed = 0
 
   /** @param wanted the object ids of the commits to be found; there need not be such commits */
   constructor(wanted: Iterable<string>) {
-    this.#wanted = new Set(wanted)
+    this.#places = new Map(Array.from(wanted, oid => [oid, null]))
   }
 
-  /** The same batches, which must be read to their end. */
-  async *along(batches: AsyncIterable<readonly Commit[]>): AsyncGenerator<readonly Commit[]> {
-    let passed = 0
-    for await (const batch of batches) {
-      for (const [index, { oid }] of batch.entries()) {
-        if (this.#wanted.has(oid)) this.#places.set(oid, passed + index)
-      }
-      passed += batch.length
-      yield batch
-    }
+  /** Lets the next commit of the history go by. */
+  pass({ oid }: Commit): void {
+    // The object id that was wanted stays the key, not the commit's own, which may be a part of a long text.
+    if (this.#places.has(oid)) this.#places.set(oid, this.#passed)
+    this.#passed += 1
   }
 
-  /** The place of a commit, counted from 0, as in a `CommitLog` of these batches; `null` where it did not come by. */
+  /** The place of a commit, counted from 0, as in a `CommitLog` of the same commits; `null` where it did not come by. */
   placeOf(oid: string): number | null {
     return this.#places.get(oid) ?? null
   }

@@ -26,10 +26,10 @@ export interface History {
   /** The text of `.mailmap` at the head; empty when there is none. */
   readonly mailmap: string
   /**
-   * Every commit reachable from the head, each once, in batches, in no promised order. Can be walked once. Throws
+   * Every commit reachable from the head, each once, in batches, in no promised order. Can be walked once, batch by batch. Throws
    * `UserError` when the history cannot be read to its end.
    */
-  readonly commits: AsyncIterable<readonly Commit[]>
+  readonly commits: AsyncIterable<Iterable<Commit>>
 }
 
 /**

@@ -38,5 +38,7 @@ export function withoutMailDomains(text: string): string {
 export function shownName(name: string): string {
   const oneLine = name.toWellFormed().replace(/\s+/gu, ' ').replace(INVISIBLE, '')
   const characters = [...oneLine.replace(MAIL_DOMAIN, '').replace(/\s+/gu, ' ').trim()]
-  return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`
+  const shown = characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`
+  // Most names are shown as they are, and need not be kept twice.
+  return shown === name ? name : shown
 }

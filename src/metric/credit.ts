@@ -1,4 +1,5 @@
-import type { CommitCount, CommitKind } from '../history/commit-log.ts'
+import type { CommitCount } from '../history/commit-count.ts'
+import type { CommitKind } from '../history/commit-kinds.ts'
 import type { ReasonOut, Roster } from './roster.ts'
 
 /** The commits that each identity is credited with. */
@@ -25,10 +26,10 @@ export interface Omission {
  * Credits every commit: to its author or committer, or in equal parts to the author and the co-authors, each person once.
  * Who is ruled out is credited with nothing; where nobody else is left, the commit is left out.
  */
-export function creditCommits(roster: Roster, { kinds, commits }: CommitCount): Credits {
+export function creditCommits(roster: Roster, count: CommitCount): Credits {
   const book = new CreditBook(roster)
-  kinds.forEach((kind, index) => {
-    book.credit(kind, commits[index] ?? 0)
+  count.forEach((kind, commits) => {
+    book.credit(kind, commits)
   })
   return book.total()
 }
@@ -53,7 +54,6 @@ class CreditBook {
   }
 
   credit(kind: CommitKind, commits: number): void {
-    if (commits === 0) return
     const { rules, ruledOut } = this.#roster
     if (rules.mergeCommits === 'exclude' && kind.isMerge) {
       this.#excluded.merges += commits

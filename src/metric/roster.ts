@@ -1,4 +1,4 @@
-import type { CommitCount } from '../history/commit-log.ts'
+import type { CommitCount } from '../history/commit-count.ts'
 import { matchesAny } from '../identity/exclude.ts'
 import type { RecognisedIdentity } from '../identity/recognise.ts'
 import { type Members, unite } from '../identity/unite.ts'
@@ -37,10 +37,9 @@ export function rosterOf(identities: readonly RecognisedIdentity[], commits: Com
 }
 
 /** The latest commit of each identity, as author, committer and, where they count, co-author. */
-function sightingsOf(identities: number, { kinds, lastAt }: CommitCount, coAuthors: boolean): Float64Array {
+function sightingsOf(identities: number, commits: CommitCount, coAuthors: boolean): Float64Array {
   const lastSeen = new Float64Array(identities).fill(Number.NEGATIVE_INFINITY)
-  kinds.forEach((kind, index) => {
-    const at = lastAt[index] ?? Number.NEGATIVE_INFINITY
+  commits.forEach((kind, _, at) => {
     see(lastSeen, kind.author, at)
     see(lastSeen, kind.committer, at)
     if (coAuthors) for (const identity of kind.coAuthors) see(lastSeen, identity, at)

@@ -1,5 +1,5 @@
 import type { Identity } from '../history/commit.ts'
-import type { CommitKind } from '../history/commit-log.ts'
+import type { CommitKind } from '../history/commit-kinds.ts'
 import { type ChangedFile, MOST_TOUCHES, type PullRequest } from '../history/pull-request.ts'
 import { fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import { withoutMailDomains } from '../identity/shown-name.ts'
@@ -92,8 +92,8 @@ function reviewersFor(
 /** Whether any commit that the pull request brings is the author's own, and recent enough for them to be active by it. */
 function isContributing(author: ReadonlySet<number>, after: Ledger, { ledger, measurement }: BaseBranch): boolean {
   const brought = Array.from({ length: after.log.size - ledger.log.size }, (_, index) => ledger.log.size + index)
-  const { kinds, lastAt } = after.log.count(measurement.moment.until, brought)
-  return kinds.some((kind, index) => author.has(kind.author) && (lastAt[index] ?? 0) >= measurement.cutoff)
+  const count = after.log.count(measurement.moment.until, brought)
+  return count.some((kind, _, lastAt) => author.has(kind.author) && lastAt >= measurement.cutoff)
 }
 
 /** Files of whose history more commits may lie further back are left out: the author may be among those who made them. */
@@ -104,10 +104,7 @@ function pathsNewTo(author: ReadonlySet<number>, files: readonly Touched[], { lo
     .filter(
       ({ file, contributors }) => !file.isRemoved && file.touchedBy.length < MOST_TOUCHES && contributors.length > 0,
     )
-    .filter(({ places }) => {
-      const { kinds, commits } = log.count(Number.POSITIVE_INFINITY, places)
-      return !kinds.some((kind, index) => (commits[index] ?? 0) > 0 && isTheirs(kind))
-    })
+    .filter(({ places }) => !log.count(Number.POSITIVE_INFINITY, places).some(isTheirs))
     .map(({ knowledge }) => knowledge.path)
 }
 

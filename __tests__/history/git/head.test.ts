@@ -11,6 +11,12 @@ describe('the head is', () => {
     expect(await find(repository.path)).toMatchObject({ ref: 'trunk', head: repository.head })
   })
 
+  test('what is checked out, under its branch, also where a tag is called HEAD', async () => {
+    const repository = repositoryOf(history('trunk').by('ann', 2))
+    repository.git('update-ref', 'refs/tags/HEAD', 'HEAD~1')
+    expect(await find(repository.path)).toMatchObject({ ref: 'trunk', head: repository.head })
+  })
+
   test('the commit, where no branch is checked out', async () => {
     const repository = repositoryOf(history().by('ann', 2), { checkout: true })
     repository.git('checkout', '--quiet', '--detach', 'HEAD~1')
@@ -111,7 +117,5 @@ test('a branch that is damaged, which is not one without commits', async () => {
 test('a list of branches that is damaged is told, and not taken for one without the branch', async () => {
   const { path } = repositoryOf(history().by('ann'))
   writeFileSync(join(path, 'packed-refs'), 'damaged\n')
-  await expect(find(path, { ref: 'main' })).rejects.toThrow(
-    /^Git could not list the branches and tags in ".*": fatal: /,
-  )
+  await expect(find(path, { ref: 'main' })).rejects.toThrow(/^Git could not open the repository in ".*": fatal: /)
 })

@@ -165,6 +165,12 @@ describe('git that does not come to a good end is told, never taken for a short 
     )
   })
 
+  test('when it ends well, but without a word', async () => {
+    const { path } = repositoryOf(TWO_BRANCHES)
+    logInstead('exit 0')
+    await expect(read(path)).rejects.toThrow('Git wrote no commit, although there is one.')
+  })
+
   test('when it ends well, but within a commit', async () => {
     const { path } = repositoryOf(TWO_BRANCHES)
     logInstead('git "$@" | head -c 500')

@@ -78,9 +78,9 @@ export async function arrange(told: TestHistory, options: ArrangementOptions = {
 
 /** Walks a history to its end. */
 export async function toTheEnd({ commits, ...history }: History): Promise<Read> {
-  const batches: (readonly Commit[])[] = []
-  for await (const batch of commits) batches.push(batch)
-  return { ...history, commits: batches.flat() }
+  const all: Commit[] = []
+  for await (const batch of commits) all.push(...batch)
+  return { ...history, commits: all }
 }
 
 /** The object ids of what was read, sorted. */

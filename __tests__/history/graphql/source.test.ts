@@ -79,7 +79,7 @@ describe('the commits', () => {
     repository.push(told.by('bob', 120))
 
     const oids: string[] = []
-    for await (const batch of found.commits) oids.push(...batch.map(({ oid }) => oid))
+    for await (const batch of found.commits) oids.push(...Array.from(batch, ({ oid }) => oid))
 
     expect(oids.sort()).toEqual(before)
   })

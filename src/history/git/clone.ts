@@ -5,14 +5,27 @@ import { gitFailure } from './failure.ts'
 import { nameFromRemote } from './remote.ts'
 import { askGit } from './run.ts'
 
+const QUESTIONS = [
+  ...['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'],
+  ...['--revs-only', 'HEAD', '--symbolic-full-name', 'HEAD'],
+]
+
+/** Nothing is said of `HEAD` where there is no commit, and not which branch it is where another ref is called `HEAD`. */
+const ANSWERS =
+  /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>.*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/.+|HEAD)\n)?)?$/
+
 /** A clone on disk that holds its whole history. */
 export interface Clone {
   /** Absolute path of the folder in which git is run; inside the clone. */
   readonly folder: string
-  /** `owner/name` by the remote `origin`, else the folder's name. */
-  readonly name: string
+  /** Absolute path of the clone's own files, such as `…/foo/.git` or the bare `…/foo.git`. */
+  readonly gitFolder: string
   /** Whether the folder lies below the top of the work tree. */
   readonly isPart: boolean
+  /** The object id of the commit that is checked out; `null` when there is none. */
+  readonly checkedOut: string | null
+  /** The full name of the branch that is checked out; `null` when there is none, or it is not known for sure. */
+  readonly branch: string | null
 }
 
 /**
@@ -22,19 +35,26 @@ export interface Clone {
  */
 export async function openClone(workingDirectory: string): Promise<Clone> {
   const folder = resolve(workingDirectory)
-  await requireFolder(folder)
-  const answer = await askGit(folder, ['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'])
-  if (answer.status !== 0) throw gitFailure('open the repository', folder, answer)
-  const [isShallow, ...rest] = answer.output.toString().replace(/\n$/, '').split('\n')
-  const [prefix, commonDirectory] = [rest.pop(), rest.join('\n')]
+  const answer = await askGit(folder, QUESTIONS)
+  const answers = ANSWERS.exec(answer.output.toString())?.groups
+  if (answer.status !== 0 || answers === undefined) {
+    await requireFolder(folder)
+    throw gitFailure('open the repository', folder, answer)
+  }
+  const { oid = null, branch = null, isShallow, gitFolder = '', prefix } = answers
   if (isShallow === 'true') {
     throw new UserError(
       'This clone is shallow, so most of its history is missing.',
       'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.',
     )
   }
-  const name = (await nameOfOrigin(folder)) ?? folderName(resolve(folder, commonDirectory))
-  return { folder, name, isPart: prefix !== '' }
+  return {
+    folder,
+    gitFolder: resolve(folder, gitFolder),
+    isPart: prefix !== '',
+    checkedOut: oid,
+    branch: branch === 'HEAD' ? null : branch,
+  }
 }
 
 async function requireFolder(folder: string): Promise<void> {
@@ -47,12 +67,9 @@ async function requireFolder(folder: string): Promise<void> {
   )
 }
 
-async function nameOfOrigin(folder: string): Promise<string | null> {
+/** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
+export async function nameOf({ folder, gitFolder }: Clone): Promise<string> {
   const answer = await askGit(folder, ['remote', 'get-url', 'origin'])
-  return answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null
-}
-
-/** `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
-function folderName(commonDirectory: string): string {
-  return basename(commonDirectory) === '.git' ? basename(dirname(commonDirectory)) : basename(commonDirectory, '.git')
+  const name = answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null
+  return name ?? (basename(gitFolder) === '.git' ? basename(dirname(gitFolder)) : basename(gitFolder, '.git'))
 }

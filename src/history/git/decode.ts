@@ -10,68 +10,78 @@ export const FIELDS: readonly string[] = ['%H', '%P', '%ct', '%an', '%ae', '%cn'
 /** The whole message, which comes last where it is read at all. */
 export const MESSAGE_FIELD = '%B'
 
+const NO_ONE: readonly Identity[] = []
+
 /**
  * Decodes what `git log -z` writes with the fields above, as it comes. What is not UTF-8 becomes U+FFFD. The same name
  * and address always give the same object.
- *
- * @param chunks the bytes, divided anywhere
- * @param withMessages whether the message follows the other fields
- * @throws UserError when the bytes end within a commit or are not in this form
  */
-export async function* decodeCommits(
-  chunks: AsyncIterable<Buffer>,
-  withMessages: boolean,
-): AsyncGenerator<readonly Commit[]> {
-  const decoder = new CommitDecoder(withMessages)
-  let unread: Buffer[] = []
-  for await (const chunk of chunks) {
-    unread.push(chunk)
-    // A field longer than many chunks is joined once, not once for each chunk.
-    if (!chunk.includes(0)) continue
-    const bytes = Buffer.concat(unread)
-    const batch: Commit[] = []
-    unread = [bytes.subarray(decoder.decode(bytes, batch))]
-    // Batches stay small, so that nothing of them outlives the first look of the garbage collector.
-    yield batch
-  }
-  if (unread.some(bytes => bytes.length > 0)) throw new UserError('Git ended in the middle of a commit.')
-}
-
-class CommitDecoder {
+export class CommitDecoder {
   readonly #withMessages: boolean
-  /** By the bytes of name and address as they stand in the output, so that most are never decoded. */
+  /** By name, NUL and address as they stand in the output, so that most are never decoded. */
   readonly #identities = new Map<string, Identity>()
+  /** Each byte as one character, since a text is looked through in a fraction of the time. */
+  #text = ''
+  /** Where in the text the first commit starts that was not decoded yet. */
+  #start = 0
+  #isEmpty = true
 
+  /** @param withMessages whether the message follows the other fields */
   constructor(withMessages: boolean) {
     this.#withMessages = withMessages
   }
 
   /**
-   * Adds every whole commit in the bytes to a batch.
+   * Takes more bytes in, divided anywhere.
    *
-   * @returns where the first commit starts that is not whole
+   * @returns the commits that are now whole. Each is decoded when it is asked for, and throws a `UserError` when it is not
+   * in this form: of commits that are made at once, many would outlive the first look of the garbage collector
    */
-  decode(bytes: Buffer, batch: Commit[]): number {
-    for (let start = 0; ; ) {
-      const oidEnd = fieldEnd(bytes, start)
-      const parentsEnd = fieldEnd(bytes, oidEnd + 1)
-      const dateEnd = fieldEnd(bytes, parentsEnd + 1)
-      const authorEnd = fieldEnd(bytes, fieldEnd(bytes, dateEnd + 1) + 1)
-      const committerEnd = fieldEnd(bytes, fieldEnd(bytes, authorEnd + 1) + 1)
-      const end = this.#withMessages ? fieldEnd(bytes, committerEnd + 1) : committerEnd
-      if (end === bytes.length) return start
-      batch.push({
-        oid: objectId(bytes.toString('latin1', start, oidEnd)),
-        author: this.#identity(bytes.toString('latin1', dateEnd + 1, authorEnd)),
-        committer: this.#identity(bytes.toString('latin1', authorEnd + 1, committerEnd)),
-        // Where git can read no date it writes none, and that is the epoch, as it is for git itself.
-        committedAt: fromGitSeconds(Number(bytes.toString('latin1', parentsEnd + 1, dateEnd))),
-        // One parent is as long as the commit's own id.
-        isMerge: parentsEnd - oidEnd > oidEnd - start + 1,
-        coAuthors: this.#withMessages ? this.#coAuthors(bytes.toString('utf8', committerEnd + 1, end)) : [],
-      })
-      start = end + 1
+  take(bytes: Buffer): Iterable<Commit> {
+    this.#text = this.#text.slice(this.#start) + bytes.toString('latin1')
+    this.#start = 0
+    // A field longer than many chunks is looked through once, not once for each chunk.
+    return bytes.includes(0) ? this.#whole() : []
+  }
+
+  /** @throws UserError when what was taken in is no commit at all or ends within one */
+  end(): void {
+    if (this.#start < this.#text.length) throw new UserError('Git ended in the middle of a commit.')
+    if (this.#isEmpty) throw new UserError('Git wrote no commit, although there is one.')
+  }
+
+  *#whole(): Generator<Commit> {
+    for (let commit = this.#next(); commit !== null; commit = this.#next()) yield commit
+  }
+
+  #next(): Commit | null {
+    const start = this.#start
+    const oidEnd = this.#fieldEnd(start)
+    const parentsEnd = this.#fieldEnd(oidEnd + 1)
+    const dateEnd = this.#fieldEnd(parentsEnd + 1)
+    const authorEnd = this.#fieldEnd(this.#fieldEnd(dateEnd + 1) + 1)
+    const committerEnd = this.#fieldEnd(this.#fieldEnd(authorEnd + 1) + 1)
+    const end = this.#withMessages ? this.#fieldEnd(committerEnd + 1) : committerEnd
+    if (end >= this.#text.length) return null
+    this.#start = end + 1
+    this.#isEmpty = false
+    return {
+      // A part of the text, like every slice: whoever keeps it keeps the text in memory.
+      oid: objectId(this.#text.slice(start, oidEnd)),
+      author: this.#identity(this.#text.slice(dateEnd + 1, authorEnd)),
+      committer: this.#identity(this.#text.slice(authorEnd + 1, committerEnd)),
+      // Where git can read no date it writes none, and that is the epoch, as it is for git itself.
+      committedAt: fromGitSeconds(Number(this.#text.slice(parentsEnd + 1, dateEnd))),
+      // One parent is as long as the commit's own id.
+      isMerge: parentsEnd - oidEnd > oidEnd - start + 1,
+      coAuthors: this.#withMessages ? this.#coAuthors(this.#text.slice(committerEnd + 1, end)) : NO_ONE,
     }
+  }
+
+  /** Where the field that starts at `from` ends; the end of the text when it does not end in it. */
+  #fieldEnd(from: number): number {
+    const nul = this.#text.indexOf('\0', from)
+    return nul === -1 ? this.#text.length : nul
   }
 
   /** @param written name, NUL and address, each byte as one character */
@@ -79,23 +89,19 @@ class CommitDecoder {
     const known = this.#identities.get(written)
     if (known !== undefined) return known
     const bytes = Buffer.from(written, 'latin1')
-    const nul = bytes.indexOf(0)
-    const identity = { name: bytes.toString('utf8', 0, nul), email: bytes.toString('utf8', nul + 1), login: null }
-    this.#identities.set(written, identity)
+    const decoded = bytes.toString()
+    const nul = decoded.indexOf('\0')
+    const identity = { name: decoded.slice(0, nul), email: decoded.slice(nul + 1), login: null }
+    // Never what was given, which is a part of the text.
+    this.#identities.set(decoded === written ? decoded : bytes.toString('latin1'), identity)
     return identity
   }
 
-  #coAuthors(message: string): readonly Identity[] {
-    return coAuthorsOf(message).map(({ name, email }) =>
+  #coAuthors(written: string): readonly Identity[] {
+    return coAuthorsOf(Buffer.from(written, 'latin1').toString()).map(({ name, email }) =>
       this.#identity(Buffer.from(`${name}\0${email}`).toString('latin1')),
     )
   }
-}
-
-/** Where the field that starts at `from` ends; the end of the bytes when it does not end in them. */
-function fieldEnd(bytes: Buffer, from: number): number {
-  const nul = bytes.indexOf(0, from)
-  return nul === -1 ? bytes.length : nul
 }
 
 function objectId(text: string): string {

@@ -3,46 +3,45 @@ import type { Clone } from './clone.ts'
 import { gitFailure } from './failure.ts'
 import { askGit } from './run.ts'
 
-/** The commit at which a history is pinned. */
-export interface Head {
-  /** The branch's or tag's name, or the commit's object id. */
-  readonly ref: string
-  /** The commit's object id; `null` on a branch without commits. */
-  readonly oid: string | null
-}
-
 /** Shortest abbreviation of an object id that git accepts (core.abbrev in git-config(1)). */
 const OBJECT_ID = /^[0-9a-f]{4,64}$/i
 
 /**
- * Finds the commit behind a ref.
+ * Finds the commit behind a ref, at which a history is pinned.
  *
  * @param ref a branch, a tag or a commit, by no other of git's many notations; `null` for what is checked out
+ * @returns its object id; `null` on a branch without commits
  * @throws UserError when the clone has no such commit
  */
-export async function findHead(clone: Clone, ref: string | null): Promise<Head> {
-  return ref === null || ref === 'HEAD' ? await checkedOut(clone) : await named(clone, ref)
+export async function findHead(clone: Clone, ref: string | null): Promise<string | null> {
+  if (!isCheckedOut(ref)) return await named(clone, ref)
+  if (clone.checkedOut === null) await requireUnborn(clone)
+  return clone.checkedOut
 }
 
-async function checkedOut({ folder }: Clone): Promise<Head> {
-  const branch = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD'])
-  const commit = await askGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])
-  const oid = commit.status === 0 ? lineIn(commit.output) : null
-  if (oid === null) await requireUnborn(folder)
-  return { ref: shortName(lineIn(branch.status === 0 ? branch.output : commit.output)), oid }
+/** The name of a ref that {@link findHead} has found: the branch's or tag's, or the object id where no branch is checked out. */
+export async function nameOfRef({ folder, checkedOut, branch }: Clone, ref: string | null): Promise<string> {
+  if (!isCheckedOut(ref)) return shortName(ref)
+  if (branch !== null) return shortName(branch)
+  const symbolic = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD'])
+  return symbolic.status === 0 ? shortName(lineIn(symbolic.output)) : (checkedOut ?? 'HEAD')
+}
+
+function isCheckedOut(ref: string | null): ref is null | 'HEAD' {
+  return ref === null || ref === 'HEAD'
 }
 
 /** Makes sure that there is no commit because none was made yet, and not because the branch is damaged. */
-async function requireUnborn(folder: string): Promise<void> {
+async function requireUnborn({ folder }: Clone): Promise<void> {
   const log = await askGit(folder, ['log', '--max-count=1', '--no-mailmap', '--no-show-signature', '--format=%H'])
   if (!log.complaint.includes('does not have any commits yet')) throw gitFailure('find the current commit', folder, log)
 }
 
-async function named({ folder }: Clone, ref: string): Promise<Head> {
+async function named({ folder }: Clone, ref: string): Promise<string> {
   const object = (await findRef(folder, ref)) ?? (OBJECT_ID.test(ref) ? ref : null)
   const commit =
     object === null ? null : await askGit(folder, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`])
-  if (commit?.status === 0) return { ref: shortName(ref), oid: lineIn(commit.output) }
+  if (commit?.status === 0) return lineIn(commit.output)
   throw new UserError(
     `This clone has no branch, tag or commit ${JSON.stringify(ref)}.`,
     'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.',

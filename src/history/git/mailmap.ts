@@ -5,7 +5,7 @@ import { gitFailure } from './failure.ts'
 import { askGit } from './run.ts'
 
 /** A regular file in `git ls-tree -z`: neither a symbolic link, which git does not follow here either, nor a folder. */
-const REGULAR_FILE = /^100\d{3} blob (?<oid>[0-9a-f]+)\t/
+const REGULAR_FILE = /^100\d{3} blob /
 
 /**
  * The text of `.mailmap` at a commit, whatever the work tree holds; empty when there is none. Nothing is fetched for
@@ -15,7 +15,11 @@ const REGULAR_FILE = /^100\d{3} blob (?<oid>[0-9a-f]+)\t/
  * @throws UserError when there is one and it cannot be read
  */
 export async function readMailmap({ folder }: Clone, head: string, log: Log): Promise<string> {
-  const entry = await askGit(folder, ['ls-tree', '--full-tree', '-z', head, '.mailmap'])
+  // Asked at once, since most of the time that a question takes is git's start.
+  const [entry, blob] = await Promise.all([
+    askGit(folder, ['ls-tree', '--full-tree', '-z', head, '.mailmap']),
+    askGit(folder, ['cat-file', 'blob', `${head}:.mailmap`]),
+  ])
   if (entry.status !== 0) {
     if (!(await isPartial(folder))) throw gitFailure('read the files', folder, entry)
     log.notice(
@@ -23,9 +27,7 @@ export async function readMailmap({ folder }: Clone, head: string, log: Log): Pr
     )
     return ''
   }
-  const oid = REGULAR_FILE.exec(entry.output.toString())?.groups?.oid
-  if (oid === undefined) return ''
-  const blob = await askGit(folder, ['cat-file', 'blob', oid])
+  if (!REGULAR_FILE.test(entry.output.toString())) return ''
   if (blob.status === 0) return blob.output.toString()
   if (!(await isPartial(folder))) throw gitFailure('read .mailmap', folder, blob)
   throw new UserError(

@@ -51,14 +51,16 @@ export async function askGit(folder: string, args: readonly string[]): Promise<A
  * Starts git for a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
  *
  * @param folder absolute path
+ * @param signal ends the command, which then counts as one that could not be started
  */
-export function startGit(folder: string, args: readonly string[]): Running {
+export function startGit(folder: string, args: readonly string[], signal?: AbortSignal): Running {
   const child = spawn('git', ['-C', folder, '--no-pager', ...args], {
     // Windows looks for a program in the working directory first, and a repository may hold a git.exe of its own.
     cwd: dirname(process.execPath),
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
+    signal,
   })
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

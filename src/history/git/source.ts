@@ -1,10 +1,11 @@
 import { Cancelled } from '../../errors.ts'
 import type { Log } from '../../log.ts'
+import type { Commit } from '../commit.ts'
 import type { HistorySource } from '../source.ts'
-import { type Clone, openClone } from './clone.ts'
-import { decodeCommits, FIELDS, MESSAGE_FIELD } from './decode.ts'
+import { type Clone, nameOf, openClone } from './clone.ts'
+import { CommitDecoder, FIELDS, MESSAGE_FIELD } from './decode.ts'
 import { gitFailure } from './failure.ts'
-import { findHead } from './head.ts'
+import { findHead, nameOfRef } from './head.ts'
 import { readMailmap } from './mailmap.ts'
 import { startGit } from './run.ts'
 
@@ -26,29 +27,32 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
       isToldOfPart = true
     }
     const head = await findHead(clone, ref)
-    const found = { repository: clone.name, ref: head.ref, head: head.oid }
-    if (head.oid === null) return { ...found, mailmap: '', commits: noCommits() }
-    const mailmap = await readMailmap(clone, head.oid, log)
-    const written = outputOf(clone, logArguments(head.oid, coAuthors), signal)
-    return { ...found, mailmap, commits: decodeCommits(written, coAuthors) }
+    const [repository, name, mailmap] = await Promise.all([
+      nameOf(clone),
+      nameOfRef(clone, ref),
+      head === null ? '' : readMailmap(clone, head, log),
+    ])
+    const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors, signal)
+    return { repository, ref: name, head, mailmap, commits }
   }
 }
 
-/** What a git command writes, to its good end. A consumer that has enough ends the command. */
-async function* outputOf(
+/** The commits that `git log` writes, to its good end. A consumer that has enough ends the command. */
+async function* readCommits(
   { folder }: Clone,
-  args: readonly string[],
+  head: string,
+  withMessages: boolean,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Buffer> {
-  const git = startGit(folder, args)
-  signal?.addEventListener('abort', git.stop)
+): AsyncGenerator<Iterable<Commit>> {
+  const git = startGit(folder, logArguments(head, withMessages), signal)
+  const decoder = new CommitDecoder(withMessages)
   try {
-    yield* git.output
+    for await (const bytes of git.output) yield decoder.take(bytes)
     const exit = await git.exit
     if (signal?.aborted) throw new Cancelled('The run was cancelled while reading the commits.')
     if (exit.status !== 0) throw gitFailure('read the commits', folder, exit)
+    decoder.end()
   } finally {
-    signal?.removeEventListener('abort', git.stop)
     git.stop()
   }
 }

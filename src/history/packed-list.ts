@@ -1,0 +1,50 @@
+type Cells = Uint16Array | Uint32Array | Float64Array
+
+const BITS = 12
+const BLOCK_SIZE = 2 ** BITS
+
+/**
+ * A list of numbers that only grows. They lie in blocks, so that nothing is ever moved and little room is left empty; the cells
+ * of a block are only as wide as the widest number in it needs.
+ */
+export class PackedList {
+  readonly #blocks: Cells[] = []
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** The number at a place below the length; 0 anywhere else. */
+  at(place: number): number {
+    return this.#blocks[place >>> BITS]?.[place & (BLOCK_SIZE - 1)] ?? 0
+  }
+
+  /** All numbers, in order, a block at a time: the same blocks for every list of the same length. */
+  *blocks(): Generator<ArrayLike<number>> {
+    for (const [number, cells] of this.#blocks.entries()) yield cells.subarray(0, this.#length - number * BLOCK_SIZE)
+  }
+
+  /** @param value any number but NaN */
+  push(value: number): void {
+    const number = this.#length >>> BITS
+    const index = this.#length & (BLOCK_SIZE - 1)
+    let cells = this.#blocks[number] ?? new Uint16Array(BLOCK_SIZE)
+    cells[index] = value
+    // What does not fit reads as another number.
+    while (cells[index] !== value) {
+      cells = cells instanceof Uint16Array ? Uint32Array.from(cells) : Float64Array.from(cells)
+      cells[index] = value
+    }
+    this.#blocks[number] = cells
+    this.#length += 1
+  }
+
+  /** Another list of the same numbers. */
+  copy(): PackedList {
+    const copy = new PackedList()
+    for (const cells of this.#blocks) copy.#blocks.push(cells.slice())
+    copy.#length = this.#length
+    return copy
+  }
+}
