@@ -1,20 +1,15 @@
 import { Cancelled, UserError } from './errors.ts'
 import type { PullRequest } from './history/pull-request.ts'
 import type { History, HistorySource } from './history/source.ts'
-import { patternsWithoutMatch } from './identity/exclude.ts'
-import { nearestName } from './identity/nearest-name.ts'
-import { mayHoldAddress, shownName, withoutMailDomains } from './identity/shown-name.ts'
+import { withoutMailDomains } from './identity/shown-name.ts'
 import type { Log } from './log.ts'
-import type { Contributor } from './metric/contributor.ts'
 import type { Ledger } from './metric/ledger.ts'
-import { type Measurement, measure } from './metric/measure.ts'
+import { measure } from './metric/measure.ts'
 import { type Moment, momentAt, momentNow } from './metric/rules.ts'
-import { findContributors } from './metric/what-if.ts'
+import { groupOf, noticeIdlePatterns } from './named-people.ts'
 import { type Reading, readHistory } from './reading.ts'
 import { anonymize } from './report/anonymize.ts'
 import { buildReport } from './report/build.ts'
-import { plainText } from './report/escape.ts'
-import { counted } from './report/phrases.ts'
 import { asKnownIn, type MeasuredBranch } from './report/pull-request.ts'
 import type { PullRequestReport, Report } from './report/report.ts'
 import type { Settings } from './settings/settings.ts'
@@ -160,42 +155,4 @@ async function orNotice<Value>(promise: Promise<Value>, log: Log): Promise<Value
     log.notice(`The report says nothing about the pull request. ${thrown.message}`)
     return null
   }
-}
-
-/** Whoever was to be left out under a misspelled name is counted. */
-function noticeIdlePatterns({ rules, anonymize }: Settings, { identities }: Ledger, log: Log): void {
-  const idle = patternsWithoutMatch(rules.exclude, identities)
-  if (idle.length === 0) return
-  const shown = idle.map(pattern => (mayHoldAddress(pattern) ? '(e-mail)' : `"${plainText(pattern)}"`))
-  log.notice(
-    anonymize
-      ? `exclude: ${idle.length} of ${counted(rules.exclude.length, 'pattern', 'patterns')} ${idle.length === 1 ? 'matches' : 'match'} nobody in this history.`
-      : `exclude: nobody in this history matches ${shown.join(', ')}.`,
-  )
-}
-
-/** The contributors whom `what-if` names. */
-function groupOf(
-  { whatIf: names, anonymize }: Settings,
-  { tally }: Measurement,
-  ledger: Ledger,
-): readonly Contributor[] {
-  const { people, unknown } = findContributors(names, tally.contributors, ledger.identities)
-  if (unknown.length === 0) return people
-  if (anonymize) {
-    const means = unknown.length === 1 ? 'means' : 'mean'
-    throw new UserError(
-      `what-if: ${unknown.length} of ${counted(names.length, 'name', 'names')} ${means} nobody in this history.`,
-    )
-  }
-  const known = tally.contributors.flatMap(({ name, login }) => (login === null ? [name] : [login, name]))
-  const meant = new Set(unknown.map(name => nearestName(name, known)).filter(name => name !== null))
-  throw new UserError(
-    `what-if: nobody who contributed to this history is called ${quoted(unknown).join(', ')}.`,
-    `${meant.size === 0 ? '' : `Did you mean ${quoted([...meant]).join(' and ')}? `}Write logins or names as the report shows them.`,
-  )
-}
-
-function quoted(names: readonly string[]): readonly string[] {
-  return names.map(name => `"${shownName(name)}"`)
 }

@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'history/graphql': ['history/cache', 'github', 'identity', 'history', 'errors', 'log'],
   publish: ['github', 'report', 'settings', 'metric', 'errors', 'log'],
   reading: ['report', 'metric', 'identity', 'history'],
-  main: ['reading', 'report', 'settings', 'metric', 'identity', 'history', 'errors', 'log'],
+  'named-people': ['report', 'settings', 'metric', 'identity', 'history', 'errors', 'log'],
+  main: ['reading', 'named-people', 'report', 'settings', 'metric', 'identity', 'history', 'errors', 'log'],
 }
 
 /** The packages that reach outside, and the only rooms that may know them. */

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Layer } from '../../../src/history/cache/layer.ts'
 import { Coverage } from '../../../src/history/graphql/coverage.ts'
+import { Route } from '../../../src/history/graphql/route.ts'
 import { commitsOf, history, type TestHistory } from '../../support/history.ts'
 
 /** What happens to the default branch between two runs, and how many pages the run may read before it is stopped. */
@@ -57,9 +58,10 @@ function run(
 ) {
   const pageOf = (of: string, page: number) => (heads.get(of) ?? []).slice(page * 100, (page + 1) * 100)
   const coverage = new Coverage(head, heads.get(head)?.length ?? 0, kept, 0)
+  const route = new Route(coverage)
   const given = coverage.take(head, 0, pageOf(head, 0)).map(({ oid }) => oid)
   let left = most
-  for (let plan = coverage.next(); plan !== null && !coverage.isComplete && left > 0; plan = coverage.next()) {
+  for (let plan = route.next(); plan !== null && !coverage.isComplete && left > 0; plan = route.next()) {
     for (const page of plan.pages.slice(0, left)) {
       given.push(...coverage.take(plan.head, page, pageOf(plan.head, page)).map(({ oid }) => oid))
       left -= 1

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Layer } from '../../../src/history/cache/layer.ts'
 import type { Commit } from '../../../src/history/commit.ts'
 import { Coverage } from '../../../src/history/graphql/coverage.ts'
+import { Route } from '../../../src/history/graphql/route.ts'
 import { commitsOf, history, type TestHistory } from '../../support/history.ts'
 
 const NOW = Date.parse('2026-01-01T12:00:00Z')
@@ -27,19 +28,26 @@ function keptPages(history: TestHistory, pages: readonly number[]): Layer {
   return { head, total, commits: pages.flatMap(page), pages, readAt: EARLIER }
 }
 
+/** A coverage, and the way on from there. */
+interface Begun {
+  readonly coverage: Coverage
+  readonly route: Route
+  readonly given: Commit[]
+}
+
 /** A coverage that has taken in the first page. */
 function begin(history: TestHistory, layers: readonly Layer[] = []) {
   const { head, total, page } = told(history)
   const coverage = new Coverage(head, total, layers, NOW)
   const given = [...coverage.take(head, 0, page(0))]
-  return { coverage, given, head }
+  return { coverage, route: new Route(coverage), given, head }
 }
 
 /** Reads what the coverage asks for until it is complete or asks for nothing; every history that can be asked is given. */
-function finish(coverage: Coverage, given: Commit[], ...histories: readonly TestHistory[]) {
+function finish({ coverage, route, given }: Begun, ...histories: readonly TestHistory[]) {
   const read: [string, number][] = []
   const sources = new Map(histories.map(history => [told(history).head, told(history)]))
-  for (let plan = coverage.next(); plan !== null && !coverage.isComplete; plan = coverage.next()) {
+  for (let plan = route.next(); plan !== null && !coverage.isComplete; plan = route.next()) {
     for (const number of plan.pages) {
       read.push([plan.head, number])
       given.push(...coverage.take(plan.head, number, sources.get(plan.head)?.page(number) ?? []))
@@ -59,14 +67,14 @@ const old = history().by('ann', 450)
 
 describe('without anything kept', () => {
   test('all other pages are read', () => {
-    const { coverage } = begin(old)
+    const { route } = begin(old)
 
-    expect(coverage.next()?.pages).toEqual([1, 2, 3, 4])
+    expect(route.next()?.pages).toEqual([1, 2, 3, 4])
   })
 
   test('one layer with everything is kept in the end', () => {
-    const { coverage, given, head } = begin(old)
-    finish(coverage, given, old)
+    const { coverage, route, given, head } = begin(old)
+    finish({ coverage, route, given }, old)
 
     expect(coverage.layers().map(counted)).toEqual([{ head, total: 450, commits: 450, pages: [], readAt: NOW }])
   })
@@ -81,9 +89,9 @@ describe('without anything kept', () => {
 
 describe('with the same head’s history kept', () => {
   test('nothing is read when it is whole', () => {
-    const { coverage, given } = begin(old, [kept(old)])
+    const { coverage, route, given } = begin(old, [kept(old)])
 
-    expect({ isComplete: coverage.isComplete, all: finish(coverage, given).all }).toEqual({
+    expect({ isComplete: coverage.isComplete, all: finish({ coverage, route, given }).all }).toEqual({
       isComplete: true,
       all: oids(old),
     })
@@ -94,17 +102,17 @@ describe('with the same head’s history kept', () => {
   })
 
   test('only the missing pages are read when it is not', () => {
-    const { coverage } = begin(old, [keptPages(old, [0, 2])])
+    const { route } = begin(old, [keptPages(old, [0, 2])])
 
-    expect(coverage.next()?.pages).toEqual([1, 3, 4])
+    expect(route.next()?.pages).toEqual([1, 3, 4])
   })
 })
 
 describe('with an earlier head’s history kept', () => {
   test('the first page is enough for fifty new commits', () => {
-    const { coverage, given } = begin(old.by('bob', 50), [kept(old)])
+    const { coverage, route, given } = begin(old.by('bob', 50), [kept(old)])
 
-    expect({ isComplete: coverage.isComplete, all: finish(coverage, given).all }).toEqual({
+    expect({ isComplete: coverage.isComplete, all: finish({ coverage, route, given }).all }).toEqual({
       isComplete: true,
       all: oids(old.by('bob', 50)),
     })
@@ -116,15 +124,15 @@ describe('with an earlier head’s history kept', () => {
     [200, [1, 2]],
     [250, [1, 2]],
   ])('as many pages are read as it takes to meet it behind %i new commits', (count, pages) => {
-    const { coverage } = begin(old.by('bob', count), [kept(old)])
+    const { route } = begin(old.by('bob', count), [kept(old)])
 
-    expect(coverage.next()?.pages).toEqual(pages)
+    expect(route.next()?.pages).toEqual(pages)
   })
 
   test('twice as many pages are read each time it is not met', () => {
     const elsewhere = kept(history().by('eve', 440))
-    const { coverage, head } = begin(history().by('ann', 1_500), [{ ...elsewhere, head: 'e'.repeat(40), total: 1_450 }])
-    const plans = [coverage.next(), coverage.next(), coverage.next()]
+    const { route, head } = begin(history().by('ann', 1_500), [{ ...elsewhere, head: 'e'.repeat(40), total: 1_450 }])
+    const plans = [route.next(), route.next(), route.next()]
 
     expect({ heads: new Set(plans.map(plan => plan?.head)), pages: plans.map(plan => plan?.pages.length) }).toEqual({
       heads: new Set([head]),
@@ -133,32 +141,32 @@ describe('with an earlier head’s history kept', () => {
   })
 
   test('what is missing of it is not read as long as it may be another history’s', () => {
-    const { coverage, head } = begin(old.reset(120).by('eve', 200), [keptPages(old, [0, 1])])
+    const { route, head } = begin(old.reset(120).by('eve', 200), [keptPages(old, [0, 1])])
 
-    expect(coverage.next()?.head).toBe(head)
+    expect(route.next()?.head).toBe(head)
   })
 
   test('the commits of an old branch that was merged are looked for until all are found', () => {
     const before = history().by('ann', 500).on('side').at('2024-01-01T03:00:00Z').by('bob', 3).on('main').by('ann', 300)
     const merged = before.merge('side', 'ann')
-    const { coverage, given } = begin(merged, [kept(before)])
+    const { coverage, route, given } = begin(merged, [kept(before)])
 
-    const { read, all } = finish(coverage, given, merged)
+    const { read, all } = finish({ coverage, route, given }, merged)
 
     expect({ all, pages: read.length < 8 }).toEqual({ all: oids(merged), pages: true })
   })
 
   test('what is missing of the earlier history is read first, from its own head', () => {
-    const { coverage } = begin(old.by('bob', 30), [keptPages(old, [0, 1])])
+    const { route } = begin(old.by('bob', 30), [keptPages(old, [0, 1])])
 
-    expect(coverage.next()).toEqual({ head: told(old).head, total: 450, pages: [2, 3, 4] })
+    expect(route.next()).toEqual({ head: told(old).head, total: 450, pages: [2, 3, 4] })
   })
 
   test('nothing is given twice, however it was found', () => {
     const grown = old.by('bob', 30)
-    const { coverage, given } = begin(grown, [keptPages(old, [0, 1])])
+    const { coverage, route, given } = begin(grown, [keptPages(old, [0, 1])])
 
-    expect(finish(coverage, given, old, grown).all).toEqual(oids(grown))
+    expect(finish({ coverage, route, given }, old, grown).all).toEqual(oids(grown))
   })
 
   test('the age of the oldest part is kept', () => {
@@ -174,9 +182,9 @@ describe('with a run that was stopped at its beginning kept beside a larger part
   const most = keptPages(long, range(17))
 
   test('the proven head with the fewest missing pages is read first', () => {
-    const { coverage } = begin(pushed.by('bob', 1), [keptPages(pushed, [0]), most])
+    const { route } = begin(pushed.by('bob', 1), [keptPages(pushed, [0]), most])
 
-    expect(coverage.next()).toEqual({ head: told(long).head, total: 4_000, pages: range(40).slice(17) })
+    expect(route.next()).toEqual({ head: told(long).head, total: 4_000, pages: range(40).slice(17) })
   })
 
   test('its one page is not kept', () => {
@@ -188,17 +196,17 @@ describe('with a run that was stopped at its beginning kept beside a larger part
   test('an earlier head is left alone where its missing pages cannot have what is missing', () => {
     const merged = long.on('side').at('2024-01-01T03:00:00Z').by('bob', 3).on('main').merge('side', 'ann')
     const after = merged.by('carol', 150)
-    const { coverage, head } = begin(after, [keptPages(merged, [0]), kept(long)])
+    const { coverage, route, head } = begin(after, [keptPages(merged, [0]), kept(long)])
     coverage.take(head, 1, told(after).page(1))
 
-    expect(coverage.next()?.head).toBe(head)
+    expect(route.next()?.head).toBe(head)
   })
 
   test('an earlier head is left alone where a whole history has all of its commits', () => {
     const merged = long.on('side').at('2024-01-01T03:00:00Z').by('bob', 3).on('main').merge('side', 'ann')
-    const { coverage, head } = begin(merged, [keptPages(long.reset(50), [0, 1, 2]), kept(long)])
+    const { route, head } = begin(merged, [keptPages(long.reset(50), [0, 1, 2]), kept(long)])
 
-    expect(coverage.next()?.head).toBe(head)
+    expect(route.next()?.head).toBe(head)
   })
 
   test.each([
@@ -219,8 +227,8 @@ describe('with a run that was stopped at its beginning kept beside a larger part
     for (let runs = 1; runs <= 20; runs += 1) {
       const source = told(now)
       sources.set(source.head, source)
-      const { coverage } = begin(now, layers)
-      read += 1 + readSome(coverage, pages, sources)
+      const { coverage, route } = begin(now, layers)
+      read += 1 + readSome(coverage, route, pages, sources)
       if (coverage.isComplete) return { runs, read }
       layers = coverage.layers()
       now = now.by('bob', commits)
@@ -228,9 +236,14 @@ describe('with a run that was stopped at its beginning kept beside a larger part
     throw new Error('The runs never come to an end.')
   }
 
-  function readSome(coverage: Coverage, most: number, sources: ReadonlyMap<string, ReturnType<typeof told>>): number {
+  function readSome(
+    coverage: Coverage,
+    route: Route,
+    most: number,
+    sources: ReadonlyMap<string, ReturnType<typeof told>>,
+  ): number {
     let read = 0
-    for (let plan = coverage.next(); plan !== null && !coverage.isComplete && read < most; plan = coverage.next()) {
+    for (let plan = route.next(); plan !== null && !coverage.isComplete && read < most; plan = route.next()) {
       for (const number of plan.pages.slice(0, most - read)) {
         coverage.take(plan.head, number, sources.get(plan.head)?.page(number) ?? [])
         read += 1
@@ -249,17 +262,17 @@ describe('with a history kept that was rewritten since', () => {
 
   test('nothing of it is counted, even where the sum would fit', () => {
     // 450 kept and 100 new commits would make the 550 that there are; but 50 of the kept ones are gone.
-    const { coverage, given } = begin(rewrittenFrom(old), [kept(old)])
+    const { coverage, route, given } = begin(rewrittenFrom(old), [kept(old)])
 
-    expect({ size: coverage.size, all: finish(coverage, given, rewrittenFrom(old)).all }).toEqual({
+    expect({ size: coverage.size, all: finish({ coverage, route, given }, rewrittenFrom(old)).all }).toEqual({
       size: 100,
       all: oids(rewrittenFrom(old)),
     })
   })
 
   test('it is not kept any longer once the new one is whole', () => {
-    const { coverage, given, head } = begin(rewrittenFrom(old), [kept(old)])
-    finish(coverage, given, rewrittenFrom(old))
+    const { coverage, route, given, head } = begin(rewrittenFrom(old), [kept(old)])
+    finish({ coverage, route, given }, rewrittenFrom(old))
 
     expect(coverage.layers().map(layer => layer.head)).toEqual([head])
   })
@@ -289,9 +302,9 @@ describe('what was kept is dropped when it', () => {
     ['claims pages that it does not have', { ...keptPages(grown, [0]), pages: [0, 1, 2, 3, 4, 5] }],
     ['counts the same head’s commits otherwise', { ...kept(grown), total: 599, commits: [] }],
   ])('%s', (_, lie) => {
-    const { coverage, given } = begin(grown, [lie])
+    const { coverage, route, given } = begin(grown, [lie])
 
-    expect({ all: finish(coverage, given, grown).all, isDistrusted: coverage.isDistrusted }).toEqual({
+    expect({ all: finish({ coverage, route, given }, grown).all, isDistrusted: coverage.isDistrusted }).toEqual({
       all: oids(grown),
       isDistrusted: true,
     })
@@ -318,11 +331,11 @@ describe('what was kept is dropped when it', () => {
 })
 
 test('a history whose pages do not make up its size is never complete', () => {
-  const { coverage, given } = begin(old)
+  const { coverage, route, given } = begin(old)
 
-  const { read } = finish(coverage, given, history().by('eve', 1))
+  const { read } = finish({ coverage, route, given }, history().by('eve', 1))
 
-  expect({ isComplete: coverage.isComplete, next: coverage.next(), read: read.length }).toEqual({
+  expect({ isComplete: coverage.isComplete, next: route.next(), read: read.length }).toEqual({
     isComplete: false,
     next: null,
     read: 4,

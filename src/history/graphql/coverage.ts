@@ -1,26 +1,8 @@
-import type { Bookmark, Layer } from '../cache/layer.ts'
+import type { Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
 import { PAGE_SIZE } from './query.ts'
 import { isSameCommit } from './same-commit.ts'
-import { layerOf, missingPages, newTrack, type Track, trackOf, unknownOf } from './track.ts'
-
-/** Pages of one head's history that are to be read, counted from 0. */
-export interface Plan {
-  readonly head: string
-  /** How many commits can be reached from that head. */
-  readonly total: number
-  readonly pages: readonly number[]
-  /** Where reading page by page goes on. */
-  readonly bookmark?: Bookmark | undefined
-}
-
-/** How many pages it takes until a history is complete. */
-export interface Outlook {
-  /** If all that was kept belongs to the history. */
-  readonly least: number
-  /** If nothing more of it does. */
-  readonly most: number
-}
+import { layerOf, newTrack, type Track, trackOf, unknownOf } from './track.ts'
 
 /** Each stopped run adds a layer, a complete one replaces them all. */
 const MOST_LAYERS = 4
@@ -38,21 +20,19 @@ export class Coverage {
   /** Whether there is something to keep that was not kept before. */
   isNew = true
   readonly #head: string
-  readonly #total: number
+  /** How many commits can be reached from the head. */
+  readonly total: number
   readonly #now: number
   /** What this run has read from the head. */
   readonly #read = new Map<string, Commit>()
   /** What is read or proven. */
   #reached = new Map<string, Commit>()
   #own: Track
-  /** What was read from other heads, by head. */
   #others: ReadonlyMap<string, Track>
   /** Every kept commit, proven or not. */
   #kept: ReadonlyMap<string, Commit>
   /** The pages of this head's history that were read in this run. */
   readonly #pages = new Set<number>()
-  /** How many pages the last plan had that went down from the head to where the known history begins. */
-  #width = 0
 
   /**
    * @param head object id
@@ -62,7 +42,7 @@ export class Coverage {
    */
   constructor(head: string, total: number, kept: readonly Layer[], now: number) {
     this.#head = head
-    this.#total = total
+    this.total = total
     this.#now = now
     this.#kept = new Map(kept.flatMap(({ commits }) => commits.map(commit => [commit.oid, commit] as const)))
     this.#others = new Map(kept.filter(layer => layer.head !== head).map(layer => [layer.head, trackOf(layer)]))
@@ -78,13 +58,43 @@ export class Coverage {
   }
 
   get isComplete(): boolean {
-    return this.#reached.size === this.#total
+    return this.#reached.size === this.total
+  }
+
+  /** What is known of the history from its own head. */
+  get own(): Track {
+    return this.#own
+  }
+
+  /** What earlier runs have read from other heads, by head. */
+  get others(): ReadonlyMap<string, Track> {
+    return this.#others
+  }
+
+  /** Those of the others that belong to this history for sure. */
+  provenOthers(): readonly Track[] {
+    return [...this.#others.values()].filter(({ head }) => this.#reached.has(head))
+  }
+
+  /** Whether anything is there that earlier runs have kept and that was not dropped. */
+  get hasKept(): boolean {
+    return this.#kept.size > 0
+  }
+
+  /** How many commits were kept of which it is not known whether they belong here. */
+  claimed(): number {
+    return [...this.#kept.keys()].filter(oid => !this.#reached.has(oid)).length
+  }
+
+  /** How many of the commits that are still to be found cannot be in an earlier head's history. */
+  outside(track: Track): number {
+    return Math.max(0, this.total - this.#reached.size - unknownOf(track, this.#others))
   }
 
   /**
    * Takes in a page that was read.
    *
-   * @param head what it was read from: this history's head, or an earlier one that {@link next} has named
+   * @param head what it was read from: this history's head, or one of the others'
    * @param page its number
    * @param cursor that of its last commit; `null` where it can be computed
    * @returns those of its commits that are new and surely belong here, whatever becomes of what was kept
@@ -98,37 +108,8 @@ export class Coverage {
       if (cursor !== null && !track.pages.has(page)) track.bookmark = { page, cursor }
       this.#extend(track, page, commits)
     }
-    if (this.#kept.size > 0 && this.#hasTooMany()) this.distrust()
+    if (this.hasKept && this.#hasTooMany()) this.distrust()
     return unread
-  }
-
-  /**
-   * What to read next; `null` when everything has been read. A head that is proven, but was not read to its end, comes
-   * first where that is the shorter way. From the own head it goes down page by page: new commits may lie anywhere, as a
-   * merge brings in old ones.
-   */
-  next(): Plan | null {
-    const detour = this.#detour()
-    if (detour !== null) return detour
-    const pages = missingPages(this.#own)
-    if (pages.length === 0) return this.isComplete || this.#kept.size === 0 ? null : this.#afresh()
-    return planOf(this.#own, this.#others.size === 0 ? pages : pages.slice(0, this.#widen()))
-  }
-
-  /**
-   * How far it is to the end.
-   *
-   * @param plan what is read next
-   */
-  outlook(plan: Plan): Outlook {
-    const own = missingPages(this.#own).length
-    if (this.#others.size === 0) return { least: own, most: own }
-    const claimed = [...this.#kept.keys()].filter(oid => !this.#reached.has(oid)).length
-    const detour = this.#others.get(plan.head)
-    return {
-      least: Math.max(1, Math.ceil((this.#total - this.#reached.size - claimed) / PAGE_SIZE)),
-      most: detour === undefined ? own : plan.pages.length + (this.#outside(detour) > 0 ? own : 0),
-    }
   }
 
   /** The commits of this history that {@link take} has not given. */
@@ -142,7 +123,7 @@ export class Coverage {
     this.isNew = true
     this.#kept = new Map()
     this.#others = new Map()
-    this.#own = newTrack(this.#head, this.#total, this.#now)
+    this.#own = newTrack(this.#head, this.total, this.#now)
     for (const page of this.#pages) this.#own.pages.add(page)
     for (const [oid, commit] of this.#read) this.#own.commits.set(oid, commit)
     this.#reached = new Map(this.#read)
@@ -162,61 +143,15 @@ export class Coverage {
     const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))]
     const readAt = Math.min(...used.map(track => track.readAt))
     const commits = [...this.#reached.values()]
-    return [{ head: this.#head, total: this.#total, commits, pages: [], readAt }]
-  }
-
-  /**
-   * The proven head whose missing pages are the fewest, if they and what lies outside of its history are fewer than the
-   * own head's. Otherwise a run that was stopped at its beginning would make the next one read everything from there,
-   * whatever else is known.
-   */
-  #detour(): Plan | null {
-    const most = missingPages(this.#own).length
-    const [shortest] = this.#provenOthers()
-      .filter(track => !this.#isKnown(track))
-      .map(track => ({ track, pages: missingPages(track) }))
-      .filter(({ pages }) => pages.length > 0)
-      .filter(({ track, pages }) => pages.length + Math.ceil(this.#outside(track) / PAGE_SIZE) < most)
-      .sort((a, b) => a.pages.length - b.pages.length)
-    return shortest === undefined ? null : planOf(shortest.track, shortest.pages)
-  }
-
-  /** How many of the commits that are still to be found cannot be in an earlier head's history. */
-  #outside(track: Track): number {
-    return Math.max(0, this.#total - this.#reached.size - unknownOf(track, this.#others))
-  }
-
-  #provenOthers(): readonly Track[] {
-    return [...this.#others.values()].filter(({ head }) => this.#reached.has(head))
-  }
-
-  /** Whether a track's history is known to its end, or is part of one that is. */
-  #isKnown({ head }: Track): boolean {
-    return this.#provenOthers().some(
-      track => (track.head === head || track.commits.has(head)) && unknownOf(track, this.#others) === 0,
-    )
+    return [{ head: this.#head, total: this.total, commits, pages: [], readAt }]
   }
 
   /** One page, which every run reads anyway, is not worth a layer beside a larger one that goes on from it. */
   #isOwnOfUse(): boolean {
     return (
       this.#own.commits.size > PAGE_SIZE ||
-      this.#provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size)
+      this.provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size)
     )
-  }
-
-  /** As many pages as it takes to meet a known head if all new commits are newer, and twice as many each time it does not. */
-  #widen(): number {
-    const known = Math.max(...[...this.#others.values()].map(({ total }) => total))
-    const unreadPages = Math.ceil((this.#total - known + 1) / PAGE_SIZE) - this.#own.pages.size
-    this.#width = Math.max(1, 2 * this.#width, unreadPages)
-    return this.#width
-  }
-
-  /** What was kept claims pages whose commits it does not have. */
-  #afresh(): Plan | null {
-    this.distrust()
-    return this.next()
   }
 
   #readFromHead(page: number, commits: readonly Commit[]): readonly Commit[] {
@@ -240,15 +175,11 @@ export class Coverage {
 
   /** Whether there are more commits than there can be, or an earlier head claims as many as this one has. */
   #hasTooMany(): boolean {
-    return this.#reached.size > this.#total || this.#provenOthers().some(({ total }) => total >= this.#total)
+    return this.#reached.size > this.total || this.provenOthers().some(({ total }) => total >= this.total)
   }
 
   #contradicts(commit: Commit): boolean {
     const kept = this.#kept.get(commit.oid)
     return kept !== undefined && !isSameCommit(kept, commit)
   }
-}
-
-function planOf({ head, total, bookmark }: Track, pages: readonly number[]): Plan {
-  return { head, total, pages, bookmark }
 }

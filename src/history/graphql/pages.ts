@@ -3,10 +3,10 @@ import type { Ask, GitHub, Question } from '../../github/client.ts'
 import type { Clock } from '../../github/clock.ts'
 import { classify, IncompleteAnswer, Refused, type Task } from '../../github/failure.ts'
 import { at, isRecord } from '../../github/json.ts'
-import type { Plan } from './coverage.ts'
 import type { Decoder, Page } from './decode.ts'
 import { FIRST_PACE, faster, slower } from './pace.ts'
 import { type Fields, PAGE_SIZE, pagesQuery } from './query.ts'
+import type { Plan } from './route.ts'
 
 /** What it takes to read pages of one repository's history. */
 export interface PageSource {

@@ -6,12 +6,13 @@ import { oneLine, timeOfDay, withCommas } from '../../github/words.ts'
 import type { Log } from '../../log.ts'
 import type { Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
-import { Coverage, type Plan } from './coverage.ts'
+import { Coverage } from './coverage.ts'
 import type { Head } from './head.ts'
 import { likelyQueries } from './pace.ts'
 import { createPageReader, cursorOf, type NumberedPage, type PageSource, UnknownCursors } from './pages.ts'
 import { createProgress } from './progress.ts'
 import { type Fields, PAGE_SIZE } from './query.ts'
+import { type Plan, Route } from './route.ts'
 
 /** A history whose head is found, and what is known of it from earlier runs. */
 export interface Reading {
@@ -31,6 +32,7 @@ export interface Reading {
  */
 export async function* readCommits({ source, log, head, kept, keep }: Reading): AsyncGenerator<readonly Commit[]> {
   const coverage = new Coverage(head.oid, head.total, kept, source.clock.now())
+  const route = new Route(coverage)
   /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
   let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1)
   const firstPage = { ...head.page, number: 0 }
@@ -59,7 +61,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
 
   async function* unread(start: Plan | null): AsyncGenerator<readonly Commit[]> {
     yield first
-    for (let plan = start; plan !== null && !coverage.isComplete; plan = coverage.next()) {
+    for (let plan = start; plan !== null && !coverage.isComplete; plan = route.next()) {
       afford(plan)
       try {
         yield* readPlan(plan)
@@ -94,14 +96,21 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
    * without that is kept for the next run.
    */
   function afford(plan: Plan): void {
-    const cost = costOf(source.fields, coverage.outlook(plan).least, isFree)
+    const cost = costOf(source.fields, route.outlook(plan).least, isFree)
     if (budget !== null) source.github.afford(source.task, cost, budget)
+  }
+
+  /** At least what is read next, and at worst everything: nobody knows beforehand how much of what was kept belongs here. */
+  function costsOf(plan: Plan): Costs {
+    const { least, most } = route.outlook(plan)
+    const [about, atWorst] = [Math.max(least, plan.pages.length), most]
+    return { about: costOf(source.fields, about, isFree), atWorst: costOf(source.fields, atWorst, isFree) }
   }
 
   try {
     requireEnd({ head: head.oid, total: head.total }, firstPage)
-    const plan = coverage.isComplete ? null : coverage.next()
-    log.info(announcement(head, coverage, plan, pages => costOf(source.fields, pages, isFree)))
+    const plan = coverage.isComplete ? null : route.next()
+    log.info(announcement(head, coverage.size, plan === null ? null : costsOf(plan)))
     for await (const commits of unread(plan)) if (commits.length > 0) yield commits
     if (!coverage.isComplete) throw incomplete(head, `${withCommas(coverage.size)} different ones`)
     if (coverage.isDistrusted) log.notice(DISTRUST)
@@ -130,16 +139,22 @@ function costOf({ merges }: Fields, pages: number, isFree: boolean): number {
   return merges || !isFree ? pages : likelyQueries(pages)
 }
 
+/** Points of GitHub's budget. */
+interface Costs {
+  readonly about: number
+  readonly atWorst: number
+}
+
 /**
- * What will be read, and for how much: at least what is read next, and at worst everything, as nobody knows beforehand
- * how much of what was kept belongs to the history.
+ * What will be read, and for how much.
+ *
+ * @param costs `null` when there is nothing to read
  */
-function announcement(head: Head, coverage: Coverage, plan: Plan | null, cost: (pages: number) => number): string {
-  const unread = head.total - coverage.size
+function announcement(head: Head, known: number, costs: Costs | null): string {
+  const unread = head.total - known
   const history = `${oneLine(head.repository)} at ${oneLine(head.ref)}: ${withCommas(head.total)} commits`
-  if (unread === 0 || plan === null) return `${history}, all of them known.`
-  const { least, most } = coverage.outlook(plan)
-  const [about, atWorst] = [cost(Math.max(least, plan.pages.length)), cost(most)]
+  if (unread === 0 || costs === null) return `${history}, all of them known.`
+  const { about, atWorst } = costs
   const left =
     head.budget === null
       ? ''
