@@ -29505,7 +29505,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 227:
+/***/ 7061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29593,6 +29593,20 @@ async function soon(work, patienceMs) {
     return Promise.race([work, tooLate]).finally(() => done.abort());
 }
 
+// EXTERNAL MODULE: ./lib/identity/shown-name.js
+var shown_name = __nccwpck_require__(1119);
+// EXTERNAL MODULE: ./lib/metric/measure.js + 1 modules
+var measure = __nccwpck_require__(4178);
+;// CONCATENATED MODULE: ./lib/metric/rules.js
+/** The moment of a given date: what came after it does not exist. */
+function momentAt(asOf) {
+    return { asOf, until: asOf };
+}
+/** The moment of a run that was given no date: everything exists, even a commit dated in the future. */
+function momentNow(now) {
+    return { asOf: now, until: Number.POSITIVE_INFINITY };
+}
+
 // EXTERNAL MODULE: ./lib/identity/exclude.js
 var exclude = __nccwpck_require__(7376);
 // EXTERNAL MODULE: ./lib/identity/recognise.js
@@ -29634,20 +29648,6 @@ function distanceBetween(left, right) {
         above = current;
     }
     return above[right.length] ?? 0;
-}
-
-// EXTERNAL MODULE: ./lib/identity/shown-name.js
-var shown_name = __nccwpck_require__(1119);
-// EXTERNAL MODULE: ./lib/metric/measure.js + 1 modules
-var measure = __nccwpck_require__(4178);
-;// CONCATENATED MODULE: ./lib/metric/rules.js
-/** The moment of a given date: what came after it does not exist. */
-function momentAt(asOf) {
-    return { asOf, until: asOf };
-}
-/** The moment of a run that was given no date: everything exists, even a commit dated in the future. */
-function momentNow(now) {
-    return { asOf: now, until: Number.POSITIVE_INFINITY };
 }
 
 // EXTERNAL MODULE: ./lib/metric/figures.js + 1 modules
@@ -29707,6 +29707,49 @@ function appellationsOf({ name, members }, identities) {
         return [identity.name, identity.shownName, ...identity.logins];
     });
     return [name, ...own].map(identity_recognise/* fold */.AU);
+}
+
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+// EXTERNAL MODULE: ./lib/report/phrases.js
+var phrases = __nccwpck_require__(4120);
+;// CONCATENATED MODULE: ./lib/named-people.js
+
+
+
+
+
+
+
+/** Tells the log which patterns of `exclude` match nobody: whoever was to be left out under a misspelled name is counted. */
+function noticeIdlePatterns({ rules, anonymize }, { identities }, log) {
+    const idle = (0,exclude/* patternsWithoutMatch */.F)(rules.exclude, identities);
+    if (idle.length === 0)
+        return;
+    const shown = idle.map(pattern => ((0,shown_name/* mayHoldAddress */.lM)(pattern) ? '(e-mail)' : `"${(0,report_escape/* plainText */.wh)(pattern)}"`));
+    log.notice(anonymize
+        ? `exclude: ${idle.length} of ${(0,phrases/* counted */.hS)(rules.exclude.length, 'pattern', 'patterns')} ${idle.length === 1 ? 'matches' : 'match'} nobody in this history.`
+        : `exclude: nobody in this history matches ${shown.join(', ')}.`);
+}
+/**
+ * The contributors whom `what-if` names.
+ *
+ * @throws UserError when a name means nobody; it says who may have been meant
+ */
+function groupOf({ whatIf: names, anonymize }, { tally }, ledger) {
+    const { people, unknown } = findContributors(names, tally.contributors, ledger.identities);
+    if (unknown.length === 0)
+        return people;
+    if (anonymize) {
+        const means = unknown.length === 1 ? 'means' : 'mean';
+        throw new errors/* UserError */.yo(`what-if: ${unknown.length} of ${(0,phrases/* counted */.hS)(names.length, 'name', 'names')} ${means} nobody in this history.`);
+    }
+    const known = tally.contributors.flatMap(({ name, login }) => (login === null ? [name] : [login, name]));
+    const meant = new Set(unknown.map(name => nearestName(name, known)).filter(name => name !== null));
+    throw new errors/* UserError */.yo(`what-if: nobody who contributed to this history is called ${quoted(unknown).join(', ')}.`, `${meant.size === 0 ? '' : `Did you mean ${quoted([...meant]).join(' and ')}? `}Write logins or names as the report shows them.`);
+}
+function quoted(names) {
+    return names.map(name => `"${(0,shown_name/* shownName */.HD)(name)}"`);
 }
 
 ;// CONCATENATED MODULE: ./lib/history/bookmarks.js
@@ -30482,15 +30525,7 @@ function auditOf({ tally }, identities) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-// EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __nccwpck_require__(4120);
 ;// CONCATENATED MODULE: ./lib/main.js
-
-
-
-
 
 
 
@@ -30579,32 +30614,6 @@ async function orNotice(promise, log) {
         log.notice(`The report says nothing about the pull request. ${thrown.message}`);
         return null;
     }
-}
-/** Whoever was to be left out under a misspelled name is counted. */
-function noticeIdlePatterns({ rules, anonymize }, { identities }, log) {
-    const idle = (0,exclude/* patternsWithoutMatch */.F)(rules.exclude, identities);
-    if (idle.length === 0)
-        return;
-    const shown = idle.map(pattern => ((0,shown_name/* mayHoldAddress */.lM)(pattern) ? '(e-mail)' : `"${(0,report_escape/* plainText */.wh)(pattern)}"`));
-    log.notice(anonymize
-        ? `exclude: ${idle.length} of ${(0,phrases/* counted */.hS)(rules.exclude.length, 'pattern', 'patterns')} ${idle.length === 1 ? 'matches' : 'match'} nobody in this history.`
-        : `exclude: nobody in this history matches ${shown.join(', ')}.`);
-}
-/** The contributors whom `what-if` names. */
-function groupOf({ whatIf: names, anonymize }, { tally }, ledger) {
-    const { people, unknown } = findContributors(names, tally.contributors, ledger.identities);
-    if (unknown.length === 0)
-        return people;
-    if (anonymize) {
-        const means = unknown.length === 1 ? 'means' : 'mean';
-        throw new errors/* UserError */.yo(`what-if: ${unknown.length} of ${(0,phrases/* counted */.hS)(names.length, 'name', 'names')} ${means} nobody in this history.`);
-    }
-    const known = tally.contributors.flatMap(({ name, login }) => (login === null ? [name] : [login, name]));
-    const meant = new Set(unknown.map(name => nearestName(name, known)).filter(name => name !== null));
-    throw new errors/* UserError */.yo(`what-if: nobody who contributed to this history is called ${quoted(unknown).join(', ')}.`, `${meant.size === 0 ? '' : `Did you mean ${quoted([...meant]).join(' and ')}? `}Write logins or names as the report shows them.`);
-}
-function quoted(names) {
-    return names.map(name => `"${(0,shown_name/* shownName */.HD)(name)}"`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
@@ -38919,21 +38928,19 @@ class Coverage {
     /** Whether there is something to keep that was not kept before. */
     isNew = true;
     #head;
-    #total;
+    /** How many commits can be reached from the head. */
+    total;
     #now;
     /** What this run has read from the head. */
     #read = new Map();
     /** What is read or proven. */
     #reached = new Map();
     #own;
-    /** What was read from other heads, by head. */
     #others;
     /** Every kept commit, proven or not. */
     #kept;
     /** The pages of this head's history that were read in this run. */
     #pages = new Set();
-    /** How many pages the last plan had that went down from the head to where the known history begins. */
-    #width = 0;
     /**
      * @param head object id
      * @param total how many commits can be reached from the head
@@ -38942,7 +38949,7 @@ class Coverage {
      */
     constructor(head, total, kept, now) {
         this.#head = head;
-        this.#total = total;
+        this.total = total;
         this.#now = now;
         this.#kept = new Map(kept.flatMap(({ commits }) => commits.map(commit => [commit.oid, commit])));
         this.#others = new Map(kept.filter(layer => layer.head !== head).map(layer => [layer.head, trackOf(layer)]));
@@ -38958,12 +38965,36 @@ class Coverage {
         return this.#reached.size;
     }
     get isComplete() {
-        return this.#reached.size === this.#total;
+        return this.#reached.size === this.total;
+    }
+    /** What is known of the history from its own head. */
+    get own() {
+        return this.#own;
+    }
+    /** What earlier runs have read from other heads, by head. */
+    get others() {
+        return this.#others;
+    }
+    /** Those of the others that belong to this history for sure. */
+    provenOthers() {
+        return [...this.#others.values()].filter(({ head }) => this.#reached.has(head));
+    }
+    /** Whether anything is there that earlier runs have kept and that was not dropped. */
+    get hasKept() {
+        return this.#kept.size > 0;
+    }
+    /** How many commits were kept of which it is not known whether they belong here. */
+    claimed() {
+        return [...this.#kept.keys()].filter(oid => !this.#reached.has(oid)).length;
+    }
+    /** How many of the commits that are still to be found cannot be in an earlier head's history. */
+    outside(track) {
+        return Math.max(0, this.total - this.#reached.size - unknownOf(track, this.#others));
     }
     /**
      * Takes in a page that was read.
      *
-     * @param head what it was read from: this history's head, or an earlier one that {@link next} has named
+     * @param head what it was read from: this history's head, or one of the others'
      * @param page its number
      * @param cursor that of its last commit; `null` where it can be computed
      * @returns those of its commits that are new and surely belong here, whatever becomes of what was kept
@@ -38980,39 +39011,9 @@ class Coverage {
                 track.bookmark = { page, cursor };
             this.#extend(track, page, commits);
         }
-        if (this.#kept.size > 0 && this.#hasTooMany())
+        if (this.hasKept && this.#hasTooMany())
             this.distrust();
         return unread;
-    }
-    /**
-     * What to read next; `null` when everything has been read. A head that is proven, but was not read to its end, comes
-     * first where that is the shorter way. From the own head it goes down page by page: new commits may lie anywhere, as a
-     * merge brings in old ones.
-     */
-    next() {
-        const detour = this.#detour();
-        if (detour !== null)
-            return detour;
-        const pages = missingPages(this.#own);
-        if (pages.length === 0)
-            return this.isComplete || this.#kept.size === 0 ? null : this.#afresh();
-        return planOf(this.#own, this.#others.size === 0 ? pages : pages.slice(0, this.#widen()));
-    }
-    /**
-     * How far it is to the end.
-     *
-     * @param plan what is read next
-     */
-    outlook(plan) {
-        const own = missingPages(this.#own).length;
-        if (this.#others.size === 0)
-            return { least: own, most: own };
-        const claimed = [...this.#kept.keys()].filter(oid => !this.#reached.has(oid)).length;
-        const detour = this.#others.get(plan.head);
-        return {
-            least: Math.max(1, Math.ceil((this.#total - this.#reached.size - claimed) / PAGE_SIZE)),
-            most: detour === undefined ? own : plan.pages.length + (this.#outside(detour) > 0 ? own : 0),
-        };
     }
     /** The commits of this history that {@link take} has not given. */
     rest() {
@@ -39024,7 +39025,7 @@ class Coverage {
         this.isNew = true;
         this.#kept = new Map();
         this.#others = new Map();
-        this.#own = newTrack(this.#head, this.#total, this.#now);
+        this.#own = newTrack(this.#head, this.total, this.#now);
         for (const page of this.#pages)
             this.#own.pages.add(page);
         for (const [oid, commit] of this.#read)
@@ -39045,50 +39046,12 @@ class Coverage {
         const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))];
         const readAt = Math.min(...used.map(track => track.readAt));
         const commits = [...this.#reached.values()];
-        return [{ head: this.#head, total: this.#total, commits, pages: [], readAt }];
-    }
-    /**
-     * The proven head whose missing pages are the fewest, if they and what lies outside of its history are fewer than the
-     * own head's. Otherwise a run that was stopped at its beginning would make the next one read everything from there,
-     * whatever else is known.
-     */
-    #detour() {
-        const most = missingPages(this.#own).length;
-        const [shortest] = this.#provenOthers()
-            .filter(track => !this.#isKnown(track))
-            .map(track => ({ track, pages: missingPages(track) }))
-            .filter(({ pages }) => pages.length > 0)
-            .filter(({ track, pages }) => pages.length + Math.ceil(this.#outside(track) / PAGE_SIZE) < most)
-            .sort((a, b) => a.pages.length - b.pages.length);
-        return shortest === undefined ? null : planOf(shortest.track, shortest.pages);
-    }
-    /** How many of the commits that are still to be found cannot be in an earlier head's history. */
-    #outside(track) {
-        return Math.max(0, this.#total - this.#reached.size - unknownOf(track, this.#others));
-    }
-    #provenOthers() {
-        return [...this.#others.values()].filter(({ head }) => this.#reached.has(head));
-    }
-    /** Whether a track's history is known to its end, or is part of one that is. */
-    #isKnown({ head }) {
-        return this.#provenOthers().some(track => (track.head === head || track.commits.has(head)) && unknownOf(track, this.#others) === 0);
+        return [{ head: this.#head, total: this.total, commits, pages: [], readAt }];
     }
     /** One page, which every run reads anyway, is not worth a layer beside a larger one that goes on from it. */
     #isOwnOfUse() {
         return (this.#own.commits.size > PAGE_SIZE ||
-            this.#provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size));
-    }
-    /** As many pages as it takes to meet a known head if all new commits are newer, and twice as many each time it does not. */
-    #widen() {
-        const known = Math.max(...[...this.#others.values()].map(({ total }) => total));
-        const unreadPages = Math.ceil((this.#total - known + 1) / PAGE_SIZE) - this.#own.pages.size;
-        this.#width = Math.max(1, 2 * this.#width, unreadPages);
-        return this.#width;
-    }
-    /** What was kept claims pages whose commits it does not have. */
-    #afresh() {
-        this.distrust();
-        return this.next();
+            this.provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size));
     }
     #readFromHead(page, commits) {
         const unread = commits.filter(({ oid }) => !this.#read.has(oid));
@@ -39113,15 +39076,12 @@ class Coverage {
     }
     /** Whether there are more commits than there can be, or an earlier head claims as many as this one has. */
     #hasTooMany() {
-        return this.#reached.size > this.#total || this.#provenOthers().some(({ total }) => total >= this.#total);
+        return this.#reached.size > this.total || this.provenOthers().some(({ total }) => total >= this.total);
     }
     #contradicts(commit) {
         const kept = this.#kept.get(commit.oid);
         return kept !== undefined && !isSameCommit(kept, commit);
     }
-}
-function planOf({ head, total, bookmark }, pages) {
-    return { head, total, pages, bookmark };
 }
 
 ;// CONCATENATED MODULE: ./lib/history/graphql/pace.js
@@ -39346,7 +39306,88 @@ function createProgress(log, clock, total, known, spent) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/history/graphql/route.js
+
+
+/** The way through a history, planned anew after each plan by what is known then. */
+class Route {
+    #coverage;
+    /** How many pages the last plan had that went down from the head to where the known history begins. */
+    #width = 0;
+    constructor(coverage) {
+        this.#coverage = coverage;
+    }
+    /**
+     * What to read next; `null` when everything has been read. A head that is proven, but was not read to its end, comes
+     * first where that is the shorter way. From the own head it goes down page by page: new commits may lie anywhere, as a
+     * merge brings in old ones.
+     */
+    next() {
+        const detour = this.#detour();
+        if (detour !== null)
+            return detour;
+        const pages = missingPages(this.#coverage.own);
+        if (pages.length === 0)
+            return this.#coverage.isComplete || !this.#coverage.hasKept ? null : this.#afresh();
+        return planOf(this.#coverage.own, this.#coverage.others.size === 0 ? pages : pages.slice(0, this.#widen()));
+    }
+    /**
+     * How far it is to the end.
+     *
+     * @param plan what is read next
+     */
+    outlook(plan) {
+        const own = missingPages(this.#coverage.own).length;
+        if (this.#coverage.others.size === 0)
+            return { least: own, most: own };
+        const claimed = this.#coverage.claimed();
+        const detour = this.#coverage.others.get(plan.head);
+        return {
+            least: Math.max(1, Math.ceil((this.#coverage.total - this.#coverage.size - claimed) / PAGE_SIZE)),
+            most: detour === undefined ? own : plan.pages.length + (this.#coverage.outside(detour) > 0 ? own : 0),
+        };
+    }
+    /**
+     * The proven head whose missing pages are the fewest, if they and what lies outside of its history are fewer than the
+     * own head's. Otherwise a run that was stopped at its beginning would make the next one read everything from there,
+     * whatever else is known.
+     */
+    #detour() {
+        const most = missingPages(this.#coverage.own).length;
+        const [shortest] = this.#coverage
+            .provenOthers()
+            .filter(track => !this.#isKnown(track))
+            .map(track => ({ track, pages: missingPages(track) }))
+            .filter(({ pages }) => pages.length > 0)
+            .filter(({ track, pages }) => pages.length + Math.ceil(this.#coverage.outside(track) / PAGE_SIZE) < most)
+            .sort((a, b) => a.pages.length - b.pages.length);
+        return shortest === undefined ? null : planOf(shortest.track, shortest.pages);
+    }
+    /** Whether a track's history is known to its end, or is part of one that is. */
+    #isKnown({ head }) {
+        return this.#coverage
+            .provenOthers()
+            .some(track => (track.head === head || track.commits.has(head)) && unknownOf(track, this.#coverage.others) === 0);
+    }
+    /** As many pages as it takes to meet a known head if all new commits are newer, and twice as many each time it does not. */
+    #widen() {
+        const known = Math.max(...[...this.#coverage.others.values()].map(({ total }) => total));
+        const unreadPages = Math.ceil((this.#coverage.total - known + 1) / PAGE_SIZE) - this.#coverage.own.pages.size;
+        this.#width = Math.max(1, 2 * this.#width, unreadPages);
+        return this.#width;
+    }
+    /** What was kept claims pages whose commits it does not have. */
+    #afresh() {
+        this.#coverage.distrust();
+        return this.next();
+    }
+}
+function planOf({ head, total, bookmark }, pages) {
+    return { head, total, pages, bookmark };
+}
+
 ;// CONCATENATED MODULE: ./lib/history/graphql/reading.js
+
 
 
 
@@ -39363,6 +39404,7 @@ function createProgress(log, clock, total, known, spent) {
  */
 async function* reading_readCommits({ source, log, head, kept, keep }) {
     const coverage = new Coverage(head.oid, head.total, kept, source.clock.now());
+    const route = new Route(coverage);
     /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
     let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1);
     const firstPage = { ...head.page, number: 0 };
@@ -39387,7 +39429,7 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
     }
     async function* unread(start) {
         yield first;
-        for (let plan = start; plan !== null && !coverage.isComplete; plan = coverage.next()) {
+        for (let plan = start; plan !== null && !coverage.isComplete; plan = route.next()) {
             afford(plan);
             try {
                 yield* readPlan(plan);
@@ -39425,14 +39467,20 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
      * without that is kept for the next run.
      */
     function afford(plan) {
-        const cost = costOf(source.fields, coverage.outlook(plan).least, isFree);
+        const cost = costOf(source.fields, route.outlook(plan).least, isFree);
         if (budget !== null)
             source.github.afford(source.task, cost, budget);
     }
+    /** At least what is read next, and at worst everything: nobody knows beforehand how much of what was kept belongs here. */
+    function costsOf(plan) {
+        const { least, most } = route.outlook(plan);
+        const [about, atWorst] = [Math.max(least, plan.pages.length), most];
+        return { about: costOf(source.fields, about, isFree), atWorst: costOf(source.fields, atWorst, isFree) };
+    }
     try {
         requireEnd({ head: head.oid, total: head.total }, firstPage);
-        const plan = coverage.isComplete ? null : coverage.next();
-        log.info(announcement(head, coverage, plan, pages => costOf(source.fields, pages, isFree)));
+        const plan = coverage.isComplete ? null : route.next();
+        log.info(announcement(head, coverage.size, plan === null ? null : costsOf(plan)));
         for await (const commits of unread(plan))
             if (commits.length > 0)
                 yield commits;
@@ -39465,16 +39513,16 @@ function costOf({ merges }, pages, isFree) {
     return merges || !isFree ? pages : likelyQueries(pages);
 }
 /**
- * What will be read, and for how much: at least what is read next, and at worst everything, as nobody knows beforehand
- * how much of what was kept belongs to the history.
+ * What will be read, and for how much.
+ *
+ * @param costs `null` when there is nothing to read
  */
-function announcement(head, coverage, plan, cost) {
-    const unread = head.total - coverage.size;
+function announcement(head, known, costs) {
+    const unread = head.total - known;
     const history = `${oneLine(head.repository)} at ${oneLine(head.ref)}: ${withCommas(head.total)} commits`;
-    if (unread === 0 || plan === null)
+    if (unread === 0 || costs === null)
         return `${history}, all of them known.`;
-    const { least, most } = coverage.outlook(plan);
-    const [about, atWorst] = [cost(Math.max(least, plan.pages.length)), cost(most)];
+    const { about, atWorst } = costs;
     const left = head.budget === null
         ? ''
         : ` of the ${withCommas(head.budget.remaining)} that are left until ${timeOfDay(head.budget.resetAt)}`;
@@ -40243,7 +40291,7 @@ function shownName(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(227);
+/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7061);
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
