@@ -35,9 +35,9 @@ const REASONS = `- **GitHub.** The cursor of a page can be computed, so one quer
   that is asked for.
 - **A clone.** \`git log\` writes the fields, many commits at a time, and they are read while it writes. Names and addresses are
   decoded once, however many commits carry them.
-- **Memory.** A commit is six bytes, as a rule: its date, and a number for what it says: its author, its committer, its
-  co-authors, and whether it is a merge. Nearly every commit says what another has said. Commits are made one at a time and
-  are forgotten at once, so that they leave little for the garbage collector to move about.
+- **Memory.** A commit is six bytes, as a rule: its date, and a number for what it says (author, committer, co-authors, merge
+  or not). Nearly every commit says what another has said. Commits are made one at a time and forgotten at once, so that
+  little of them survives a collection of garbage.
 - **The report.** All parts measure the same commits, which are read once, and count them by what they say. Where only
   figures are shown, nobody is named.
 - **The start.** What few runs need (the cache, the HTML page, the badge) is loaded when it is needed.`

@@ -15,12 +15,14 @@ import type { Settings } from './settings/settings.ts'
 export function noticeIdlePatterns({ rules, anonymize }: Settings, { identities }: Ledger, log: Log): void {
   const idle = patternsWithoutMatch(rules.exclude, identities)
   if (idle.length === 0) return
+  if (anonymize) {
+    const match = idle.length === 1 ? 'matches' : 'match'
+    const patterns = counted(rules.exclude.length, 'pattern', 'patterns')
+    log.notice(`exclude: ${idle.length} of ${patterns} ${match} nobody in this history.`)
+    return
+  }
   const shown = idle.map(pattern => (mayHoldAddress(pattern) ? '(e-mail)' : `"${plainText(pattern)}"`))
-  log.notice(
-    anonymize
-      ? `exclude: ${idle.length} of ${counted(rules.exclude.length, 'pattern', 'patterns')} ${idle.length === 1 ? 'matches' : 'match'} nobody in this history.`
-      : `exclude: nobody in this history matches ${shown.join(', ')}.`,
-  )
+  log.notice(`exclude: nobody in this history matches ${shown.join(', ')}.`)
 }
 
 /**

@@ -81,7 +81,7 @@ describe('commits are counted by what they say', () => {
     )
   })
 
-  test('more than there was room for at first', () => {
+  test('more than one block holds', () => {
     const log = logOf(commitsOf(history().by('ann', 5000)))
     expect([...read(log, log.count(AT_ANY_TIME)).values()].map(([commits]) => commits)).toEqual([5000])
   })
@@ -104,10 +104,4 @@ test('a copy takes more in and leaves the log as it was', () => {
       ])
     }),
   )
-})
-
-test('a log that knows identities beforehand gives them the same indices', () => {
-  const log = new CommitLog(people)
-  for (const commit of commitsOf(history().by('dee').by('ann'))) log.add(commit)
-  expect(log.identities.slice(0, people.length)).toEqual(people)
 })

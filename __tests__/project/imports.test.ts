@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'history/graphql': ['history/cache', 'github', 'identity', 'history', 'errors', 'log'],
   publish: ['github', 'report', 'settings', 'metric', 'errors', 'log'],
   reading: ['report', 'metric', 'identity', 'history'],
-  'named-people': ['report', 'settings', 'metric', 'identity', 'history', 'errors', 'log'],
+  'named-people': ['report', 'settings', 'metric', 'identity', 'errors', 'log'],
   main: ['reading', 'named-people', 'report', 'settings', 'metric', 'identity', 'history', 'errors', 'log'],
 }
 

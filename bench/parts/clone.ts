@@ -5,7 +5,7 @@ import { FIELDS } from '../../src/history/git/decode.ts'
 import { count, megabytes, time, times } from '../numbers.ts'
 import type { CloneMeasured, CloneTask } from '../programs/measure-clone.ts'
 import { runProgram } from '../programs/program.ts'
-import type { CloneRead, ReadTask } from '../programs/read-clone.ts'
+import type { CloneRead } from '../programs/read-clone.ts'
 import { withRepository } from '../repository.ts'
 import { median, repeat } from '../samples.ts'
 import type { Section } from '../section.ts'
@@ -14,9 +14,18 @@ const SIZES = [10_000, 82_000]
 const LARGE_SIZES = [...SIZES, 640_000]
 const PEOPLE = 2_000
 
+/** So many that the median of a short time says something. */
+const MANY_RUNS = 15
+const FEW_RUNS = 5
+/** Larger clones are measured few times. */
+const MOST_COMMITS_OFTEN = 100_000
+
 const MOST_TIMES_LOG = 1.3
-/** Below, what does not hang on the number of commits weighs too much. */
-const LEAST_COMMITS = 50_000
+/**
+ * Smaller clones are not held to what is promised of measuring and of memory: what does not depend on their size weighs too
+ * much with them.
+ */
+const LEAST_COMMITS_PROMISED = 50_000
 /** The log of commits takes six; the rest is room for what the garbage collector leaves from one run to another. */
 const MOST_BYTES_PER_COMMIT = 16
 
@@ -43,33 +52,33 @@ interface Comparison {
 export async function clone(isLarge: boolean): Promise<Section> {
   const comparisons: Comparison[] = []
   for (const commits of isLarge ? LARGE_SIZES : SIZES) {
-    const compared = await withRepository({ commits, people: PEOPLE }, ({ path }) => compare(path, runsFor(commits)))
+    const compared = await withRepository({ commits, people: PEOPLE }, ({ path }) => compare(path, commits))
     comparisons.push({ commits, ...compared })
   }
-  const large = comparisons.filter(({ commits }) => commits >= LEAST_COMMITS)
+  const large = comparisons.filter(({ commits }) => commits >= LEAST_COMMITS_PROMISED)
   return {
     title: 'A clone on disk',
     method: [
-      'Reading: from opening the clone until each commit was handed over. Measuring: until the figures are there, in a run of its',
-      'own. Beside them, `git log` that writes the same fields, once to /dev/null, where nobody gets them, and once into a pipe that',
-      '`cat` reads, as we read one (git writes each commit on its own there, unless it is told not to, as we do);',
-      `and \`git shortlog -sne\`, which only counts. Medians of ${runsFor(0)} runs in turn, ${runsFor(Number.MAX_VALUE)} of the largest; the`,
-      `clones were just read, so that the disk does not matter. Each history has ${count(PEOPLE)} people. What does not hang on the number`,
-      'of commits (a few questions to git, code that runs for the first time) is much beside the smallest clone, and little beside',
-      'a large one. The memory is the most that the process ever had while it measured, with Node itself (some 45 MB) and what it had',
-      'not collected yet.',
+      'Reading: from opening the clone until every commit has been handed over. Measuring: until the figures are there, in a run of',
+      'its own. Beside them, `git log` that writes the same fields: to /dev/null, where nobody gets them, and into a pipe that `cat`',
+      'reads, which is how a program gets them (into a pipe git writes each commit on its own, and takes longer; we tell it not',
+      `to). \`git shortlog -sne\` only counts. Medians of ${MANY_RUNS} runs in turn, or ${FEW_RUNS} above ${count(MOST_COMMITS_OFTEN)} commits; the clones were just`,
+      `read, so that the disk does not matter. Each history has ${count(PEOPLE)} people. What does not depend on the number of commits`,
+      '(a few questions to git, code that runs for the first time) weighs much with the smallest clone and little with a large',
+      'one. Memory is the most that the process ever had while it measured, with Node itself (some 45 MB) and what it had not',
+      'collected yet.',
     ].join('\n'),
     table: {
       columns: [
         'Commits',
-        '`git log`',
+        '`git log` to /dev/null',
         'into a pipe',
         '`git shortlog`',
         'we read',
-        'to that pipe',
-        'to `git log`',
+        'to the pipe',
+        'to /dev/null',
         'we measure',
-        'to `git log`',
+        'to /dev/null',
         'to `git shortlog`',
         'memory',
       ],
@@ -91,20 +100,19 @@ export async function clone(isLarge: boolean): Promise<Section> {
   }
 }
 
-/** So many that the median of a short time says something. */
-function runsFor(commits: number): number {
-  return commits > 100_000 ? 5 : 15
-}
-
-async function compare(path: string, howOften: number): Promise<Omit<Comparison, 'commits'>> {
+async function compare(path: string, commits: number): Promise<Omit<Comparison, 'commits'>> {
   const log = ['log', '-z', `--format=${FIELDS.join('%x00')}`, '--no-mailmap']
-  const runs = await repeat(howOften, async () => ({
-    logMs: await timeGit(path, log),
-    pipedLogMs: await timePipedGit(path, log),
-    shortlogMs: await timeGit(path, ['shortlog', '-sne', 'HEAD']),
-    read: await runProgram<ReadTask, CloneRead>('read-clone', { path }),
+  const runs = await repeat(commits > MOST_COMMITS_OFTEN ? FEW_RUNS : MANY_RUNS, async () => ({
+    logMs: await timeOf(path, 'git', log),
+    // The status is cat's; that git can do it has just been seen.
+    pipedLogMs: await timeOf(path, 'sh', ['-c', 'git "$@" | cat', 'sh', ...log]),
+    shortlogMs: await timeOf(path, 'git', ['shortlog', '-sne', 'HEAD']),
+    read: await runProgram<CloneTask, CloneRead>('read-clone', { path }),
     measured: await runProgram<CloneTask, CloneMeasured>('measure-clone', { path }),
   }))
+  if (runs.some(({ read, measured }) => read.commits !== commits || measured.commits !== commits)) {
+    throw new Error('Not every commit was read.')
+  }
   return {
     logMs: median(runs.map(({ logMs }) => logMs)),
     pipedLogMs: median(runs.map(({ pipedLogMs }) => pipedLogMs)),
@@ -115,21 +123,11 @@ async function compare(path: string, howOften: number): Promise<Omit<Comparison,
   }
 }
 
-/** Milliseconds of a git command whose output goes to /dev/null. */
-async function timeGit(cwd: string, args: readonly string[]): Promise<number> {
+/** Milliseconds of a command whose output goes to /dev/null. */
+async function timeOf(cwd: string, command: string, args: readonly string[]): Promise<number> {
   const startedAt = performance.now()
-  const [status] = await once(spawn('git', args, { cwd, env: GIT_ENVIRONMENT, stdio: 'ignore' }), 'exit')
-  if (status !== 0) throw new Error(`git ${args.join(' ')} ended with status ${status}.`)
-  return performance.now() - startedAt
-}
-
-/** Milliseconds until a program that does nothing else has read what a git command writes. */
-async function timePipedGit(cwd: string, args: readonly string[]): Promise<number> {
-  const startedAt = performance.now()
-  const script = 'git "$@" | cat > /dev/null'
-  const shell = spawn('sh', ['-c', script, 'sh', ...args], { cwd, env: GIT_ENVIRONMENT, stdio: 'ignore' })
-  const [status] = await once(shell, 'exit')
-  if (status !== 0) throw new Error(`git ${args.join(' ')} into a pipe ended with status ${status}.`)
+  const [status] = await once(spawn(command, args, { cwd, env: GIT_ENVIRONMENT, stdio: 'ignore' }), 'exit')
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with status ${status}.`)
   return performance.now() - startedAt
 }
 

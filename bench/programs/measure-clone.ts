@@ -4,9 +4,10 @@ import { momentAt } from '../../src/metric/rules.ts'
 import { readHistory } from '../../src/reading.ts'
 import { settingsWith } from '../default-settings.ts'
 import { MEASURED_AT } from '../generated-history.ts'
+import { SILENT_LOG } from '../silent-log.ts'
 import { report, taskOf } from './program.ts'
 
-/** What there is to measure. */
+/** What there is to read or to measure. */
 export interface CloneTask {
   readonly path: string
 }
@@ -16,19 +17,18 @@ export interface CloneMeasured {
   readonly ms: number
   /** The most memory that the process ever had. */
   readonly peakBytes: number
-  /** V. */
-  readonly volume: number
+  /** How many commits were read. */
+  readonly commits: number
 }
 
 const { path } = taskOf<CloneTask>()
 const { rules } = settingsWith()
-const silent = { info: () => {}, notice: () => {}, debug: () => {} }
 
 const startedAt = performance.now()
-const source = gitHistory(path, silent)
+const source = gitHistory(path, SILENT_LOG)
 const history = await source({ repository: '', ref: null, coAuthors: rules.coAuthors, merges: true })
 const { ledger } = await readHistory(history, true, null)
-const { tally } = measure(ledger, rules, momentAt(MEASURED_AT))
+measure(ledger, rules, momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 
-report<CloneMeasured>({ ms, peakBytes: process.resourceUsage().maxRSS * 1024, volume: tally.commits })
+report<CloneMeasured>({ ms, peakBytes: process.resourceUsage().maxRSS * 1024, commits: ledger.log.size })

@@ -1,10 +1,7 @@
 import { gitHistory } from '../../src/history/git/source.ts'
+import { SILENT_LOG } from '../silent-log.ts'
+import type { CloneTask } from './measure-clone.ts'
 import { report, taskOf } from './program.ts'
-
-/** What there is to read. */
-export interface ReadTask {
-  readonly path: string
-}
 
 /** What it took to read every commit of a clone. */
 export interface CloneRead {
@@ -12,11 +9,10 @@ export interface CloneRead {
   readonly commits: number
 }
 
-const { path } = taskOf<ReadTask>()
-const silent = { info: () => {}, notice: () => {}, debug: () => {} }
+const { path } = taskOf<CloneTask>()
 
 const startedAt = performance.now()
-const source = gitHistory(path, silent)
+const source = gitHistory(path, SILENT_LOG)
 const history = await source({ repository: '', ref: null, coAuthors: false, merges: true })
 let commits = 0
 for await (const batch of history.commits) for (const _ of batch) commits += 1

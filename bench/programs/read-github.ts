@@ -9,6 +9,7 @@ import { readHistory } from '../../src/reading.ts'
 import { settingsWith } from '../default-settings.ts'
 import { MEASURED_AT } from '../generated-history.ts'
 import { HOSTED, NAME, OWNER } from '../hosted.ts'
+import { SILENT_LOG } from '../silent-log.ts'
 import { readNaively } from './naive-client.ts'
 import { report, taskOf } from './program.ts'
 
@@ -41,10 +42,16 @@ report<GitHubMeasured>({ ms: performance.now() - startedAt, volume: tally.commit
 
 function openOurs(): Promise<History> {
   const { url, token, cache } = task
-  const log = { info: () => {}, notice: () => {}, debug: () => {} }
-  const github = connect({ token, apiUrl: url, graphqlUrl: null, rateLimitWaitMs: 0, clock: systemClock, log })
-  const store = cache === null ? null : folderStore({ XDG_CACHE_HOME: cache }, log)
-  const source = graphqlHistory({ github, clock: systemClock, log, store })
+  const github = connect({
+    token,
+    apiUrl: url,
+    graphqlUrl: null,
+    rateLimitWaitMs: 0,
+    clock: systemClock,
+    log: SILENT_LOG,
+  })
+  const store = cache === null ? null : folderStore({ XDG_CACHE_HOME: cache }, SILENT_LOG)
+  const source = graphqlHistory({ github, clock: systemClock, log: SILENT_LOG, store })
   return source({ repository: HOSTED, ref: null, coAuthors: false, merges })
 }
 

@@ -10,6 +10,7 @@ import type { Report, Subject } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { settingsWith } from '../default-settings.ts'
 import { MEASURED_AT } from '../generated-history.ts'
+import { SILENT_LOG } from '../silent-log.ts'
 import { report, taskOf } from './program.ts'
 
 /** What there is to report on. */
@@ -28,9 +29,8 @@ export interface ReportWritten {
 
 const { path, report: kind } = taskOf<ReportTask>()
 const settings = settingsWith()
-const silent = { info: () => {}, notice: () => {}, debug: () => {} }
 
-const source = gitHistory(path, silent)
+const source = gitHistory(path, SILENT_LOG)
 const { head, ref, repository, ...history } = await source({
   repository: '',
   ref: null,

@@ -33993,10 +33993,14 @@ function noticeIdlePatterns({ rules, anonymize }, { identities }, log) {
     const idle = (0,exclude/* patternsWithoutMatch */.F)(rules.exclude, identities);
     if (idle.length === 0)
         return;
+    if (anonymize) {
+        const match = idle.length === 1 ? 'matches' : 'match';
+        const patterns = (0,phrases/* counted */.hS)(rules.exclude.length, 'pattern', 'patterns');
+        log.notice(`exclude: ${idle.length} of ${patterns} ${match} nobody in this history.`);
+        return;
+    }
     const shown = idle.map(pattern => ((0,shown_name/* mayHoldAddress */.lM)(pattern) ? '(e-mail)' : `"${(0,report_escape/* plainText */.wh)(pattern)}"`));
-    log.notice(anonymize
-        ? `exclude: ${idle.length} of ${(0,phrases/* counted */.hS)(rules.exclude.length, 'pattern', 'patterns')} ${idle.length === 1 ? 'matches' : 'match'} nobody in this history.`
-        : `exclude: nobody in this history matches ${shown.join(', ')}.`);
+    log.notice(`exclude: nobody in this history matches ${shown.join(', ')}.`);
 }
 /**
  * The contributors whom `what-if` names.
@@ -34102,19 +34106,18 @@ class PackedList {
     at(place) {
         return this.#blocks[place >>> BITS]?.[place & (BLOCK_SIZE - 1)] ?? 0;
     }
-    /** All numbers, in order, a block at a time: the same blocks for every list of the same length. */
+    /** All numbers, in order, a block at a time; every list is cut at the same places. */
     *blocks() {
         for (const [number, cells] of this.#blocks.entries())
             yield cells.subarray(0, this.#length - number * BLOCK_SIZE);
     }
-    /** @param value any number but NaN */
     push(value) {
         const number = this.#length >>> BITS;
         const index = this.#length & (BLOCK_SIZE - 1);
         let cells = this.#blocks[number] ?? new Uint16Array(BLOCK_SIZE);
         cells[index] = value;
-        // What does not fit reads as another number.
-        while (cells[index] !== value) {
+        // What does not fit reads as another number. Anything fits the widest cells.
+        while (cells[index] !== value && !(cells instanceof Float64Array)) {
             cells = cells instanceof Uint16Array ? Uint32Array.from(cells) : Float64Array.from(cells);
             cells[index] = value;
         }
@@ -34136,7 +34139,8 @@ class PackedList {
 const NO_ONE = [];
 /**
  * Every kind of commit in a history, each once and with a number. They are kept as numbers, and made anew for whoever looks
- * at them: thousands of small objects that are made while a history is read make the memory of a run grow with it.
+ * at them: thousands of small objects that survive a collection of garbage make V8 take more memory for the whole run
+ * (decision 27).
  */
 class CommitKinds {
     /** For each kind all that it says, but for the co-authors. */
@@ -34207,13 +34211,11 @@ function decoded(code, coAuthors) {
 const MS_PER_SECOND = 1000;
 /**
  * Every commit of a history in six bytes each, as a rule: a number for what it says, and its date. Most commits say the same as
- * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not
- * of commits, decides how much memory a run needs.
+ * others do, and so the measure asks for the number of each kind, of which there are far fewer. Beside that, memory grows
+ * with the number of people and of kinds.
  */
 class CommitLog {
-    /** The identities in order of first appearance; all indices point here. */
-    identities;
-    #identities;
+    #identities = [];
     #identityByValue = new Map();
     // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
     #identityByReference = new WeakMap();
@@ -34222,12 +34224,9 @@ class CommitLog {
     #kindOf = new PackedList();
     /** For each commit its date in seconds: git has whole ones, which take little room. */
     #seconds = new PackedList();
-    /** @param identities known beforehand, so that several logs can use the same indices */
-    constructor(identities = []) {
-        this.#identities = [];
-        this.identities = this.#identities;
-        for (const identity of identities)
-            this.#indexOf(identity);
+    /** The identities in order of first appearance; all indices point here. */
+    get identities() {
+        return this.#identities;
     }
     /** The number of commits. */
     get size() {
@@ -34246,7 +34245,9 @@ class CommitLog {
     }
     /** Another log with the same commits, which can take more in. */
     copy() {
-        const copy = new CommitLog(this.identities);
+        const copy = new CommitLog();
+        for (const identity of this.#identities)
+            copy.#indexOf(identity);
         copy.#kinds = this.#kinds.copy();
         copy.#kindOf = this.#kindOf.copy();
         copy.#seconds = this.#seconds.copy();
@@ -34262,15 +34263,19 @@ class CommitLog {
     count(until, places = null) {
         const count = new CommitCount(this.#kinds);
         if (places === null) {
-            const seconds = this.#seconds.blocks();
-            for (const kindOf of this.#kindOf.blocks())
-                countBlock(count, kindOf, seconds.next().value ?? [], until);
+            const blocks = [...this.#seconds.blocks()];
+            for (const [number, kindOf] of [...this.#kindOf.blocks()].entries()) {
+                const seconds = blocks[number] ?? [];
+                for (let index = 0; index < kindOf.length; index++) {
+                    countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, until);
+                }
+            }
         }
         else {
             for (const place of places) {
                 if (place < 0 || place >= this.size)
                     throw new RangeError(`There is no commit ${place} in this log.`);
-                countBlock(count, [this.#kindOf.at(place)], [this.#seconds.at(place)], until);
+                countOne(count, this.#kindOf.at(place), this.#seconds.at(place), until);
             }
         }
         return count;
@@ -34286,13 +34291,11 @@ class CommitLog {
         return index;
     }
 }
-function countBlock(count, kindOf, seconds, until) {
-    for (let index = 0; index < kindOf.length; index++) {
-        // Exact: a date is a whole number of milliseconds, and far less than half of one is lost.
-        const at = Math.round((seconds[index] ?? 0) * MS_PER_SECOND);
-        if (at <= until)
-            count.add(kindOf[index] ?? 0, at);
-    }
+function countOne(count, kind, second, until) {
+    // Exact: a date is a whole number of milliseconds, and far less than half of one is lost.
+    const at = Math.round(second * MS_PER_SECOND);
+    if (at <= until)
+        count.add(kind, at);
 }
 
 ;// CONCATENATED MODULE: ./lib/history/pull-request.js
@@ -41877,8 +41880,8 @@ const KNOWN = [
  * @param folder where
  */
 function gitFailure(attempt, folder, exit) {
-    const cause = exit.startError ?? new Error(`git ended with status ${exit.status}: ${reasonIn(exit.complaint)}`);
-    if (exit.startError !== null) {
+    const cause = exit.failure ?? new Error(`git ended with status ${exit.status}: ${reasonIn(exit.complaint)}`);
+    if (exit.failure !== null) {
         return new errors/* UserError */.yo('Git could not be started.', 'Install git, and see that it is in the PATH.', cause);
     }
     const known = KNOWN.find(({ says }) => says.test(exit.complaint));
@@ -41944,7 +41947,7 @@ async function askGit(folder, args) {
  * Starts git for a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
  *
  * @param folder absolute path
- * @param signal ends the command, which then counts as one that could not be started
+ * @param signal ends the command; its exit then has the reason as failure
  */
 function startGit(folder, args, signal) {
     const child = (0,external_node_child_process_.spawn)('git', ['-C', folder, '--no-pager', ...args], {
@@ -41960,8 +41963,8 @@ function startGit(folder, args, signal) {
         complaint = (complaint + text).slice(-LONGEST_COMPLAINT);
     });
     const exit = new Promise(resolve => {
-        child.on('error', startError => resolve({ status: null, complaint, startError }));
-        child.once('close', status => resolve({ status, complaint, startError: null }));
+        child.on('error', failure => resolve({ status: null, complaint, failure }));
+        child.once('close', status => resolve({ status, complaint, failure: null }));
     });
     return { output: child.stdout, exit, stop: () => child.kill() };
 }
@@ -41994,7 +41997,7 @@ const QUESTIONS = [
     ...['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'],
     ...['--revs-only', 'HEAD', '--symbolic-full-name', 'HEAD'],
 ];
-/** Nothing is said of `HEAD` where there is no commit, and not which branch it is where another ref is called `HEAD`. */
+/** The last two lines are missing where there is no commit, and the last one where another ref is called HEAD too. */
 const ANSWERS = /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>.*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/.+|HEAD)\n)?)?$/;
 /**
  * Finds the clone that a folder lies in.
@@ -42009,7 +42012,7 @@ async function openClone(workingDirectory) {
         await requireFolder(folder);
         throw gitFailure('open the repository', folder, answer);
     }
-    const { oid = null, branch = null, isShallow, gitFolder = '', prefix } = answers;
+    const { isShallow, gitFolder = '', prefix, oid, branch } = answers;
     if (isShallow === 'true') {
         throw new errors/* UserError */.yo('This clone is shallow, so most of its history is missing.', 'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.');
     }
@@ -42017,8 +42020,7 @@ async function openClone(workingDirectory) {
         folder,
         gitFolder: (0,external_node_path_.resolve)(folder, gitFolder),
         isPart: prefix !== '',
-        checkedOut: oid,
-        branch: branch === 'HEAD' ? null : branch,
+        checkedOut: oid === undefined ? null : { oid, branch: branch === undefined || branch === 'HEAD' ? null : branch },
     };
 }
 async function requireFolder(folder) {
@@ -42176,7 +42178,7 @@ class CommitDecoder {
      * Takes more bytes in, divided anywhere.
      *
      * @returns the commits that are now whole. Each is decoded when it is asked for, and throws a `UserError` when it is not
-     * in this form: of commits that are made at once, many would outlive the first look of the garbage collector
+     * in this form
      */
     take(bytes) {
         this.#text = this.#text.slice(this.#start) + bytes.toString('latin1');
@@ -42191,6 +42193,7 @@ class CommitDecoder {
         if (this.#isEmpty)
             throw new errors/* UserError */.yo('Git wrote no commit, although there is one.');
     }
+    /** One at a time: of commits that are made at once, many would survive a collection of garbage (decision 27). */
     *#whole() {
         for (let commit = this.#next(); commit !== null; commit = this.#next())
             yield commit;
@@ -42212,8 +42215,7 @@ class CommitDecoder {
             oid: objectId(this.#text.slice(start, oidEnd)),
             author: this.#identity(this.#text.slice(dateEnd + 1, authorEnd)),
             committer: this.#identity(this.#text.slice(authorEnd + 1, committerEnd)),
-            // Where git can read no date it writes none, and that is the epoch, as it is for git itself.
-            committedAt: fromGitSeconds(Number(this.#text.slice(parentsEnd + 1, dateEnd))),
+            committedAt: date(this.#text.slice(parentsEnd + 1, dateEnd)),
             // One parent is as long as the commit's own id.
             isMerge: parentsEnd - oidEnd > oidEnd - start + 1,
             coAuthors: this.#withMessages ? this.#coAuthors(this.#text.slice(committerEnd + 1, end)) : decode_NO_ONE,
@@ -42244,7 +42246,17 @@ class CommitDecoder {
 function objectId(text) {
     if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text))
         return text;
-    throw new errors/* UserError */.yo('Git wrote something that is not a commit.');
+    throw notACommit();
+}
+/** Where git can read no date it writes none, and that is the epoch, as it is for git itself. */
+function date(text) {
+    const seconds = Number(text);
+    if (Number.isNaN(seconds))
+        throw notACommit();
+    return fromGitSeconds(seconds);
+}
+function notACommit() {
+    return new errors/* UserError */.yo('Git wrote something that is not a commit.');
 }
 
 ;// CONCATENATED MODULE: ./lib/history/git/head.js
@@ -42261,22 +42273,22 @@ const OBJECT_ID = /^[0-9a-f]{4,64}$/i;
  * @throws UserError when the clone has no such commit
  */
 async function findHead(clone, ref) {
-    if (!isCheckedOut(ref))
-        return await named(clone, ref);
+    if (!meansCheckedOut(ref))
+        return await findCommit(clone, ref);
     if (clone.checkedOut === null)
         await requireUnborn(clone);
-    return clone.checkedOut;
+    return clone.checkedOut?.oid ?? null;
 }
 /** The name of a ref that {@link findHead} has found: the branch's or tag's, or the object id where no branch is checked out. */
-async function nameOfRef({ folder, checkedOut, branch }, ref) {
-    if (!isCheckedOut(ref))
+async function nameOfRef({ folder, checkedOut }, ref) {
+    if (!meansCheckedOut(ref))
         return shortName(ref);
-    if (branch !== null)
-        return shortName(branch);
+    if (checkedOut !== null && checkedOut.branch !== null)
+        return shortName(checkedOut.branch);
     const symbolic = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD']);
-    return symbolic.status === 0 ? shortName(lineIn(symbolic.output)) : (checkedOut ?? 'HEAD');
+    return symbolic.status === 0 ? shortName(lineIn(symbolic.output)) : (checkedOut?.oid ?? 'HEAD');
 }
-function isCheckedOut(ref) {
+function meansCheckedOut(ref) {
     return ref === null || ref === 'HEAD';
 }
 /** Makes sure that there is no commit because none was made yet, and not because the branch is damaged. */
@@ -42285,7 +42297,7 @@ async function requireUnborn({ folder }) {
     if (!log.complaint.includes('does not have any commits yet'))
         throw gitFailure('find the current commit', folder, log);
 }
-async function named({ folder }, ref) {
+async function findCommit({ folder }, ref) {
     const object = (await findRef(folder, ref)) ?? (OBJECT_ID.test(ref) ? ref : null);
     const commit = object === null ? null : await askGit(folder, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`]);
     if (commit?.status === 0)
@@ -43227,13 +43239,11 @@ const MOST_LAYERS = 4;
  * many different commits are read or proven as GitHub says that there are.
  */
 class Coverage {
-    /** Whether what was kept turned out to be wrong, and was dropped. */
-    isDistrusted = false;
-    /** Whether there is something to keep that was not kept before. */
-    isNew = true;
-    #head;
     /** How many commits can be reached from the head. */
     total;
+    #head;
+    #isDistrusted = false;
+    #isNew = true;
     #now;
     /** What this run has read from the head. */
     #read = new Map();
@@ -43260,7 +43270,7 @@ class Coverage {
         const own = kept.find(layer => layer.head === head);
         this.#own = own === undefined ? newTrack(head, total, now) : trackOf(own);
         if (own !== undefined)
-            this.isNew = false;
+            this.#isNew = false;
         if (own !== undefined && own.total !== total)
             this.distrust();
     }
@@ -43270,6 +43280,14 @@ class Coverage {
     }
     get isComplete() {
         return this.#reached.size === this.total;
+    }
+    /** Whether what was kept turned out to be wrong, and was dropped. */
+    get isDistrusted() {
+        return this.#isDistrusted;
+    }
+    /** Whether there is something to keep that was not kept before. */
+    get isNew() {
+        return this.#isNew;
     }
     /** What is known of the history from its own head. */
     get own() {
@@ -43305,7 +43323,7 @@ class Coverage {
      */
     take(head, page, commits, cursor = null) {
         if (commits.some(({ oid }) => !this.#kept.has(oid)))
-            this.isNew = true;
+            this.#isNew = true;
         const unread = head === this.#head ? this.#readFromHead(page, commits) : [];
         if (commits.some(commit => this.#contradicts(commit)))
             this.distrust();
@@ -43325,8 +43343,8 @@ class Coverage {
     }
     /** Believes only what this run has read from the head itself. */
     distrust() {
-        this.isDistrusted = true;
-        this.isNew = true;
+        this.#isDistrusted = true;
+        this.#isNew = true;
         this.#kept = new Map();
         this.#others = new Map();
         this.#own = newTrack(this.#head, this.total, this.#now);
@@ -43623,8 +43641,9 @@ class Route {
     }
     /**
      * What to read next; `null` when everything has been read. A head that is proven, but was not read to its end, comes
-     * first where that is the shorter way. From the own head it goes down page by page: new commits may lie anywhere, as a
-     * merge brings in old ones.
+     * first where that is the shorter way. From the own head it goes down a few pages at a time, and twice as many each
+     * time: new commits may lie anywhere, as a merge brings in old ones. Drops what was kept where that claims pages whose
+     * commits it does not have.
      */
     next() {
         const detour = this.#detour();
@@ -43680,7 +43699,7 @@ class Route {
         this.#width = Math.max(1, 2 * this.#width, unreadPages);
         return this.#width;
     }
-    /** What was kept claims pages whose commits it does not have. */
+    /** Plans without what was kept, which claims pages whose commits it does not have. */
     #afresh() {
         this.#coverage.distrust();
         return this.next();
@@ -43710,7 +43729,7 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
     const coverage = new Coverage(head.oid, head.total, kept, source.clock.now());
     const route = new Route(coverage);
     /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
-    let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1);
+    let canJump = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1);
     const firstPage = { ...head.page, number: 0 };
     const first = take(head.oid, firstPage);
     const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0);
@@ -43721,7 +43740,7 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
     };
     const reader = createPageReader({ ...source, spend });
     function take(from, { number, commits, endCursor }) {
-        return coverage.take(from, number, commits, isFree ? null : endCursor);
+        return coverage.take(from, number, commits, canJump ? null : endCursor);
     }
     /** The total must not be too low either, or a number would be made of a part. */
     function requireEnd({ head: from, total }, { number, hasNextPage }) {
@@ -43745,7 +43764,7 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
     }
     async function* readPlan(plan) {
         const { isDistrusted } = coverage;
-        for await (const pages of isFree ? reader.read(plan) : reader.walk(plan)) {
+        for await (const pages of canJump ? reader.read(plan) : reader.walk(plan)) {
             for (const page of pages) {
                 requireEnd(plan, page);
                 yield take(plan.head, page);
@@ -43757,8 +43776,8 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
     }
     /** Decides what to do without when a plan has failed; throws when there is nothing. */
     function changeCourse(plan, thrown) {
-        if (thrown instanceof UnknownCursors && isFree)
-            isFree = false;
+        if (thrown instanceof UnknownCursors && canJump)
+            canJump = false;
         else if (thrown instanceof UnknownCursors && plan.bookmark !== undefined)
             coverage.forgetBookmarks();
         else if (plan.head !== head.oid && isUnfit(thrown))
@@ -43771,7 +43790,7 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
      * without that is kept for the next run.
      */
     function afford(plan) {
-        const cost = costOf(source.fields, route.outlook(plan).least, isFree);
+        const cost = costOf(source.fields, route.outlook(plan).least, canJump);
         if (budget !== null)
             source.github.afford(source.task, cost, budget);
     }
@@ -43779,12 +43798,13 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
     function costsOf(plan) {
         const { least, most } = route.outlook(plan);
         const [about, atWorst] = [Math.max(least, plan.pages.length), most];
-        return { about: costOf(source.fields, about, isFree), atWorst: costOf(source.fields, atWorst, isFree) };
+        return { about: costOf(source.fields, about, canJump), atWorst: costOf(source.fields, atWorst, canJump) };
     }
     try {
         requireEnd({ head: head.oid, total: head.total }, firstPage);
         const plan = coverage.isComplete ? null : route.next();
-        log.info(announcement(head, coverage.size, plan === null ? null : costsOf(plan)));
+        if (plan !== null || coverage.isComplete)
+            log.info(announcement(head, coverage.size, plan === null ? null : costsOf(plan)));
         for await (const commits of unread(plan))
             if (commits.length > 0)
                 yield commits;
@@ -43811,10 +43831,10 @@ function isUnfit(thrown) {
  * and rounded, at least one point a query. A page is one request, its commits' parents are a hundred more.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  *
- * @param isFree whether one query can ask for several pages
+ * @param canJump whether one query can ask for several pages
  */
-function costOf({ merges }, pages, isFree) {
-    return merges || !isFree ? pages : likelyQueries(pages);
+function costOf({ merges }, pages, canJump) {
+    return merges || !canJump ? pages : likelyQueries(pages);
 }
 /**
  * What will be read, and for how much.
@@ -43824,7 +43844,7 @@ function costOf({ merges }, pages, isFree) {
 function announcement(head, known, costs) {
     const unread = head.total - known;
     const history = `${oneLine(head.repository)} at ${oneLine(head.ref)}: ${withCommas(head.total)} commits`;
-    if (unread === 0 || costs === null)
+    if (costs === null)
         return `${history}, all of them known.`;
     const { about, atWorst } = costs;
     const left = head.budget === null

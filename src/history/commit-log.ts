@@ -7,13 +7,11 @@ const MS_PER_SECOND = 1000
 
 /**
  * Every commit of a history in six bytes each, as a rule: a number for what it says, and its date. Most commits say the same as
- * others do, and so the measure asks for the number of each kind, of which there are far fewer. The number of people, not
- * of commits, decides how much memory a run needs.
+ * others do, and so the measure asks for the number of each kind, of which there are far fewer. Beside that, memory grows
+ * with the number of people and of kinds.
  */
 export class CommitLog {
-  /** The identities in order of first appearance; all indices point here. */
-  readonly identities: readonly Identity[]
-  readonly #identities: Identity[]
+  readonly #identities: Identity[] = []
   readonly #identityByValue = new Map<string, number>()
   // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
   readonly #identityByReference = new WeakMap<Identity, number>()
@@ -23,11 +21,9 @@ export class CommitLog {
   /** For each commit its date in seconds: git has whole ones, which take little room. */
   #seconds = new PackedList()
 
-  /** @param identities known beforehand, so that several logs can use the same indices */
-  constructor(identities: readonly Identity[] = []) {
-    this.#identities = []
-    this.identities = this.#identities
-    for (const identity of identities) this.#indexOf(identity)
+  /** The identities in order of first appearance; all indices point here. */
+  get identities(): readonly Identity[] {
+    return this.#identities
   }
 
   /** The number of commits. */
@@ -49,7 +45,8 @@ export class CommitLog {
 
   /** Another log with the same commits, which can take more in. */
   copy(): CommitLog {
-    const copy = new CommitLog(this.identities)
+    const copy = new CommitLog()
+    for (const identity of this.#identities) copy.#indexOf(identity)
     copy.#kinds = this.#kinds.copy()
     copy.#kindOf = this.#kindOf.copy()
     copy.#seconds = this.#seconds.copy()
@@ -66,12 +63,17 @@ export class CommitLog {
   count(until: number, places: readonly number[] | null = null): CommitCount {
     const count = new CommitCount(this.#kinds)
     if (places === null) {
-      const seconds = this.#seconds.blocks()
-      for (const kindOf of this.#kindOf.blocks()) countBlock(count, kindOf, seconds.next().value ?? [], until)
+      const blocks = [...this.#seconds.blocks()]
+      for (const [number, kindOf] of [...this.#kindOf.blocks()].entries()) {
+        const seconds = blocks[number] ?? []
+        for (let index = 0; index < kindOf.length; index++) {
+          countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, until)
+        }
+      }
     } else {
       for (const place of places) {
         if (place < 0 || place >= this.size) throw new RangeError(`There is no commit ${place} in this log.`)
-        countBlock(count, [this.#kindOf.at(place)], [this.#seconds.at(place)], until)
+        countOne(count, this.#kindOf.at(place), this.#seconds.at(place), until)
       }
     }
     return count
@@ -88,10 +90,8 @@ export class CommitLog {
   }
 }
 
-function countBlock(count: CommitCount, kindOf: ArrayLike<number>, seconds: ArrayLike<number>, until: number): void {
-  for (let index = 0; index < kindOf.length; index++) {
-    // Exact: a date is a whole number of milliseconds, and far less than half of one is lost.
-    const at = Math.round((seconds[index] ?? 0) * MS_PER_SECOND)
-    if (at <= until) count.add(kindOf[index] ?? 0, at)
-  }
+function countOne(count: CommitCount, kind: number, second: number, until: number): void {
+  // Exact: a date is a whole number of milliseconds, and far less than half of one is lost.
+  const at = Math.round(second * MS_PER_SECOND)
+  if (at <= until) count.add(kind, at)
 }

@@ -20,19 +20,18 @@ export class PackedList {
     return this.#blocks[place >>> BITS]?.[place & (BLOCK_SIZE - 1)] ?? 0
   }
 
-  /** All numbers, in order, a block at a time: the same blocks for every list of the same length. */
+  /** All numbers, in order, a block at a time; every list is cut at the same places. */
   *blocks(): Generator<ArrayLike<number>> {
     for (const [number, cells] of this.#blocks.entries()) yield cells.subarray(0, this.#length - number * BLOCK_SIZE)
   }
 
-  /** @param value any number but NaN */
   push(value: number): void {
     const number = this.#length >>> BITS
     const index = this.#length & (BLOCK_SIZE - 1)
     let cells = this.#blocks[number] ?? new Uint16Array(BLOCK_SIZE)
     cells[index] = value
-    // What does not fit reads as another number.
-    while (cells[index] !== value) {
+    // What does not fit reads as another number. Anything fits the widest cells.
+    while (cells[index] !== value && !(cells instanceof Float64Array)) {
       cells = cells instanceof Uint16Array ? Uint32Array.from(cells) : Float64Array.from(cells)
       cells[index] = value
     }

@@ -26,8 +26,9 @@ export interface History {
   /** The text of `.mailmap` at the head; empty when there is none. */
   readonly mailmap: string
   /**
-   * Every commit reachable from the head, each once, in batches, in no promised order. Can be walked once, batch by batch. Throws
-   * `UserError` when the history cannot be read to its end.
+   * Every commit reachable from the head, each once, in batches, in no promised order. Can be walked once, and each batch
+   * once and to its end before the next is asked for: its commits may be made only then. Throws `UserError` when the
+   * history cannot be read to its end.
    */
   readonly commits: AsyncIterable<Iterable<Commit>>
 }

@@ -107,6 +107,12 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
     )
   })
 
+  test('a repository whose list of branches is damaged', async () => {
+    const { path } = repositoryOf(history().by('ann'))
+    writeFileSync(join(path, 'packed-refs'), 'damaged\n')
+    await expect(find(path)).rejects.toThrow(/^Git could not open the repository in ".*": fatal: /)
+  })
+
   test('no git', async () => {
     const { path } = repositoryOf(history().by('ann'))
     setVariable('PATH', emptyFolder())

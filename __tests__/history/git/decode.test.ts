@@ -145,12 +145,20 @@ describe('wherever the bytes are divided, the commits are the same', () => {
   })
 })
 
+test('each commit is decoded only when it is asked for, and the rest comes with the next bytes', () => {
+  const decoder = new CommitDecoder(false)
+  const [first] = decoder.take(Buffer.concat([written({}), written({ author: 'Bob\0bob@example.com' })]))
+  const rest = [...decoder.take(written({}))]
+  expect([first?.author.name, ...rest.map(({ author }) => author.name)]).toEqual(['Ann', 'Bob', 'Ann'])
+})
+
 describe('what is not the whole of a history is refused', () => {
   test.each([
     ['an end within a commit', written({}).subarray(0, -1), 'Git ended in the middle of a commit.'],
     ['an end within the first field', Buffer.from('0123'), 'Git ended in the middle of a commit.'],
     ['nothing', Buffer.alloc(0), 'Git wrote no commit, although there is one.'],
     ['another text', Buffer.from('\0'.repeat(7)), 'Git wrote something that is not a commit.'],
+    ['a date that is none', written({ date: 'x' }), 'Git wrote something that is not a commit.'],
     ['a field too many', Buffer.concat([Buffer.from('x\0'), written({})]), 'Git wrote something that is not a commit.'],
   ])('%s', (_, bytes, message) => {
     expect(() => decoded([bytes])).toThrow(message)

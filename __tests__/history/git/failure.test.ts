@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { gitFailure } from '../../../src/history/git/failure.ts'
 
 function letterFor(complaint: string): string {
-  return gitFailure('read the commits', '/clone', { status: 128, complaint, startError: null }).message
+  return gitFailure('read the commits', '/clone', { status: 128, complaint, failure: null }).message
 }
 
 describe('a failure of git is told with', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
 import { history } from '../../support/history.ts'
-import { cloneOf, find, repositoryOf, sharedRepositoryOf, TWO_BRANCHES } from './reading.ts'
+import { cloneOf, find, insteadOf, repositoryOf, sharedRepositoryOf, TWO_BRANCHES } from './reading.ts'
 
 describe('the head is', () => {
   test('what is checked out, under its branch', async () => {
@@ -114,8 +114,10 @@ test('a branch that is damaged, which is not one without commits', async () => {
   )
 })
 
-test('a list of branches that is damaged is told, and not taken for one without the branch', async () => {
+test('that the branches cannot be listed is told, and not taken for a clone without the branch', async () => {
   const { path } = repositoryOf(history().by('ann'))
-  writeFileSync(join(path, 'packed-refs'), 'damaged\n')
-  await expect(find(path, { ref: 'main' })).rejects.toThrow(/^Git could not open the repository in ".*": fatal: /)
+  insteadOf('for-each-ref', 'echo "fatal: out of order" >&2; exit 128')
+  await expect(find(path, { ref: 'main' })).rejects.toThrow(
+    `Git could not list the branches and tags in "${path}": fatal: out of order.`,
+  )
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach } from '@jest/globals'
@@ -62,6 +62,18 @@ export function setVariable(name: string, value: string): void {
     if (before === undefined) delete process.env[name]
     else process.env[name] = before
   })
+}
+
+/** Puts a program in git's place until the test is over: it runs a script when it is asked for one command and is git otherwise. */
+export function insteadOf(command: string, script: string): void {
+  const folder = emptyFolder()
+  const path = process.env.PATH ?? ''
+  writeFileSync(
+    join(folder, 'git'),
+    `#!/bin/sh\nPATH='${path}'\ncase " $* " in *' ${command} '*) ;; *) exec git "$@" ;; esac\n${script}\n`,
+  )
+  chmodSync(join(folder, 'git'), 0o755)
+  setVariable('PATH', `${folder}:${path}`)
 }
 
 /** Damages a repository: the object that a revision stands for is gone. */

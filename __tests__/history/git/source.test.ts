@@ -10,6 +10,7 @@ import {
   comparable,
   emptyFolder,
   find,
+  insteadOf,
   loseObject,
   read,
   repositoryOf,
@@ -156,7 +157,7 @@ describe('git that does not come to a good end is told, never taken for a short 
     ['is ended from outside', 'git "$@" | head -c 500; kill -9 $$', 'it gave no reason'],
   ])('when it %s', async (_, script, reason) => {
     const { path } = repositoryOf(TWO_BRANCHES)
-    logInstead(script)
+    insteadOf('log', script)
     await expect(read(path)).rejects.toThrow(
       new UserError(
         `Git could not read the commits in "${path}": ${reason}.`,
@@ -167,13 +168,13 @@ describe('git that does not come to a good end is told, never taken for a short 
 
   test('when it ends well, but without a word', async () => {
     const { path } = repositoryOf(TWO_BRANCHES)
-    logInstead('exit 0')
+    insteadOf('log', 'exit 0')
     await expect(read(path)).rejects.toThrow('Git wrote no commit, although there is one.')
   })
 
   test('when it ends well, but within a commit', async () => {
     const { path } = repositoryOf(TWO_BRANCHES)
-    logInstead('git "$@" | head -c 500')
+    insteadOf('log', 'git "$@" | head -c 500')
     await expect(read(path)).rejects.toThrow('Git ended in the middle of a commit.')
   })
 })
@@ -183,24 +184,12 @@ test('git is stopped when nobody reads on', async () => {
   const folder = emptyFolder()
   const manyCommits = `git "$@" > "${folder}/commits"; for i in $(seq 500); do cat "${folder}/commits"; done`
   // It outlives the time that a test may take, and nothing else.
-  logInstead(`echo $$ > "${folder}/pid"; ${manyCommits}; exec sleep 90`)
+  insteadOf('log', `echo $$ > "${folder}/pid"; ${manyCommits}; exec sleep 90`)
   for await (const _ of (await find(path)).commits) break
   const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'))
   while (isRunning(pid)) await setTimeout(5)
   expect(isRunning(pid)).toBe(false)
 })
-
-/** Puts a program in git's place, which runs a script when it is asked for the log and is git otherwise. */
-function logInstead(script: string): void {
-  const folder = emptyFolder()
-  const path = process.env.PATH ?? ''
-  writeFileSync(
-    join(folder, 'git'),
-    `#!/bin/sh\nPATH='${path}'\ncase " $* " in *' log '*) ;; *) exec git "$@" ;; esac\n${script}\n`,
-  )
-  chmodSync(join(folder, 'git'), 0o755)
-  setVariable('PATH', `${folder}:${path}`)
-}
 
 function isRunning(pid: number): boolean {
   try {

@@ -10,7 +10,7 @@ const QUESTIONS = [
   ...['--revs-only', 'HEAD', '--symbolic-full-name', 'HEAD'],
 ]
 
-/** Nothing is said of `HEAD` where there is no commit, and not which branch it is where another ref is called `HEAD`. */
+/** The last two lines are missing where there is no commit, and the last one where another ref is called HEAD too. */
 const ANSWERS =
   /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>.*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/.+|HEAD)\n)?)?$/
 
@@ -22,9 +22,14 @@ export interface Clone {
   readonly gitFolder: string
   /** Whether the folder lies below the top of the work tree. */
   readonly isPart: boolean
-  /** The object id of the commit that is checked out; `null` when there is none. */
-  readonly checkedOut: string | null
-  /** The full name of the branch that is checked out; `null` when there is none, or it is not known for sure. */
+  /** `null` when there is no commit yet. */
+  readonly checkedOut: CheckedOut | null
+}
+
+/** The commit at which a clone stands. */
+export interface CheckedOut {
+  readonly oid: string
+  /** The branch's full name; `null` when there is none, or another ref called HEAD hides it. */
   readonly branch: string | null
 }
 
@@ -41,7 +46,7 @@ export async function openClone(workingDirectory: string): Promise<Clone> {
     await requireFolder(folder)
     throw gitFailure('open the repository', folder, answer)
   }
-  const { oid = null, branch = null, isShallow, gitFolder = '', prefix } = answers
+  const { isShallow, gitFolder = '', prefix, oid, branch } = answers
   if (isShallow === 'true') {
     throw new UserError(
       'This clone is shallow, so most of its history is missing.',
@@ -52,8 +57,7 @@ export async function openClone(workingDirectory: string): Promise<Clone> {
     folder,
     gitFolder: resolve(folder, gitFolder),
     isPart: prefix !== '',
-    checkedOut: oid,
-    branch: branch === 'HEAD' ? null : branch,
+    checkedOut: oid === undefined ? null : { oid, branch: branch === undefined || branch === 'HEAD' ? null : branch },
   }
 }
 

@@ -35,7 +35,7 @@ export class CommitDecoder {
    * Takes more bytes in, divided anywhere.
    *
    * @returns the commits that are now whole. Each is decoded when it is asked for, and throws a `UserError` when it is not
-   * in this form: of commits that are made at once, many would outlive the first look of the garbage collector
+   * in this form
    */
   take(bytes: Buffer): Iterable<Commit> {
     this.#text = this.#text.slice(this.#start) + bytes.toString('latin1')
@@ -50,6 +50,7 @@ export class CommitDecoder {
     if (this.#isEmpty) throw new UserError('Git wrote no commit, although there is one.')
   }
 
+  /** One at a time: of commits that are made at once, many would survive a collection of garbage (decision 27). */
   *#whole(): Generator<Commit> {
     for (let commit = this.#next(); commit !== null; commit = this.#next()) yield commit
   }
@@ -70,8 +71,7 @@ export class CommitDecoder {
       oid: objectId(this.#text.slice(start, oidEnd)),
       author: this.#identity(this.#text.slice(dateEnd + 1, authorEnd)),
       committer: this.#identity(this.#text.slice(authorEnd + 1, committerEnd)),
-      // Where git can read no date it writes none, and that is the epoch, as it is for git itself.
-      committedAt: fromGitSeconds(Number(this.#text.slice(parentsEnd + 1, dateEnd))),
+      committedAt: date(this.#text.slice(parentsEnd + 1, dateEnd)),
       // One parent is as long as the commit's own id.
       isMerge: parentsEnd - oidEnd > oidEnd - start + 1,
       coAuthors: this.#withMessages ? this.#coAuthors(this.#text.slice(committerEnd + 1, end)) : NO_ONE,
@@ -106,5 +106,16 @@ export class CommitDecoder {
 
 function objectId(text: string): string {
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)) return text
-  throw new UserError('Git wrote something that is not a commit.')
+  throw notACommit()
+}
+
+/** Where git can read no date it writes none, and that is the epoch, as it is for git itself. */
+function date(text: string): number {
+  const seconds = Number(text)
+  if (Number.isNaN(seconds)) throw notACommit()
+  return fromGitSeconds(seconds)
+}
+
+function notACommit(): UserError {
+  return new UserError('Git wrote something that is not a commit.')
 }

@@ -28,8 +28,8 @@ const KNOWN: readonly { readonly says: RegExp; readonly letter: (folder: string)
  * @param folder where
  */
 export function gitFailure(attempt: string, folder: string, exit: Exit): UserError {
-  const cause = exit.startError ?? new Error(`git ended with status ${exit.status}: ${reasonIn(exit.complaint)}`)
-  if (exit.startError !== null) {
+  const cause = exit.failure ?? new Error(`git ended with status ${exit.status}: ${reasonIn(exit.complaint)}`)
+  if (exit.failure !== null) {
     return new UserError('Git could not be started.', 'Install git, and see that it is in the PATH.', cause)
   }
   const known = KNOWN.find(({ says }) => says.test(exit.complaint))

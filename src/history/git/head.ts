@@ -14,20 +14,20 @@ const OBJECT_ID = /^[0-9a-f]{4,64}$/i
  * @throws UserError when the clone has no such commit
  */
 export async function findHead(clone: Clone, ref: string | null): Promise<string | null> {
-  if (!isCheckedOut(ref)) return await named(clone, ref)
+  if (!meansCheckedOut(ref)) return await findCommit(clone, ref)
   if (clone.checkedOut === null) await requireUnborn(clone)
-  return clone.checkedOut
+  return clone.checkedOut?.oid ?? null
 }
 
 /** The name of a ref that {@link findHead} has found: the branch's or tag's, or the object id where no branch is checked out. */
-export async function nameOfRef({ folder, checkedOut, branch }: Clone, ref: string | null): Promise<string> {
-  if (!isCheckedOut(ref)) return shortName(ref)
-  if (branch !== null) return shortName(branch)
+export async function nameOfRef({ folder, checkedOut }: Clone, ref: string | null): Promise<string> {
+  if (!meansCheckedOut(ref)) return shortName(ref)
+  if (checkedOut !== null && checkedOut.branch !== null) return shortName(checkedOut.branch)
   const symbolic = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD'])
-  return symbolic.status === 0 ? shortName(lineIn(symbolic.output)) : (checkedOut ?? 'HEAD')
+  return symbolic.status === 0 ? shortName(lineIn(symbolic.output)) : (checkedOut?.oid ?? 'HEAD')
 }
 
-function isCheckedOut(ref: string | null): ref is null | 'HEAD' {
+function meansCheckedOut(ref: string | null): ref is null | 'HEAD' {
   return ref === null || ref === 'HEAD'
 }
 
@@ -37,7 +37,7 @@ async function requireUnborn({ folder }: Clone): Promise<void> {
   if (!log.complaint.includes('does not have any commits yet')) throw gitFailure('find the current commit', folder, log)
 }
 
-async function named({ folder }: Clone, ref: string): Promise<string> {
+async function findCommit({ folder }: Clone, ref: string): Promise<string> {
   const object = (await findRef(folder, ref)) ?? (OBJECT_ID.test(ref) ? ref : null)
   const commit =
     object === null ? null : await askGit(folder, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`])

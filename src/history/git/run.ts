@@ -10,8 +10,8 @@ export interface Exit {
   readonly status: number | null
   /** The end of what it wrote to its standard error, unchecked text. */
   readonly complaint: string
-  /** Why it could not be started at all; `null` when it was. */
-  readonly startError: Error | null
+  /** Why it was not started, or not left to run; `null` when it ended by itself. */
+  readonly failure: Error | null
 }
 
 /** What a git command answered. */
@@ -51,7 +51,7 @@ export async function askGit(folder: string, args: readonly string[]): Promise<A
  * Starts git for a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
  *
  * @param folder absolute path
- * @param signal ends the command, which then counts as one that could not be started
+ * @param signal ends the command; its exit then has the reason as failure
  */
 export function startGit(folder: string, args: readonly string[], signal?: AbortSignal): Running {
   const child = spawn('git', ['-C', folder, '--no-pager', ...args], {
@@ -67,8 +67,8 @@ export function startGit(folder: string, args: readonly string[], signal?: Abort
     complaint = (complaint + text).slice(-LONGEST_COMPLAINT)
   })
   const exit = new Promise<Exit>(resolve => {
-    child.on('error', startError => resolve({ status: null, complaint, startError }))
-    child.once('close', status => resolve({ status, complaint, startError: null }))
+    child.on('error', failure => resolve({ status: null, complaint, failure }))
+    child.once('close', status => resolve({ status, complaint, failure: null }))
   })
   return { output: child.stdout, exit, stop: () => child.kill() }
 }

@@ -2,7 +2,7 @@ import type { Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
 import { PAGE_SIZE } from './query.ts'
 import { isSameCommit } from './same-commit.ts'
-import { layerOf, newTrack, type Track, trackOf, unknownOf } from './track.ts'
+import { type KnownTrack, layerOf, newTrack, type Track, trackOf, unknownOf } from './track.ts'
 
 /** Each stopped run adds a layer, a complete one replaces them all. */
 const MOST_LAYERS = 4
@@ -15,13 +15,11 @@ const MOST_LAYERS = 4
  * many different commits are read or proven as GitHub says that there are.
  */
 export class Coverage {
-  /** Whether what was kept turned out to be wrong, and was dropped. */
-  isDistrusted = false
-  /** Whether there is something to keep that was not kept before. */
-  isNew = true
-  readonly #head: string
   /** How many commits can be reached from the head. */
   readonly total: number
+  readonly #head: string
+  #isDistrusted = false
+  #isNew = true
   readonly #now: number
   /** What this run has read from the head. */
   readonly #read = new Map<string, Commit>()
@@ -48,7 +46,7 @@ export class Coverage {
     this.#others = new Map(kept.filter(layer => layer.head !== head).map(layer => [layer.head, trackOf(layer)]))
     const own = kept.find(layer => layer.head === head)
     this.#own = own === undefined ? newTrack(head, total, now) : trackOf(own)
-    if (own !== undefined) this.isNew = false
+    if (own !== undefined) this.#isNew = false
     if (own !== undefined && own.total !== total) this.distrust()
   }
 
@@ -61,18 +59,28 @@ export class Coverage {
     return this.#reached.size === this.total
   }
 
+  /** Whether what was kept turned out to be wrong, and was dropped. */
+  get isDistrusted(): boolean {
+    return this.#isDistrusted
+  }
+
+  /** Whether there is something to keep that was not kept before. */
+  get isNew(): boolean {
+    return this.#isNew
+  }
+
   /** What is known of the history from its own head. */
-  get own(): Track {
+  get own(): KnownTrack {
     return this.#own
   }
 
   /** What earlier runs have read from other heads, by head. */
-  get others(): ReadonlyMap<string, Track> {
+  get others(): ReadonlyMap<string, KnownTrack> {
     return this.#others
   }
 
   /** Those of the others that belong to this history for sure. */
-  provenOthers(): readonly Track[] {
+  provenOthers(): readonly KnownTrack[] {
     return [...this.#others.values()].filter(({ head }) => this.#reached.has(head))
   }
 
@@ -87,7 +95,7 @@ export class Coverage {
   }
 
   /** How many of the commits that are still to be found cannot be in an earlier head's history. */
-  outside(track: Track): number {
+  outside(track: KnownTrack): number {
     return Math.max(0, this.total - this.#reached.size - unknownOf(track, this.#others))
   }
 
@@ -100,7 +108,7 @@ export class Coverage {
    * @returns those of its commits that are new and surely belong here, whatever becomes of what was kept
    */
   take(head: string, page: number, commits: readonly Commit[], cursor: string | null = null): readonly Commit[] {
-    if (commits.some(({ oid }) => !this.#kept.has(oid))) this.isNew = true
+    if (commits.some(({ oid }) => !this.#kept.has(oid))) this.#isNew = true
     const unread = head === this.#head ? this.#readFromHead(page, commits) : []
     if (commits.some(commit => this.#contradicts(commit))) this.distrust()
     const track = head === this.#head ? this.#own : this.#others.get(head)
@@ -119,8 +127,8 @@ export class Coverage {
 
   /** Believes only what this run has read from the head itself. */
   distrust(): void {
-    this.isDistrusted = true
-    this.isNew = true
+    this.#isDistrusted = true
+    this.#isNew = true
     this.#kept = new Map()
     this.#others = new Map()
     this.#own = newTrack(this.#head, this.total, this.#now)

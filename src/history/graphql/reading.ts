@@ -34,7 +34,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   const coverage = new Coverage(head.oid, head.total, kept, source.clock.now())
   const route = new Route(coverage)
   /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
-  let isFree = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1)
+  let canJump = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1)
   const firstPage = { ...head.page, number: 0 }
   const first = take(head.oid, firstPage)
   const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0)
@@ -46,7 +46,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   const reader = createPageReader({ ...source, spend })
 
   function take(from: string, { number, commits, endCursor }: NumberedPage): readonly Commit[] {
-    return coverage.take(from, number, commits, isFree ? null : endCursor)
+    return coverage.take(from, number, commits, canJump ? null : endCursor)
   }
 
   /** The total must not be too low either, or a number would be made of a part. */
@@ -73,7 +73,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
 
   async function* readPlan(plan: Plan): AsyncGenerator<readonly Commit[]> {
     const { isDistrusted } = coverage
-    for await (const pages of isFree ? reader.read(plan) : reader.walk(plan)) {
+    for await (const pages of canJump ? reader.read(plan) : reader.walk(plan)) {
       for (const page of pages) {
         requireEnd(plan, page)
         yield take(plan.head, page)
@@ -85,7 +85,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
 
   /** Decides what to do without when a plan has failed; throws when there is nothing. */
   function changeCourse(plan: Plan, thrown: unknown): void {
-    if (thrown instanceof UnknownCursors && isFree) isFree = false
+    if (thrown instanceof UnknownCursors && canJump) canJump = false
     else if (thrown instanceof UnknownCursors && plan.bookmark !== undefined) coverage.forgetBookmarks()
     else if (plan.head !== head.oid && isUnfit(thrown)) coverage.distrust()
     else throw thrown instanceof UnknownCursors ? thrown.cause : thrown
@@ -96,7 +96,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
    * without that is kept for the next run.
    */
   function afford(plan: Plan): void {
-    const cost = costOf(source.fields, route.outlook(plan).least, isFree)
+    const cost = costOf(source.fields, route.outlook(plan).least, canJump)
     if (budget !== null) source.github.afford(source.task, cost, budget)
   }
 
@@ -104,13 +104,14 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   function costsOf(plan: Plan): Costs {
     const { least, most } = route.outlook(plan)
     const [about, atWorst] = [Math.max(least, plan.pages.length), most]
-    return { about: costOf(source.fields, about, isFree), atWorst: costOf(source.fields, atWorst, isFree) }
+    return { about: costOf(source.fields, about, canJump), atWorst: costOf(source.fields, atWorst, canJump) }
   }
 
   try {
     requireEnd({ head: head.oid, total: head.total }, firstPage)
     const plan = coverage.isComplete ? null : route.next()
-    log.info(announcement(head, coverage.size, plan === null ? null : costsOf(plan)))
+    if (plan !== null || coverage.isComplete)
+      log.info(announcement(head, coverage.size, plan === null ? null : costsOf(plan)))
     for await (const commits of unread(plan)) if (commits.length > 0) yield commits
     if (!coverage.isComplete) throw incomplete(head, `${withCommas(coverage.size)} different ones`)
     if (coverage.isDistrusted) log.notice(DISTRUST)
@@ -133,10 +134,10 @@ function isUnfit(thrown: unknown): boolean {
  * and rounded, at least one point a query. A page is one request, its commits' parents are a hundred more.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  *
- * @param isFree whether one query can ask for several pages
+ * @param canJump whether one query can ask for several pages
  */
-function costOf({ merges }: Fields, pages: number, isFree: boolean): number {
-  return merges || !isFree ? pages : likelyQueries(pages)
+function costOf({ merges }: Fields, pages: number, canJump: boolean): number {
+  return merges || !canJump ? pages : likelyQueries(pages)
 }
 
 /** Points of GitHub's budget. */
@@ -153,7 +154,7 @@ interface Costs {
 function announcement(head: Head, known: number, costs: Costs | null): string {
   const unread = head.total - known
   const history = `${oneLine(head.repository)} at ${oneLine(head.ref)}: ${withCommas(head.total)} commits`
-  if (unread === 0 || costs === null) return `${history}, all of them known.`
+  if (costs === null) return `${history}, all of them known.`
   const { about, atWorst } = costs
   const left =
     head.budget === null

@@ -1,7 +1,7 @@
 import type { Bookmark } from '../cache/layer.ts'
 import type { Coverage } from './coverage.ts'
 import { PAGE_SIZE } from './query.ts'
-import { missingPages, type Track, unknownOf } from './track.ts'
+import { type KnownTrack, missingPages, unknownOf } from './track.ts'
 
 /** Pages of one head's history that are to be read, counted from 0. */
 export interface Plan {
@@ -33,8 +33,9 @@ export class Route {
 
   /**
    * What to read next; `null` when everything has been read. A head that is proven, but was not read to its end, comes
-   * first where that is the shorter way. From the own head it goes down page by page: new commits may lie anywhere, as a
-   * merge brings in old ones.
+   * first where that is the shorter way. From the own head it goes down a few pages at a time, and twice as many each
+   * time: new commits may lie anywhere, as a merge brings in old ones. Drops what was kept where that claims pages whose
+   * commits it does not have.
    */
   next(): Plan | null {
     const detour = this.#detour()
@@ -78,7 +79,7 @@ export class Route {
   }
 
   /** Whether a track's history is known to its end, or is part of one that is. */
-  #isKnown({ head }: Track): boolean {
+  #isKnown({ head }: KnownTrack): boolean {
     return this.#coverage
       .provenOthers()
       .some(track => (track.head === head || track.commits.has(head)) && unknownOf(track, this.#coverage.others) === 0)
@@ -92,13 +93,13 @@ export class Route {
     return this.#width
   }
 
-  /** What was kept claims pages whose commits it does not have. */
+  /** Plans without what was kept, which claims pages whose commits it does not have. */
   #afresh(): Plan | null {
     this.#coverage.distrust()
     return this.next()
   }
 }
 
-function planOf({ head, total, bookmark }: Track, pages: readonly number[]): Plan {
+function planOf({ head, total, bookmark }: KnownTrack, pages: readonly number[]): Plan {
   return { head, total, pages, bookmark }
 }

@@ -2,9 +2,15 @@ import type { Bookmark, Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
 import { PAGE_SIZE } from './query.ts'
 
-/** A layer that grows while its head's history is read. */
-export interface Track extends Omit<Layer, 'commits' | 'pages' | 'bookmark'> {
+/** What is known of one head's history. */
+export interface KnownTrack extends Omit<Layer, 'commits' | 'pages'> {
   /** By object id. */
+  readonly commits: ReadonlyMap<string, Commit>
+  readonly pages: ReadonlySet<number>
+}
+
+/** A layer that grows while its head's history is read. */
+export interface Track extends Omit<KnownTrack, 'commits' | 'pages' | 'bookmark'> {
   readonly commits: Map<string, Commit>
   readonly pages: Set<number>
   bookmark?: Bookmark | undefined
@@ -26,7 +32,7 @@ export function layerOf(track: Track): Layer {
 }
 
 /** The pages that are still to be read until every commit of the track's history is there, in order. */
-export function missingPages({ total, commits, pages }: Track): readonly number[] {
+export function missingPages({ total, commits, pages }: KnownTrack): readonly number[] {
   if (commits.size === total) return []
   return Array.from({ length: Math.ceil(total / PAGE_SIZE) }, (_, page) => page).filter(page => !pages.has(page))
 }
@@ -36,7 +42,7 @@ export function missingPages({ total, commits, pages }: Track): readonly number[
  *
  * @param others by head
  */
-export function unknownOf(track: Track, others: ReadonlyMap<string, Track>): number {
+export function unknownOf(track: KnownTrack, others: ReadonlyMap<string, KnownTrack>): number {
   const known = new Set<string>()
   const found = [track]
   for (const { commits } of found) {
