@@ -43,4 +43,6 @@ for (const name of positionals.length === 0 ? Object.keys(parts) : positionals) 
   process.stdout.write(`\n${renderSection(section)}\n`)
 }
 process.stdout.write(`\n${renderGoals(sections.flatMap(({ goals }) => goals))}\n`)
-if (values.write && positionals.length === 0) await writeFile(PAGE, renderPage(sections, machine))
+if (values.write && positionals.length === 0) {
+  await writeFile(PAGE, renderPage(sections, machine, new Date().toISOString().slice(0, 10)))
+}

@@ -1,11 +1,15 @@
 import type { Goal, Section } from './section.ts'
 import { renderTable } from './table.ts'
 
-/** What `docs/performance.md` says. */
-export function renderPage(sections: readonly Section[], machine: string): string {
+/**
+ * What `docs/performance.md` says.
+ *
+ * @param day when it was measured, such as `2026-11-25`
+ */
+export function renderPage(sections: readonly Section[], machine: string, day: string): string {
   return `${[
     '# Performance',
-    'How fast, how cheap and how large, by the last benchmark. The page is written by\n`npm run build && npm run bench -- --large --write`; to print the tables, `npm run bench` is enough.',
+    `How fast, how cheap and how large, by the benchmark of ${day}. The page is written by\n\`npm run build && npm run bench -- --large --write\`; to print the tables, \`npm run bench\` is enough.`,
     `Every time is compared with another one of the same run: the ratios say something, the seconds belong to the machine that\nthe benchmark ran on (${machine}).`,
     '## What we promise',
     renderGoals(sections.flatMap(({ goals }) => goals)),
@@ -30,7 +34,7 @@ export function renderGoals(goals: readonly Goal[]): string {
 
 const REASONS = `- **GitHub.** The cursor of a page can be computed, so one query asks for up to 16 pages of 100 commits, and up to four queries
   are under way at once. Each answer that comes quickly raises both numbers, a failure halves them. Merge commits are asked
-  about only where they are left out, because GitHub charges a hundredfold for that.
+  about only where they are left out, because each page then costs a point, instead of each query.
 - **The next run.** What was read is kept. The head and the number of its commits say whether anything is missing; only
   that is asked for.
 - **A clone.** \`git log\` writes the fields, many commits at a time, and they are read while it writes. Names and addresses are
@@ -40,4 +44,4 @@ const REASONS = `- **GitHub.** The cursor of a page can be computed, so one quer
   little of them survives a collection of garbage.
 - **The report.** All parts measure the same commits, which are read once, and count them by what they say. Where only
   figures are shown, nobody is named.
-- **The start.** What few runs need (the cache, the HTML page, the badge) is loaded when it is needed.`
+- **The start.** What the first request does not need (the cache, the HTML page, the badge) is loaded later, if at all.`

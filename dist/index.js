@@ -29564,18 +29564,19 @@ function runnerStore(environment, log, patienceMs = PATIENCE_MS) {
         queue = turn;
         return turn;
     }
-    async function load({ family, member }) {
+    async function load({ family, format, member }) {
         // Loaded only here: it is most of the program's size, and a run without a cache shall not pay for it.
         const { restoreCache } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
-        const own = `${PREFIX}-${family}-${member}-`;
-        const key = await restoreCache([path], own, [own, `${PREFIX}-${family}-`]);
+        const all = `${PREFIX}-${family}-`;
+        const own = `${all}${format}-${member}-`;
+        const key = await restoreCache([path], own, [own, `${all}${format}-`, all]);
         return key === undefined ? null : (0,promises_namespaceObject.readFile)(path);
     }
-    async function save({ family, member }, edition, bytes) {
+    async function save({ family, format, member }, edition, bytes) {
         const { saveCache } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
         await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(path, bytes);
-        await saveCache([path], `${PREFIX}-${family}-${member}-${edition}`);
+        await saveCache([path], `${PREFIX}-${family}-${format}-${member}-${edition}`);
     }
     return {
         load: async (shelf) => isAvailable ? inTurn('read', () => load(shelf).finally(() => (0,promises_namespaceObject.rm)(path, { force: true }))) : null,
@@ -32287,6 +32288,11 @@ function inWords(durationMs) {
 function plural(count, unit) {
     return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
+/** What the reader may do: `run again, raise the limit, or wait`. Empty ways are none. */
+function eitherOf(...ways) {
+    const open = ways.filter(way => way !== '');
+    return [open.slice(0, -1).join(', '), open.at(-1) ?? ''].filter(part => part !== '').join(', or ');
+}
 const LONGEST_LINE = 200;
 /**
  * Text from outside as one short line: without control characters, direction overrides, e-mail addresses or the sign by
@@ -32372,6 +32378,7 @@ function secondaryLimitIn(page) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/failure.js
+
 
 
 /** GitHub understood what was asked and said no; asking again would not help. */
@@ -32462,7 +32469,7 @@ function refused(reason, reply, task, cause) {
         case 'not-found':
             return new Refused(reason, `GitHub found nothing while ${task.what}: it is not there, or the token may not see it.`, `Check the name, and that the token has the permission ${task.needs}.`, cause);
         case 'cursor':
-            return new Refused(reason, `GitHub does not know its own cursor any more while ${task.what}${said}.`, `Run again. ${task.otherwise}`.trim(), cause);
+            return new Refused(reason, `GitHub does not know its own cursor any more while ${task.what}${said}.`, `${eitherOf('Run again', task.otherwise)}.`, cause);
         case 'other':
             return new Refused(reason, `GitHub refused the request while ${task.what}${said}.`, 'If the server is GitHub Enterprise Server, it may be too old for it.', cause);
     }
@@ -37216,14 +37223,16 @@ function createPatience({ clock, log, rateLimitWaitMs }) {
     }
     function tooLong(task, limit, until, cause) {
         const wait = `it is over at ${timeOfDay(until)}, in ${inWords(until - clock.now())}`;
-        return new errors/* UserError */.yo(`${LIMIT_WORDS[limit.kind]} while ${task.what}: ${wait}, and rate-limit-wait leaves ${inWords(waitLeftMs)}.`, `Run again then or raise rate-limit-wait. ${task.otherwise}`.trim(), cause);
+        const why = `${wait}, and rate-limit-wait leaves ${inWords(waitLeftMs)}`;
+        return new errors/* UserError */.yo(`${LIMIT_WORDS[limit.kind]} while ${task.what} (${why}): ${waysOut(task)}.`, '', cause);
     }
     function afford(task, points, budget) {
         const now = clock.now();
         if (points <= pointsWithin(budget, now, waitLeftMs))
             return;
-        throw new errors/* UserError */.yo(`The points for ${task.what} are not there: it costs about ${withCommas(points)}, ${withCommas(budget.remaining)} of ` +
-            `${withCommas(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}, and rate-limit-wait leaves ${inWords(waitLeftMs)}.`, `Run again then or raise rate-limit-wait. ${task.otherwise}`.trim());
+        const left = `${withCommas(budget.remaining)} of ${withCommas(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}`;
+        const why = `it costs about ${withCommas(points)}, ${left}, and rate-limit-wait leaves ${inWords(waitLeftMs)}`;
+        throw new errors/* UserError */.yo(`The points for ${task.what} are not there (${why}): ${waysOut(task)}.`);
     }
     /** Those who wait for the same moment start a little apart. */
     async function untilAllowed(task) {
@@ -37242,10 +37251,13 @@ const LIMIT_WORDS = {
 };
 function gaveUp(task, { kind, reason }, attempts, cause) {
     if (kind === 'unreachable') {
-        return new errors/* UserError */.yo(`GitHub could not be reached while ${task.what}: ${reason}.`, `Check the network, the proxy and GITHUB_API_URL. ${task.otherwise}`.trim(), cause);
+        return new errors/* UserError */.yo(`GitHub could not be reached while ${task.what}: ${reason}.`, `${eitherOf('Check the network, the proxy and GITHUB_API_URL', task.otherwise)}.`, cause);
     }
     const tries = attempts === 1 ? '' : ` ${attempts} times in a row`;
-    return new errors/* UserError */.yo(`GitHub failed${tries} while ${task.what}: ${reason}.`, `Try again later. ${task.otherwise}`.trim(), cause);
+    return new errors/* UserError */.yo(`GitHub failed${tries} while ${task.what}: ${reason}.`, `${eitherOf('Try again later', task.otherwise)}.`, cause);
+}
+function waysOut({ otherwise }) {
+    return eitherOf('run again then', 'raise rate-limit-wait', otherwise);
 }
 function stopWhenCancelled(task) {
     if (task.signal?.aborted)
@@ -37621,24 +37633,23 @@ const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.u
 const NO_FILE = (0,external_node_path_.join)(external_node_os_.devNull, 'none');
 /** As much of a complaint as can matter. */
 const LONGEST_COMPLAINT = 4096;
-/** Variables that would make git read another repository than the one in its working directory (git(1)). */
+/**
+ * Variables that would make git read another repository than the one in its working directory, or take a path for a
+ * pattern (git(1)).
+ */
 const LEADING_ELSEWHERE = [
+    ...['GIT_LITERAL_PATHSPECS', 'GIT_GLOB_PATHSPECS', 'GIT_NOGLOB_PATHSPECS', 'GIT_ICASE_PATHSPECS'],
     ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_NAMESPACE', 'GIT_PREFIX'],
     ...['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_SHALLOW_FILE', 'GIT_REPLACE_REF_BASE'],
 ];
 /** Runs a git command whose answer is short. Whether it went well is for the caller to see. */
-async function askGit(folder, args) {
-    const running = startGit(folder, args);
+async function askGit(place, args) {
+    const running = startGit(place, args);
     const output = await (0,consumers_namespaceObject.buffer)(running.output);
     return { ...(await running.exit), output };
 }
-/**
- * Starts git for a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
- *
- * @param folder absolute path
- * @param signal ends the command; its exit then has the reason as failure
- */
-function startGit(folder, args, signal) {
+/** Starts git, without a shell. It reads what is there and changes, fetches and asks for nothing. */
+function startGit({ folder, signal }, args) {
     const child = (0,external_node_child_process_namespaceObject.spawn)('git', ['-C', folder, '--no-pager', ...args], {
         // Windows looks for a program in the working directory first, and a repository may hold a git.exe of its own.
         cwd: (0,external_node_path_.dirname)(process.execPath),
@@ -37684,18 +37695,19 @@ function environment() {
 
 const QUESTIONS = [
     ...['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'],
-    ...['--revs-only', 'HEAD', '--symbolic-full-name', 'HEAD'],
+    ...['--revs-only', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD'],
 ];
-/** The last two lines are missing where there is no commit, and the last one where another ref is called HEAD too. */
-const ANSWERS = /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>.*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/.+|HEAD)\n)?)?$/;
+/** The last two lines are missing where there is no commit, and the last one where two refs are called HEAD. */
+const ANSWERS = /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>[^\n]*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/[^\n]+|HEAD)\n)?)?$/;
 /**
  * Finds the clone that a folder lies in.
  *
  * @throws UserError when there is none, it may not be read, or it is shallow
  */
-async function openClone(workingDirectory) {
+async function openClone(workingDirectory, signal) {
     const folder = (0,external_node_path_.resolve)(workingDirectory);
-    const answer = await askGit(folder, QUESTIONS);
+    const place = { folder, signal };
+    const answer = await askGit(place, QUESTIONS);
     const answers = ANSWERS.exec(answer.output.toString())?.groups;
     if (answer.status !== 0 || answers === undefined) {
         await requireFolder(folder);
@@ -37705,12 +37717,20 @@ async function openClone(workingDirectory) {
     if (isShallow === 'true') {
         throw new errors/* UserError */.yo('This clone is shallow, so most of its history is missing.', 'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.');
     }
-    return {
-        folder,
-        gitFolder: (0,external_node_path_.resolve)(folder, gitFolder),
-        isPart: prefix !== '',
-        checkedOut: oid === undefined ? null : { oid, branch: branch === undefined || branch === 'HEAD' ? null : branch },
-    };
+    const checkedOut = oid === undefined ? null : await findCheckedOut(place, oid, branch);
+    return { ...place, gitFolder, isPart: prefix !== '', checkedOut };
+}
+/** @param branch `HEAD` where no branch is checked out; `undefined` or the other one's name where another ref is called HEAD */
+async function findCheckedOut(place, oid, branch) {
+    if (branch !== undefined && !branch.endsWith('/HEAD'))
+        return { oid, branch: branch === 'HEAD' ? null : branch };
+    const symbolic = await askGit(place, ['symbolic-ref', '--quiet', 'HEAD']);
+    if (symbolic.status !== 0)
+        return { oid, branch: null };
+    // Where the branch has no commit yet, the other ref has answered in its place.
+    const name = symbolic.output.toString().trimEnd();
+    const commit = await askGit(place, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    return commit.status === 0 ? { oid: commit.output.toString().trimEnd(), branch: name } : null;
 }
 async function requireFolder(folder) {
     const found = await (0,promises_namespaceObject.stat)(folder).catch(() => null);
@@ -37720,10 +37740,14 @@ async function requireFolder(folder) {
     throw new errors/* UserError */.yo(found === null ? `There is no folder ${shown}.` : `${shown} is a file, not a folder.`, 'Name the folder that holds the clone.');
 }
 /** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
-async function nameOf({ folder, gitFolder }) {
-    const answer = await askGit(folder, ['remote', 'get-url', 'origin']);
+async function nameOf(clone) {
+    const answer = await askGit(clone, ['remote', 'get-url', 'origin']);
     const name = answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null;
-    return name ?? ((0,external_node_path_.basename)(gitFolder) === '.git' ? (0,external_node_path_.basename)((0,external_node_path_.dirname)(gitFolder)) : (0,external_node_path_.basename)(gitFolder, '.git'));
+    if (name !== null)
+        return name;
+    // Git has followed the links on the way to the folder.
+    const path = (0,external_node_path_.resolve)(await (0,promises_namespaceObject.realpath)(clone.folder), clone.gitFolder);
+    return (0,external_node_path_.basename)(path) === '.git' ? (0,external_node_path_.basename)((0,external_node_path_.dirname)(path)) : (0,external_node_path_.basename)(path, '.git');
 }
 
 ;// CONCATENATED MODULE: ./lib/identity/trailers.js
@@ -37969,26 +37993,28 @@ async function findHead(clone, ref) {
     return clone.checkedOut?.oid ?? null;
 }
 /** The name of a ref that {@link findHead} has found: the branch's or tag's, or the object id where no branch is checked out. */
-async function nameOfRef({ folder, checkedOut }, ref) {
+async function nameOfRef(clone, ref) {
     if (!meansCheckedOut(ref))
         return shortName(ref);
-    if (checkedOut !== null && checkedOut.branch !== null)
-        return shortName(checkedOut.branch);
-    const symbolic = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD']);
-    return symbolic.status === 0 ? shortName(lineIn(symbolic.output)) : (checkedOut?.oid ?? 'HEAD');
+    const { checkedOut } = clone;
+    if (checkedOut !== null)
+        return checkedOut.branch === null ? checkedOut.oid : shortName(checkedOut.branch);
+    return shortName(lineIn((await askGit(clone, ['symbolic-ref', '--quiet', 'HEAD'])).output));
 }
 function meansCheckedOut(ref) {
     return ref === null || ref === 'HEAD';
 }
 /** Makes sure that there is no commit because none was made yet, and not because the branch is damaged. */
-async function requireUnborn({ folder }) {
-    const log = await askGit(folder, ['log', '--max-count=1', '--no-mailmap', '--no-show-signature', '--format=%H']);
-    if (!log.complaint.includes('does not have any commits yet'))
-        throw gitFailure('find the current commit', folder, log);
+async function requireUnborn(clone) {
+    const log = await askGit(clone, ['log', '--max-count=1', '--no-mailmap', '--no-show-signature', '--format=%H']);
+    // Where it finds one, that is of another ref called HEAD.
+    if (log.status === 0 || log.complaint.includes('does not have any commits yet'))
+        return;
+    throw gitFailure('find the current commit', clone.folder, log);
 }
-async function findCommit({ folder }, ref) {
-    const object = (await findRef(folder, ref)) ?? (OBJECT_ID.test(ref) ? ref : null);
-    const commit = object === null ? null : await askGit(folder, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`]);
+async function findCommit(clone, ref) {
+    const object = (await findRef(clone, ref)) ?? (OBJECT_ID.test(ref) ? ref : null);
+    const commit = object === null ? null : await askGit(clone, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`]);
     if (commit?.status === 0)
         return lineIn(commit.output);
     throw new errors/* UserError */.yo(`This clone has no branch, tag or commit ${JSON.stringify(ref)}.`, 'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.');
@@ -37997,13 +38023,13 @@ async function findCommit({ folder }, ref) {
  * The object that a branch's or tag's name stands for. The name is compared with those that there are, and so can
  * never be taken for an option, a range, a path or an expression.
  */
-async function findRef(folder, ref) {
+async function findRef(clone, ref) {
     if (ref.includes('\0'))
         return null;
     const candidates = fullNames(ref);
-    const answer = await askGit(folder, ['for-each-ref', '--format=%(refname)%00%(objectname)', ...candidates]);
+    const answer = await askGit(clone, ['for-each-ref', '--format=%(refname)%00%(objectname)', ...candidates]);
     if (answer.status !== 0)
-        throw gitFailure('list the branches and tags', folder, answer);
+        throw gitFailure('list the branches and tags', clone.folder, answer);
     const lines = answer.output.toString().split('\n');
     const objects = new Map(lines.map(line => [line.slice(0, line.indexOf('\0')), line.slice(line.indexOf('\0') + 1)]));
     return candidates.map(name => objects.get(name)).find(object => object !== undefined) ?? null;
@@ -38039,15 +38065,15 @@ const REGULAR_FILE = /^100\d{3} blob /;
  *
  * @throws UserError when there is one and it cannot be read
  */
-async function readMailmap({ folder }, head, log) {
+async function readMailmap(clone, head, log) {
     // Asked at once, since most of the time that a question takes is git's start.
     const [entry, blob] = await Promise.all([
-        askGit(folder, ['ls-tree', '--full-tree', '-z', head, '.mailmap']),
-        askGit(folder, ['cat-file', 'blob', `${head}:.mailmap`]),
+        askGit(clone, ['ls-tree', '--full-tree', '-z', head, '.mailmap']),
+        askGit(clone, ['cat-file', 'blob', `${head}:.mailmap`]),
     ]);
     if (entry.status !== 0) {
-        if (!(await isPartial(folder)))
-            throw gitFailure('read the files', folder, entry);
+        if (!(await isPartial(clone)))
+            throw gitFailure('read the files', clone.folder, entry);
         log.notice('This partial clone has no files, so that a .mailmap could not be read: check the ref out to have it used.');
         return '';
     }
@@ -38055,14 +38081,14 @@ async function readMailmap({ folder }, head, log) {
         return '';
     if (blob.status === 0)
         return blob.output.toString();
-    if (!(await isPartial(folder)))
-        throw gitFailure('read .mailmap', folder, blob);
+    if (!(await isPartial(clone)))
+        throw gitFailure('read .mailmap', clone.folder, blob);
     throw new errors/* UserError */.yo('This partial clone lacks the content of its .mailmap, without which people would be counted several times.', 'Check the ref out, or clone without --filter.');
 }
 /** Whether the clone was made with `--filter` and so may lack objects without being damaged. */
-async function isPartial(folder) {
+async function isPartial(clone) {
     const settings = '^(extensions\\.partialclone|remote\\..*\\.(promisor|partialclonefilter))$';
-    return (await askGit(folder, ['config', '--get-regexp', settings])).status === 0;
+    return (await askGit(clone, ['config', '--get-regexp', settings])).status === 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/history/git/source.js
@@ -38085,7 +38111,7 @@ async function isPartial(folder) {
 function gitHistory(workingDirectory, log, signal) {
     let isToldOfPart = false;
     return async ({ ref, coAuthors }) => {
-        const clone = await openClone(workingDirectory);
+        const clone = await openClone(workingDirectory, signal);
         if (clone.isPart && !isToldOfPart) {
             log.notice(`${JSON.stringify(clone.folder)} is a part of its repository; the whole repository is measured.`);
             isToldOfPart = true;
@@ -38096,22 +38122,22 @@ function gitHistory(workingDirectory, log, signal) {
             nameOfRef(clone, ref),
             head === null ? '' : readMailmap(clone, head, log),
         ]);
-        const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors, signal);
+        const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors);
         return { repository, ref: name, head, mailmap, commits };
     };
 }
 /** The commits that `git log` writes, to its good end. A consumer that has enough ends the command. */
-async function* readCommits({ folder }, head, withMessages, signal) {
-    const git = startGit(folder, logArguments(head, withMessages), signal);
+async function* readCommits(clone, head, withMessages) {
+    const git = startGit(clone, logArguments(head, withMessages));
     const decoder = new CommitDecoder(withMessages);
     try {
         for await (const bytes of git.output)
             yield decoder.take(bytes);
         const exit = await git.exit;
-        if (signal?.aborted)
+        if (clone.signal?.aborted)
             throw new errors/* Cancelled */.cJ('The run was cancelled while reading the commits.');
         if (exit.status !== 0)
-            throw gitFailure('read the commits', folder, exit);
+            throw gitFailure('read the commits', clone.folder, exit);
         decoder.end();
     }
     finally {
@@ -38717,7 +38743,11 @@ function createKeeper({ store, log, subject, ref, coAuthors, merges, now }) {
     return { load, save };
 }
 function shelfOf(family, ref) {
-    return { family: `v${FORMAT_VERSION}-${digest(JSON.stringify(family))}`, member: digest(JSON.stringify({ ref })) };
+    return {
+        family: digest(JSON.stringify(family)),
+        format: `v${FORMAT_VERSION}`,
+        member: digest(JSON.stringify({ ref })),
+    };
 }
 function digest(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex').slice(0, 16);
@@ -39599,7 +39629,7 @@ function taskOf({ repository }) {
     return {
         what: `reading the history of ${oneLine(repository)}`,
         needs: 'contents: read',
-        otherwise: "A clone can be measured without GitHub's API: source: git.",
+        otherwise: 'measure a clone with source: git',
     };
 }
 async function* none() { }

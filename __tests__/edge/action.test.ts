@@ -1,9 +1,10 @@
-import { readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { COMMENT_MARKER } from '../../src/report/comment.ts'
+import { startCacheService } from '../history/cache/cache-service.ts'
 import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
 import { accountsOf, history } from '../support/history.ts'
 import { findNode24 } from '../support/node24.ts'
@@ -96,6 +97,30 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     const { report: fromGitHub } = await run()
     const { report: fromClone } = await run({ with: { source: 'git', 'working-directory': example.path, token: '' } })
     expect(apartFromSource(fromClone)).toEqual(apartFromSource(fromGitHub))
+  })
+
+  test.each([
+    ['reads what an earlier run has kept for one request', 'true', 1],
+    ['keeps nothing where it is told so', 'false', 2],
+  ])('%s', async (_, cache, requests) => {
+    const service = await startCacheService()
+    const temporary = await mkdtemp(join(tmpdir(), 'pony-runner-'))
+    const environment = {
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      ACTIONS_RESULTS_URL: `${service.url}/`,
+      ACTIONS_RUNTIME_TOKEN: 'loopback',
+      RUNNER_TEMP: temporary,
+    }
+    try {
+      const first = await run({ with: { cache }, environment })
+      const before = github.requests.length
+      const second = await run({ with: { cache }, environment })
+      expect([github.requests.length - before, second.outputs.apf]).toEqual([requests, first.outputs.apf])
+      expect(service.keys).toHaveLength(cache === 'true' ? 1 : 0)
+    } finally {
+      await service.close()
+      await rm(temporary, { recursive: true })
+    }
   })
 
   test('fails when the gate says no, after everything was written', async () => {

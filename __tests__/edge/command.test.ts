@@ -53,7 +53,7 @@ afterAll(async () => {
 describe.each([
   ['its sources', fromSources],
   ['its bundle', fromBundle],
-])('the command, run from %s', (_way, runIt) => {
+])('the command, run from %s', (way, runIt) => {
   const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
     runIt(args, { HOME: home, ...environment })
 
@@ -89,6 +89,19 @@ describe.each([
   test('prints text that is read as it is, not markdown', async () => {
     const { stdout } = await run([example.path, ...AT])
     expect(stdout).not.toMatch(/\*\*|^\||^#+ |<details>|```/m)
+  })
+
+  test('reads what it has kept in the user’s folder for one request', async () => {
+    const environment = {
+      GITHUB_TOKEN: github.token,
+      GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      XDG_CACHE_HOME: join(home, way),
+    }
+    const first = await run(['octo/pony', ...AT], environment)
+    const before = github.requests.length
+    const second = await run(['octo/pony', ...AT], environment)
+    expect([first.status, second.status, github.requests.length - before]).toEqual([0, 0, 1])
   })
 
   test('measures owner/name over GitHub’s API', async () => {

@@ -5,7 +5,11 @@ import { createPatience } from '../../src/github/patience.ts'
 import { graphqlError, httpError } from './errors.ts'
 import { testClock } from './test-clock.ts'
 
-const task: Task = { what: 'reading the history of ann/pony', needs: 'contents: read', otherwise: 'Use source: git.' }
+const task: Task = {
+  what: 'reading the history of ann/pony',
+  needs: 'contents: read',
+  otherwise: 'measure a clone with source: git',
+}
 
 const MINUTE_MS = 60_000
 
@@ -55,7 +59,7 @@ describe('after an overload', () => {
     const { persist } = arrange()
 
     await expect(persist(task, failing(Array(8).fill(httpError(502))))).rejects.toThrow(
-      'GitHub failed 8 times in a row while reading the history of ann/pony: HTTP 502. Try again later. Use source: git.',
+      'GitHub failed 8 times in a row while reading the history of ann/pony: HTTP 502. Try again later, or measure a clone with source: git.',
     )
   })
 
@@ -168,7 +172,7 @@ describe('at a limit', () => {
     const { persist, clock } = arrange({ rateLimitWaitMs: 10 * MINUTE_MS })
 
     await expect(persist(task, failing([hourly(clock.now() + 43 * MINUTE_MS)]))).rejects.toThrow(
-      "GitHub's hourly budget for this token is spent while reading the history of ann/pony: it is over at 12:43 UTC, in 44 minutes, and rate-limit-wait leaves 10 minutes. Run again then or raise rate-limit-wait. Use source: git.",
+      "GitHub's hourly budget for this token is spent while reading the history of ann/pony (it is over at 12:43 UTC, in 44 minutes, and rate-limit-wait leaves 10 minutes): run again then, raise rate-limit-wait, or measure a clone with source: git.",
     )
   })
 
@@ -214,8 +218,7 @@ describe('a cost', () => {
 
     expect(() => afford(task, 8_200, at(43))).toThrow(
       new UserError(
-        'The points for reading the history of ann/pony are not there: it costs about 8,200, 100 of 1,000 an hour are left until 12:43 UTC, and rate-limit-wait leaves 10 minutes.',
-        'Run again then or raise rate-limit-wait. Use source: git.',
+        'The points for reading the history of ann/pony are not there (it costs about 8,200, 100 of 1,000 an hour are left until 12:43 UTC, and rate-limit-wait leaves 10 minutes): run again then, raise rate-limit-wait, or measure a clone with source: git.',
       ),
     )
   })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { findNode24 } from '../../__tests__/support/node24.ts'
@@ -48,8 +49,9 @@ export async function start(): Promise<Section> {
     method: [
       'CPU time, all threads, from the start of the process until the action opens its first connection, in the environment',
       `that a runner sets up with its cache on; medians of ${RUNS} runs in turn with a program that does nothing but open a`,
-      `connection. \`dist/index.js\` has ${megabytes(bytes)}; parts that few runs need are files of their own beside it, and are loaded`,
-      'when they are needed. For comparison, `dist/index.js` of',
+      `connection; beside it the time on the clock. \`dist/index.js\` has ${megabytes(bytes)}. What the first request does not need lies in files`,
+      `of its own, ${megabytes(laterBytes())} in all, most of it the client of the cache, which most runs over GitHub load after that request; the`,
+      'HTML page and the badge are loaded only when they are asked for. For comparison, `dist/index.js` of',
       `${heaviest.map(({ name, tag, commit, bytes: theirs }) => `${name} ${tag} (${commit}) has ${megabytes(theirs)}`).join(', that of\n')}.`,
     ].join('\n'),
     table: {
@@ -58,13 +60,17 @@ export async function start(): Promise<Section> {
         'Node alone',
         'until the first request',
         'to Node alone',
+        'on the clock',
+        'to Node alone',
         ...WELL_KNOWN.map(({ name }) => `size to ${name}`),
       ],
-      rows: measured.map(({ version, aloneMs, oursMs }) => [
+      rows: measured.map(({ version, alone, ours }) => [
         version,
-        time(aloneMs),
-        time(oursMs),
-        times(oursMs / aloneMs),
+        time(alone.cpuMs),
+        time(ours.cpuMs),
+        times(ours.cpuMs / alone.cpuMs),
+        time(ours.wallMs),
+        times(ours.wallMs / alone.wallMs),
         ...heaviest.map(({ ratio }) => times(ratio)),
       ]),
     },
@@ -74,8 +80,8 @@ export async function start(): Promise<Section> {
 }
 
 interface Started {
-  readonly aloneMs: number
-  readonly oursMs: number
+  readonly alone: UntilFirstRequest
+  readonly ours: UntilFirstRequest
 }
 
 async function startUnder(node: string): Promise<Started> {
@@ -83,26 +89,35 @@ async function startUnder(node: string): Promise<Started> {
     alone: await untilFirstRequest(node, [CONNECT, String(PORT)]),
     ours: await untilFirstRequest(node, [BUNDLE]),
   }))
-  return { aloneMs: median(runs.map(({ alone }) => alone)), oursMs: median(runs.map(({ ours }) => ours)) }
+  return { alone: medians(runs.map(({ alone }) => alone)), ours: medians(runs.map(({ ours }) => ours)) }
 }
 
-/** Milliseconds of CPU time. */
-async function untilFirstRequest(node: string, program: readonly string[]): Promise<number> {
+function medians(runs: readonly UntilFirstRequest[]): UntilFirstRequest {
+  return { cpuMs: median(runs.map(({ cpuMs }) => cpuMs)), wallMs: median(runs.map(({ wallMs }) => wallMs)) }
+}
+
+/** The size of what is loaded after the first request, if at all. */
+function laterBytes(): number {
+  const folder = dirname(BUNDLE)
+  const files = readdirSync(folder).filter(file => /^\d+\.index\.js$/.test(file))
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+}
+
+async function untilFirstRequest(node: string, program: readonly string[]): Promise<UntilFirstRequest> {
   const args = ['--import', FIRST_REQUEST, ...program]
   const child = spawn(node, args, { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'inherit'] })
   const lastLine = (await text(child.stdout)).trimEnd().split('\n').at(-1) ?? ''
-  const { cpuMs }: UntilFirstRequest = JSON.parse(lastLine)
-  return cpuMs
+  return JSON.parse(lastLine)
 }
 
 async function versionOf(node: string): Promise<string> {
   return (await text(spawn(node, ['--version']).stdout)).trim()
 }
 
-function goalOf({ version, oursMs }: Started & { readonly version: string }): Goal {
+function goalOf({ version, ours: { cpuMs } }: Started & { readonly version: string }): Goal {
   return {
     promise: `Under Node ${version}, less than ${MOST_MS} ms of CPU time pass before the first request`,
-    found: time(oursMs),
-    isMet: oursMs < MOST_MS,
+    found: time(cpuMs),
+    isMet: cpuMs < MOST_MS,
   }
 }

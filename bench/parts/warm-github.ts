@@ -32,7 +32,8 @@ export async function warmGitHub(): Promise<Section> {
       title: 'GitHub, the next run',
       method: [
         `The same GitHub on loopback, with ${count(SIZE.commits)} commits, after a run that has kept what it read. Each time is the`,
-        `median of ${RUNS} runs, from opening the kept history to the figures.`,
+        `median of ${RUNS} runs, from before the first request to the figures. After a rewrite everything is read again, in steps that`,
+        'grow, and so it takes a little longer than a first run.',
       ].join('\n'),
       table: {
         columns: ['Since the last run', 'time', 'requests', 'points', 'of the first run’s time'],
@@ -61,7 +62,11 @@ async function readAgain(github: Loopback, { become }: GeneratedRepository, fold
   const cache = join(folder, 'cache')
   // Now GitHub has read its repository, and its code is compiled.
   await read(github, null)
-  const first = await read(github, kept)
+  const firstReadings = await repeat(RUNS, async () => {
+    await rm(kept, { recursive: true, force: true })
+    return read(github, kept)
+  })
+  const first = typicalReading(firstReadings)
   const later = []
   for (const { branch, ...change } of CHANGES) {
     become(branch)

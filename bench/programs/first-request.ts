@@ -4,14 +4,17 @@ import { writeSync } from 'node:fs'
 
 /** What a program did before its first request. */
 export interface UntilFirstRequest {
+  /** CPU time of all threads. */
   readonly cpuMs: number
+  /** From the start of the process. */
+  readonly wallMs: number
 }
 
 const STDOUT = 1
 
 subscribe('net.client.socket', () => {
   const { user, system } = process.cpuUsage()
-  const found: UntilFirstRequest = { cpuMs: (user + system) / 1000 }
+  const found: UntilFirstRequest = { cpuMs: (user + system) / 1000, wallMs: performance.now() }
   writeSync(STDOUT, `\n${JSON.stringify(found)}\n`)
   process.exit()
 })

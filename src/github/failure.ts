@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import { type Reply, readReply } from './reply.ts'
+import { eitherOf } from './words.ts'
 
 /** Something that is asked of GitHub, described for those who read the error when it fails. */
 export interface Task {
@@ -7,7 +8,7 @@ export interface Task {
   readonly what: string
   /** The permission of the token that it takes, such as `contents: read`. */
   readonly needs: string
-  /** What the reader can do instead when GitHub cannot do it, one clear sentence; empty when there is nothing. */
+  /** What the reader can do instead when GitHub cannot do it, such as `measure a clone`; empty when there is nothing. */
   readonly otherwise: string
   /** Gives the task up: its request, its waits and its retries. */
   readonly signal?: AbortSignal
@@ -144,7 +145,7 @@ function refused(reason: Refusal, reply: Reply, task: Task, cause: unknown): Ref
       return new Refused(
         reason,
         `GitHub does not know its own cursor any more while ${task.what}${said}.`,
-        `Run again. ${task.otherwise}`.trim(),
+        `${eitherOf('Run again', task.otherwise)}.`,
         cause,
       )
     case 'other':

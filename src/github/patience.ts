@@ -3,7 +3,7 @@ import type { Log } from '../log.ts'
 import { type Budget, pointsWithin } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { classify, type Failure, type Task } from './failure.ts'
-import { inWords, timeOfDay, withCommas } from './words.ts'
+import { eitherOf, inWords, timeOfDay, withCommas } from './words.ts'
 
 /** How often one thing is tried before it is given up. */
 const ATTEMPTS = 8
@@ -105,21 +105,16 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
 
   function tooLong(task: Task, limit: Limit, until: number, cause: unknown): UserError {
     const wait = `it is over at ${timeOfDay(until)}, in ${inWords(until - clock.now())}`
-    return new UserError(
-      `${LIMIT_WORDS[limit.kind]} while ${task.what}: ${wait}, and rate-limit-wait leaves ${inWords(waitLeftMs)}.`,
-      `Run again then or raise rate-limit-wait. ${task.otherwise}`.trim(),
-      cause,
-    )
+    const why = `${wait}, and rate-limit-wait leaves ${inWords(waitLeftMs)}`
+    return new UserError(`${LIMIT_WORDS[limit.kind]} while ${task.what} (${why}): ${waysOut(task)}.`, '', cause)
   }
 
   function afford(task: Task, points: number, budget: Budget): void {
     const now = clock.now()
     if (points <= pointsWithin(budget, now, waitLeftMs)) return
-    throw new UserError(
-      `The points for ${task.what} are not there: it costs about ${withCommas(points)}, ${withCommas(budget.remaining)} of ` +
-        `${withCommas(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}, and rate-limit-wait leaves ${inWords(waitLeftMs)}.`,
-      `Run again then or raise rate-limit-wait. ${task.otherwise}`.trim(),
-    )
+    const left = `${withCommas(budget.remaining)} of ${withCommas(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}`
+    const why = `it costs about ${withCommas(points)}, ${left}, and rate-limit-wait leaves ${inWords(waitLeftMs)}`
+    throw new UserError(`The points for ${task.what} are not there (${why}): ${waysOut(task)}.`)
   }
 
   /** Those who wait for the same moment start a little apart. */
@@ -148,16 +143,20 @@ function gaveUp(task: Task, { kind, reason }: Breakdown, attempts: number, cause
   if (kind === 'unreachable') {
     return new UserError(
       `GitHub could not be reached while ${task.what}: ${reason}.`,
-      `Check the network, the proxy and GITHUB_API_URL. ${task.otherwise}`.trim(),
+      `${eitherOf('Check the network, the proxy and GITHUB_API_URL', task.otherwise)}.`,
       cause,
     )
   }
   const tries = attempts === 1 ? '' : ` ${attempts} times in a row`
   return new UserError(
     `GitHub failed${tries} while ${task.what}: ${reason}.`,
-    `Try again later. ${task.otherwise}`.trim(),
+    `${eitherOf('Try again later', task.otherwise)}.`,
     cause,
   )
+}
+
+function waysOut({ otherwise }: Task): string {
+  return eitherOf('run again then', 'raise rate-limit-wait', otherwise)
 }
 
 function stopWhenCancelled(task: Task): void {

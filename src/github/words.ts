@@ -22,6 +22,12 @@ function plural(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
+/** What the reader may do: `run again, raise the limit, or wait`. Empty ways are none. */
+export function eitherOf(...ways: readonly string[]): string {
+  const open = ways.filter(way => way !== '')
+  return [open.slice(0, -1).join(', '), open.at(-1) ?? ''].filter(part => part !== '').join(', or ')
+}
+
 const LONGEST_LINE = 200
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { folderStore } from '../../../src/history/cache/folder-store.ts'
 
-const shelf = { family: 'v1-abc', member: 'main' }
+const shelf = { family: 'abc', format: 'v1', member: 'main' }
 const bytes = Buffer.from('kept')
 
 const folders: string[] = []
@@ -37,7 +37,7 @@ test('the last edition takes the place of the one before', async () => {
 
   expect({ found: textOf(await store.load(shelf)), files: readdirSync(join(folder, 'pony-factor')) }).toEqual({
     found: 'newer',
-    files: ['v1-abc-main.json.gz'],
+    files: ['abc-v1-main.json.gz'],
   })
 })
 
@@ -47,10 +47,10 @@ test('what was not written for 30 days is deleted, also what is unfinished, and 
   const daysAgo = (days: number) => Date.now() / 1000 - days * 86_400
   await store.save(shelf, '1', bytes)
   for (const [file, days] of [
-    ['v1-abc-old.json.gz', 31],
+    ['abc-v1-old.json.gz', 31],
     ['v0-xyz-main.json.gz', 400],
-    ['v1-abc-old.json.gz.1.77', 31],
-    ['v1-abc-young.json.gz', 29],
+    ['abc-v1-old.json.gz.1.77', 31],
+    ['abc-v1-young.json.gz', 29],
     ['notes.txt', 400],
   ] as const) {
     writeFileSync(path(file), '')
@@ -59,9 +59,9 @@ test('what was not written for 30 days is deleted, also what is unfinished, and 
   await store.save(shelf, '2', bytes)
 
   expect(readdirSync(join(folder, 'pony-factor')).sort()).toEqual([
+    'abc-v1-main.json.gz',
+    'abc-v1-young.json.gz',
     'notes.txt',
-    'v1-abc-main.json.gz',
-    'v1-abc-young.json.gz',
   ])
 })
 
@@ -85,14 +85,23 @@ describe('where nothing was kept on the shelf', () => {
     const { store, folder } = arrange()
     await store.save({ ...shelf, member: 'older' }, '1', Buffer.from('older'))
     await store.save({ ...shelf, member: 'newer' }, '1', Buffer.from('newer'))
-    utimesSync(join(folder, 'pony-factor', 'v1-abc-older.json.gz'), 1, 1)
+    utimesSync(join(folder, 'pony-factor', 'abc-v1-older.json.gz'), 1, 1)
 
     expect(textOf(await store.load(shelf))).toBe('newer')
   })
 
+  test('what another version has kept is found where there is nothing of this one', async () => {
+    const { store } = arrange()
+    await store.save({ ...shelf, format: 'v0' }, '1', Buffer.from('older'))
+    const alone = textOf(await store.load(shelf))
+    await store.save({ ...shelf, member: 'release' }, '1', bytes)
+
+    expect([alone, textOf(await store.load(shelf))]).toEqual(['older', 'kept'])
+  })
+
   test('another family’s is not', async () => {
     const { store } = arrange()
-    await store.save({ family: 'v1-xyz', member: 'main' }, '1', bytes)
+    await store.save({ ...shelf, family: 'xyz' }, '1', bytes)
 
     expect(await store.load(shelf)).toBeNull()
   })
@@ -113,7 +122,7 @@ test('only the user can read it, as it holds addresses', async () => {
 
   expect([
     statSync(join(folder, 'pony-factor')).mode & 0o777,
-    statSync(join(folder, 'pony-factor', 'v1-abc-main.json.gz')).mode & 0o777,
+    statSync(join(folder, 'pony-factor', 'abc-v1-main.json.gz')).mode & 0o777,
   ]).toEqual([0o700, 0o600])
 })
 
@@ -121,7 +130,7 @@ test('it lies in .cache where no other folder is named', async () => {
   const { store, folder } = arrange('HOME')
   await store.save(shelf, '1', bytes)
 
-  expect(existsSync(join(folder, '.cache', 'pony-factor', 'v1-abc-main.json.gz'))).toBe(true)
+  expect(existsSync(join(folder, '.cache', 'pony-factor', 'abc-v1-main.json.gz'))).toBe(true)
 })
 
 test('a folder named by a relative path is not used, as the standard says', async () => {

@@ -16,7 +16,7 @@ export function memoryStore(bytes: Uint8Array | null = null): MemoryStore {
     bytes,
     load: async () => store.bytes,
     save: async (shelf, edition, saving) => {
-      const entry = `${shelf.family} ${shelf.member} ${edition}`
+      const entry = `${shelf.family} ${shelf.format} ${shelf.member} ${edition}`
       // As in the cache of GitHub Actions, an entry cannot be changed.
       if (saved.includes(entry)) return
       saved.push(entry)

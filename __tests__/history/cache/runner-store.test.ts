@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runnerStore } from '../../../src/history/cache/runner-store.ts'
 import { startCacheService } from './cache-service.ts'
 
-const main = { family: 'v1-abc', member: 'main' }
+const main = { family: 'abc', format: 'v1', member: 'main' }
 
 const cleanUps: (() => unknown)[] = []
 
@@ -64,7 +64,7 @@ describe('the cache of GitHub Actions', () => {
     await store.save(main, '1', Buffer.from('first'))
     await store.save(main, '2', Buffer.from('second'))
 
-    expect(service.keys).toEqual(['pony-factor-history-v1-abc-main-1', 'pony-factor-history-v1-abc-main-2'])
+    expect(service.keys).toEqual(['pony-factor-history-abc-v1-main-1', 'pony-factor-history-abc-v1-main-2'])
   })
 
   test('gives what another ref of the repository has kept, where this one has nothing', async () => {
@@ -74,11 +74,20 @@ describe('the cache of GitHub Actions', () => {
     expect(textOf(await store.load({ ...main, member: 'release' }))).toBe('first')
   })
 
+  test('gives what another version has kept, where this one has nothing', async () => {
+    const { store } = await arrange()
+    await store.save({ ...main, format: 'v0' }, '1', Buffer.from('older'))
+    const alone = textOf(await store.load(main))
+    await store.save({ ...main, member: 'release' }, '1', Buffer.from('ours'))
+
+    expect([alone, textOf(await store.load(main))]).toEqual(['older', 'ours'])
+  })
+
   test('gives nothing of another repository', async () => {
     const { store } = await arrange()
     await store.save(main, '1', Buffer.from('first'))
 
-    expect(await store.load({ family: 'v1-xyz', member: 'main' })).toBeNull()
+    expect(await store.load({ ...main, family: 'xyz' })).toBeNull()
   })
 
   test('is asked for one thing after the other', async () => {

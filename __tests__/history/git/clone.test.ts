@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
@@ -27,6 +27,14 @@ describe('the repository is called', () => {
     const repository = repositoryOf(history().by('ann'), { checkout: true })
     mkdirSync(join(repository.path, 'deep', 'er'), { recursive: true })
     expect((await find(join(repository.path, 'deep', 'er'))).repository).toBe(basename(repository.path))
+  })
+
+  test('by its folder, when it is read through a link to a folder in it', async () => {
+    const repository = repositoryOf(history().by('ann'), { checkout: true })
+    mkdirSync(join(repository.path, 'deep', 'er'), { recursive: true })
+    const link = join(emptyFolder(), 'link')
+    symlinkSync(join(repository.path, 'deep', 'er'), link)
+    expect((await find(link)).repository).toBe(basename(repository.path))
   })
 
   test('by its folder without .git, when it is bare', async () => {

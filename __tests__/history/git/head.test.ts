@@ -17,6 +17,25 @@ describe('the head is', () => {
     expect(await find(repository.path)).toMatchObject({ ref: 'trunk', head: repository.head })
   })
 
+  test.each(['a\u2028b', 'a\u2029b', 'ä'])('what is checked out, whatever its branch is called: %j', async branch => {
+    const repository = repositoryOf(history('trunk').by('ann'))
+    repository.git('branch', '-m', 'trunk', branch)
+    expect(await find(repository.path)).toMatchObject({ ref: branch, head: repository.head })
+  })
+
+  test('the commit, where a tag is checked out as if it were a branch', async () => {
+    const repository = repositoryOf(history().by('ann').tag('v1', 'Version 1'))
+    repository.git('symbolic-ref', 'HEAD', 'refs/tags/v1')
+    expect(await find(repository.path)).toMatchObject({ ref: 'v1', head: repository.git('rev-parse', 'main') })
+  })
+
+  test('nothing on a branch without commits, also where a tag is called HEAD', async () => {
+    const repository = repositoryOf(history().by('ann'))
+    repository.git('update-ref', 'refs/tags/HEAD', 'main')
+    repository.git('symbolic-ref', 'HEAD', 'refs/heads/fresh')
+    expect(await find(repository.path)).toMatchObject({ ref: 'fresh', head: null })
+  })
+
   test('the commit, where no branch is checked out', async () => {
     const repository = repositoryOf(history().by('ann', 2), { checkout: true })
     repository.git('checkout', '--quiet', '--detach', 'HEAD~1')

@@ -89,8 +89,13 @@ export function loseObject(repository: Clone, revision: string): void {
 }
 
 /** What a git source finds. */
-export async function find(folder: string, request: Partial<HistoryRequest> = {}, log = silent): Promise<History> {
-  return await gitHistory(folder, log)({ ...REQUEST, ...request })
+export async function find(
+  folder: string,
+  request: Partial<HistoryRequest> = {},
+  log = silent,
+  signal?: AbortSignal,
+): Promise<History> {
+  return await gitHistory(folder, log, signal)({ ...REQUEST, ...request })
 }
 
 const silent: Log = { info: () => {}, notice: () => {}, debug: () => {} }

@@ -6,6 +6,7 @@ import { UserError } from '../../../src/errors.ts'
 import type { Commit } from '../../../src/history/commit.ts'
 import { git } from '../../support/git.ts'
 import { commitsOf, history } from '../../support/history.ts'
+import { recordingLog } from '../../support/recording-log.ts'
 import {
   comparable,
   emptyFolder,
@@ -119,6 +120,8 @@ describe('neither configuration nor environment changes what is read', () => {
     ['GIT_DIR', '/nowhere'],
     ['GIT_WORK_TREE', '/nowhere'],
     ['GIT_NAMESPACE', 'other'],
+    ['GIT_ICASE_PATHSPECS', '1'],
+    ['GIT_GLOB_PATHSPECS', '1'],
     ['GIT_OBJECT_DIRECTORY', '/nowhere'],
     ['GIT_PAGER', 'false'],
     ['GIT_FLUSH', '1'],
@@ -177,6 +180,16 @@ describe('git that does not come to a good end is told, never taken for a short 
     insteadOf('log', 'git "$@" | head -c 500')
     await expect(read(path)).rejects.toThrow('Git ended in the middle of a commit.')
   })
+})
+
+test('a run that is cancelled while the clone is opened ends at once', async () => {
+  const { path } = repositoryOf(TWO_BRANCHES)
+  // It outlives the time that a test may take.
+  insteadOf('rev-parse', 'exec sleep 90')
+  const cancelling = new AbortController()
+  const opening = find(path, {}, recordingLog().log, cancelling.signal)
+  cancelling.abort()
+  await expect(opening).rejects.toThrow(UserError)
 })
 
 test('git is stopped when nobody reads on', async () => {

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { decodeSnapshot, encodeSnapshot } from '../../../src/history/cache/format.ts'
 import type { Snapshot } from '../../../src/history/cache/layer.ts'
@@ -5,7 +6,7 @@ import type { Fault } from '../../support/github/faults.ts'
 import { accountsOf, history, type TestHistory } from '../../support/history.ts'
 import { person } from '../../support/people.ts'
 import { type MemoryStore, memoryStore } from '../cache/memory-store.ts'
-import { type ArrangementOptions, arrange, oidsIn, oidsOf, pointsOf } from './arrangement.ts'
+import { type ArrangementOptions, arrange, oidsIn, oidsOf, pointsOf, toTheEnd } from './arrangement.ts'
 
 const ann = person('ann', { login: 'ann' })
 
@@ -295,6 +296,11 @@ describe('a cache is ignored with a notice when it', () => {
       'it is that of another history',
       changed({ subject: 'https://api.example.com eve/pony' }),
     ],
+    [
+      'was written by an older version',
+      'another version has written it',
+      bytes => gzipSync(gunzipSync(bytes).toString().replace('"version":1', '"version":0')),
+    ],
     ['does not know its merges', 'it is that of another history', changed({ merges: false })],
   ]
 
@@ -410,10 +416,19 @@ test('a history that one answer holds is not kept', async () => {
   expect(store.saved).toEqual([])
 })
 
+test('each ref has a place of its own', async () => {
+  const store = memoryStore()
+  const { find } = await arrange(told.on('other').by('bob').on('main'), { store })
+  for (const ref of ['main', 'other']) await toTheEnd(await find({ ref }))
+
+  const members = store.saved.map(entry => entry.split(' ')[2])
+  expect(new Set(members).size).toBe(2)
+})
+
 test('no address or name stands in what the cache is called', async () => {
   const { store } = await readAgain(told)
 
-  expect(store.saved).toEqual([expect.stringMatching(/^v1-[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{12}-[0-9a-f]{16}$/)])
+  expect(store.saved).toEqual([expect.stringMatching(/^[0-9a-f]{16} v1 [0-9a-f]{16} [0-9a-f]{12}-[0-9a-f]{16}$/)])
 })
 
 async function kept({ bytes }: MemoryStore): Promise<Snapshot> {

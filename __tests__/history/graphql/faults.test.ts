@@ -10,8 +10,15 @@ const timeOut: Fault = { kind: 'time-out', status: 502, body: 'html' }
 const pagesIn = (query: string | null) => query?.match(/p\d+: history/g)?.length ?? 0
 
 describe('an overload', () => {
-  test('makes the next queries smaller and fewer', async () => {
-    const { read, repository, github } = await arrange(history().by('ann', 2_000), { faults: [null, timeOut, timeOut] })
+  test.each<[string, Fault]>([
+    ['a time-out', timeOut],
+    ['a query that is too large, and half answered', { kind: 'resource-limits', afterPages: 1 }],
+    ['a secondary limit', { kind: 'secondary-limit', status: 403, retryAfterSeconds: 1 }],
+  ])('makes the next queries smaller and fewer: %s', async (_, fault) => {
+    const { read, repository, github } = await arrange(history().by('ann', 2_000), {
+      faults: [null, fault, fault],
+      rateLimitWaitMs: 60_000,
+    })
 
     const oids = oidsOf(await read())
 
@@ -29,12 +36,25 @@ describe('an overload', () => {
     expect(oidsOf(await read())).toEqual(oidsIn(repository))
   })
 
+  test('that takes long is followed by a word on how far the run has come', async () => {
+    const pause: Fault = { kind: 'secondary-limit', status: 403, retryAfterSeconds: 7 }
+    const { read, lines } = await arrange(history().by('ann', 2_000), {
+      faults: [null, pause],
+      rateLimitWaitMs: 60_000,
+    })
+
+    await read()
+
+    const progress = lines.filter(line => / of 2,000 commits \(\d+ %\), about .+ left, \d+ points? spent\.$/.test(line))
+    expect(progress.length).toBeGreaterThan(0)
+  })
+
   test('that does not end is told in one sentence', async () => {
     const faults = ({ number }: { number: number }) => (number === 1 ? null : timeOut)
     const { read } = await arrange(history().by('ann', 1_500), { faults })
 
     await expect(read()).rejects.toThrow(
-      "GitHub failed 8 times in a row while reading the history of ann/pony: HTTP 502. Try again later. A clone can be measured without GitHub's API: source: git.",
+      'GitHub failed 8 times in a row while reading the history of ann/pony: HTTP 502. Try again later, or measure a clone with source: git.',
     )
   })
 })
@@ -54,7 +74,7 @@ describe('the budget', () => {
     const { read, github } = await arrange(history().by('ann', 1_234), { budget: { used: 990 } })
 
     await expect(read()).rejects.toThrow(
-      'The points for reading the history of ann/pony are not there: it costs about 12, 9 of 1,000 an hour are left until 13:00 UTC',
+      'The points for reading the history of ann/pony are not there (it costs about 12, 9 of 1,000 an hour are left until 13:00 UTC',
     )
     expect(pointsOf(github)).toBe(1)
   })

@@ -18,16 +18,17 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
   const { XDG_CACHE_HOME: configured = '', HOME: home = homedir() } = environment
   const folder = join(isAbsolute(configured) ? configured : join(home, '.cache'), 'pony-factor')
 
-  async function load({ family, member }: Shelf): Promise<Uint8Array | null> {
+  async function load({ family, format, member }: Shelf): Promise<Uint8Array | null> {
     const files = (await readdir(folder)).filter(file => file.startsWith(`${family}-`) && file.endsWith(SUFFIX))
-    const own = files.find(file => file === `${family}-${member}${SUFFIX}`)
-    const file = own ?? (await newest(folder, files))
+    const readable = files.filter(file => file.startsWith(`${family}-${format}-`))
+    const own = files.find(file => file === `${family}-${format}-${member}${SUFFIX}`)
+    const file = own ?? (await newest(folder, readable)) ?? (await newest(folder, files))
     return file === null ? null : readFile(join(folder, file))
   }
 
-  async function save({ family, member }: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
+  async function save({ family, format, member }: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const path = join(folder, `${family}-${member}${SUFFIX}`)
+    const path = join(folder, `${family}-${format}-${member}${SUFFIX}`)
     // Written beside it first, so that a run which is ended meanwhile leaves the old file whole.
     const unfinished = `${path}.${edition}.${process.pid}`
     await writeFile(unfinished, bytes, { mode: 0o600 })

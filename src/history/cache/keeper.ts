@@ -61,7 +61,11 @@ export function createKeeper({ store, log, subject, ref, coAuthors, merges, now 
 }
 
 function shelfOf(family: object, ref: string | null): Shelf {
-  return { family: `v${FORMAT_VERSION}-${digest(JSON.stringify(family))}`, member: digest(JSON.stringify({ ref })) }
+  return {
+    family: digest(JSON.stringify(family)),
+    format: `v${FORMAT_VERSION}`,
+    member: digest(JSON.stringify({ ref })),
+  }
 }
 
 function digest(content: string | Uint8Array): string {

@@ -40,19 +40,20 @@ export function runnerStore(environment: NodeJS.ProcessEnv, log: Log, patienceMs
     return turn
   }
 
-  async function load({ family, member }: Shelf): Promise<Uint8Array | null> {
+  async function load({ family, format, member }: Shelf): Promise<Uint8Array | null> {
     // Loaded only here: it is most of the program's size, and a run without a cache shall not pay for it.
     const { restoreCache } = await import('@actions/cache')
-    const own = `${PREFIX}-${family}-${member}-`
-    const key = await restoreCache([path], own, [own, `${PREFIX}-${family}-`])
+    const all = `${PREFIX}-${family}-`
+    const own = `${all}${format}-${member}-`
+    const key = await restoreCache([path], own, [own, `${all}${format}-`, all])
     return key === undefined ? null : readFile(path)
   }
 
-  async function save({ family, member }: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
+  async function save({ family, format, member }: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
     const { saveCache } = await import('@actions/cache')
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, bytes)
-    await saveCache([path], `${PREFIX}-${family}-${member}-${edition}`)
+    await saveCache([path], `${PREFIX}-${family}-${format}-${member}-${edition}`)
   }
 
   return {

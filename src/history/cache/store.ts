@@ -2,6 +2,8 @@
 export interface Shelf {
   /** Letters, digits and hyphens. */
   readonly family: string
+  /** The format of what is kept; letters and digits. */
+  readonly format: string
   /** Letters, digits and hyphens. */
   readonly member: string
 }
@@ -11,7 +13,7 @@ export interface Shelf {
  * nothing.
  */
 export interface Store {
-  /** What was kept last on the shelf, else on any shelf of its family; `null` when there is nothing. */
+  /** What was kept last on the shelf, else in its format on any shelf of its family, else in any format; `null` when there is nothing. */
   readonly load: (shelf: Shelf) => Promise<Uint8Array | null>
   /**
    * @param edition letters, digits and hyphens; never the same for different bytes on one shelf

@@ -1,24 +1,22 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { gitFailure } from './failure.ts'
 import { nameFromRemote } from './remote.ts'
-import { askGit } from './run.ts'
+import { askGit, type Place } from './run.ts'
 
 const QUESTIONS = [
   ...['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'],
-  ...['--revs-only', 'HEAD', '--symbolic-full-name', 'HEAD'],
+  ...['--revs-only', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD'],
 ]
 
-/** The last two lines are missing where there is no commit, and the last one where another ref is called HEAD too. */
+/** The last two lines are missing where there is no commit, and the last one where two refs are called HEAD. */
 const ANSWERS =
-  /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>.*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/.+|HEAD)\n)?)?$/
+  /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>[^\n]*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/[^\n]+|HEAD)\n)?)?$/
 
 /** A clone on disk that holds its whole history. */
-export interface Clone {
-  /** Absolute path of the folder in which git is run; inside the clone. */
-  readonly folder: string
-  /** Absolute path of the clone's own files, such as `…/foo/.git` or the bare `…/foo.git`. */
+export interface Clone extends Place {
+  /** The path of the clone's own files as git sees it from the folder: `.git`, `../.git`, or that of a bare `foo.git`. */
   readonly gitFolder: string
   /** Whether the folder lies below the top of the work tree. */
   readonly isPart: boolean
@@ -29,7 +27,7 @@ export interface Clone {
 /** The commit at which a clone stands. */
 export interface CheckedOut {
   readonly oid: string
-  /** The branch's full name; `null` when there is none, or another ref called HEAD hides it. */
+  /** The branch's full name; `null` when no branch is checked out. */
   readonly branch: string | null
 }
 
@@ -38,9 +36,10 @@ export interface CheckedOut {
  *
  * @throws UserError when there is none, it may not be read, or it is shallow
  */
-export async function openClone(workingDirectory: string): Promise<Clone> {
+export async function openClone(workingDirectory: string, signal?: AbortSignal): Promise<Clone> {
   const folder = resolve(workingDirectory)
-  const answer = await askGit(folder, QUESTIONS)
+  const place = { folder, signal }
+  const answer = await askGit(place, QUESTIONS)
   const answers = ANSWERS.exec(answer.output.toString())?.groups
   if (answer.status !== 0 || answers === undefined) {
     await requireFolder(folder)
@@ -53,12 +52,19 @@ export async function openClone(workingDirectory: string): Promise<Clone> {
       'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.',
     )
   }
-  return {
-    folder,
-    gitFolder: resolve(folder, gitFolder),
-    isPart: prefix !== '',
-    checkedOut: oid === undefined ? null : { oid, branch: branch === undefined || branch === 'HEAD' ? null : branch },
-  }
+  const checkedOut = oid === undefined ? null : await findCheckedOut(place, oid, branch)
+  return { ...place, gitFolder, isPart: prefix !== '', checkedOut }
+}
+
+/** @param branch `HEAD` where no branch is checked out; `undefined` or the other one's name where another ref is called HEAD */
+async function findCheckedOut(place: Place, oid: string, branch: string | undefined): Promise<CheckedOut | null> {
+  if (branch !== undefined && !branch.endsWith('/HEAD')) return { oid, branch: branch === 'HEAD' ? null : branch }
+  const symbolic = await askGit(place, ['symbolic-ref', '--quiet', 'HEAD'])
+  if (symbolic.status !== 0) return { oid, branch: null }
+  // Where the branch has no commit yet, the other ref has answered in its place.
+  const name = symbolic.output.toString().trimEnd()
+  const commit = await askGit(place, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`])
+  return commit.status === 0 ? { oid: commit.output.toString().trimEnd(), branch: name } : null
 }
 
 async function requireFolder(folder: string): Promise<void> {
@@ -72,8 +78,11 @@ async function requireFolder(folder: string): Promise<void> {
 }
 
 /** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
-export async function nameOf({ folder, gitFolder }: Clone): Promise<string> {
-  const answer = await askGit(folder, ['remote', 'get-url', 'origin'])
+export async function nameOf(clone: Clone): Promise<string> {
+  const answer = await askGit(clone, ['remote', 'get-url', 'origin'])
   const name = answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null
-  return name ?? (basename(gitFolder) === '.git' ? basename(dirname(gitFolder)) : basename(gitFolder, '.git'))
+  if (name !== null) return name
+  // Git has followed the links on the way to the folder.
+  const path = resolve(await realpath(clone.folder), clone.gitFolder)
+  return basename(path) === '.git' ? basename(dirname(path)) : basename(path, '.git')
 }

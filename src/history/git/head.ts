@@ -20,11 +20,11 @@ export async function findHead(clone: Clone, ref: string | null): Promise<string
 }
 
 /** The name of a ref that {@link findHead} has found: the branch's or tag's, or the object id where no branch is checked out. */
-export async function nameOfRef({ folder, checkedOut }: Clone, ref: string | null): Promise<string> {
+export async function nameOfRef(clone: Clone, ref: string | null): Promise<string> {
   if (!meansCheckedOut(ref)) return shortName(ref)
-  if (checkedOut !== null && checkedOut.branch !== null) return shortName(checkedOut.branch)
-  const symbolic = await askGit(folder, ['symbolic-ref', '--quiet', 'HEAD'])
-  return symbolic.status === 0 ? shortName(lineIn(symbolic.output)) : (checkedOut?.oid ?? 'HEAD')
+  const { checkedOut } = clone
+  if (checkedOut !== null) return checkedOut.branch === null ? checkedOut.oid : shortName(checkedOut.branch)
+  return shortName(lineIn((await askGit(clone, ['symbolic-ref', '--quiet', 'HEAD'])).output))
 }
 
 function meansCheckedOut(ref: string | null): ref is null | 'HEAD' {
@@ -32,15 +32,17 @@ function meansCheckedOut(ref: string | null): ref is null | 'HEAD' {
 }
 
 /** Makes sure that there is no commit because none was made yet, and not because the branch is damaged. */
-async function requireUnborn({ folder }: Clone): Promise<void> {
-  const log = await askGit(folder, ['log', '--max-count=1', '--no-mailmap', '--no-show-signature', '--format=%H'])
-  if (!log.complaint.includes('does not have any commits yet')) throw gitFailure('find the current commit', folder, log)
+async function requireUnborn(clone: Clone): Promise<void> {
+  const log = await askGit(clone, ['log', '--max-count=1', '--no-mailmap', '--no-show-signature', '--format=%H'])
+  // Where it finds one, that is of another ref called HEAD.
+  if (log.status === 0 || log.complaint.includes('does not have any commits yet')) return
+  throw gitFailure('find the current commit', clone.folder, log)
 }
 
-async function findCommit({ folder }: Clone, ref: string): Promise<string> {
-  const object = (await findRef(folder, ref)) ?? (OBJECT_ID.test(ref) ? ref : null)
+async function findCommit(clone: Clone, ref: string): Promise<string> {
+  const object = (await findRef(clone, ref)) ?? (OBJECT_ID.test(ref) ? ref : null)
   const commit =
-    object === null ? null : await askGit(folder, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`])
+    object === null ? null : await askGit(clone, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`])
   if (commit?.status === 0) return lineIn(commit.output)
   throw new UserError(
     `This clone has no branch, tag or commit ${JSON.stringify(ref)}.`,
@@ -52,11 +54,11 @@ async function findCommit({ folder }: Clone, ref: string): Promise<string> {
  * The object that a branch's or tag's name stands for. The name is compared with those that there are, and so can
  * never be taken for an option, a range, a path or an expression.
  */
-async function findRef(folder: string, ref: string): Promise<string | null> {
+async function findRef(clone: Clone, ref: string): Promise<string | null> {
   if (ref.includes('\0')) return null
   const candidates = fullNames(ref)
-  const answer = await askGit(folder, ['for-each-ref', '--format=%(refname)%00%(objectname)', ...candidates])
-  if (answer.status !== 0) throw gitFailure('list the branches and tags', folder, answer)
+  const answer = await askGit(clone, ['for-each-ref', '--format=%(refname)%00%(objectname)', ...candidates])
+  if (answer.status !== 0) throw gitFailure('list the branches and tags', clone.folder, answer)
   const lines = answer.output.toString().split('\n')
   const objects = new Map(lines.map(line => [line.slice(0, line.indexOf('\0')), line.slice(line.indexOf('\0') + 1)]))
   return candidates.map(name => objects.get(name)).find(object => object !== undefined) ?? null

@@ -14,14 +14,14 @@ const REGULAR_FILE = /^100\d{3} blob /
  *
  * @throws UserError when there is one and it cannot be read
  */
-export async function readMailmap({ folder }: Clone, head: string, log: Log): Promise<string> {
+export async function readMailmap(clone: Clone, head: string, log: Log): Promise<string> {
   // Asked at once, since most of the time that a question takes is git's start.
   const [entry, blob] = await Promise.all([
-    askGit(folder, ['ls-tree', '--full-tree', '-z', head, '.mailmap']),
-    askGit(folder, ['cat-file', 'blob', `${head}:.mailmap`]),
+    askGit(clone, ['ls-tree', '--full-tree', '-z', head, '.mailmap']),
+    askGit(clone, ['cat-file', 'blob', `${head}:.mailmap`]),
   ])
   if (entry.status !== 0) {
-    if (!(await isPartial(folder))) throw gitFailure('read the files', folder, entry)
+    if (!(await isPartial(clone))) throw gitFailure('read the files', clone.folder, entry)
     log.notice(
       'This partial clone has no files, so that a .mailmap could not be read: check the ref out to have it used.',
     )
@@ -29,7 +29,7 @@ export async function readMailmap({ folder }: Clone, head: string, log: Log): Pr
   }
   if (!REGULAR_FILE.test(entry.output.toString())) return ''
   if (blob.status === 0) return blob.output.toString()
-  if (!(await isPartial(folder))) throw gitFailure('read .mailmap', folder, blob)
+  if (!(await isPartial(clone))) throw gitFailure('read .mailmap', clone.folder, blob)
   throw new UserError(
     'This partial clone lacks the content of its .mailmap, without which people would be counted several times.',
     'Check the ref out, or clone without --filter.',
@@ -37,7 +37,7 @@ export async function readMailmap({ folder }: Clone, head: string, log: Log): Pr
 }
 
 /** Whether the clone was made with `--filter` and so may lack objects without being damaged. */
-async function isPartial(folder: string): Promise<boolean> {
+async function isPartial(clone: Clone): Promise<boolean> {
   const settings = '^(extensions\\.partialclone|remote\\..*\\.(promisor|partialclonefilter))$'
-  return (await askGit(folder, ['config', '--get-regexp', settings])).status === 0
+  return (await askGit(clone, ['config', '--get-regexp', settings])).status === 0
 }

@@ -34,26 +34,33 @@ const NO_FILE = join(devNull, 'none')
 /** As much of a complaint as can matter. */
 const LONGEST_COMPLAINT = 4096
 
-/** Variables that would make git read another repository than the one in its working directory (git(1)). */
+/** Where git is run. */
+export interface Place {
+  /** Absolute path. */
+  readonly folder: string
+  /** Ends the commands that are at work there; their exit then has the reason as failure. */
+  readonly signal: AbortSignal | undefined
+}
+
+/**
+ * Variables that would make git read another repository than the one in its working directory, or take a path for a
+ * pattern (git(1)).
+ */
 const LEADING_ELSEWHERE = [
+  ...['GIT_LITERAL_PATHSPECS', 'GIT_GLOB_PATHSPECS', 'GIT_NOGLOB_PATHSPECS', 'GIT_ICASE_PATHSPECS'],
   ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_NAMESPACE', 'GIT_PREFIX'],
   ...['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_SHALLOW_FILE', 'GIT_REPLACE_REF_BASE'],
 ]
 
 /** Runs a git command whose answer is short. Whether it went well is for the caller to see. */
-export async function askGit(folder: string, args: readonly string[]): Promise<Answer> {
-  const running = startGit(folder, args)
+export async function askGit(place: Place, args: readonly string[]): Promise<Answer> {
+  const running = startGit(place, args)
   const output = await buffer(running.output)
   return { ...(await running.exit), output }
 }
 
-/**
- * Starts git for a folder, without a shell. It reads what is there and changes, fetches and asks for nothing.
- *
- * @param folder absolute path
- * @param signal ends the command; its exit then has the reason as failure
- */
-export function startGit(folder: string, args: readonly string[], signal?: AbortSignal): Running {
+/** Starts git, without a shell. It reads what is there and changes, fetches and asks for nothing. */
+export function startGit({ folder, signal }: Place, args: readonly string[]): Running {
   const child = spawn('git', ['-C', folder, '--no-pager', ...args], {
     // Windows looks for a program in the working directory first, and a repository may hold a git.exe of its own.
     cwd: dirname(process.execPath),

@@ -21,7 +21,7 @@ import { startGit } from './run.ts'
 export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSignal): HistorySource {
   let isToldOfPart = false
   return async ({ ref, coAuthors }) => {
-    const clone = await openClone(workingDirectory)
+    const clone = await openClone(workingDirectory, signal)
     if (clone.isPart && !isToldOfPart) {
       log.notice(`${JSON.stringify(clone.folder)} is a part of its repository; the whole repository is measured.`)
       isToldOfPart = true
@@ -32,25 +32,20 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
       nameOfRef(clone, ref),
       head === null ? '' : readMailmap(clone, head, log),
     ])
-    const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors, signal)
+    const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors)
     return { repository, ref: name, head, mailmap, commits }
   }
 }
 
 /** The commits that `git log` writes, to its good end. A consumer that has enough ends the command. */
-async function* readCommits(
-  { folder }: Clone,
-  head: string,
-  withMessages: boolean,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Iterable<Commit>> {
-  const git = startGit(folder, logArguments(head, withMessages), signal)
+async function* readCommits(clone: Clone, head: string, withMessages: boolean): AsyncGenerator<Iterable<Commit>> {
+  const git = startGit(clone, logArguments(head, withMessages))
   const decoder = new CommitDecoder(withMessages)
   try {
     for await (const bytes of git.output) yield decoder.take(bytes)
     const exit = await git.exit
-    if (signal?.aborted) throw new Cancelled('The run was cancelled while reading the commits.')
-    if (exit.status !== 0) throw gitFailure('read the commits', folder, exit)
+    if (clone.signal?.aborted) throw new Cancelled('The run was cancelled while reading the commits.')
+    if (exit.status !== 0) throw gitFailure('read the commits', clone.folder, exit)
     decoder.end()
   } finally {
     git.stop()

@@ -55,7 +55,7 @@ function taskOf({ repository }: HistoryRequest): Task {
   return {
     what: `reading the history of ${oneLine(repository)}`,
     needs: 'contents: read',
-    otherwise: "A clone can be measured without GitHub's API: source: git.",
+    otherwise: 'measure a clone with source: git',
   }
 }
 
