@@ -99,10 +99,17 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     expect(apartFromSource(fromClone)).toEqual(apartFromSource(fromGitHub))
   })
 
-  test.each([
-    ['reads what an earlier run has kept for one request', 'true', 1],
-    ['keeps nothing where it is told so', 'false', 2],
-  ])('%s', async (_, cache, requests) => {
+  const otherCounting = {
+    ...{ 'activity-window': '6 months', 'majority-threshold': '60', attribution: 'committer' },
+    ...{ 'exclude-bots': 'false', exclude: 'jane', trend: '4' },
+  }
+
+  test.each<[string, Step['with'] & { readonly cache: string }, number]>([
+    ['reads what an earlier run has kept for one request', { cache: 'true' }, 1],
+    ['does so where only the counting has changed', { cache: 'true', ...otherCounting }, 1],
+    ['keeps nothing where it is told so', { cache: 'false' }, 2],
+  ])('%s', async (_, later, requests) => {
+    const { cache } = later
     const service = await startCacheService()
     const temporary = await mkdtemp(join(tmpdir(), 'pony-runner-'))
     const environment = {
@@ -114,8 +121,10 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     try {
       const first = await run({ with: { cache }, environment })
       const before = github.requests.length
-      const second = await run({ with: { cache }, environment })
-      expect([github.requests.length - before, second.outputs.apf]).toEqual([requests, first.outputs.apf])
+      const second = await run({ with: later, environment })
+      const spent = github.requests.length - before
+      const fresh = await run({ with: { ...later, cache: 'false' }, environment })
+      expect([first.status, spent, second.outputs.apf]).toEqual([0, requests, fresh.outputs.apf])
       expect(service.keys).toHaveLength(cache === 'true' ? 1 : 0)
     } finally {
       await service.close()
