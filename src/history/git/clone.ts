@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { gitFailure } from './failure.ts'
 import { nameFromRemote } from './remote.ts'
-import { askGit, type Place } from './run.ts'
+import { askCommit, askGit, askHeadRef, askLine, type Place } from './run.ts'
 
 const QUESTIONS = [
   ...['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'],
@@ -59,12 +59,11 @@ export async function openClone(workingDirectory: string, signal?: AbortSignal):
 /** @param branch `HEAD` where no branch is checked out; `undefined` or the other one's name where another ref is called HEAD */
 async function findCheckedOut(place: Place, oid: string, branch: string | undefined): Promise<CheckedOut | null> {
   if (branch !== undefined && !branch.endsWith('/HEAD')) return { oid, branch: branch === 'HEAD' ? null : branch }
-  const symbolic = await askGit(place, ['symbolic-ref', '--quiet', 'HEAD'])
-  if (symbolic.status !== 0) return { oid, branch: null }
+  const name = await askHeadRef(place)
+  if (name === null) return { oid, branch: null }
   // Where the branch has no commit yet, the other ref has answered in its place.
-  const name = symbolic.output.toString().trimEnd()
-  const commit = await askGit(place, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`])
-  return commit.status === 0 ? { oid: commit.output.toString().trimEnd(), branch: name } : null
+  const commit = await askCommit(place, name)
+  return commit === null ? null : { oid: commit, branch: name }
 }
 
 async function requireFolder(folder: string): Promise<void> {
@@ -79,8 +78,8 @@ async function requireFolder(folder: string): Promise<void> {
 
 /** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
 export async function nameOf(clone: Clone): Promise<string> {
-  const answer = await askGit(clone, ['remote', 'get-url', 'origin'])
-  const name = answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null
+  const url = await askLine(clone, ['remote', 'get-url', 'origin'])
+  const name = url === null ? null : nameFromRemote(url)
   if (name !== null) return name
   // Git has followed the links on the way to the folder.
   const path = resolve(await realpath(clone.folder), clone.gitFolder)

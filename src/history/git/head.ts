@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { Clone } from './clone.ts'
 import { gitFailure } from './failure.ts'
-import { askGit } from './run.ts'
+import { askCommit, askGit, askHeadRef } from './run.ts'
 
 /** Shortest abbreviation of an object id that git accepts (core.abbrev in git-config(1)). */
 const OBJECT_ID = /^[0-9a-f]{4,64}$/i
@@ -24,7 +24,7 @@ export async function nameOfRef(clone: Clone, ref: string | null): Promise<strin
   if (!meansCheckedOut(ref)) return shortName(ref)
   const { checkedOut } = clone
   if (checkedOut !== null) return checkedOut.branch === null ? checkedOut.oid : shortName(checkedOut.branch)
-  return shortName(lineIn((await askGit(clone, ['symbolic-ref', '--quiet', 'HEAD'])).output))
+  return shortName((await askHeadRef(clone)) ?? '')
 }
 
 function meansCheckedOut(ref: string | null): ref is null | 'HEAD' {
@@ -41,9 +41,8 @@ async function requireUnborn(clone: Clone): Promise<void> {
 
 async function findCommit(clone: Clone, ref: string): Promise<string> {
   const object = (await findRef(clone, ref)) ?? (OBJECT_ID.test(ref) ? ref : null)
-  const commit =
-    object === null ? null : await askGit(clone, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`])
-  if (commit?.status === 0) return lineIn(commit.output)
+  const commit = object === null ? null : await askCommit(clone, object)
+  if (commit !== null) return commit
   throw new UserError(
     `This clone has no branch, tag or commit ${JSON.stringify(ref)}.`,
     'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.',
@@ -78,8 +77,4 @@ function fullNames(ref: string): readonly string[] {
 
 function shortName(ref: string): string {
   return ref.replace(/^refs\/(?:heads|tags)\//, '')
-}
-
-function lineIn(output: Buffer): string {
-  return output.toString().trimEnd()
 }

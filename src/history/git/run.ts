@@ -59,6 +59,22 @@ export async function askGit(place: Place, args: readonly string[]): Promise<Ans
   return { ...(await running.exit), output }
 }
 
+/** The one line that a git command answers; `null` when it fails. */
+export async function askLine(place: Place, args: readonly string[]): Promise<string | null> {
+  const { status, output } = await askGit(place, args)
+  return status === 0 ? output.toString().trimEnd() : null
+}
+
+/** The object id of the commit that an expression stands for; `null` when there is none. */
+export function askCommit(place: Place, expression: string): Promise<string | null> {
+  return askLine(place, ['rev-parse', '--verify', '--quiet', `${expression}^{commit}`])
+}
+
+/** The full name of the ref that HEAD points to, whether or not there is such a ref; `null` when it points to a commit. */
+export function askHeadRef(place: Place): Promise<string | null> {
+  return askLine(place, ['symbolic-ref', '--quiet', 'HEAD'])
+}
+
 /** Starts git, without a shell. It reads what is there and changes, fetches and asks for nothing. */
 export function startGit({ folder, signal }: Place, args: readonly string[]): Running {
   const child = spawn('git', ['-C', folder, '--no-pager', ...args], {
