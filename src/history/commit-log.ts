@@ -1,4 +1,4 @@
-import type { Commit, Identity } from './commit.ts'
+import { type Commit, type Identity, textOfIdentity } from './commit.ts'
 import { CommitCount } from './commit-count.ts'
 import { CommitKinds } from './commit-kinds.ts'
 import { PackedList } from './packed-list.ts'
@@ -63,8 +63,8 @@ export class CommitLog {
   count(until: number, places: readonly number[] | null = null): CommitCount {
     const count = new CommitCount(this.#kinds)
     if (places === null) {
-      const blocks = [...this.#seconds.blocks()]
-      for (const [number, kindOf] of [...this.#kindOf.blocks()].entries()) {
+      const blocks = this.#seconds.blocks()
+      for (const [number, kindOf] of this.#kindOf.blocks().entries()) {
         const seconds = blocks[number] ?? []
         for (let index = 0; index < kindOf.length; index++) {
           countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, until)
@@ -82,7 +82,7 @@ export class CommitLog {
   #indexOf(identity: Identity): number {
     const seen = this.#identityByReference.get(identity)
     if (seen !== undefined) return seen
-    const value = JSON.stringify([identity.name, identity.email, identity.login])
+    const value = textOfIdentity(identity)
     const index = this.#identityByValue.get(value) ?? this.#identities.push(identity) - 1
     this.#identityByValue.set(value, index)
     this.#identityByReference.set(identity, index)

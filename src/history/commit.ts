@@ -6,6 +6,11 @@ export interface Identity {
   readonly login: string | null
 }
 
+/** A text that two identities share exactly when they are recorded alike. */
+export function textOfIdentity({ name, email, login }: Identity): string {
+  return JSON.stringify([name, email, login])
+}
+
 /** One commit, reduced to what the measure needs. */
 export interface Commit {
   /** Lower-case hexadecimal object id: 40 digits (SHA-1) or 64 (SHA-256). */

@@ -21,8 +21,8 @@ export class PackedList {
   }
 
   /** All numbers, in order, a block at a time; every list is cut at the same places. */
-  *blocks(): Generator<ArrayLike<number>> {
-    for (const [number, cells] of this.#blocks.entries()) yield cells.subarray(0, this.#length - number * BLOCK_SIZE)
+  blocks(): readonly ArrayLike<number>[] {
+    return this.#blocks.map((cells, number) => cells.subarray(0, this.#length - number * BLOCK_SIZE))
   }
 
   push(value: number): void {

@@ -1,4 +1,4 @@
-import type { Identity } from '../history/commit.ts'
+import { type Identity, textOfIdentity } from '../history/commit.ts'
 import type { CommitKind } from '../history/commit-kinds.ts'
 import { type ChangedFile, MOST_TOUCHES, type PullRequest } from '../history/pull-request.ts'
 import { fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
@@ -143,8 +143,5 @@ export function asKnownIn(
 
 /** Names and addresses as commits have them, which do not hang on the branch. */
 function recordedOf({ members }: Contributor, { identities }: Ledger): readonly string[] {
-  return members.map(index => {
-    const { name, email, login } = identityAt(identities, index).recorded
-    return JSON.stringify([name, email, login])
-  })
+  return members.map(index => textOfIdentity(identityAt(identities, index).recorded))
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '../commit.ts'
+import { type Identity, textOfIdentity } from '../commit.ts'
 
 /** An identity as it is written: name, e-mail address, login. */
 export type Person = readonly [string, string, string | null]
@@ -16,9 +16,9 @@ export function createPeople(): People {
   const all: Person[] = []
   const indices = new Map<string, number>()
 
-  function indexOf({ name, email, login }: Identity): number {
-    const key = `${name}\0${email}\0${login ?? ''}`
-    const index = indices.get(key) ?? all.push([name, email, login]) - 1
+  function indexOf(identity: Identity): number {
+    const key = textOfIdentity(identity)
+    const index = indices.get(key) ?? all.push([identity.name, identity.email, identity.login]) - 1
     indices.set(key, index)
     return index
   }
