@@ -29505,7 +29505,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7061:
+/***/ 8533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29528,7 +29528,14 @@ var errors = __nccwpck_require__(452);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/history/cache/store.js
+/** A name that no other shelf has. It begins with the family and the format, by which other shelves are found. */
+function nameOfShelf({ family, format, member }) {
+    return `${family}-${format}-${member}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/history/cache/runner-store.js
+
 
 
 
@@ -29564,19 +29571,19 @@ function runnerStore(environment, log, patienceMs = PATIENCE_MS) {
         queue = turn;
         return turn;
     }
-    async function load({ family, format, member }) {
+    async function load(shelf) {
         // Loaded only here: it is most of the program's size, and a run without a cache shall not pay for it.
         const { restoreCache } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
-        const all = `${PREFIX}-${family}-`;
-        const own = `${all}${format}-${member}-`;
-        const key = await restoreCache([path], own, [own, `${all}${format}-`, all]);
+        const all = `${PREFIX}-${shelf.family}-`;
+        const own = `${PREFIX}-${nameOfShelf(shelf)}-`;
+        const key = await restoreCache([path], own, [own, `${all}${shelf.format}-`, all]);
         return key === undefined ? null : (0,promises_namespaceObject.readFile)(path);
     }
-    async function save({ family, format, member }, edition, bytes) {
+    async function save(shelf, edition, bytes) {
         const { saveCache } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
         await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(path, bytes);
-        await saveCache([path], `${PREFIX}-${family}-${format}-${member}-${edition}`);
+        await saveCache([path], `${PREFIX}-${nameOfShelf(shelf)}-${edition}`);
     }
     return {
         load: async (shelf) => isAvailable ? inTurn('read', () => load(shelf).finally(() => (0,promises_namespaceObject.rm)(path, { force: true }))) : null,
@@ -29783,6 +29790,28 @@ class Bookmarks {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/history/commit.js
+/** A text that two identities share exactly when they are recorded alike. */
+function textOfIdentity({ name, email, login }) {
+    return JSON.stringify([name, email, login]);
+}
+/** 0001-01-01 and the end of 9999: the years that ISO 8601 writes with four digits. */
+const EARLIEST_MS = -62_135_596_800_000;
+const LATEST_MS = 253_402_300_799_000;
+/** Whether a number of milliseconds is a date that {@link fromGitSeconds} can give. */
+function isGitDate(ms) {
+    return ms >= EARLIEST_MS && ms <= LATEST_MS;
+}
+/**
+ * A git timestamp as milliseconds. Git allows 64-bit seconds, more than a `Date` can hold; such a date is moved to
+ * the nearest one that can be printed.
+ *
+ * @param seconds since 1970-01-01T00:00:00Z
+ */
+function fromGitSeconds(seconds) {
+    return Math.min(Math.max(seconds * 1000, EARLIEST_MS), LATEST_MS);
+}
+
 ;// CONCATENATED MODULE: ./lib/history/commit-count.js
 /** How many commits there are of each kind. */
 class CommitCount {
@@ -29841,9 +29870,8 @@ class PackedList {
         return this.#blocks[place >>> BITS]?.[place & (BLOCK_SIZE - 1)] ?? 0;
     }
     /** All numbers, in order, a block at a time; every list is cut at the same places. */
-    *blocks() {
-        for (const [number, cells] of this.#blocks.entries())
-            yield cells.subarray(0, this.#length - number * BLOCK_SIZE);
+    blocks() {
+        return this.#blocks.map((cells, number) => cells.subarray(0, this.#length - number * BLOCK_SIZE));
     }
     push(value) {
         const number = this.#length >>> BITS;
@@ -29942,6 +29970,7 @@ function decoded(code, coAuthors) {
 
 
 
+
 const MS_PER_SECOND = 1000;
 /**
  * Every commit of a history in six bytes each, as a rule: a number for what it says, and its date. Most commits say the same as
@@ -29997,8 +30026,8 @@ class CommitLog {
     count(until, places = null) {
         const count = new CommitCount(this.#kinds);
         if (places === null) {
-            const blocks = [...this.#seconds.blocks()];
-            for (const [number, kindOf] of [...this.#kindOf.blocks()].entries()) {
+            const blocks = this.#seconds.blocks();
+            for (const [number, kindOf] of this.#kindOf.blocks().entries()) {
                 const seconds = blocks[number] ?? [];
                 for (let index = 0; index < kindOf.length; index++) {
                     countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, until);
@@ -30018,7 +30047,7 @@ class CommitLog {
         const seen = this.#identityByReference.get(identity);
         if (seen !== undefined)
             return seen;
-        const value = JSON.stringify([identity.name, identity.email, identity.login]);
+        const value = textOfIdentity(identity);
         const index = this.#identityByValue.get(value) ?? this.#identities.push(identity) - 1;
         this.#identityByValue.set(value, index);
         this.#identityByReference.set(identity, index);
@@ -30092,6 +30121,7 @@ function gradeKnowledge(contributors, active, holders) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/pull-request.js
+
 
 
 
@@ -30195,10 +30225,7 @@ function asKnownIn(report, pullRequest, found) {
 }
 /** Names and addresses as commits have them, which do not hang on the branch. */
 function recordedOf({ members }, { identities }) {
-    return members.map(index => {
-        const { name, email, login } = (0,identity_recognise/* identityAt */.s8)(identities, index).recorded;
-        return JSON.stringify([name, email, login]);
-    });
+    return members.map(index => textOfIdentity((0,identity_recognise/* identityAt */.s8)(identities, index).recorded));
 }
 
 ;// CONCATENATED MODULE: ./lib/reading.js
@@ -37648,6 +37675,19 @@ async function askGit(place, args) {
     const output = await (0,consumers_namespaceObject.buffer)(running.output);
     return { ...(await running.exit), output };
 }
+/** The one line that a git command answers; `null` when it fails. */
+async function askLine(place, args) {
+    const { status, output } = await askGit(place, args);
+    return status === 0 ? output.toString().trimEnd() : null;
+}
+/** The object id of the commit that an expression stands for; `null` when there is none. */
+function askCommit(place, expression) {
+    return askLine(place, ['rev-parse', '--verify', '--quiet', `${expression}^{commit}`]);
+}
+/** The full name of the ref that HEAD points to, whether or not there is such a ref; `null` when it points to a commit. */
+function askHeadRef(place) {
+    return askLine(place, ['symbolic-ref', '--quiet', 'HEAD']);
+}
 /** Starts git, without a shell. It reads what is there and changes, fetches and asks for nothing. */
 function startGit({ folder, signal }, args) {
     const child = (0,external_node_child_process_namespaceObject.spawn)('git', ['-C', folder, '--no-pager', ...args], {
@@ -37724,13 +37764,12 @@ async function openClone(workingDirectory, signal) {
 async function findCheckedOut(place, oid, branch) {
     if (branch !== undefined && !branch.endsWith('/HEAD'))
         return { oid, branch: branch === 'HEAD' ? null : branch };
-    const symbolic = await askGit(place, ['symbolic-ref', '--quiet', 'HEAD']);
-    if (symbolic.status !== 0)
+    const name = await askHeadRef(place);
+    if (name === null)
         return { oid, branch: null };
     // Where the branch has no commit yet, the other ref has answered in its place.
-    const name = symbolic.output.toString().trimEnd();
-    const commit = await askGit(place, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-    return commit.status === 0 ? { oid: commit.output.toString().trimEnd(), branch: name } : null;
+    const commit = await askCommit(place, name);
+    return commit === null ? null : { oid: commit, branch: name };
 }
 async function requireFolder(folder) {
     const found = await (0,promises_namespaceObject.stat)(folder).catch(() => null);
@@ -37741,8 +37780,8 @@ async function requireFolder(folder) {
 }
 /** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
 async function nameOf(clone) {
-    const answer = await askGit(clone, ['remote', 'get-url', 'origin']);
-    const name = answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null;
+    const url = await askLine(clone, ['remote', 'get-url', 'origin']);
+    const name = url === null ? null : nameFromRemote(url);
     if (name !== null)
         return name;
     // Git has followed the links on the way to the folder.
@@ -37838,24 +37877,6 @@ function coAuthorIn(trailer) {
     const name = contact?.name?.trim() ?? '';
     const email = contact?.email?.trim() ?? '';
     return name === '' && email === '' ? null : { name, email, login: null };
-}
-
-;// CONCATENATED MODULE: ./lib/history/commit.js
-/** 0001-01-01 and the end of 9999: the years that ISO 8601 writes with four digits. */
-const EARLIEST_MS = -62_135_596_800_000;
-const LATEST_MS = 253_402_300_799_000;
-/** Whether a number of milliseconds is a date that {@link fromGitSeconds} can give. */
-function isGitDate(ms) {
-    return ms >= EARLIEST_MS && ms <= LATEST_MS;
-}
-/**
- * A git timestamp as milliseconds. Git allows 64-bit seconds, more than a `Date` can hold; such a date is moved to
- * the nearest one that can be printed.
- *
- * @param seconds since 1970-01-01T00:00:00Z
- */
-function fromGitSeconds(seconds) {
-    return Math.min(Math.max(seconds * 1000, EARLIEST_MS), LATEST_MS);
 }
 
 ;// CONCATENATED MODULE: ./lib/history/git/decode.js
@@ -37999,7 +38020,7 @@ async function nameOfRef(clone, ref) {
     const { checkedOut } = clone;
     if (checkedOut !== null)
         return checkedOut.branch === null ? checkedOut.oid : shortName(checkedOut.branch);
-    return shortName(lineIn((await askGit(clone, ['symbolic-ref', '--quiet', 'HEAD'])).output));
+    return shortName((await askHeadRef(clone)) ?? '');
 }
 function meansCheckedOut(ref) {
     return ref === null || ref === 'HEAD';
@@ -38014,9 +38035,9 @@ async function requireUnborn(clone) {
 }
 async function findCommit(clone, ref) {
     const object = (await findRef(clone, ref)) ?? (OBJECT_ID.test(ref) ? ref : null);
-    const commit = object === null ? null : await askGit(clone, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`]);
-    if (commit?.status === 0)
-        return lineIn(commit.output);
+    const commit = object === null ? null : await askCommit(clone, object);
+    if (commit !== null)
+        return commit;
     throw new errors/* UserError */.yo(`This clone has no branch, tag or commit ${JSON.stringify(ref)}.`, 'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.');
 }
 /**
@@ -38047,9 +38068,6 @@ function fullNames(ref) {
 }
 function shortName(ref) {
     return ref.replace(/^refs\/(?:heads|tags)\//, '');
-}
-function lineIn(output) {
-    return output.toString().trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./lib/history/git/mailmap.js
@@ -38618,13 +38636,14 @@ function columns_oidsIn(text, length) {
 }
 
 ;// CONCATENATED MODULE: ./lib/history/cache/people.js
+
 /** Starts without anybody. */
 function createPeople() {
     const all = [];
     const indices = new Map();
-    function indexOf({ name, email, login }) {
-        const key = `${name}\0${email}\0${login ?? ''}`;
-        const index = indices.get(key) ?? all.push([name, email, login]) - 1;
+    function indexOf(identity) {
+        const key = textOfIdentity(identity);
+        const index = indices.get(key) ?? all.push([identity.name, identity.email, identity.login]) - 1;
         indices.set(key, index);
         return index;
     }
@@ -40341,7 +40360,7 @@ function shownName(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7061);
+/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8533);
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 

@@ -33715,7 +33715,7 @@ exports.suggestSimilar = suggestSimilar;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5750);
-/* harmony import */ var _edge_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9955);
+/* harmony import */ var _edge_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6338);
 
 
 process.stdout.on('error', error => process.exit((0,_edge_command_js__WEBPACK_IMPORTED_MODULE_1__/* .statusWithoutOutput */ .M)(error, process.stderr)));
@@ -33757,7 +33757,7 @@ function watchForCancellation() {
 
 /***/ }),
 
-/***/ 9955:
+/***/ 6338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33804,7 +33804,14 @@ var external_node_path_ = __nccwpck_require__(6760);
  */
 const LONGEST_AGE_MS = 30 * 24 * 3_600_000;
 
+;// CONCATENATED MODULE: ./lib/history/cache/store.js
+/** A name that no other shelf has. It begins with the family and the format, by which other shelves are found. */
+function nameOfShelf({ family, format, member }) {
+    return `${family}-${format}-${member}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/history/cache/folder-store.js
+
 
 
 
@@ -33820,16 +33827,17 @@ const SUFFIX = '.json.gz';
 function folderStore(environment, log) {
     const { XDG_CACHE_HOME: configured = '', HOME: home = (0,external_node_os_namespaceObject.homedir)() } = environment;
     const folder = (0,external_node_path_.join)((0,external_node_path_.isAbsolute)(configured) ? configured : (0,external_node_path_.join)(home, '.cache'), 'pony-factor');
-    async function load({ family, format, member }) {
+    async function load(shelf) {
+        const { family, format } = shelf;
         const files = (await (0,promises_namespaceObject.readdir)(folder)).filter(file => file.startsWith(`${family}-`) && file.endsWith(SUFFIX));
         const readable = files.filter(file => file.startsWith(`${family}-${format}-`));
-        const own = files.find(file => file === `${family}-${format}-${member}${SUFFIX}`);
+        const own = files.find(file => file === fileOf(shelf));
         const file = own ?? (await newest(folder, readable)) ?? (await newest(folder, files));
         return file === null ? null : (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, file));
     }
-    async function save({ family, format, member }, edition, bytes) {
+    async function save(shelf, edition, bytes) {
         await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
-        const path = (0,external_node_path_.join)(folder, `${family}-${format}-${member}${SUFFIX}`);
+        const path = (0,external_node_path_.join)(folder, fileOf(shelf));
         // Written beside it first, so that a run which is ended meanwhile leaves the old file whole.
         const unfinished = `${path}.${edition}.${process.pid}`;
         await (0,promises_namespaceObject.writeFile)(unfinished, bytes, { mode: 0o600 });
@@ -33846,6 +33854,9 @@ function folderStore(environment, log) {
             await save(...args).catch(unavailable);
         },
     };
+}
+function fileOf(shelf) {
+    return `${nameOfShelf(shelf)}${SUFFIX}`;
 }
 /** Deletes what is too old to be believed beside a file that was written just now, whole or unfinished. */
 async function dropOld(folder, fresh) {
@@ -34050,6 +34061,28 @@ class Bookmarks {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/history/commit.js
+/** A text that two identities share exactly when they are recorded alike. */
+function textOfIdentity({ name, email, login }) {
+    return JSON.stringify([name, email, login]);
+}
+/** 0001-01-01 and the end of 9999: the years that ISO 8601 writes with four digits. */
+const EARLIEST_MS = -62_135_596_800_000;
+const LATEST_MS = 253_402_300_799_000;
+/** Whether a number of milliseconds is a date that {@link fromGitSeconds} can give. */
+function isGitDate(ms) {
+    return ms >= EARLIEST_MS && ms <= LATEST_MS;
+}
+/**
+ * A git timestamp as milliseconds. Git allows 64-bit seconds, more than a `Date` can hold; such a date is moved to
+ * the nearest one that can be printed.
+ *
+ * @param seconds since 1970-01-01T00:00:00Z
+ */
+function fromGitSeconds(seconds) {
+    return Math.min(Math.max(seconds * 1000, EARLIEST_MS), LATEST_MS);
+}
+
 ;// CONCATENATED MODULE: ./lib/history/commit-count.js
 /** How many commits there are of each kind. */
 class CommitCount {
@@ -34108,9 +34141,8 @@ class PackedList {
         return this.#blocks[place >>> BITS]?.[place & (BLOCK_SIZE - 1)] ?? 0;
     }
     /** All numbers, in order, a block at a time; every list is cut at the same places. */
-    *blocks() {
-        for (const [number, cells] of this.#blocks.entries())
-            yield cells.subarray(0, this.#length - number * BLOCK_SIZE);
+    blocks() {
+        return this.#blocks.map((cells, number) => cells.subarray(0, this.#length - number * BLOCK_SIZE));
     }
     push(value) {
         const number = this.#length >>> BITS;
@@ -34209,6 +34241,7 @@ function decoded(code, coAuthors) {
 
 
 
+
 const MS_PER_SECOND = 1000;
 /**
  * Every commit of a history in six bytes each, as a rule: a number for what it says, and its date. Most commits say the same as
@@ -34264,8 +34297,8 @@ class CommitLog {
     count(until, places = null) {
         const count = new CommitCount(this.#kinds);
         if (places === null) {
-            const blocks = [...this.#seconds.blocks()];
-            for (const [number, kindOf] of [...this.#kindOf.blocks()].entries()) {
+            const blocks = this.#seconds.blocks();
+            for (const [number, kindOf] of this.#kindOf.blocks().entries()) {
                 const seconds = blocks[number] ?? [];
                 for (let index = 0; index < kindOf.length; index++) {
                     countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, until);
@@ -34285,7 +34318,7 @@ class CommitLog {
         const seen = this.#identityByReference.get(identity);
         if (seen !== undefined)
             return seen;
-        const value = JSON.stringify([identity.name, identity.email, identity.login]);
+        const value = textOfIdentity(identity);
         const index = this.#identityByValue.get(value) ?? this.#identities.push(identity) - 1;
         this.#identityByValue.set(value, index);
         this.#identityByReference.set(identity, index);
@@ -34359,6 +34392,7 @@ function gradeKnowledge(contributors, active, holders) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/pull-request.js
+
 
 
 
@@ -34462,10 +34496,7 @@ function asKnownIn(report, pullRequest, found) {
 }
 /** Names and addresses as commits have them, which do not hang on the branch. */
 function recordedOf({ members }, { identities }) {
-    return members.map(index => {
-        const { name, email, login } = (0,identity_recognise/* identityAt */.s8)(identities, index).recorded;
-        return JSON.stringify([name, email, login]);
-    });
+    return members.map(index => textOfIdentity((0,identity_recognise/* identityAt */.s8)(identities, index).recorded));
 }
 
 ;// CONCATENATED MODULE: ./lib/reading.js
@@ -41959,6 +41990,19 @@ async function askGit(place, args) {
     const output = await (0,consumers_namespaceObject.buffer)(running.output);
     return { ...(await running.exit), output };
 }
+/** The one line that a git command answers; `null` when it fails. */
+async function askLine(place, args) {
+    const { status, output } = await askGit(place, args);
+    return status === 0 ? output.toString().trimEnd() : null;
+}
+/** The object id of the commit that an expression stands for; `null` when there is none. */
+function askCommit(place, expression) {
+    return askLine(place, ['rev-parse', '--verify', '--quiet', `${expression}^{commit}`]);
+}
+/** The full name of the ref that HEAD points to, whether or not there is such a ref; `null` when it points to a commit. */
+function askHeadRef(place) {
+    return askLine(place, ['symbolic-ref', '--quiet', 'HEAD']);
+}
 /** Starts git, without a shell. It reads what is there and changes, fetches and asks for nothing. */
 function startGit({ folder, signal }, args) {
     const child = (0,external_node_child_process_.spawn)('git', ['-C', folder, '--no-pager', ...args], {
@@ -42035,13 +42079,12 @@ async function openClone(workingDirectory, signal) {
 async function findCheckedOut(place, oid, branch) {
     if (branch !== undefined && !branch.endsWith('/HEAD'))
         return { oid, branch: branch === 'HEAD' ? null : branch };
-    const symbolic = await askGit(place, ['symbolic-ref', '--quiet', 'HEAD']);
-    if (symbolic.status !== 0)
+    const name = await askHeadRef(place);
+    if (name === null)
         return { oid, branch: null };
     // Where the branch has no commit yet, the other ref has answered in its place.
-    const name = symbolic.output.toString().trimEnd();
-    const commit = await askGit(place, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-    return commit.status === 0 ? { oid: commit.output.toString().trimEnd(), branch: name } : null;
+    const commit = await askCommit(place, name);
+    return commit === null ? null : { oid: commit, branch: name };
 }
 async function requireFolder(folder) {
     const found = await (0,promises_namespaceObject.stat)(folder).catch(() => null);
@@ -42052,8 +42095,8 @@ async function requireFolder(folder) {
 }
 /** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
 async function nameOf(clone) {
-    const answer = await askGit(clone, ['remote', 'get-url', 'origin']);
-    const name = answer.status === 0 ? nameFromRemote(answer.output.toString().trimEnd()) : null;
+    const url = await askLine(clone, ['remote', 'get-url', 'origin']);
+    const name = url === null ? null : nameFromRemote(url);
     if (name !== null)
         return name;
     // Git has followed the links on the way to the folder.
@@ -42149,24 +42192,6 @@ function coAuthorIn(trailer) {
     const name = contact?.name?.trim() ?? '';
     const email = contact?.email?.trim() ?? '';
     return name === '' && email === '' ? null : { name, email, login: null };
-}
-
-;// CONCATENATED MODULE: ./lib/history/commit.js
-/** 0001-01-01 and the end of 9999: the years that ISO 8601 writes with four digits. */
-const EARLIEST_MS = -62_135_596_800_000;
-const LATEST_MS = 253_402_300_799_000;
-/** Whether a number of milliseconds is a date that {@link fromGitSeconds} can give. */
-function isGitDate(ms) {
-    return ms >= EARLIEST_MS && ms <= LATEST_MS;
-}
-/**
- * A git timestamp as milliseconds. Git allows 64-bit seconds, more than a `Date` can hold; such a date is moved to
- * the nearest one that can be printed.
- *
- * @param seconds since 1970-01-01T00:00:00Z
- */
-function fromGitSeconds(seconds) {
-    return Math.min(Math.max(seconds * 1000, EARLIEST_MS), LATEST_MS);
 }
 
 ;// CONCATENATED MODULE: ./lib/history/git/decode.js
@@ -42310,7 +42335,7 @@ async function nameOfRef(clone, ref) {
     const { checkedOut } = clone;
     if (checkedOut !== null)
         return checkedOut.branch === null ? checkedOut.oid : shortName(checkedOut.branch);
-    return shortName(lineIn((await askGit(clone, ['symbolic-ref', '--quiet', 'HEAD'])).output));
+    return shortName((await askHeadRef(clone)) ?? '');
 }
 function meansCheckedOut(ref) {
     return ref === null || ref === 'HEAD';
@@ -42325,9 +42350,9 @@ async function requireUnborn(clone) {
 }
 async function findCommit(clone, ref) {
     const object = (await findRef(clone, ref)) ?? (OBJECT_ID.test(ref) ? ref : null);
-    const commit = object === null ? null : await askGit(clone, ['rev-parse', '--verify', '--quiet', `${object}^{commit}`]);
-    if (commit?.status === 0)
-        return lineIn(commit.output);
+    const commit = object === null ? null : await askCommit(clone, object);
+    if (commit !== null)
+        return commit;
     throw new errors/* UserError */.yo(`This clone has no branch, tag or commit ${JSON.stringify(ref)}.`, 'It has only what was fetched: run git fetch in it, or set fetch-depth: 0 on actions/checkout, which brings all branches and tags.');
 }
 /**
@@ -42358,9 +42383,6 @@ function fullNames(ref) {
 }
 function shortName(ref) {
     return ref.replace(/^refs\/(?:heads|tags)\//, '');
-}
-function lineIn(output) {
-    return output.toString().trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./lib/history/git/mailmap.js
@@ -42929,13 +42951,14 @@ function columns_oidsIn(text, length) {
 }
 
 ;// CONCATENATED MODULE: ./lib/history/cache/people.js
+
 /** Starts without anybody. */
 function createPeople() {
     const all = [];
     const indices = new Map();
-    function indexOf({ name, email, login }) {
-        const key = `${name}\0${email}\0${login ?? ''}`;
-        const index = indices.get(key) ?? all.push([name, email, login]) - 1;
+    function indexOf(identity) {
+        const key = textOfIdentity(identity);
+        const index = indices.get(key) ?? all.push([identity.name, identity.email, identity.login]) - 1;
         indices.set(key, index);
         return index;
     }

@@ -4,7 +4,7 @@ import { isAbsolute, join } from 'node:path'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import { LONGEST_AGE_MS } from './layer.ts'
-import type { Shelf, Store } from './store.ts'
+import { nameOfShelf, type Shelf, type Store } from './store.ts'
 
 const SUFFIX = '.json.gz'
 
@@ -18,17 +18,18 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
   const { XDG_CACHE_HOME: configured = '', HOME: home = homedir() } = environment
   const folder = join(isAbsolute(configured) ? configured : join(home, '.cache'), 'pony-factor')
 
-  async function load({ family, format, member }: Shelf): Promise<Uint8Array | null> {
+  async function load(shelf: Shelf): Promise<Uint8Array | null> {
+    const { family, format } = shelf
     const files = (await readdir(folder)).filter(file => file.startsWith(`${family}-`) && file.endsWith(SUFFIX))
     const readable = files.filter(file => file.startsWith(`${family}-${format}-`))
-    const own = files.find(file => file === `${family}-${format}-${member}${SUFFIX}`)
+    const own = files.find(file => file === fileOf(shelf))
     const file = own ?? (await newest(folder, readable)) ?? (await newest(folder, files))
     return file === null ? null : readFile(join(folder, file))
   }
 
-  async function save({ family, format, member }: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
+  async function save(shelf: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const path = join(folder, `${family}-${format}-${member}${SUFFIX}`)
+    const path = join(folder, fileOf(shelf))
     // Written beside it first, so that a run which is ended meanwhile leaves the old file whole.
     const unfinished = `${path}.${edition}.${process.pid}`
     await writeFile(unfinished, bytes, { mode: 0o600 })
@@ -47,6 +48,10 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
       await save(...args).catch(unavailable)
     },
   }
+}
+
+function fileOf(shelf: Shelf): string {
+  return `${nameOfShelf(shelf)}${SUFFIX}`
 }
 
 /** Deletes what is too old to be believed beside a file that was written just now, whole or unfinished. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../log.ts'
-import type { Shelf, Store } from './store.ts'
+import { nameOfShelf, type Shelf, type Store } from './store.ts'
 
 /** What every key starts with; several actions share a repository's cache. */
 const PREFIX = 'pony-factor-history'
@@ -40,20 +40,20 @@ export function runnerStore(environment: NodeJS.ProcessEnv, log: Log, patienceMs
     return turn
   }
 
-  async function load({ family, format, member }: Shelf): Promise<Uint8Array | null> {
+  async function load(shelf: Shelf): Promise<Uint8Array | null> {
     // Loaded only here: it is most of the program's size, and a run without a cache shall not pay for it.
     const { restoreCache } = await import('@actions/cache')
-    const all = `${PREFIX}-${family}-`
-    const own = `${all}${format}-${member}-`
-    const key = await restoreCache([path], own, [own, `${all}${format}-`, all])
+    const all = `${PREFIX}-${shelf.family}-`
+    const own = `${PREFIX}-${nameOfShelf(shelf)}-`
+    const key = await restoreCache([path], own, [own, `${all}${shelf.format}-`, all])
     return key === undefined ? null : readFile(path)
   }
 
-  async function save({ family, format, member }: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
+  async function save(shelf: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
     const { saveCache } = await import('@actions/cache')
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, bytes)
-    await saveCache([path], `${PREFIX}-${family}-${format}-${member}-${edition}`)
+    await saveCache([path], `${PREFIX}-${nameOfShelf(shelf)}-${edition}`)
   }
 
   return {

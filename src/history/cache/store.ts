@@ -8,6 +8,11 @@ export interface Shelf {
   readonly member: string
 }
 
+/** A name that no other shelf has. It begins with the family and the format, by which other shelves are found. */
+export function nameOfShelf({ family, format, member }: Shelf): string {
+  return `${family}-${format}-${member}`
+}
+
 /**
  * Where bytes outlast a run. Keeping is a favour: nothing here throws, a store that fails has nothing and keeps
  * nothing.
