@@ -10,16 +10,19 @@ const people: readonly Identity[] = ['ann', 'bob', 'cho'].map(name => ({
   name,
   email: `${name}@example.com`,
   login: null,
+  accountId: null,
 }))
 const somebody = fc.constantFrom(...people)
+const someDate = fc.oneof(
+  fc.integer({ min: 0, max: 9 }),
+  fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_000 }),
+)
 const anyCommit: fc.Arbitrary<Commit> = fc.record({
   oid: fc.constant('a'.repeat(40)),
   author: somebody,
   committer: somebody,
-  committedAt: fc.oneof(
-    fc.integer({ min: 0, max: 9 }),
-    fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_000 }),
-  ),
+  authoredAt: someDate,
+  committedAt: someDate,
   isMerge: fc.boolean(),
   coAuthors: fc.array(somebody, { maxLength: 2 }),
 })

@@ -10,7 +10,12 @@ import { unite } from '../../src/identity/unite.ts'
 import { commitsOf, history } from '../support/history.ts'
 import { measured } from '../support/ledger.ts'
 
-const who = (name: string, email: string, login: string | null = null): Identity => ({ name, email, login })
+const who = (name: string, email: string, login: string | null = null): Identity => ({
+  name,
+  email,
+  login,
+  accountId: null,
+})
 const recognised = (identities: readonly Identity[], mailmap = '') =>
   recogniseIdentities(identities, parseMailmap(mailmap), new Set())
 const groups = (identities: readonly Identity[], mailmap = '') => unite(recognised(identities, mailmap), () => true)

@@ -197,6 +197,7 @@ function toCommit(spec: CommitSpec): Commit {
     oid: spec.number.toString(16).padStart(40, '0'),
     author: spec.author,
     committer: spec.committer,
+    authoredAt: fromGitSeconds(spec.authoredAt),
     committedAt: fromGitSeconds(spec.committedAt),
     isMerge: spec.parents.length > 1,
     coAuthors: spec.coAuthors,

@@ -218,7 +218,7 @@ const contactMark = (contact: string) => `contact ${contact}`
  * Ask it before people are united: GitHub has linked addresses of agents to people who claimed them
  * (https://github.com/anthropics/claude-code/issues/1653), and those are no bots for it.
  */
-export function isBot(identity: Identity, marks: BotMarks): boolean {
+export function isBot(identity: Omit<Identity, 'accountId'>, marks: BotMarks): boolean {
   const name = identity.name.trim().toLowerCase()
   const email = identity.email.trim().toLowerCase()
   const logins = [identity.login, loginOfNoreply(email)].flatMap(login => login?.toLowerCase() ?? [])

@@ -88,5 +88,5 @@ function coAuthorIn(trailer: string): Identity | null {
   const contact = /^(?<name>[^<]*)<(?<email>[^>]*)>/.exec(value)?.groups
   const name = contact?.name?.trim() ?? ''
   const email = contact?.email?.trim() ?? ''
-  return name === '' && email === '' ? null : { name, email, login: null }
+  return name === '' && email === '' ? null : { name, email, login: null, accountId: null }
 }

@@ -28,13 +28,19 @@ const snapshot: Snapshot = {
   layers: [layer, { ...layer, head: '7'.repeat(40), commits: [], pages: [] }],
 }
 
-const identity = fc.record({ name: fc.string(), email: fc.string(), login: fc.option(fc.string({ minLength: 1 })) })
+const identity = fc.record({
+  name: fc.string(),
+  email: fc.string(),
+  login: fc.option(fc.string({ minLength: 1 })),
+  accountId: fc.option(fc.nat()),
+})
 
 const commits = fc.uniqueArray(
   fc.record({
     oid: fc.stringMatching(/^[0-9a-f]{40}$/),
     author: identity,
     committer: identity,
+    authoredAt: fc.integer({ min: -8.64e12, max: 8.64e12 }).map(fromGitSeconds),
     committedAt: fc.integer({ min: -8.64e12, max: 8.64e12 }).map(fromGitSeconds),
     isMerge: fc.boolean(),
     coAuthors: fc.array(identity, { maxLength: 3 }),
@@ -83,8 +89,9 @@ test('a commit takes about thirty bytes', async () => {
       )
         .join('')
         .slice(0, 32) + index.toString(16).padStart(8, '0'),
-    author: { name: `Name ${index % 50}`, email: `${index % 50}@example.com`, login: null },
-    committer: { name: `Name ${index % 50}`, email: `${index % 50}@example.com`, login: null },
+    author: { name: `Name ${index % 50}`, email: `${index % 50}@example.com`, login: null, accountId: null },
+    committer: { name: `Name ${index % 50}`, email: `${index % 50}@example.com`, login: null, accountId: null },
+    authoredAt: 1_700_000_000_000 + index * 3_217_000,
     committedAt: 1_700_000_000_000 + index * 3_217_000,
     isMerge: index % 5 === 0,
     coAuthors: [],

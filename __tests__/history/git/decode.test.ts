@@ -4,12 +4,13 @@ import { CommitDecoder } from '../../../src/history/git/decode.ts'
 
 const OID = '0123456789abcdef0123456789abcdef01234567'
 const PARENT = 'fedcba9876543210fedcba9876543210fedcba98'
-const ANN = { name: 'Ann', email: 'ann@example.com', login: null }
-const BOB = { name: 'Bob', email: 'bob@example.com', login: null }
+const ANN = { name: 'Ann', email: 'ann@example.com', login: null, accountId: null }
+const BOB = { name: 'Bob', email: 'bob@example.com', login: null, accountId: null }
 
 interface Fields {
   readonly oid?: string
   readonly parents?: string
+  readonly authored?: string
   readonly date?: string
   readonly author?: string
   readonly committer?: string
@@ -18,9 +19,9 @@ interface Fields {
 
 /** One commit as `git log -z` writes it; author and committer as `name NUL e-mail`, in latin1. */
 function written(fields: Fields): Buffer {
-  const { oid = OID, parents = PARENT, date = '1700000000', author = 'Ann\0ann@example.com' } = fields
-  const { committer = 'Bob\0bob@example.com', message } = fields
-  const all = [oid, parents, date, author, committer, ...(message === undefined ? [] : [message])]
+  const { oid = OID, parents = PARENT, authored = '1690000000', date = '1700000000' } = fields
+  const { author = 'Ann\0ann@example.com', committer = 'Bob\0bob@example.com', message } = fields
+  const all = [oid, parents, authored, date, author, committer, ...(message === undefined ? [] : [message])]
   return Buffer.from(all.map(field => `${field}\0`).join(''), 'latin1')
 }
 
@@ -38,7 +39,15 @@ function batchesOf(chunks: Iterable<Buffer>, withMessages = false): readonly (re
 describe('a commit has', () => {
   test('everything that was written', () => {
     expect(decoded([written({})])).toEqual([
-      { oid: OID, author: ANN, committer: BOB, committedAt: 1700000000000, isMerge: false, coAuthors: [] },
+      {
+        oid: OID,
+        author: ANN,
+        committer: BOB,
+        authoredAt: 1690000000000,
+        committedAt: 1700000000000,
+        isMerge: false,
+        coAuthors: [],
+      },
     ])
   })
 
@@ -74,7 +83,9 @@ describe('a commit has', () => {
     ['with whatever is in it', ' A\n\t<b>::x \0 a b ', ' A\n\t<b>::x ', ' a b '],
     ['without anything', '\0', '', ''],
   ])('a name and an address %s', (_, author, name, email) => {
-    expect(decoded([written({ author })]).map(commit => commit.author)).toEqual([{ name, email, login: null }])
+    expect(decoded([written({ author })]).map(commit => commit.author)).toEqual([
+      { name, email, login: null, accountId: null },
+    ])
   })
 
   test('the co-authors of its message', () => {

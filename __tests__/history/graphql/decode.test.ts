@@ -1,17 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { fromGitSeconds } from '../../../src/history/commit.ts'
+import { EARLIEST_MS, LATEST_MS } from '../../../src/history/commit.ts'
 import { createDecoder } from '../../../src/history/graphql/decode.ts'
 import type { Fields } from '../../../src/history/graphql/query.ts'
 
 const OID = '1'.repeat(40)
 
-const LATEST = fromGitSeconds(Number.POSITIVE_INFINITY)
-const EARLIEST = fromGitSeconds(Number.NEGATIVE_INFINITY)
-
-const actor = { name: 'Ann', email: 'ann@example.com', user: { login: 'ann' } }
+const actor = { name: 'Ann', email: 'ann@example.com', user: { login: 'ann', databaseId: 7 } }
 
 const node = {
   oid: OID,
+  authoredDate: '2026-01-01T00:00:00Z',
   committedDate: '2026-01-02T03:04:05Z',
   author: actor,
   committer: { name: 'GitHub', email: 'noreply@github.com', user: null },
@@ -29,11 +27,12 @@ test('a page becomes commits and the cursor of the last', () => {
     commits: [
       {
         oid: OID,
-        author: { name: 'Ann', email: 'ann@example.com', login: 'ann' },
-        committer: { name: 'GitHub', email: 'noreply@github.com', login: null },
+        author: { name: 'Ann', email: 'ann@example.com', login: 'ann', accountId: 7 },
+        committer: { name: 'GitHub', email: 'noreply@github.com', login: null, accountId: null },
+        authoredAt: Date.parse('2026-01-01T00:00:00Z'),
         committedAt: Date.parse('2026-01-02T03:04:05Z'),
         isMerge: true,
-        coAuthors: [{ name: 'Bob', email: 'bob@example.com', login: null }],
+        coAuthors: [{ name: 'Bob', email: 'bob@example.com', login: null, accountId: null }],
       },
     ],
     endCursor: `${OID} 0`,
@@ -42,9 +41,13 @@ test('a page becomes commits and the cursor of the last', () => {
 })
 
 test.each([
-  ['nobody at all', null, { name: '', email: '', login: null }],
-  ['a name alone', { name: 'Ann', email: null, user: null }, { name: 'Ann', email: '', login: null }],
-  ['an address alone', { name: null, email: 'ann@example.com' }, { name: '', email: 'ann@example.com', login: null }],
+  ['nobody at all', null, { name: '', email: '', login: null, accountId: null }],
+  ['a name alone', { name: 'Ann', email: null, user: null }, { name: 'Ann', email: '', login: null, accountId: null }],
+  [
+    'an address alone',
+    { name: null, email: 'ann@example.com' },
+    { name: '', email: 'ann@example.com', login: null, accountId: null },
+  ],
 ])('an author can be %s', (_, author, identity) => {
   expect(decode([{ ...node, author }]).commits[0]?.author).toEqual(identity)
 })
@@ -91,11 +94,11 @@ describe('the committed date', () => {
     ['2026-01-02T03:04:05Z', Date.parse('2026-01-02T03:04:05Z')],
     ['2026-01-02T03:04:05+02:00', Date.parse('2026-01-02T01:04:05Z')],
     ['1969-12-31T23:59:59Z', -1_000],
-    ['10000-01-01T00:00:00Z', LATEST],
-    ['+010000-01-01T00:00:00.000Z', LATEST],
-    ['292277026596-12-04T15:30:07Z', LATEST],
-    ['-0001-01-01T00:00:00Z', EARLIEST],
-    ['-292277022657-01-27T08:29:52Z', EARLIEST],
+    ['10000-01-01T00:00:00Z', LATEST_MS],
+    ['+010000-01-01T00:00:00.000Z', LATEST_MS],
+    ['292277026596-12-04T15:30:07Z', LATEST_MS],
+    ['-0001-01-01T00:00:00Z', EARLIEST_MS],
+    ['-292277022657-01-27T08:29:52Z', EARLIEST_MS],
   ])('%s is read', (committedDate, moment) => {
     expect(decode([{ ...node, committedDate }]).commits[0]?.committedAt).toBe(moment)
   })

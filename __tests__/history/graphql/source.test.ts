@@ -9,14 +9,15 @@ const ann = person('ann', { login: 'ann' })
 
 /** What git itself says of every commit behind a revision. */
 function commitsIn(repository: Repository): readonly Omit<Commit, 'coAuthors'>[] {
-  const lines = repository.git('log', '--format=%H%x09%an%x09%ae%x09%cn%x09%ce%x09%ct%x09%P').split('\n')
+  const lines = repository.git('log', '--format=%H%x09%an%x09%ae%x09%cn%x09%ce%x09%at%x09%ct%x09%P').split('\n')
   return lines.map(line => {
-    const [oid = '', name = '', email = '', committer = '', committerEmail = '', seconds, parents = ''] =
+    const [oid = '', name = '', email = '', committer = '', committerEmail = '', authored, seconds, parents = ''] =
       line.split('\t')
     return {
       oid,
-      author: { name, email, login: null },
-      committer: { name: committer, email: committerEmail, login: null },
+      author: { name, email, login: null, accountId: null },
+      committer: { name: committer, email: committerEmail, login: null, accountId: null },
+      authoredAt: Number(authored) * 1000,
       committedAt: Number(seconds) * 1000,
       isMerge: parents.includes(' '),
     }

@@ -5,7 +5,7 @@ import { utcDate, zonedDate } from './dates.ts'
 import { failure } from './graphql-errors.ts'
 import type { Fields, QueryRun } from './graphql-fields.ts'
 import type { HistoryFilter, StoredObject, TreeEntry } from './objects.ts'
-import type { HostedRepository } from './world.ts'
+import { type HostedRepository, numberOfLogin } from './world.ts'
 
 /** `Blob.text` ends here (seen in public: sveltia/sveltia-cms#950). */
 const LONGEST_TEXT_BYTES = 512_000
@@ -71,7 +71,7 @@ function actorFields({ world }: QueryRun, { name, email, seconds, zone }: Signat
     name,
     email,
     date: () => zonedDate(seconds, zone),
-    user: login === null ? null : { __typename: 'User', login },
+    user: login === null ? null : { __typename: 'User', login, databaseId: numberOfLogin(login) },
   }
 }
 

@@ -84,3 +84,8 @@ function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<stri
 function isSame(name: string, other: string): boolean {
   return name.toLowerCase() === other.toLowerCase()
 }
+
+/** The number of an account: nothing but made from the login here, and the same in every run. */
+export function numberOfLogin(login: string): number {
+  return [...login.toLowerCase()].reduce((number, letter) => (number * 31 + letter.charCodeAt(0)) % 1_000_003, 7)
+}

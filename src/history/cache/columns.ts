@@ -17,6 +17,8 @@ export interface Columns extends Omit<Layer, 'commits'> {
   readonly committers: readonly number[]
   /** Committed dates, in milliseconds. */
   readonly dates: readonly number[]
+  /** How many milliseconds before it was committed each commit was authored. */
+  readonly delays: readonly number[]
   /** Indices of commits. */
   readonly merges: readonly number[]
   /** The index of a commit, then those of its co-authors. */
@@ -31,6 +33,7 @@ export function encodeLayer({ commits, ...layer }: Layer, indexOf: (identity: Id
     authors: commits.map(({ author }) => indexOf(author)),
     committers: commits.map(({ committer }) => indexOf(committer)),
     dates: commits.map(({ committedAt }) => committedAt),
+    delays: commits.map(({ authoredAt, committedAt }) => committedAt - authoredAt),
     merges: commits.flatMap(({ isMerge }, index) => (isMerge ? index : [])),
     coAuthors: commits.flatMap(({ coAuthors }, index) =>
       coAuthors.length === 0 ? [] : [[index, ...coAuthors.map(indexOf)]],
@@ -80,19 +83,21 @@ function decodeCommits(
   const personOf = (index: unknown) => itemOf(people, countOf(index))
   const authors = listOf(columns.authors)
   const committers = listOf(columns.committers)
-  const dates = listOf(columns.dates)
+  const dates = listOf(columns.dates).map(dateOf)
+  const delays = listOf(columns.delays).map(numberOf)
   const merges = new Set(listOf(columns.merges))
   const coAuthors = new Map(
     listOf(columns.coAuthors)
       .map(listOf)
       .map(([commit, ...some]) => [commit, some.map(personOf)]),
   )
-  if ([authors, committers, dates].some(column => column.length !== oids.length)) throw new Damaged()
+  if ([authors, committers, dates, delays].some(column => column.length !== oids.length)) throw new Damaged()
   return oids.map((oid, index) => ({
     oid,
     author: personOf(authors[index]),
     committer: personOf(committers[index]),
-    committedAt: dateOf(dates[index]),
+    authoredAt: dateOf((dates[index] ?? 0) - (delays[index] ?? 0)),
+    committedAt: dates[index] ?? 0,
     isMerge: merges.has(index),
     coAuthors: coAuthors.get(index) ?? NOBODY,
   }))

@@ -1,13 +1,13 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Identity } from '../commit.ts'
-import { Damaged, listOf, recordOf, textOf, truthOf } from './checked.ts'
+import { countOf, Damaged, listOf, recordOf, textOf, truthOf } from './checked.ts'
 import { decodeLayer, encodeLayer } from './columns.ts'
 import type { Snapshot } from './layer.ts'
 import { createPeople } from './people.ts'
 
 /** Changes whenever a program could misunderstand what an older or a newer one has written. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 const FORMAT = 'pony-factor history'
 
@@ -66,6 +66,11 @@ async function parse(bytes: Uint8Array): Promise<unknown> {
 }
 
 function decodePerson(value: unknown): Identity {
-  const [name, email, login] = listOf(value)
-  return { name: textOf(name), email: textOf(email), login: login === null ? null : textOf(login) }
+  const [name, email, login, accountId] = listOf(value)
+  return {
+    name: textOf(name),
+    email: textOf(email),
+    login: login === null ? null : textOf(login),
+    accountId: accountId === null ? null : countOf(accountId),
+  }
 }

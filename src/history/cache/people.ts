@@ -1,7 +1,7 @@
 import { type Identity, textOfIdentity } from '../commit.ts'
 
-/** An identity as it is written: name, e-mail address, login. */
-export type Person = readonly [string, string, string | null]
+/** An identity as it is written: name, e-mail address, login, number of the account. */
+export type Person = readonly [name: string, email: string, login: string | null, accountId: number | null]
 
 /** Everybody in a snapshot, each once. */
 export interface People {
@@ -18,7 +18,7 @@ export function createPeople(): People {
 
   function indexOf(identity: Identity): number {
     const key = textOfIdentity(identity)
-    const index = indices.get(key) ?? all.push([identity.name, identity.email, identity.login]) - 1
+    const index = indices.get(key) ?? all.push([identity.name, identity.email, identity.login, identity.accountId]) - 1
     indices.set(key, index)
     return index
   }

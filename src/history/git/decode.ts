@@ -4,9 +4,10 @@ import { type Commit, fromGitSeconds, type Identity } from '../commit.ts'
 
 /**
  * The placeholders of `git log --format`, in the order in which the decoder reads them. NUL divides them, since a name
- * may contain anything else: object id, parents, committed date, author's and committer's name and e-mail address.
+ * may contain anything else: object id, parents, authored and committed date, author's and committer's name and e-mail
+ * address.
  */
-export const FIELDS: readonly string[] = ['%H', '%P', '%ct', '%an', '%ae', '%cn', '%ce']
+export const FIELDS: readonly string[] = ['%H', '%P', '%at', '%ct', '%an', '%ae', '%cn', '%ce']
 /** The whole message, which comes last where it is read at all. */
 export const MESSAGE_FIELD = '%B'
 
@@ -59,7 +60,8 @@ export class CommitDecoder {
     const start = this.#start
     const oidEnd = this.#fieldEnd(start)
     const parentsEnd = this.#fieldEnd(oidEnd + 1)
-    const dateEnd = this.#fieldEnd(parentsEnd + 1)
+    const authoredEnd = this.#fieldEnd(parentsEnd + 1)
+    const dateEnd = this.#fieldEnd(authoredEnd + 1)
     const authorEnd = this.#fieldEnd(this.#fieldEnd(dateEnd + 1) + 1)
     const committerEnd = this.#fieldEnd(this.#fieldEnd(authorEnd + 1) + 1)
     const end = this.#withMessages ? this.#fieldEnd(committerEnd + 1) : committerEnd
@@ -71,7 +73,8 @@ export class CommitDecoder {
       oid: objectId(this.#text.slice(start, oidEnd)),
       author: this.#identity(this.#text.slice(dateEnd + 1, authorEnd)),
       committer: this.#identity(this.#text.slice(authorEnd + 1, committerEnd)),
-      committedAt: date(this.#text.slice(parentsEnd + 1, dateEnd)),
+      authoredAt: date(this.#text.slice(parentsEnd + 1, authoredEnd)),
+      committedAt: date(this.#text.slice(authoredEnd + 1, dateEnd)),
       // One parent is as long as the commit's own id.
       isMerge: parentsEnd - oidEnd > oidEnd - start + 1,
       coAuthors: this.#withMessages ? this.#coAuthors(this.#text.slice(committerEnd + 1, end)) : NO_ONE,
@@ -91,7 +94,7 @@ export class CommitDecoder {
     const bytes = Buffer.from(written, 'latin1')
     const decoded = bytes.toString()
     const nul = decoded.indexOf('\0')
-    const identity = { name: decoded.slice(0, nul), email: decoded.slice(nul + 1), login: null }
+    const identity = { name: decoded.slice(0, nul), email: decoded.slice(nul + 1), login: null, accountId: null }
     // Never what was given, which is a part of the text.
     this.#identities.set(decoded === written ? decoded : bytes.toString('latin1'), identity)
     return identity

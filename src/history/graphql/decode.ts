@@ -1,7 +1,8 @@
 import { IncompleteAnswer } from '../../github/failure.ts'
-import { at, isRecord } from '../../github/json.ts'
+import { at, isRecord, listOf } from '../../github/json.ts'
+import { fold } from '../../identity/recognise.ts'
 import { coAuthorsOf } from '../../identity/trailers.ts'
-import { type Commit, fromGitSeconds, type Identity } from '../commit.ts'
+import { type Commit, EARLIEST_MS, fromGitSeconds, type Identity, LATEST_MS, textOfIdentity } from '../commit.ts'
 import type { Fields } from './query.ts'
 
 /** A page of history as it came. */
@@ -34,7 +35,7 @@ export function createDecoder(fields: Fields): Decoder {
   const people = new Map<string, Identity>()
 
   function known(identity: Identity): Identity {
-    const key = `${identity.name}\0${identity.email}\0${identity.login ?? ''}`
+    const key = textOfIdentity(identity)
     const same = people.get(key) ?? identity
     people.set(key, same)
     return same
@@ -43,13 +44,12 @@ export function createDecoder(fields: Fields): Decoder {
   /** GitHub's `GitActor`, of which everything may be null. */
   function actor(node: unknown): Identity {
     const { name, email } = isRecord(node) ? node : {}
-    const login = at(node, 'user', 'login')
-    return known({ name: textOr('', name), email: textOr('', email), login: typeof login === 'string' ? login : null })
+    return known({ name: textOr('', name), email: textOr('', email), ...accountIn(node) })
   }
 
   function commit(node: unknown): Commit {
     const parents = at(node, 'parents', 'totalCount')
-    const { oid, message, author, committer, committedDate } = isRecord(node) ? node : {}
+    const { oid, message, authors, author, committer, authoredDate, committedDate } = isRecord(node) ? node : {}
     const isWhole =
       typeof oid === 'string' &&
       (!fields.merges || typeof parents === 'number') &&
@@ -59,15 +59,21 @@ export function createDecoder(fields: Fields): Decoder {
       oid,
       author: actor(author),
       committer: actor(committer),
+      authoredAt: parseDate(authoredDate),
       committedAt: parseDate(committedDate),
       isMerge: typeof parents === 'number' && parents > 1,
-      coAuthors: typeof message === 'string' ? coAuthorsIn(message) : NOBODY,
+      coAuthors: typeof message === 'string' ? coAuthorsIn(message, authors) : NOBODY,
     }
   }
 
-  function coAuthorsIn(message: string): readonly Identity[] {
+  /** The trailers are git's to read; GitHub knows whose accounts the addresses in them belong to. */
+  function coAuthorsIn(message: string, authors: unknown): readonly Identity[] {
     const coAuthors = coAuthorsOf(message)
-    return coAuthors.length === 0 ? NOBODY : coAuthors.map(known)
+    if (coAuthors.length === 0) return NOBODY
+    const accounts = new Map(
+      listOf(at(authors, 'nodes')).map(node => [fold(textOr('', at(node, 'email'))), accountIn(node)]),
+    )
+    return coAuthors.map(person => known({ ...person, ...accounts.get(fold(person.email)) }))
   }
 
   function page(connection: unknown, due: number | null): Page {
@@ -84,6 +90,13 @@ export function createDecoder(fields: Fields): Decoder {
   return { page }
 }
 
+/** The account that GitHub links to somebody, if any. */
+function accountIn(node: unknown): Pick<Identity, 'login' | 'accountId'> {
+  const [login, accountId] = [at(node, 'user', 'login'), at(node, 'user', 'databaseId')]
+  if (typeof login !== 'string') return { login: null, accountId: null }
+  return { login, accountId: typeof accountId === 'number' ? accountId : null }
+}
+
 function textOr(missing: string, value: unknown): string {
   return typeof value === 'string' ? value : missing
 }
@@ -91,8 +104,8 @@ function textOr(missing: string, value: unknown): string {
 /** GitHub's `DateTime`. A year beyond four digits is beyond what a commit's date is kept within, on either side. */
 function parseDate(value: unknown): number {
   const text = String(value)
-  if (text.startsWith('-')) return fromGitSeconds(Number.NEGATIVE_INFINITY)
-  if (/^\+?\d{5,}-/.test(text)) return fromGitSeconds(Number.POSITIVE_INFINITY)
+  if (text.startsWith('-')) return EARLIEST_MS
+  if (/^\+?\d{5,}-/.test(text)) return LATEST_MS
   const ms = Date.parse(text)
   if (Number.isNaN(ms)) throw new IncompleteAnswer('a commit has no date')
   return fromGitSeconds(ms / 1000)

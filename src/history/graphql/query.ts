@@ -3,9 +3,12 @@ import { BUDGET_FIELDS } from '../../github/budget.ts'
 /** Commits on a page of history; the most that GitHub lists (`first` is 1 to 100). */
 export const PAGE_SIZE = 100
 
+/** Of how many authors of a commit GitHub is asked for the accounts; the commit's own author is the first. */
+const MOST_AUTHORS = 20
+
 /** What has to be known of each commit beyond who made it and when. */
 export interface Fields {
-  /** The messages, for their `Co-authored-by` trailers. */
+  /** The messages, for their `Co-authored-by` trailers, and the accounts that GitHub links to the people in them. */
   readonly coAuthors: boolean
   /** How many parents a commit has. */
   readonly merges: boolean
@@ -71,7 +74,8 @@ function pageFragment(fields: Fields): string {
 
 /** What is asked of a commit, wherever it is listed. */
 export function commitFields({ coAuthors, merges }: Fields): string {
-  const person = '{ name email user { login } }'
-  const more = `${merges ? ' parents { totalCount }' : ''}${coAuthors ? ' message' : ''}`
-  return `oid committedDate author ${person} committer ${person}${more}`
+  const account = 'user { login databaseId }'
+  const person = `{ name email ${account} }`
+  const more = `${merges ? ' parents { totalCount }' : ''}${coAuthors ? ` message authors(first: ${MOST_AUTHORS}) { nodes { email ${account} } }` : ''}`
+  return `oid authoredDate committedDate author ${person} committer ${person}${more}`
 }

@@ -1,9 +1,10 @@
-import type { Commit, Identity } from '../commit.ts'
+import { type Commit, type Identity, textOfIdentity } from '../commit.ts'
 
 /** Whether two commits say the same, people included. */
 export function isSameCommit(a: Commit, b: Commit): boolean {
   return (
     a.oid === b.oid &&
+    a.authoredAt === b.authoredAt &&
     a.committedAt === b.committedAt &&
     a.isMerge === b.isMerge &&
     isSameIdentity(a.author, b.author) &&
@@ -14,5 +15,5 @@ export function isSameCommit(a: Commit, b: Commit): boolean {
 }
 
 function isSameIdentity(a: Identity, b: Identity | undefined): boolean {
-  return b !== undefined && a.name === b.name && a.email === b.email && a.login === b.login
+  return b !== undefined && (a === b || textOfIdentity(a) === textOfIdentity(b))
 }
