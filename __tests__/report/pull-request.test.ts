@@ -61,7 +61,12 @@ function reportFor(
     ledger,
     measurement: measure(ledger, { ...defaultRules, ...rules }, moment),
     placeOf: oid => places.get(oid) ?? null,
-    recognise: identities => recogniseIdentities(identities, parseMailmap(mailmap), new Set()),
+    recognise: identities =>
+      recogniseIdentities(identities, {
+        mailmap: parseMailmap(mailmap),
+        bots: new Set(),
+        server: 'github.com',
+      }),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Identity } from '../history/commit.ts'
+import { fold } from './fold.ts'
 
 /** The part of an identity that a mailmap knows. */
 export type NameAndEmail = Pick<Identity, 'name' | 'email'>
@@ -15,6 +16,8 @@ interface Entry {
   plain: Replacement
   /** For one commit name each, keyed without case. */
   readonly byName: Map<string, Replacement>
+  /** Whether it leads to two or more different people. */
+  isParted: boolean
 }
 
 /** A parsed `.mailmap`, keyed by the commit e-mail address without case. */
@@ -31,20 +34,31 @@ export function parseMailmap(text: string): Mailmap {
   for (const line of beforeNul(text).split('\n')) {
     if (!line.startsWith('#')) addLine(mailmap, line)
   }
+  for (const entry of mailmap.values()) entry.isParted = leadsToSeveral(entry)
   return mailmap
 }
 
-/**
- * The proper name and e-mail address of somebody whom a commit names, as `git check-mailmap` gives them.
- *
- * @returns `identity` itself when the mailmap does not know it
- */
-export function mapIdentity(mailmap: Mailmap, identity: NameAndEmail): NameAndEmail {
-  const entry = mailmap.get(withoutCase(identity.email))
-  if (entry === undefined) return identity
-  const { name, email } = entry.byName.get(withoutCase(identity.name)) ?? entry.plain
-  if (name === null && email === null) return identity
-  return { name: name ?? identity.name, email: email ?? identity.email }
+/** What a mailmap makes of somebody. */
+export interface MappedIdentity extends NameAndEmail {
+  /** The name, where it is the mailmap that gives it. */
+  readonly properName: string | null
+}
+
+/** The proper name and e-mail address of somebody whom a commit names, as `git check-mailmap` gives them. */
+export function mapIdentity(mailmap: Mailmap, { name, email }: NameAndEmail): MappedIdentity {
+  const entry = mailmap.get(withoutCase(email))
+  const proper = entry?.byName.get(withoutCase(name)) ?? entry?.plain
+  return { name: proper?.name ?? name, email: proper?.email ?? email, properName: proper?.name ?? null }
+}
+
+/** Whether the lines of a mailmap lead an address to two or more proper names, so that the address is no evidence for anybody. */
+export function isParted(mailmap: Mailmap, email: string): boolean {
+  return mailmap.get(withoutCase(email))?.isParted ?? false
+}
+
+function leadsToSeveral({ plain, byName }: Entry): boolean {
+  const named = Array.from(byName, ([commitName, { name }]) => fold(name ?? commitName))
+  return new Set([...named, ...(plain.name === null ? [] : [fold(plain.name)])]).size > 1
 }
 
 function addLine(mailmap: Map<string, Entry>, line: string): void {
@@ -60,7 +74,7 @@ function addLine(mailmap: Map<string, Entry>, line: string): void {
 
 function add(mailmap: Map<string, Entry>, email: string, name: string | null, replacement: Replacement): void {
   const key = withoutCase(email)
-  const entry = mailmap.get(key) ?? { plain: { name: null, email: null }, byName: new Map() }
+  const entry = mailmap.get(key) ?? { plain: { name: null, email: null }, byName: new Map(), isParted: false }
   mailmap.set(key, entry)
   if (name === null) {
     // Git lets a later plain line override what it says and keep what it does not say, unlike a line for one name.

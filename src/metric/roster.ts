@@ -1,5 +1,5 @@
 import type { CommitCount } from '../history/commit-count.ts'
-import { matchesAny } from '../identity/exclude.ts'
+import { matcherOf } from '../identity/exclude.ts'
 import type { RecognisedIdentity } from '../identity/recognise.ts'
 import { type Members, unite } from '../identity/unite.ts'
 import type { MeasureRules } from './rules.ts'
@@ -58,7 +58,7 @@ function reasonsOut(
 ): readonly (ReasonOut | null)[] {
   const reasons = identities.map(({ isBot }): ReasonOut | null => (excludeBots && isBot ? 'bot' : null))
   if (exclude.length === 0) return reasons
-  const isListed = identities.map(identity => matchesAny(exclude, identity))
+  const isListed = identities.map(matcherOf(exclude))
   for (const members of groups) {
     if (!members.some(index => isListed[index])) continue
     for (const index of members) reasons[index] ??= 'listed'

@@ -1,6 +1,6 @@
 import { IncompleteAnswer } from '../../github/failure.ts'
 import { at, isRecord, listOf } from '../../github/json.ts'
-import { fold } from '../../identity/recognise.ts'
+import { fold } from '../../identity/fold.ts'
 import { coAuthorsOf } from '../../identity/trailers.ts'
 import { type Commit, EARLIEST_MS, fromGitSeconds, type Identity, LATEST_MS, textOfIdentity } from '../commit.ts'
 import type { Fields } from './query.ts'

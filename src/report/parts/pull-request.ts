@@ -1,4 +1,4 @@
-import { byCodeUnits } from '../../identity/recognise.ts'
+import { byCodeUnits } from '../../identity/fold.ts'
 import type { FigureValues } from '../../metric/figures.ts'
 import type { FileKnowledge } from '../../metric/knowledge.ts'
 import { webAddress } from '../escape.ts'
