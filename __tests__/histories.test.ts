@@ -197,7 +197,7 @@ whereThere('real histories give the figures that independent programs computed',
           by.join(),
         ]),
         bots: identities.leftOut.map(({ commits }) => commits),
-        lookAlikes: identities.lookAlikes.map(([who, people]) => [withoutSpaces(who), people]),
+        lookAlikes: identities.lookAlikes.map(({ name: who, people }) => [withoutSpaces(who), people.length]),
       }
       const { united, bots, lookAlikes } = naiveIdentities(naive, asOf)
       expect(sorted(found)).toEqual(sorted({ united, bots, lookAlikes }))

@@ -4,7 +4,7 @@ import { CommitLog } from './history/commit-log.ts'
 import { namedCommits, type PullRequest } from './history/pull-request.ts'
 import type { History } from './history/source.ts'
 import { botAccounts, marksOf } from './identity/bots.ts'
-import { parseMailmap } from './identity/mailmap.ts'
+import { idleLines, parseMailmap } from './identity/mailmap.ts'
 import { type RecognisedIdentity, recogniseIdentities } from './identity/recognise.ts'
 import type { Ledger } from './metric/ledger.ts'
 import type { Measurement } from './metric/measure.ts'
@@ -51,7 +51,7 @@ export async function readHistory(
     // Not left for the end, since the source is at work on the next batch meanwhile.
     for (const identity of recognise(log.identities.slice(identities.length))) identities.push(identity)
   }
-  const ledger = { log, identities, knowsMerges }
+  const ledger = { log, identities, knowsMerges, idleMailmapLines: idleLines(history.mailmap, log.identities) }
   const placeOf: BaseBranch['placeOf'] = oid => bookmarks.placeOf(oid)
   return {
     ledger,

@@ -1,7 +1,7 @@
 import type { Commit } from '../../src/history/commit.ts'
 import { CommitLog } from '../../src/history/commit-log.ts'
 import { type BotAccount, marksOf } from '../../src/identity/bots.ts'
-import { parseMailmap } from '../../src/identity/mailmap.ts'
+import { idleLines, parseMailmap } from '../../src/identity/mailmap.ts'
 import { GITHUB_COM } from '../../src/identity/noreply.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
 import type { Contributor } from '../../src/metric/contributor.ts'
@@ -39,7 +39,7 @@ export function ledgerOf(commits: readonly Commit[], mailmap = '', bots: readonl
     bots: marksOf(bots),
     server: GITHUB_COM,
   })
-  return { log, identities, knowsMerges: true }
+  return { log, identities, knowsMerges: true, idleMailmapLines: idleLines(mailmap, log.identities) }
 }
 
 /** Measures some commits by the default rules, or others. */

@@ -63,6 +63,7 @@ function bareReport(measurement: Measurement): Report {
     forecast: [],
     trend: null,
     sensitivity: [],
+    doubts: [],
     identities: { united: [], leftOut: [], lookAlikes: [] },
     pullRequest: null,
   }

@@ -31,8 +31,10 @@ export type Mailmap = ReadonlyMap<string, Entry>
  */
 export function parseMailmap(text: string): Mailmap {
   const mailmap = new Map<string, Entry>()
-  for (const line of beforeNul(text).split('\n')) {
-    if (!line.startsWith('#')) addLine(mailmap, line)
+  for (const { proper, commit } of linesIn(text)
+    .map(({ entry }) => entry)
+    .filter(entry => entry !== null)) {
+    add(mailmap, commit.email, commit.name, proper)
   }
   for (const entry of mailmap.values()) entry.isParted = leadsToSeveral(entry)
   return mailmap
@@ -61,15 +63,54 @@ function leadsToSeveral({ plain, byName }: Entry): boolean {
   return new Set([...named, ...(plain.name === null ? [] : [fold(plain.name)])]).size > 1
 }
 
-function addLine(mailmap: Map<string, Entry>, line: string): void {
-  const first = readContact(line)
-  if (first === null || first.email === '') return
-  const second = readContact(first.rest)
-  if (second === null) {
-    add(mailmap, first.email, null, { name: first.name, email: null })
-  } else {
-    add(mailmap, second.email, second.name, { name: first.name, email: first.email })
+/**
+ * The numbers of the lines that match nobody in a history, counted from 1: those of people who never committed, and those that
+ * git cannot read.
+ *
+ * @param text the file's content
+ */
+export function idleLines(text: string, identities: readonly NameAndEmail[]): readonly number[] {
+  const lines = linesIn(text)
+  if (lines.length === 0) return []
+  const contacts = new Set<string>()
+  for (const { name, email } of identities) {
+    contacts.add(withoutCase(email))
+    contacts.add(contactKey(name, email))
   }
+  return lines.flatMap(({ number, entry }) => {
+    const { name, email } = entry?.commit ?? { name: null, email: null }
+    const isIdle = email === null || !contacts.has(name === null ? withoutCase(email) : contactKey(name, email))
+    return isIdle ? [number] : []
+  })
+}
+
+/** What no address can be: it has a line break. */
+function contactKey(name: string, email: string): string {
+  return `${withoutCase(email)}\n${withoutCase(name)}`
+}
+
+/** What a line says of whoever commits under an address, or under a name and an address. */
+interface LineEntry {
+  readonly proper: Replacement
+  readonly commit: { readonly name: string | null; readonly email: string }
+}
+
+/** Every line that is neither empty nor a comment; its entry is `null` where git cannot read it. */
+function linesIn(text: string): readonly { readonly number: number; readonly entry: LineEntry | null }[] {
+  return beforeNul(text)
+    .split('\n')
+    .flatMap((line, index) =>
+      line.startsWith('#') || trimGitSpace(line) === '' ? [] : [{ number: index + 1, entry: readLine(line) }],
+    )
+}
+
+function readLine(line: string): LineEntry | null {
+  const first = readContact(line)
+  if (first === null || first.email === '') return null
+  const second = readContact(first.rest)
+  return second === null
+    ? { proper: { name: first.name, email: null }, commit: { name: null, email: first.email } }
+    : { proper: { name: first.name, email: first.email }, commit: second }
 }
 
 function add(mailmap: Map<string, Entry>, email: string, name: string | null, replacement: Replacement): void {

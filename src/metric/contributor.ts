@@ -10,6 +10,8 @@ import { byVolume, type Stake } from './stake.ts'
 export interface Contributor extends Stake {
   /** The most recent name, fit to be shown; with a number behind it where it is needed to tell people apart. */
   readonly name: string
+  /** The same without a number. */
+  readonly bareName: string
   /** The GitHub account's present login; of several accounts, that of the one with the most commits. */
   readonly login: string | null
 }
@@ -26,7 +28,8 @@ export function nameHolder(
 ): Contributor {
   const seen = (index: number) => lastSeen[index] ?? Number.NEGATIVE_INFINITY
   const login = presentLogin(stake.members, identities, seen, volume)
-  return { ...stake, name: latestName(stake.members, identities, seen) || (login ?? UNNAMED), login }
+  const name = latestName(stake.members, identities, seen) || (login ?? UNNAMED)
+  return { ...stake, name, bareName: name, login }
 }
 
 /**

@@ -57,7 +57,7 @@ export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): P
 function ledgerAfter({ commits }: PullRequest, { ledger, placeOf, recognise }: BaseBranch): Ledger {
   const log = ledger.log.copy()
   for (const commit of commits) if (placeOf(commit.oid) === null) log.add(commit)
-  return { log, identities: recognise(log.identities), knowsMerges: ledger.knowsMerges }
+  return { ...ledger, log, identities: recognise(log.identities) }
 }
 
 /**
