@@ -1,5 +1,5 @@
 import type { Identity } from '../history/commit.ts'
-import { type BotMarks, isBot } from './bots.ts'
+import { type BotMarks, isBot, landsForOthers } from './bots.ts'
 import { type Mailmap, mapIdentity } from './mailmap.ts'
 import { loginOfNoreply } from './noreply.ts'
 import { shownName } from './shown-name.ts'
@@ -24,6 +24,8 @@ export interface RecognisedIdentity {
   readonly logins: readonly string[]
   readonly keys: readonly IdentityKey[]
   readonly isBot: boolean
+  /** Whether it is a program that commits what others wrote, such as a merge queue. */
+  readonly landsForOthers: boolean
   /** Whether it is GitHub itself, which commits what people do on its pages. */
   readonly isGitHub: boolean
 }
@@ -57,6 +59,7 @@ function recognise(recorded: Identity, mailmap: Mailmap, bots: BotMarks): Recogn
     // What the mailmap says of an address counts; what GitHub says of an account stands beside it.
     isBot:
       isBot({ name, email, login: null }, bots) || logins.some(login => isBot({ name: '', email: '', login }, bots)),
+    landsForOthers: landsForOthers({ name, email, logins }, bots),
     isGitHub: fold(recorded.email) === 'noreply@github.com' || logins.some(login => fold(login) === 'web-flow'),
   }
 }
