@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Identity } from '../../src/history/commit.ts'
+import { botAccounts, marksOf } from '../../src/identity/bots.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
 import { unite } from '../../src/identity/unite.ts'
@@ -19,7 +20,7 @@ function groups(
   identities: readonly Identity[],
   { mailmap = '', server = 'github.com', present = identities.map(() => true) } = {},
 ): readonly (readonly number[])[] {
-  const recognised = recogniseIdentities(identities, { mailmap: parseMailmap(mailmap), bots: new Set(), server })
+  const recognised = recogniseIdentities(identities, { mailmap: parseMailmap(mailmap), bots: marksOf([]), server })
   return unite(recognised, index => present[index] ?? false)
 }
 
@@ -234,9 +235,16 @@ describe('names and addresses are compared', () => {
   })
 })
 
+test('a login of the list of bots is one on github.com alone', () => {
+  const identity = who('Claude M. <claude.m@corp.example>', 'claude')
+  const isBot = (server: string) =>
+    recogniseIdentities([identity], { mailmap: new Map(), bots: marksOf(botAccounts), server })[0]?.isBot
+  expect([isBot('github.com'), isBot(GHE)]).toEqual([true, false])
+})
+
 describe('GitHub itself is', () => {
   const isGitHub = (identity: Identity, server = 'github.com') =>
-    recogniseIdentities([identity], { mailmap: new Map(), bots: new Set(), server })[0]?.isGitHub
+    recogniseIdentities([identity], { mailmap: new Map(), bots: marksOf([]), server })[0]?.isGitHub
   test.each<[string, Identity, string, boolean]>([
     ['its address, on a clone', who('GitHub <noreply@github.com>'), 'github.com', true],
     ['its account', who('GitHub <web@x.test>', 'web-flow'), 'github.com', true],

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Identity } from '../../src/history/commit.ts'
 import { countIdentities, lookAlikesAmong, unionReasons } from '../../src/identity/audit.ts'
+import { marksOf } from '../../src/identity/bots.ts'
 import { finderAmong, matcherOf } from '../../src/identity/exclude.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { identityAt, recogniseIdentities } from '../../src/identity/recognise.ts'
@@ -17,7 +18,7 @@ const who = (name: string, email: string, login: string | null = null): Identity
   accountId: null,
 })
 const recognised = (identities: readonly Identity[], mailmap = '') =>
-  recogniseIdentities(identities, { mailmap: parseMailmap(mailmap), bots: new Set(), server: 'github.com' })
+  recogniseIdentities(identities, { mailmap: parseMailmap(mailmap), bots: marksOf([]), server: 'github.com' })
 const groups = (identities: readonly Identity[], mailmap = '') => unite(recognised(identities, mailmap), () => true)
 
 describe('two identities are one contributor', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Commit } from '../../src/history/commit.ts'
 import type { PullRequest } from '../../src/history/pull-request.ts'
+import { marksOf } from '../../src/identity/bots.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
 import { measure } from '../../src/metric/measure.ts'
@@ -64,7 +65,7 @@ function reportFor(
     recognise: identities =>
       recogniseIdentities(identities, {
         mailmap: parseMailmap(mailmap),
-        bots: new Set(),
+        bots: marksOf([]),
         server: 'github.com',
       }),
   })

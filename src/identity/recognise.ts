@@ -1,6 +1,6 @@
 import type { Identity } from '../history/commit.ts'
 import type { Account } from './account.ts'
-import { type BotMarks, isBot } from './bots.ts'
+import { type BotMarks, isBot, landsForOthers } from './bots.ts'
 import { fold } from './fold.ts'
 import { isParted, type Mailmap, mapIdentity } from './mailmap.ts'
 import { isNobodysAddress, isNobodysName } from './nobody.ts'
@@ -32,6 +32,8 @@ export interface RecognisedIdentity {
   /** Accounts that belong to an address which the mailmap gives to several people: they prove nothing about anybody. */
   readonly sharedAccounts: readonly Account[]
   readonly isBot: boolean
+  /** Whether it is a program that commits what others wrote, such as a merge queue. */
+  readonly landsForOthers: boolean
   /** Whether it is GitHub itself, which commits what people do on its pages. */
   readonly isGitHub: boolean
 }
@@ -68,7 +70,8 @@ function recognise(recorded: Identity, { mailmap, bots, server }: Recognition): 
     ...(isShared ? [] : [mappedAccount]),
   ])
   const logins = loginsOf(accounts)
-  const isGitHub = isGitHubItself(recorded, logins, server)
+  // On another server, anybody may be called what a bot is called on github.com.
+  const known = loginsOf(accounts.filter(account => account.server === GITHUB_COM || /\[bot\]$/i.test(account.login)))
   return {
     recorded,
     name,
@@ -85,8 +88,9 @@ function recognise(recorded: Identity, { mailmap, bots, server }: Recognition): 
     isBot:
       isEnterprise(recorded, server) ||
       isBot({ name, email, login: null }, bots) ||
-      logins.some(login => isBot({ name: '', email: '', login }, bots)),
-    isGitHub,
+      known.some(login => isBot({ name: '', email: '', login }, bots)),
+    landsForOthers: landsForOthers({ name, email, logins: known }, bots),
+    isGitHub: isGitHubItself(recorded, logins, server),
   }
 }
 

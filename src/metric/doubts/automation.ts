@@ -1,4 +1,4 @@
-import { looksAutomated } from '../../identity/looks-automated.ts'
+import { looksAutomated } from '../../identity/automation.ts'
 import { identityAt } from '../../identity/recognise.ts'
 import type { Contributor } from '../contributor.ts'
 import type { Ledger } from '../ledger.ts'
@@ -36,7 +36,7 @@ function suspectsAmong({ identities }: Ledger, contributors: readonly Contributo
       contributor.members
         .filter(index => {
           const identity = identityAt(identities, index)
-          return !identity.isBot && looksAutomated(identity)
+          return !identity.isBot && looksAutomated(identity.name, identity.email, identity.logins)
         })
         .map(index => [index, contributor] as const),
     ),
