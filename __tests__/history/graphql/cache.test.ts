@@ -299,7 +299,12 @@ describe('a cache is ignored with a notice when it', () => {
     [
       'was written by an older version',
       'another version has written it',
-      bytes => gzipSync(gunzipSync(bytes).toString().replace('"version":1', '"version":0')),
+      bytes =>
+        gzipSync(
+          gunzipSync(bytes)
+            .toString()
+            .replace(/"version":\d+/, '"version":0'),
+        ),
     ],
     ['does not know its merges', 'it is that of another history', changed({ merges: false })],
   ]
@@ -428,7 +433,7 @@ test('each ref has a place of its own', async () => {
 test('no address or name stands in what the cache is called', async () => {
   const { store } = await readAgain(told)
 
-  expect(store.saved).toEqual([expect.stringMatching(/^[0-9a-f]{16} v1 [0-9a-f]{16} [0-9a-f]{12}-[0-9a-f]{16}$/)])
+  expect(store.saved).toEqual([expect.stringMatching(/^[0-9a-f]{16} v\d+ [0-9a-f]{16} [0-9a-f]{12}-[0-9a-f]{16}$/)])
 })
 
 async function kept({ bytes }: MemoryStore): Promise<Snapshot> {

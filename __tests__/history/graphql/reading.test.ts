@@ -31,6 +31,7 @@ const nodes = commits.map(({ oid, author, committer }) => ({
   oid,
   author,
   committer,
+  authoredDate: '2026-01-01T00:00:00Z',
   committedDate: '2026-01-01T00:00:00Z',
 }))
 
