@@ -146,12 +146,21 @@ describe('the authors of a commit', () => {
     expect(() => bobIn({ totalCount: 2, nodes: [BOB] })).toThrow('the authors of a commit are not whole')
   })
 
-  test('that come without anybody are asked for once more, and believed then', () => {
+  test.each([
+    ['without anybody', { totalCount: 0, nodes: [] }],
+    ['with fewer than there are', { totalCount: 2, nodes: [null] }],
+  ])('that come %s are asked for once more, and believed then, wherever they come', (_, authors) => {
     const decoder = createDecoder({ merges: true, coAuthors: true })
-    const read = () => decoder.page({ nodes: [{ ...node, authors: { totalCount: 0, nodes: [] } }] }, 1).commits
+    const read = (digit: string) => {
+      const nodes = ['a', 'b'].map(end => ({ ...node, oid: `${digit.repeat(39)}${end}`, authors }))
+      return decoder.page({ nodes }, 2).commits.map(({ coAuthors }) => coAuthors[0]?.name)
+    }
 
-    expect(read).toThrow('the authors of a commit are not whole')
-    expect(read()[0]?.coAuthors[0]?.name).toBe('Bob')
+    expect(() => read('1')).toThrow('the authors of a commit are not whole')
+    expect([read('1'), read('2')]).toEqual([
+      ['Bob', 'Bob'],
+      ['Bob', 'Bob'],
+    ])
   })
 })
 

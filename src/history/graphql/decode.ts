@@ -38,8 +38,10 @@ const EPOCH = 0
  */
 export function createDecoder(fields: Fields, onOddDate: () => void = () => {}): Decoder {
   const people = new Map<string, Identity>()
-  /** Commits that came without any author, though there are co-authors. */
+  /** Commits whose list of authors looks as if a part of it was lost. */
   const doubted = new Set<string>()
+  /** Whether one of them came again as it was: then GitHub knows no more, and no list is doubted any longer. */
+  let areAuthorsBelieved = false
 
   function known(identity: Identity): Identity {
     const key = textOfIdentity(identity)
@@ -85,14 +87,15 @@ export function createDecoder(fields: Fields, onOddDate: () => void = () => {}):
     return coAuthors.map(person => known({ ...person, ...accounts.get(fold(person.email)) }))
   }
 
-  /** Wide queries can lose some of them. Where GitHub says twice that there is nobody, nobody is known to it. */
+  /** Wide queries can lose some of them without an error. */
   function authorsIn(oid: string, authors: unknown): readonly unknown[] {
     const [nodes, total] = [at(authors, 'nodes'), at(authors, 'totalCount')]
     if (!Array.isArray(nodes)) return NOBODY
-    const due = typeof total === 'number' ? Math.min(total, MOST_AUTHORS) : nodes.length
-    const isEmptyForOnce = nodes.length === 0 && !doubted.has(oid)
-    doubted.add(oid)
-    if (nodes.length < due || isEmptyForOnce) throw new IncompleteAnswer('the authors of a commit are not whole')
+    const due = typeof total === 'number' ? Math.min(total, MOST_AUTHORS) : 1
+    if (nodes.length < Math.max(due, 1)) {
+      if (doubted.has(oid)) areAuthorsBelieved = true
+      doubted.add(oid)
+    }
     return nodes
   }
 
@@ -100,8 +103,11 @@ export function createDecoder(fields: Fields, onOddDate: () => void = () => {}):
     const nodes = at(connection, 'nodes')
     if (!Array.isArray(nodes) || nodes.length !== (due ?? nodes.length))
       throw new IncompleteAnswer('a page of history is not whole')
+    const known = doubted.size
+    const commits = nodes.map(commit)
+    if (doubted.size > known && !areAuthorsBelieved) throw new IncompleteAnswer('the authors of a commit are not whole')
     return {
-      commits: nodes.map(commit),
+      commits,
       endCursor: textOr('', at(connection, 'pageInfo', 'endCursor')),
       hasNextPage: at(connection, 'pageInfo', 'hasNextPage') === true,
     }
