@@ -193,6 +193,25 @@ test('a moment that GitHub names is waited for', async () => {
   expect(clock.waits[0]).toBeLessThan(8_000)
 })
 
+test('a pause that is under way counts for the points that come after it', async () => {
+  const inner = testClock()
+  const budget = { limit: 1_000, remaining: 0, cost: 1, resetAt: inner.now() + 9 * MINUTE_MS }
+  const asked: (() => void)[] = []
+  const clock = {
+    ...inner,
+    sleep: (ms: number) => {
+      for (const ask of asked) expect(ask).not.toThrow()
+      return inner.sleep(ms)
+    },
+  }
+  const log = { info: () => {}, notice: () => {}, debug: () => {} }
+  const { afford, persist } = createPatience({ clock, log, rateLimitWaitMs: 10 * MINUTE_MS })
+  asked.push(() => afford(task, 1_000, budget))
+
+  expect(await persist(task, failing([hourly(budget.resetAt)]))).toBe('done')
+  expect(inner.waits.length).toBe(1)
+})
+
 describe('a cost', () => {
   const at = (minutes: number) => ({
     limit: 1_000,

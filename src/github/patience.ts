@@ -114,7 +114,9 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
 
   function afford(task: Task, points: number, budget: Budget, cheaper: readonly Alternative[] = []): void {
     const now = clock.now()
-    if (points <= pointsWithin(budget, now, waitLeftMs)) return
+    // A pause that is under way is paid for, and is followed by a new hour's points as well.
+    const pauseMs = Math.max(0, pausedUntil - now)
+    if (points <= pointsWithin(budget, now, waitLeftMs + pauseMs)) return
     const left = `${withCommas(budget.remaining)} of ${withCommas(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}`
     const why = `it costs about ${withCommas(points)}, ${left}, and rate-limit-wait leaves ${inWords(waitLeftMs)}`
     const ways = waysToAfford(points, budget, now, cheaper)

@@ -253,9 +253,9 @@ describe('what is announced', () => {
   })
 
   test('is held against it as far as it is surely needed', async () => {
-    const { read, spent } = await readAgain(told.by('carol', 1_000), { budget: { limit: 20 } })
+    const { read, spent } = await readAgain(told.by('carol', 3_000), { budget: { limit: 30 } })
 
-    await expect(read()).rejects.toThrow('of 20 an hour are left')
+    await expect(read()).rejects.toThrow(/it costs about 2\d, \d+ of 30 an hour are left/)
     expect(spent().points).toBeLessThan(10)
   })
 })
@@ -282,6 +282,15 @@ test('what was under way when GitHub said no is kept as well', async () => {
   await expect(read()).rejects.toThrow('hourly budget')
 
   // A point is a page of a hundred commits; the first request has one.
+  const layers = (await kept(store)).layers.map(({ commits }) => commits.length)
+  expect(layers).toEqual([pointsOf(github) * 100])
+})
+
+test('what was under way when the points turned out to be too few is kept as well', async () => {
+  const store = memoryStore()
+  const { read, github } = await arrange(history().by('ann', 12_000), { store, budget: { limit: 100 } })
+  await expect(read()).rejects.toThrow('The points for reading the history of ann/pony are not there')
+
   const layers = (await kept(store)).layers.map(({ commits }) => commits.length)
   expect(layers).toEqual([pointsOf(github) * 100])
 })

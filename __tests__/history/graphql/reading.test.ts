@@ -22,6 +22,7 @@ function sourceWith(github: GitHub): PageSource {
     fields,
     decoder: createDecoder(fields),
     spend: () => {},
+    afford: () => {},
   }
 }
 

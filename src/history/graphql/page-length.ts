@@ -41,3 +41,13 @@ export class PageLengths {
     throw new IncompleteAnswer('a page of history is not whole')
   }
 }
+
+/**
+ * Takes pages off a queue: one alone if there is a doubt about it.
+ *
+ * @param most how many pages a query may ask for
+ */
+export function takeNext(queue: number[], most: number, isDoubted: (number: number) => boolean): readonly number[] {
+  const doubted = queue.slice(0, most).findIndex(isDoubted)
+  return doubted === -1 ? queue.splice(0, most) : queue.splice(doubted, 1)
+}

@@ -5,7 +5,7 @@ import { classify, IncompleteAnswer, Refused, type Task } from '../../github/fai
 import { at, isRecord } from '../../github/json.ts'
 import type { Decoder, Page } from './decode.ts'
 import { FIRST_PACE, faster, slower } from './pace.ts'
-import { PageLengths, WrongLength } from './page-length.ts'
+import { PageLengths, takeNext, WrongLength } from './page-length.ts'
 import { type Fields, PAGE_SIZE, pagesQuery } from './query.ts'
 import type { Plan } from './route.ts'
 
@@ -20,6 +20,11 @@ export interface PageSource {
   readonly decoder: Decoder
   /** Told after each answer how many pages it was asked for, what it has cost, and what is left. */
   readonly spend: (pages: number, budget: Budget | null) => void
+  /**
+   * Told before each query how many pages of the plan were asked for so far. What is on its way when it throws is still
+   * taken in.
+   */
+  readonly afford: (asked: number) => void
 }
 
 /** A page with its number, counted from 0. */
@@ -43,8 +48,6 @@ export interface PageReader {
    * @throws WrongLength as above
    */
   readonly walk: (plan: Plan) => AsyncGenerator<readonly NumberedPage[]>
-  /** How many pages are asked for at this moment: GitHub may have charged for them already. */
-  readonly underWay: () => number
 }
 
 /** GitHub's cursors do not have the form `<oid> <offset>` (any more). */
@@ -62,7 +65,6 @@ export function createPageReader(source: PageSource): PageReader {
   const { github, clock } = source
   let pace = FIRST_PACE
   let asking = 0
-  let underWay = 0
   const lengths = new PageLengths()
 
   async function* read(plan: Plan): AsyncGenerator<readonly NumberedPage[]> {
@@ -84,6 +86,7 @@ export function createPageReader(source: PageSource): PageReader {
 
     try {
       while (queue.length + running.size > 0) {
+        if (queue.length > 0) source.afford(plan.pages.length - queue.length)
         while (queue.length > 0 && running.size < pace.queries) launch()
         const { lane, pages } = await Promise.race(running)
         running.delete(lane)
@@ -112,10 +115,9 @@ export function createPageReader(source: PageSource): PageReader {
     if (asking >= pace.queries) return []
     const sentAt = pace
     const since = clock.now()
-    const numbers = nextOf(queue, pace.pages, number => lengths.isDoubted(keyOf(plan, number)))
+    const numbers = takeNext(queue, pace.pages, number => lengths.isDoubted(keyOf(plan, number)))
     if (numbers.length === 0) return []
     asking += 1
-    underWay += numbers.length
     try {
       const decode = (commit: Answered) =>
         numbers.map((number, index) => numbered(plan, number, pageIn(plan, number, commit[`p${index}`])))
@@ -131,7 +133,6 @@ export function createPageReader(source: PageSource): PageReader {
       throw thrown
     } finally {
       asking -= 1
-      underWay -= numbers.length
     }
   }
 
@@ -170,6 +171,7 @@ export function createPageReader(source: PageSource): PageReader {
     const last = Math.max(...pages)
     let { cursor }: { cursor: string | null } = start
     for (let number = start.page + 1; number <= last; number += 1) {
+      source.afford(number - start.page - 1)
       const decode = ({ p0 }: Answered) => pageIn(plan, number, p0)
       const page = await github.graphql(question(head, [cursor], source.task, decode)).catch(thrown => {
         throw refusedCursor(thrown)
@@ -179,7 +181,7 @@ export function createPageReader(source: PageSource): PageReader {
     }
   }
 
-  return { read, walk, underWay: () => underWay }
+  return { read, walk }
 }
 
 /** The commit whose pages were asked for, as it was answered. */
@@ -197,16 +199,6 @@ function cursorBefore({ head }: Plan, number: number): string | null {
 
 function refusedCursor(thrown: unknown): unknown {
   return thrown instanceof Refused && thrown.reason === 'cursor' ? new UnknownCursors('', { cause: thrown }) : thrown
-}
-
-/**
- * Takes pages off a queue: one alone if there is a doubt about it.
- *
- * @param most how many pages a query may ask for
- */
-function nextOf(queue: number[], most: number, isDoubted: (number: number) => boolean): readonly number[] {
-  const doubted = queue.slice(0, most).findIndex(isDoubted)
-  return doubted === -1 ? queue.splice(0, most) : queue.splice(doubted, 1)
 }
 
 function keyOf({ head }: Plan, number: number): string {

@@ -17,7 +17,7 @@ import { Tariff } from './tariff.ts'
 
 /** A history whose head is found, and what is known of it from earlier runs. */
 export interface Reading {
-  readonly source: Omit<PageSource, 'spend'>
+  readonly source: Omit<PageSource, 'spend' | 'afford'>
   readonly log: Log
   readonly head: Head
   /** What earlier runs have kept. */
@@ -40,17 +40,17 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   const first = take(head.oid, firstPage)
   const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0)
   const tariff = new Tariff(source.fields)
-  /** Whether it is known better than at the last look what is still to be paid. */
-  let isRepriced = false
+  /** How many pages the present plan needed in any case when it began. */
+  let needed = 0
   let budget = head.budget
   const spend = (pages: number, left: Budget | null) => {
     budget = left
     if (left === null) return
     progress.spend(left.cost)
-    if (tariff.learn(pages, left.cost)) isRepriced = true
+    tariff.learn(pages, left.cost)
   }
   if (head.budget !== null) tariff.learn(1, head.budget.cost)
-  const reader = createPageReader({ ...source, spend })
+  const reader = createPageReader({ ...source, spend, afford })
 
   function take(from: string, { number, commits, endCursor }: NumberedPage): readonly Commit[] {
     return coverage.take(from, number, commits, canJump ? null : endCursor)
@@ -69,7 +69,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   async function* unread(start: Plan | null): AsyncGenerator<readonly Commit[]> {
     yield first
     for (let plan = start; plan !== null && !coverage.isComplete; plan = route.next()) {
-      afford(plan)
+      needed = route.outlook(plan).least
       try {
         yield* readPlan(plan)
       } catch (thrown) {
@@ -87,7 +87,6 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
       }
       progress.reach(coverage.size)
       if (coverage.isComplete || coverage.isDistrusted !== isDistrusted) return
-      if (isRepriced) afford(plan)
     }
   }
 
@@ -104,11 +103,9 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
    * Holds against the budget only what is needed in any case: the next page may complete the history, and what is read
    * without that is kept for the next run.
    */
-  function afford(plan: Plan): void {
-    isRepriced = false
-    if (budget === null) return
-    const pages = Math.max(0, route.outlook(plan).least - reader.underWay())
-    const points = tariff.least(pages, canJump)
+  function afford(asked: number): void {
+    if (budget === null || asked >= needed) return
+    const points = tariff.least(needed - asked, canJump)
     // Another kind of history, of which nothing is kept.
     const included = tariff.withoutMerges(Math.ceil(head.total / PAGE_SIZE), canJump)
     const cheaper = included === null ? [] : [{ way: 'set merge-commits: include', points: included }]

@@ -17,18 +17,11 @@ export class Tariff {
     this.#fields = fields
   }
 
-  /**
-   * Learns from an answer. The smallest cost of a page counts: a high one may be a rounded one.
-   *
-   * @returns whether more is known now than before
-   */
-  learn(pages: number, cost: number): boolean {
+  /** Learns from an answer. The smallest cost of a page counts: a high one may be a rounded one. */
+  learn(pages: number, cost: number): void {
     // One point is charged for anything that is worth less, and so says nothing about a single page.
-    if (pages === 1 && cost <= 1) return false
-    const perPage = cost <= 1 ? 0 : cost / pages
-    if (this.#perPage !== null && perPage >= this.#perPage) return false
-    this.#perPage = perPage
-    return true
+    if (pages === 1 && cost <= 1) return
+    this.#perPage = Math.min(this.#perPage ?? Number.POSITIVE_INFINITY, cost <= 1 ? 0 : cost / pages)
   }
 
   /**
