@@ -31,7 +31,10 @@ export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOpti
       task: taskOf(request),
       ...partsOf(request.repository),
       fields,
-      decoder: createDecoder(fields),
+      decoder: createDecoder(
+        fields,
+        once(() => log.notice(ODD_DATES)),
+      ),
     }
     const head = await findHead(source, request.ref)
     if (head.oid === null)
@@ -55,6 +58,17 @@ export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOpti
     const kept = await keeper.load()
     const commits = readCommits({ source, log, head, kept, keep: keeper.save })
     return { repository: head.repository, server: null, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits }
+  }
+}
+
+const ODD_DATES =
+  'GitHub gives commits of this history whose date nobody can read; they are counted, with 1970-01-01 for their date.'
+
+function once(say: () => void): () => void {
+  let isSaid = false
+  return () => {
+    if (!isSaid) say()
+    isSaid = true
   }
 }
 
