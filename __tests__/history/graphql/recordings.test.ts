@@ -68,7 +68,11 @@ describe('a recorded history', () => {
 
     expect({
       login: commit?.author.login,
-      bots: recogniseIdentities(people, parseMailmap(''), marksOf(botAccounts)).map(({ isBot }) => isBot),
+      bots: recogniseIdentities(people, {
+        mailmap: parseMailmap(''),
+        bots: marksOf(botAccounts),
+        server: 'github.com',
+      }).map(({ isBot }) => isBot),
     }).toEqual({ login: 'stable-hand[bot]', bots: [true, true] })
   })
 
