@@ -90,7 +90,7 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
       ref: withoutMailDomains(history.ref),
       head: history.head,
       source: settings.source.kind,
-      serverUrl: sources.serverUrl,
+      serverUrl: pagesOf(history, ledger, sources),
     },
     ledger,
     measurement,
@@ -100,6 +100,12 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
     pullRequest,
   })
   return { report: settings.anonymize ? anonymize(report) : report, ledger }
+}
+
+/** Where people have their pages. A remote is a GitHub server when an address stands for one of its accounts. */
+function pagesOf({ server: remote }: History, { identities }: Ledger, { server, serverUrl }: Sources): string {
+  const isGitHub = identities.some(({ accounts }) => accounts.some(account => account.server === remote))
+  return server === null && remote !== null && isGitHub ? `https://${remote}` : serverUrl
 }
 
 function openHistory({ source, rules }: Settings, ref: string | null, { history }: Sources): Promise<History> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { nameFromRemote } from '../../../src/history/git/remote.ts'
+import { hostOfRemote, nameFromRemote } from '../../../src/history/git/remote.ts'
 
 describe('the name of a repository is the end of its remote', () => {
   test.each([
@@ -38,5 +38,22 @@ describe('no name is in', () => {
     ['a remote helper', 'ext::sh -c owner/name'],
   ])('%s', (_, url) => {
     expect(nameFromRemote(url)).toBeNull()
+  })
+})
+
+describe('the host of a remote', () => {
+  test.each([
+    ['https://github.com/owner/name.git', 'github.com'],
+    ['https://user:password@GHE.example.com:8443/owner/name', 'ghe.example.com'],
+    ['https://x-access-token@ghe.example.com/owner/name', 'ghe.example.com'],
+    ['ssh://git@ghe.example.com:22/owner/name', 'ghe.example.com'],
+    ['git@ghe.example.com:owner/name.git', 'ghe.example.com'],
+    ['ghe.example.com:owner/name', 'ghe.example.com'],
+    ['/home/ann/name.git', null],
+    ['../owner/name', null],
+    ['file:///home/ann/name', null],
+    ['C:/owner/name', null],
+  ])('of %s is %s', (url, host) => {
+    expect(hostOfRemote(url)).toBe(host)
   })
 })
