@@ -285,6 +285,12 @@ describe('what it changes', () => {
     expect(numbersOf(reportOn(told, []).after)).toMatchObject({ pf: 1, people: 2, share: 1 })
   })
 
+  test('the risk after may be better than before', () => {
+    const told = history().at(LATELY).by('ann', 5).on('feature').by('bob', 4).by('cho', 4).by('dee', 4)
+    const { before, after } = reportOn(told, [])
+    expect([before.risk, after.risk]).toEqual(['critical', 'high'])
+  })
+
   test('a commit that the base branch has already does not count twice', () => {
     const told = history()
       .at(LONG_AGO)
