@@ -199,6 +199,19 @@ describe('who could review', () => {
       .by(member('dee'), 9)
     expect(reviewersOf(told, ['a.ts'])).toEqual([])
   })
+
+  test('no bot, even where bots are counted and hold the most', () => {
+    const told = history()
+      .at(LATELY)
+      .by(person('helper[bot]', { login: 'helper[bot]' }), 9, inFile)
+      .by(member('ann'), 1, { touches: ['b.ts'] })
+      .on('feature')
+    const { files, reviewers } = reportOn(told, ['a.ts', 'b.ts'], { rules: { excludeBots: false } })
+    expect([files.map(({ who }) => namesOf(who)), reviewers.map(({ login }) => login)]).toEqual([
+      [['Helper[bot]'], ['Ann']],
+      ['ann'],
+    ])
+  })
 })
 
 describe('what is new to whoever opened it', () => {
