@@ -27,6 +27,7 @@ const hostile = {
 
 let example: Repository
 let hostileRepository: Repository
+let addressed: Repository
 let empty: Repository
 let github: GitHubOnLoopback
 
@@ -38,9 +39,15 @@ beforeAll(async () => {
       .on('main'),
   )
   hostileRepository = await makeRepository(history().at('2026-11-01').by(hostile, 3).by('bob'))
+  addressed = await makeRepository(history('fix/ann@example.com').at('2026-11-01').by('ann'))
   empty = await makeRepository(history())
   github = await startGitHub({
-    repositories: { 'octo/pony': example, 'octo/hostile': hostileRepository, 'octo/empty': empty },
+    repositories: {
+      'octo/pony': example,
+      'octo/hostile': hostileRepository,
+      'octo/addressed': addressed,
+      'octo/empty': empty,
+    },
     accounts: accountsOf(workedExample()),
     pullRequests: [{ repository: 'octo/pony', number: 7, head: 'topic', base: 'main', author: 'jane' }],
     budget: { limit: 100_000 },
@@ -49,7 +56,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close()
-  for (const repository of [example, hostileRepository, empty]) await repository.remove()
+  for (const repository of [example, hostileRepository, addressed, empty]) await repository.remove()
 })
 
 describe.each(ways)('the action, run from %s', (_way, runIt) => {
@@ -154,6 +161,20 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     }
   })
 
+  test('asks the runner to hide the token in all logs', async () => {
+    const { log } = await run()
+    expect(log).toContain(`::add-mask::${github.token}\n`)
+  })
+
+  test.each([
+    ['says nothing of merges that it did not ask for', { 'merge-commits': 'include' }, []],
+    ['tells what merges would change where it asked', {}, [{ mergeCommits: 'include' }]],
+    ['and always on a clone', { 'merge-commits': 'include', source: 'git' }, [{ mergeCommits: 'exclude' }]],
+  ])('%s', async (_, inputs, expected) => {
+    const { report } = await run({ with: { ...inputs, 'working-directory': example.path } })
+    expect(changesIn(report).filter(change => 'mergeCommits' in change)).toEqual(expected)
+  })
+
   test('fails when the gate says no, after everything was written', async () => {
     const { status, log, outputs, summary, report } = await run({ with: { 'minimum-apf': '6' } })
     expect({
@@ -246,6 +267,19 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     await run({ ...step, with: { ...step.with, baseline: 'active' } })
     const own = commentsOf().filter(({ body }) => body.startsWith(COMMENT_MARKER))
     expect([own.length, commentsOf().length - before <= 1]).toEqual([1, true])
+  })
+
+  test('says in the comment what the last run found, whatever stood there before', async () => {
+    const step = { with: { 'comment-summary-in-pr': 'always' }, event: pullRequest() }
+    const takes = async (baseline: string) => {
+      await run({ ...step, with: { ...step.with, baseline } })
+      return commentsOf().flatMap(({ body }) => /It takes \d+ of the \d+ people/.exec(body)?.[0] ?? [])
+    }
+    expect([await takes('all'), await takes('active'), await takes('all')]).toEqual([
+      ['It takes 5 of the 29 people'],
+      ['It takes 4 of the 29 people'],
+      ['It takes 5 of the 29 people'],
+    ])
   })
 
   test('tells what the pull request touches and what it changes', async () => {
@@ -363,6 +397,23 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     expect(JSON.stringify(result)).not.toMatch(/@example\.com/)
   })
 
+  test.each<[string, (folder: string) => Step['with'], string]>([
+    ['a branch on GitHub', () => ({ repository: 'octo/addressed' }), 'octo/addressed'],
+    ['a branch and a folder', folder => ({ source: 'git', 'working-directory': folder, token: '' }), 'team'],
+  ])('nor where it is the name of %s', async (_, inputsFor, repository) => {
+    const parent = await mkdtemp(join(tmpdir(), 'pony-named-'))
+    const folder = join(parent, 'team@example.com')
+    addressed.git('clone', '--quiet', addressed.path, folder)
+    addressed.git('-C', folder, 'remote', 'remove', 'origin')
+    const result = await run({ with: { ...inputsFor(folder), ref: 'fix/ann@example.com' } })
+    await rm(parent, { recursive: true })
+    expect([result.status, result.report, JSON.stringify(result).includes('@example.com')]).toEqual([
+      0,
+      expect.objectContaining({ repository, ref: 'fix/ann' }),
+      false,
+    ])
+  })
+
   test('with pseudonyms no name is written anywhere', async () => {
     const result = await run({ with: { anonymize: 'true', 'minimum-apf': '9' } })
     expect(JSON.stringify(result)).not.toMatch(/jane|bill|ellen/i)
@@ -391,6 +442,12 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
 
 function pullRequestIn(report: unknown): unknown {
   return typeof report === 'object' && report !== null && 'pullRequest' in report ? report.pullRequest : undefined
+}
+
+/** The settings that the report's sensitivity changed. */
+function changesIn(report: unknown): readonly object[] {
+  const rows = typeof report === 'object' && report !== null && 'sensitivity' in report ? report.sensitivity : []
+  return Array.isArray(rows) ? rows.map(({ change }) => change) : []
 }
 
 function apartFromSource(report: unknown): unknown {

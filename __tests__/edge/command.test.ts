@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { command } from '../../src/edge/command.ts'
 import { INPUTS } from '../../src/settings/inputs.ts'
 import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
-import { accountsOf } from '../support/history.ts'
+import { accountsOf, history } from '../support/history.ts'
 import { makeRepository, type Repository } from '../support/repository.ts'
 import { runProgram } from '../support/runner.ts'
 import { WORKED_EXAMPLE_DAY, workedExample } from '../support/worked-example.ts'
@@ -25,6 +25,7 @@ const AT = ['--as-of', WORKED_EXAMPLE_DAY]
 
 let home = ''
 let example: Repository
+let lookAlikes: Repository
 let github: GitHubOnLoopback
 
 const fromSources: Way = async (args, environment) => {
@@ -41,12 +42,16 @@ const fromBundle: Way = (args, environment) =>
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'pony-home-'))
   example = await makeRepository(workedExample())
+  lookAlikes = await makeRepository(
+    history().at('2026-10-01').by('Twin <a@example.com>', 2).by('Twin <b@example.org>').by('ann'),
+  )
   github = await startGitHub({ repositories: { 'octo/pony': example }, accounts: accountsOf(workedExample()) })
 })
 
 afterAll(async () => {
   await github.close()
   await example.remove()
+  await lookAlikes.remove()
   await rm(home, { recursive: true })
 })
 
@@ -241,13 +246,15 @@ describe.each([
 
 describe('the terminal', () => {
   const BOLD = '\u001b['
-  const printed = async (environment: Readonly<Record<string, string>>, isTTY: boolean) => {
+  const printedOf = async (args: readonly string[], environment: Readonly<Record<string, string>>, isTTY: boolean) => {
     let written = ''
     const stdout = { isTTY, write: (text: string) => (written += text) }
     const signal = new AbortController().signal
-    await command([example.path, ...AT], { HOME: home, ...environment }, { stdout, stderr: stdout }, signal)
+    await command([...args, ...AT], { HOME: home, ...environment }, { stdout, stderr: stdout }, signal)
     return written
   }
+  const printed = (environment: Readonly<Record<string, string>>, isTTY: boolean) =>
+    printedOf([example.path], environment, isTTY)
 
   test.each([
     ['has colours', {}, true, true],
@@ -255,6 +262,14 @@ describe('the terminal', () => {
     ['has none in a file', {}, false, false],
   ])('%s', async (_rule, environment, isTTY, isColored) => {
     expect((await printed(environment, isTTY)).includes(BOLD)).toBe(isColored)
+  })
+
+  test.each([
+    ['offers lines for a .mailmap, which hold addresses', [], true],
+    ['but none with pseudonyms', ['--anonymize'], false],
+  ])('%s', async (_rule, options, isOffered) => {
+    const text = await printedOf([lookAlikes.path, ...options], {}, true)
+    expect([text.includes('<a@example.com>'), /twin/i.test(text)]).toEqual([isOffered, isOffered])
   })
 
   test('shows addresses to nobody but the one who sits at it', async () => {

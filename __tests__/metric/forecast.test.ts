@@ -48,4 +48,10 @@ describe('forecast', () => {
       ]),
     ).toEqual([['Ann', '2027-05-02', 2]])
   })
+
+  test('nobody’s silence makes the risk better, however evenly the others share what is left', () => {
+    const told = history().at('2026-10-01').by('ann', 9).by('bob', 3).by('cho', 3).by('dee', 3)
+    const [prospect] = forecastOf(measured(commitsOf(told), {}, day))
+    expect([prospect?.figures.augmented.active, prospect?.figures.risk]).toEqual([2, 'critical'])
+  })
 })

@@ -212,6 +212,48 @@ describe('what is left out', () => {
   })
 })
 
+describe('who is called what, and comes first', () => {
+  const someone = (name: string, login: string | null = null) => ({
+    name,
+    email: `${name.toLowerCase()}.${login ?? 'nobody'}@example.com`,
+    login,
+  })
+  const names = (told: ReturnType<typeof history>) => namesOf(measured(commitsOf(told), {}, june).tally.contributors)
+
+  test('most commits first', () => {
+    expect(names(history().by('ann').by('bob', 3).by('cho', 2))).toEqual(['Bob', 'Cho', 'Ann'])
+  })
+
+  test('of those with as many commits, whose name comes first by code units, whatever their logins and their order', () => {
+    const told = history()
+      .by(someone('zoe', 'a'))
+      .by(someone('Émile', 'b'))
+      .by(someone('ann', 'z'))
+      .by(someone('Zed', 'c'))
+      .by(someone('Ann', 'x'))
+    expect(names(told)).toEqual(['Ann', 'Zed', 'ann', 'zoe', 'Émile'])
+  })
+
+  test.each([
+    ['who came first', 'ab'],
+    ['who came last', 'ba'],
+  ])('of those who share a name too, whose login comes first: %s', (_, logins) => {
+    const told = [...logins].reduce((so, login) => so.by(someone('Ann', login)), history())
+    expect(measured(commitsOf(told), {}, june).tally.contributors.map(({ login }) => login)).toEqual(['a', 'b'])
+  })
+
+  test('somebody without a login whose name is another’s login gets a number', () => {
+    expect(names(history().by(someone('Ann Lee', 'annlee'), 2).by(someone('annlee')))).toEqual([
+      'Ann Lee',
+      'annlee (1)',
+    ])
+  })
+
+  test('and none where the name is nobody’s login', () => {
+    expect(names(history().by(someone('Ann Lee', 'ann'), 2).by(someone('annlee')))).toEqual(['Ann Lee', 'annlee'])
+  })
+})
+
 describe('attribution', () => {
   test('the author is credited with what somebody else committed', () => {
     const told = history().by('ann', 3, { committer: 'bob' })

@@ -60,6 +60,13 @@ describe('sensitivity', () => {
     )
   })
 
+  test('another choice may make the risk better', () => {
+    const crew = [...'abcdefghij'].reduce((so, who) => so.by(who), history().at('2025-10-01'))
+    const ledger = ledgerOf(commitsOf(crew.at('2026-10-01').by('a')))
+    const variations = sensitivityOf(ledger, measure(ledger, defaultRules, day))
+    expect(variations.slice(0, 2).map(({ figures }) => figures.risk)).toEqual(['critical', 'low'])
+  })
+
   test.each([
     ['a year', { years: 1 }, 'P6M', 'P2Y'],
     ['two years', { years: 2 }, 'P1Y', 'P4Y'],

@@ -37,4 +37,14 @@ describe('trend', () => {
       numbersOf(today.figures),
     ])
   })
+
+  test('an earlier risk may be better than today’s', () => {
+    const early = ['ann', 'bob', 'cho', 'dee', 'eve', 'fay', 'gil', 'hal', 'ida'].reduce(
+      (so, who) => so.by(who),
+      history().at('2025-10-20'),
+    )
+    const measurement = measured(commitsOf(early.at('2026-11-01').by('ann')), {}, day)
+    const past = trendOf(ledgerOf(commitsOf(early.at('2026-11-01').by('ann'))), measurement, 1)
+    expect(past.map(({ figures }) => figures.risk)).toEqual(['low', 'critical'])
+  })
 })

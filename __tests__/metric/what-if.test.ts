@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseNameLines } from '../../src/identity/name-list.ts'
 import { measure } from '../../src/metric/measure.ts'
+import { noBetterThan } from '../../src/metric/risk.ts'
 import { momentNow } from '../../src/metric/rules.ts'
 import { departuresOf, findContributors } from '../../src/metric/what-if.ts'
 import { commitsOf, history } from '../support/history.ts'
@@ -52,7 +53,14 @@ describe('what if', () => {
     ])
   })
 
-  test('the figures equal those of a history in which the leaver did the same long ago', () => {
+  const oneOfFew = history().at('2026-10-01').by('ann', 9).by('bob', 3).by('cho', 3).by('dee', 3)
+
+  test('nobody’s departure makes the risk better, however evenly those who stay share what is left', () => {
+    const departures = departuresOf(measured(commitsOf(oneOfFew), {}, day), [])
+    expect(departures.map(({ figures }) => [figures.augmented.active, figures.risk])).toEqual([[2, 'critical']])
+  })
+
+  test('the figures equal those of a history in which the leaver did the same long ago, the risk no better than now', () => {
     const people = fc.uniqueArray(fc.constantFrom('ann', 'bob', 'cho', 'dee', 'eve', 'fay'), { minLength: 2 })
     const told = fc.tuple(people, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 6, maxLength: 6 }))
     fc.assert(
@@ -62,12 +70,12 @@ describe('what if', () => {
             (so, who, index) => so.at(who === leaver ? '2010-01-01' : '2026-10-01').by(who, counts[index]),
             history(),
           )
-        const departures = departuresOf(measured(commitsOf(build('nobody')), {}, day), [])
+        const now = measured(commitsOf(build('nobody')), {}, day)
+        const departures = departuresOf(now, [])
         const expected = departures
           .filter(({ without }) => without.length === 1)
-          .map(({ without }) =>
-            numbersOf(measured(commitsOf(build(namesOf(without)[0]?.toLowerCase() ?? '')), {}, day).figures),
-          )
+          .map(({ without }) => measured(commitsOf(build(namesOf(without)[0]?.toLowerCase() ?? '')), {}, day).figures)
+          .map(then => ({ ...numbersOf(then), risk: noBetterThan(now.figures.risk, then.risk) }))
         expect(departures.slice(0, expected.length).map(({ figures }) => numbersOf(figures))).toEqual(expected)
       }),
       { numRuns: 50 },

@@ -18,6 +18,9 @@ const example = reportOf(workedExample())
 
 const solo = reportOf(history().at('2026-10-01').by('a person with a long name', 3))
 
+/** Without Ann, the others share what is left more evenly. */
+const oneOfFew = reportOf(history().at('2026-10-01').by('ann', 9).by('bob', 3).by('cy', 3).by('dee', 3))
+
 const failedGate = reportOf(workedExample(), { gate: { minimumApf: 6 } })
 
 /** 5,000 people, of whom every second is still here. */
@@ -86,6 +89,12 @@ describeWithBrowser()('the HTML page in a browser', () => {
     expect(await shownFigures(page)).toEqual(figuresInWords(figures, example))
   })
 
+  test('nobody who is clicked away makes the risk better', async () => {
+    const { page } = await show(oneOfFew)
+    await page.locator('.chip', { hasText: 'Ann' }).click()
+    expect(await shownFigures(page)).toMatchObject({ 'APF active': '2', Risk: 'critical' })
+  })
+
   test('a box in the table clicks somebody away as a button does', async () => {
     const { page } = await show(example)
     await page.getByRole('checkbox', { name: 'Without Other24' }).check()
@@ -109,7 +118,7 @@ describeWithBrowser()('the HTML page in a browser', () => {
     const { page } = await show(example)
     await page.locator('.chip', { hasText: 'Jane' }).click()
     expect(await page.locator('#status[role=status]').textContent()).toBe(
-      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0\u00a0% (was 68.0\u00a0%), risk moderate as before.',
+      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0\u00a0% (was 68.0\u00a0%), risk moderate as before. An APF that rises by a departure is no good news.',
     )
   })
 

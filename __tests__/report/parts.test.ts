@@ -23,6 +23,7 @@ const LONG_AGO = '2020-01-01'
 const LATELY = '2026-10-01'
 
 const nobody = history().at(LONG_AGO).by('ann', 3).by('bob')
+const oneOfFew = history().at(LATELY).by('ann', 10).by('bob', 3).by('cy', 3).by('dee', 3)
 const few = history().at(LONG_AGO).by('zoe', 9).at(LATELY).by('ann', 3).by('bob', 2).by('cy', 2)
 
 function part(partOf: (view: View) => Part | null, report: Report): Part {
@@ -59,7 +60,7 @@ describe('the numbers', () => {
         'APF active | 2 | of the people who are still here made the majority of their 7 commits',
         'Pony Factor (PF) | 1 | person made the majority of all 16 commits, still here or not',
         'Active share | 43.8 % | of all commits were made by people who are still here: 3 of 4 people',
-        'Risk | critical | an APF active of 2 is high, one level worse without any APF',
+        'Risk | critical | an APF active of 2 is high, one level worse as those who are still here hold less than the majority',
       ],
     ],
     [
@@ -113,9 +114,48 @@ describe('the numbers', () => {
     expect(rows(part(numbersPart, reportOf(told))).at(-1)).toBe(expected)
   })
 
-  test('the worst risk cannot get worse', () => {
-    const told = history().at(LONG_AGO).by('zoe', 9).at(LATELY).by('ann')
-    expect(rows(part(numbersPart, reportOf(told))).at(-1)).toBe('Risk | critical | an APF active of 1 is critical')
+  const low = 'an APF active of 5 or more is low'
+  const moderate = 'an APF active of 3 or 4 is moderate'
+  const held = 'as those who are still here hold'
+
+  test.each([
+    ['exactly the majority', 'abcdefghij', 10, '50', `low | ${low}`],
+    ['less', 'abcdefghij', 11, '50', `moderate | ${low}, one level worse ${held} less than the majority`],
+    ['exactly half of it', 'abcdefghij', 30, '50', `moderate | ${low}, one level worse ${held} less than the majority`],
+    [
+      'less than half of it',
+      'abcdefghij',
+      31,
+      '50',
+      `high | ${low}, two levels worse ${held} less than half of the majority`,
+    ],
+    ['less than another majority', 'abc', 2, '66.7', `high | ${moderate}, one level worse ${held} less than 66.7 %`],
+    [
+      'less than half of that',
+      'abc',
+      7,
+      '66.7',
+      `critical | ${moderate}, two levels worse ${held} less than half of 66.7 %`,
+    ],
+    [
+      'so little that high becomes critical',
+      'ab',
+      9,
+      '66.7',
+      `critical | an APF active of 2 is high, one level worse ${held} less than 66.7 %`,
+    ],
+    ['little, where it cannot get worse', 'a', 9, '50', 'critical | an APF active of 1 is critical'],
+  ])('the risk of those who hold %s', (_, names, gone, percent, expected) => {
+    const told = [...names].reduce((crew, name) => crew.at(LATELY).by(name), history().at(LONG_AGO).by('zoe', gone))
+    const report = reportOf(told, { rules: { majorityThreshold: percentage(percent) } })
+    expect(rows(part(numbersPart, report)).at(-1)).toBe(`Risk | ${expected}`)
+  })
+
+  test('a share just below half of the majority does not read as that half', () => {
+    const told = history().at(LONG_AGO).by('zoe', 7501).at(LATELY).by('ann', 2499)
+    expect(rows(part(numbersPart, reportOf(told))).at(-2)).toBe(
+      'Active share | 24.99 % | of all commits were made by people who are still here: 1 of 2 people',
+    )
   })
 
   test('the APF alone stands out', () => {
@@ -250,11 +290,38 @@ describe('what if', () => {
     expect(part(whatIfPart, reportOf(told, options)).lead).toBe(expected)
   })
 
-  test('a number that gets better when somebody leaves is no good news', () => {
-    const told = history().at(LATELY).by('ann', 9).by('bob', 2).by('cy', 2).by('dee', 2)
-    expect(part(whatIfPart, reportOf(told)).notes).toEqual([
-      'To leave means to become inactive: the commits stay, and so does the Pony Factor.',
-      'Where the APF active rises or the risk falls here, that is no good news: less is left, and those who stay share it more evenly.',
+  test.each<[string, TestHistory, Partial<MeasureRules>, string[]]>([
+    [
+      'the APF active',
+      oneOfFew,
+      {},
+      ['Where the APF active rises here, that is no good news: less is left, and those who stay share it more evenly.'],
+    ],
+    [
+      'the APF',
+      workedExample(),
+      {},
+      ['Where the APF rises here, that is no good news: it takes more of those who stay to make up the same majority.'],
+    ],
+    [
+      'both, the chosen one first',
+      history().at(LATELY).by('ann', 9).by('bob', 3).by('cy', 3).by('dee', 3),
+      { baseline: 'active' },
+      [
+        'Where the APF rises here, that is no good news: less is left, and those who stay share it more evenly.',
+        'Where the APF all rises here, that is no good news: it takes more of those who stay to make up the same majority.',
+      ],
+    ],
+    ['nothing', history().at(LATELY).by('ann', 3).by('bob', 2), {}, []],
+  ])('where somebody leaves and this rises, that is no good news: %s', (_, told, rules, expected) => {
+    const report = reportOf(told, { rules })
+    expect([whatIfPart, forecastPart].map(partOf => part(partOf, report).notes.slice(1))).toEqual([expected, expected])
+  })
+
+  test('the risk is never told to fall', () => {
+    expect(rows(part(whatIfPart, reportOf(oneOfFew)))).toEqual([
+      'nobody (now) | 1 | 1 | 100.0 % | critical',
+      'Ann | none | 2 | 47.4 % | critical',
     ])
   })
 
@@ -282,7 +349,12 @@ describe('the forecast', () => {
     [
       'an APF that rises',
       workedExample(),
-      'Without new commits from Jane, the active share falls to 56.0 % on 2027-10-02, and the APF rises from 5 to 20.',
+      'Without new commits from Jane, the active share falls to 56.0 % on 2027-10-02, and the APF rises from 5 to 20, which is no good news.',
+    ],
+    [
+      'another APF that rises',
+      history().at(LONG_AGO).by('zoe', 10).at(LATELY).by('ann', 5).by('bob', 1).by('cy', 1).by('dee', 1),
+      'Without new commits from Ann, the active share falls to 16.7 % on 2027-10-02, and the APF active rises from 1 to 2, which is no good news.',
     ],
     [
       'an APF that ends',

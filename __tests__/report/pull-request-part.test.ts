@@ -121,6 +121,33 @@ describe('what a pull request touches', () => {
         'After the merge: APF 5 → 6, active share 68.0 % → 68.2 %, people who are still here 29 → 30.',
       ],
     ],
+    [
+      'a risk that falls, before everything else',
+      { 'a.ts': ['Jane', 'Bob'] },
+      { before: { ...before, risk: 'critical' }, after: { ...after, risk: 'high' } },
+      [
+        'Of this pull request, several people who are still here know every file that it changes.',
+        'After the merge: the risk falls from critical to high; APF 5 → 6, active share 68.0 % → 68.2 %, people who are still here 29 → 30.',
+      ],
+    ],
+    [
+      'a risk that rises, and nothing else',
+      { 'a.ts': [] },
+      { before, after: { ...before, risk: 'high' } },
+      [
+        'Nobody who is counted has worked on the files of this pull request before.',
+        'After the merge: the risk rises from moderate to high.',
+      ],
+    ],
+    [
+      'a first commit that counts',
+      { 'a.ts': [] },
+      { before: { ...before, risk: 'unknown' }, after: { ...before, risk: 'critical' } },
+      [
+        'Nobody who is counted has worked on the files of this pull request before.',
+        'After the merge: the risk is critical.',
+      ],
+    ],
   ])('%s', (_, touched, changes, expected) => {
     expect(said(touched, changes)).toEqual(expected)
   })

@@ -205,6 +205,19 @@ describe('who could review', () => {
       .by(member('dee'), 9)
     expect(reviewersOf(told, ['a.ts'])).toEqual([])
   })
+
+  test('no bot, even where bots are counted and hold the most', () => {
+    const told = history()
+      .at(LATELY)
+      .by(person('helper[bot]', { login: 'helper[bot]' }), 9, inFile)
+      .by(member('ann'), 1, { touches: ['b.ts'] })
+      .on('feature')
+    const { files, reviewers } = reportOn(told, ['a.ts', 'b.ts'], { rules: { excludeBots: false } })
+    expect([files.map(({ who }) => namesOf(who)), reviewers.map(({ login }) => login)]).toEqual([
+      [['Helper[bot]'], ['Ann']],
+      ['ann'],
+    ])
+  })
 })
 
 describe('what is new to whoever opened it', () => {
@@ -289,6 +302,12 @@ describe('what it changes', () => {
   test('the figures after count its own commits', () => {
     const told = history().at(LATELY).by('ann', 5).on('feature').by('bob', 6)
     expect(numbersOf(reportOn(told, []).after)).toMatchObject({ pf: 1, people: 2, share: 1 })
+  })
+
+  test('the risk after may be better than before', () => {
+    const told = history().at(LATELY).by('ann', 5).on('feature').by('bob', 4).by('cho', 4).by('dee', 4)
+    const { before, after } = reportOn(told, [])
+    expect([before.risk, after.risk]).toEqual(['critical', 'high'])
   })
 
   test('a commit that the base branch has already does not count twice', () => {

@@ -134,7 +134,7 @@ export function naiveFigures(
     augmentedPonyFactor,
     activeContributors: here.length,
     activeShare: total === 0 ? null : held / total,
-    risk: total === 0 ? 'unknown' : naiveRisk(augmentedPonyFactor.active ?? 0, augmentedPonyFactor.all === null),
+    risk: total === 0 ? 'unknown' : naiveRisk(augmentedPonyFactor.active ?? 0, held * 100, total * percent),
   }
 }
 
@@ -155,9 +155,18 @@ function fewest(sizes: readonly number[], volume: number, percent: number): numb
   return null
 }
 
-function naiveRisk(active: number, isUndefined: boolean): string {
+const LEVELS = ['low', 'moderate', 'high', 'critical']
+
+function naiveRisk(active: number, held: number, majority: number): string {
   const level = active <= 1 ? 3 : active === 2 ? 2 : active <= 4 ? 1 : 0
-  return ['low', 'moderate', 'high', 'critical'][Math.min(3, level + (isUndefined ? 1 : 0))] ?? ''
+  const worse = held * 2 < majority ? 2 : held < majority ? 1 : 0
+  return LEVELS[Math.min(3, level + worse)] ?? ''
+}
+
+/** The figures without somebody: their risk is never better than it was. */
+export function naiveDeparture(then: NaiveFigures, now: NaiveFigures): NaiveFigures {
+  const risk = LEVELS[Math.max(LEVELS.indexOf(then.risk), LEVELS.indexOf(now.risk))] ?? ''
+  return { ...then, risk }
 }
 
 function sum(numbers: readonly number[]): number {

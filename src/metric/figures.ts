@@ -52,11 +52,12 @@ export function figuresOf<Holder extends Holding>(
     all: ponyFactor(active, majority, volume),
     active: ponyFactor(active, majority, activeVolume),
   }
+  const activeShare = volume === 0n ? null : fraction(activeVolume, volume)
   return {
     ponyFactor: ponyFactor(contributors, majority, volume),
     augmented,
-    activeShare: volume === 0n ? null : fraction(activeVolume, volume),
+    activeShare,
     activeContributors: active.length,
-    risk: riskOf(volume > 0n, factorValue(augmented.active), factorValue(augmented.all)),
+    risk: riskOf(factorValue(augmented.active), activeShare, majority),
   }
 }

@@ -1,8 +1,14 @@
+import { compareFractions, type Fraction, fraction } from './fraction.ts'
+
 /** How much hangs on how few people; see `docs/measure.md`. */
 export type Risk = 'unknown' | 'low' | 'moderate' | 'high' | 'critical'
 
-const ONE_WORSE: Record<Risk, Risk> = {
-  unknown: 'unknown',
+/** A level of what can be measured. */
+export type Grade = Exclude<Risk, 'unknown'>
+
+const SEVERITY: Readonly<Record<Risk, number>> = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 }
+
+const ONE_WORSE: Readonly<Record<Grade, Grade>> = {
   low: 'moderate',
   moderate: 'high',
   high: 'critical',
@@ -11,20 +17,43 @@ const ONE_WORSE: Record<Risk, Risk> = {
 
 /**
  * The risk level. Graded on the factor with baseline `active`, because the one with baseline `all` grows while people
- * leave; one level worse when those who are still here do not hold the majority.
+ * leave; worse when those who are still here hold little, however evenly they share it.
  *
- * @param commits whether there is any commit to measure
  * @param augmentedActive APF with baseline `active`; `null` when nobody is active
- * @param augmentedAll APF with baseline `all`; `null` when it is undefined
+ * @param activeShare the part of all commits that those who are still here hold; `null` when there is no commit
+ * @param majority K as a share, above 0 and at most 1
  */
-export function riskOf(commits: boolean, augmentedActive: number | null, augmentedAll: number | null): Risk {
-  if (!commits) return 'unknown'
+export function riskOf(augmentedActive: number | null, activeShare: Fraction | null, majority: Fraction): Risk {
+  if (activeShare === null) return 'unknown'
   const level = gradeOf(augmentedActive)
-  return augmentedAll === null ? ONE_WORSE[level] : level
+  const steps = levelsWorse(activeShare, majority)
+  return steps === 0 ? level : steps === 1 ? ONE_WORSE[level] : ONE_WORSE[ONE_WORSE[level]]
 }
 
-function gradeOf(augmentedActive: number | null): Risk {
+/** The level of an APF with baseline `active`, whatever those who are still here hold; `null` when nobody is. */
+export function gradeOf(augmentedActive: number | null): Grade {
   if (augmentedActive === null || augmentedActive <= 1) return 'critical'
   if (augmentedActive === 2) return 'high'
   return augmentedActive <= 4 ? 'moderate' : 'low'
+}
+
+/** By how many levels the risk is worse for what those who are still here hold: by one below K, by two below its half. */
+function levelsWorse(activeShare: Fraction, majority: Fraction): 0 | 1 | 2 {
+  if (compareFractions(activeShare, majority) >= 0) return 0
+  return compareFractions(activeShare, halfOf(majority)) >= 0 ? 1 : 2
+}
+
+/** K / 2. */
+export function halfOf({ numerator, denominator }: Fraction): Fraction {
+  return fraction(numerator, denominator * 2n)
+}
+
+/** How many levels `level` is worse than `other`; below zero where it is better. */
+export function riskDifference(level: Risk, other: Risk): number {
+  return SEVERITY[level] - SEVERITY[other]
+}
+
+/** The level, or the floor where that is worse: nobody's departure is an improvement. */
+export function noBetterThan(floor: Risk, level: Risk): Risk {
+  return riskDifference(level, floor) < 0 ? floor : level
 }

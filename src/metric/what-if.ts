@@ -5,6 +5,7 @@ import type { Contributor } from './contributor.ts'
 import { type FigureValues, figuresOf, valuesOf } from './figures.ts'
 import { holdersOf } from './holders.ts'
 import { isActive, type Measurement } from './measure.ts'
+import { noBetterThan } from './risk.ts'
 
 /** What the figures would be if some people had left: they become inactive, their commits stay. */
 export interface Departure {
@@ -39,15 +40,18 @@ export function departuresOf(measurement: Measurement, group: readonly Contribut
   ]
 }
 
-/** The figures if these people were no longer active. */
-export function figuresWithout({ tally, rules, cutoff }: Measurement, without: readonly Contributor[]): FigureValues {
+/** The figures if these people were no longer active; the risk is never better than with them. */
+export function figuresWithout(
+  { tally, rules, cutoff, figures: now }: Measurement,
+  without: readonly Contributor[],
+): FigureValues {
   const gone = new Set(without)
   const figures = figuresOf(
     tally,
     rules.majorityThreshold.share,
     contributor => isActive(contributor, cutoff) && !gone.has(contributor),
   )
-  return valuesOf(figures)
+  return { ...valuesOf(figures), risk: noBetterThan(now.risk, figures.risk) }
 }
 
 /** The contributors whom some logins or names mean, and the names that mean nobody. */

@@ -46,7 +46,7 @@ export function percent(share: Fraction): string {
 }
 
 /** A share with as many decimals as tell it from every limit that it stands beside: `49.98 %` beside 50 %. */
-export function percentBeside(share: Fraction, ...limits: readonly Percentage[]): string {
+export function percentBeside(share: Fraction, ...limits: readonly Pick<Percentage, 'share'>[]): string {
   const shown = limits.map(({ share: limit }) => formatPercentBeside(share, limit))
   const longest = shown.reduce((longer, text) => (text.length > longer.length ? text : longer), '')
   return inPercent(share, longest)
@@ -80,6 +80,11 @@ export function shortOf({ majorityThreshold: { text } }: Pick<MeasureRules, 'maj
 /** What a part is that may never have reached it: `less than the majority`, `less than 66.7 %`. */
 export function lessThan({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
   return text === '50' ? 'less than the majority' : `less than ${text} %`
+}
+
+/** The same of its half: `less than half of the majority`, `less than half of 66.7 %`. */
+export function lessThanHalf({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'less than half of the majority' : `less than half of ${text} %`
 }
 
 /** The commits that were left out, by their reasons; `null` when there are none. */

@@ -95,6 +95,52 @@ describe('the figures', () => {
   })
 })
 
+describe('the risk once people are clicked away', () => {
+  const alone = reportOf(history().at('2026-10-01').by('ann', 9).by('bob', 3).by('cy', 3).by('dee', 3))
+  const two = reportOf(
+    history()
+      .at('2020-01-01')
+      .by('zoe', 22)
+      .at('2026-10-01')
+      .by('ann', 10)
+      .by('bob', 9)
+      .by('cy', 2)
+      .by('dee', 2)
+      .by('eve', 2),
+  )
+
+  test.each<[string, Report, number[], string[]]>([
+    [
+      'is never better than the report’s own',
+      alone,
+      [1],
+      ['Risk', 'critical', 'an APF active of 2 is high, but it stays critical: nobody’s departure is an improvement'],
+    ],
+    [
+      'nor when several have left',
+      two,
+      [2, 3],
+      [
+        'Risk',
+        'critical',
+        ' was high',
+        'an APF active of 2 is high, one level worse as those who are still here hold less than the majority',
+      ],
+    ],
+  ])('%s', (_what, report, gone, expected) => {
+    const [tile] = elementsOf(region('figures', without(...gone), report)).filter(
+      ({ attributes }) => attributes.class?.toString().includes('risk') === true,
+    )
+    expect(texts(tile === undefined ? [] : tile.children)).toEqual(expected)
+  })
+
+  test('is told as before where the figure alone would be better', () => {
+    expect(region('status', without(1), alone)).toEqual([
+      'Without Ann: APF 3 (was 1), APF active 2 (was 1), active share 50.0 % (was 100.0 %), risk critical as before. An APF that rises by a departure is no good news.',
+    ])
+  })
+})
+
 describe('the buttons of the what-if', () => {
   test('are the people who make up the APF', () => {
     expect(region('chips').map(chip => textOf(chip))).toEqual([
@@ -129,7 +175,7 @@ describe('the sentence of the what-if', () => {
     [
       'one person',
       [2],
-      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0 % (was 68.0 %), risk moderate as before.',
+      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0 % (was 68.0 %), risk moderate as before. An APF that rises by a departure is no good news.',
     ],
     [
       'two people',

@@ -1,6 +1,7 @@
 import type { Contributor } from '../../metric/contributor.ts'
 import { type Figures, figuresOf } from '../../metric/figures.ts'
 import { isActive } from '../../metric/measure.ts'
+import { noBetterThan } from '../../metric/risk.ts'
 import type { Baseline, Percentage } from '../../metric/rules.ts'
 import { plain } from '../medium.ts'
 import type { Report } from '../report.ts'
@@ -55,15 +56,18 @@ export function remaining({ people }: Standings, gone: ReadonlySet<number>): rea
 }
 
 /**
- * The figures once some people have left, by the measure's own code: they become inactive, their commits stay.
+ * The figures once some people have left, by the measure's own code: they become inactive, their commits stay. The risk
+ * is never better than the report's own.
  *
  * @param gone the ranks of those who left
  */
 export function figuresWithout(standings: Standings, gone: ReadonlySet<number>): Figures {
-  const here = new Set<Contributor>(remaining(standings, gone))
-  return figuresOf(
-    { contributors: standings.people, volume: standings.volume },
-    standings.majorityThreshold.share,
-    contributor => here.has(contributor),
-  )
+  const figures = figuresAmong(standings, remaining(standings, gone))
+  const own = figuresAmong(standings, remaining(standings, new Set()))
+  return { ...figures, risk: noBetterThan(own.risk, figures.risk) }
+}
+
+function figuresAmong({ people, volume, majorityThreshold }: Standings, those: readonly Contributor[]): Figures {
+  const here = new Set(those)
+  return figuresOf({ contributors: people, volume }, majorityThreshold.share, contributor => here.has(contributor))
 }

@@ -1,8 +1,9 @@
 import type { Contributor } from '../../metric/contributor.ts'
-import type { Figures } from '../../metric/figures.ts'
+import { type Figures, valuesOf } from '../../metric/figures.ts'
 import { fraction } from '../../metric/fraction.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from '../parts/cells.ts'
+import { rises } from '../parts/departures.ts'
 import { percent } from '../phrases.ts'
 import { namesOf } from '../view.ts'
 import type { Standing, Standings } from './standings.ts'
@@ -49,7 +50,10 @@ export function departureSentence(
     const was = old[index]?.[1]
     return value === was ? `${name} ${value} as before` : `${name} ${value} (was ${was})`
   })
-  return `Without ${names}: ${changes.join(', ')}.`
+  const isHigher = [standings.baseline, otherBaseline(standings.baseline)].some(baseline =>
+    rises(valuesOf(before), valuesOf(figures), baseline),
+  )
+  return `Without ${names}: ${changes.join(', ')}.${isHigher ? ' An APF that rises by a departure is no good news.' : ''}`
 }
 
 function changingFigures(standings: Standings, figures: Figures): readonly (readonly [name: string, value: string])[] {

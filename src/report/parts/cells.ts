@@ -1,5 +1,6 @@
 import type { FigureValues } from '../../metric/figures.ts'
 import type { Fraction } from '../../metric/fraction.ts'
+import { halfOf } from '../../metric/risk.ts'
 import type { Baseline, MeasureRules } from '../../metric/rules.ts'
 import type { Medium } from '../medium.ts'
 import { type Column, numbers, words } from '../part.ts'
@@ -10,12 +11,12 @@ export function factorCell(factor: number | null): string {
   return factor === null ? 'none' : count(factor)
 }
 
-/** A share beside the majority; `none` where there is no commit. */
+/** A share beside the majority and its half, at both of which the risk changes; `none` where there is no commit. */
 export function shareCell(
   share: Fraction | null,
   { majorityThreshold }: Pick<MeasureRules, 'majorityThreshold'>,
 ): string {
-  return share === null ? 'none' : percentBeside(share, majorityThreshold)
+  return share === null ? 'none' : percentBeside(share, majorityThreshold, { share: halfOf(majorityThreshold.share) })
 }
 
 /** The baseline that was not chosen. */

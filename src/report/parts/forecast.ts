@@ -1,3 +1,4 @@
+import { valuesOf } from '../../metric/figures.ts'
 import type { Prospect } from '../../metric/forecast.ts'
 import type { Measurement } from '../../metric/measure.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
@@ -6,13 +7,14 @@ import { numbers, type Part, tableOf, words } from '../part.ts'
 import { count, day } from '../phrases.ts'
 import type { View } from '../view.ts'
 import { apfCells, apfColumns, apfName, otherBaseline, shareCell } from './cells.ts'
+import { noGoodNews } from './departures.ts'
 
 /** When each of the holders would fall out of the window if they did nothing more; `null` when there are none. */
 export function forecastPart(view: View): Part | null {
   const { forecast, measurement } = view.report
   const [first] = forecast
   if (first === undefined) return null
-  const { rules } = measurement
+  const { rules, figures: now } = measurement
   return {
     title: 'Forecast',
     lead: nextChange(first, view),
@@ -28,7 +30,10 @@ export function forecastPart(view: View): Part | null {
         ],
       ),
     ],
-    notes: ['Each row is about one person who makes no new commit, everybody else as they are now.'],
+    notes: [
+      'Each row is about one person who makes no new commit, everybody else as they are now.',
+      ...noGoodNews(valuesOf(now), forecast, rules),
+    ],
   }
 }
 
@@ -53,5 +58,6 @@ function changeInWords({ figures, rules }: Measurement, prospect: Prospect, base
   if (now === null || now === then) return null
   const name = apfName(baseline, rules)
   if (then === null) return `there is no ${name} any more`
-  return `the ${name} ${then < now ? 'falls' : 'rises'} from ${count(now)} to ${count(then)}`
+  const change = `from ${count(now)} to ${count(then)}`
+  return then < now ? `the ${name} falls ${change}` : `the ${name} rises ${change}, which is no good news`
 }

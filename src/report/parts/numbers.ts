@@ -1,9 +1,10 @@
 import type { Figures } from '../../metric/figures.ts'
 import { isActive } from '../../metric/measure.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
+import { type Grade, gradeOf, riskDifference, riskOf } from '../../metric/risk.ts'
 import type { Baseline, MeasureRules } from '../../metric/rules.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
-import { allCommits, count, counted, day, leftOutInWords, majorityOf } from '../phrases.ts'
+import { allCommits, count, counted, day, leftOutInWords, lessThan, lessThanHalf, majorityOf } from '../phrases.ts'
 import type { Report } from '../report.ts'
 import { namesOf, type View } from '../view.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from './cells.ts'
@@ -71,19 +72,34 @@ function riskRow({ report, medium }: View): Row {
   return ['Risk', medium.risk(figures.risk), tally.commits === 0 ? NO_COMMIT : riskInWords(figures, rules)]
 }
 
-/** Which factor the risk comes from. */
-export function riskInWords({ augmented }: Figures, rules: Pick<MeasureRules, 'baseline'>): string {
-  const { active, all } = augmented
-  const grade = active.reached ? `an ${apfName('active', rules)} of ${gradeOf(active.value)}` : NOBODY
-  const worse =
-    active.reached && active.value > 1 && !all.reached ? `, one level worse without any ${apfName('all', rules)}` : ''
-  return `${grade}${worse}`
+/** Where the risk comes from: the factor, what those who are still here hold, and that no departure makes it better. */
+export function riskInWords(
+  { augmented: { active }, activeShare, risk }: Figures,
+  rules: Pick<MeasureRules, 'baseline' | 'majorityThreshold'>,
+): string {
+  if (!active.reached) return NOBODY
+  const grade = gradeOf(active.value)
+  const own = riskOf(active.value, activeShare, rules.majorityThreshold.share)
+  const worse = worseInWords(riskDifference(own, grade), rules)
+  const floor = risk === own ? '' : `, but it stays ${risk}: nobody’s departure is an improvement`
+  return `an ${apfName('active', rules)} of ${GRADES[grade]} is ${grade}${worse}${floor}`
 }
 
-/** The row of the risk table in which an APF active stands. */
-function gradeOf(augmentedActive: number): string {
-  if (augmentedActive >= 5) return '5 or more is low'
-  return augmentedActive >= 3 ? '3 or 4 is moderate' : augmentedActive === 2 ? '2 is high' : '1 is critical'
+/** The APF active of each row of the risk table. */
+const GRADES: Readonly<Record<Grade, string>> = {
+  critical: '1',
+  high: '2',
+  moderate: '3 or 4',
+  low: '5 or more',
+}
+
+/** By how many levels what is held makes the risk worse. Nothing is worse than critical: from high it is never two. */
+function worseInWords(levels: number, rules: Pick<MeasureRules, 'majorityThreshold'>): string {
+  if (levels === 0) return ''
+  const reason = 'as those who are still here hold'
+  return levels === 1
+    ? `, one level worse ${reason} ${lessThan(rules)}`
+    : `, two levels worse ${reason} ${lessThanHalf(rules)}`
 }
 
 function whatWasCounted({ measurement: { tally, cutoff } }: Report): string {

@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../../identity/fold.ts'
 import type { FigureValues } from '../../metric/figures.ts'
 import type { FileKnowledge } from '../../metric/knowledge.ts'
+import { riskDifference } from '../../metric/risk.ts'
 import { personPage } from '../escape.ts'
 import type { Medium } from '../medium.ts'
 import { type Part, type Table, tableOf, words } from '../part.ts'
@@ -117,10 +118,16 @@ function afterNote({ before, after, branch }: PullRequestReport, { report, mediu
     change(apfName(other, rules), before, after, ({ augmented }) => factorCell(augmented[other])),
     change('active share', before, after, ({ activeShare }) => shareCell(activeShare, rules)),
     change('people who are still here', before, after, ({ activeContributors }) => count(activeContributors)),
-    change('risk', before, after, ({ risk }) => risk),
   ].flat()
   const where = branch === null ? '' : ` into ${medium.code(branch)}`
-  return changes.length === 0 ? [] : [`${medium.strong(`After the merge${where}:`)} ${changes.join(', ')}.`]
+  const said = [...riskChange(before, after), ...(changes.length === 0 ? [] : [changes.join(', ')])]
+  return said.length === 0 ? [] : [`${medium.strong(`After the merge${where}:`)} ${said.join('; ')}.`]
+}
+
+function riskChange({ risk: now }: FigureValues, { risk: then }: FigureValues): readonly string[] {
+  if (now === then) return []
+  if (now === 'unknown' || then === 'unknown') return [`the risk is ${then}`]
+  return [`the risk ${riskDifference(then, now) > 0 ? 'rises' : 'falls'} from ${now} to ${then}`]
 }
 
 function change(

@@ -1,21 +1,27 @@
 import { type FigureValues, valuesOf } from '../../metric/figures.ts'
-import type { Risk } from '../../metric/risk.ts'
+import { riskDifference } from '../../metric/risk.ts'
 import type { Departure } from '../../metric/what-if.ts'
 import { type Part, type Table, tableOf, words } from '../part.ts'
 import { shortOf } from '../phrases.ts'
 import type { Report } from '../report.ts'
 import { namesOf, type View } from '../view.ts'
-import { apfCells, apfColumns, apfName, shareCell } from './cells.ts'
+import { apfCells, apfColumns, shareCell } from './cells.ts'
+import { noGoodNews } from './departures.ts'
 
 /** What the numbers would be if some of the holders left; `null` when there is nobody to lose. */
 export function whatIfPart(view: View): Part | null {
-  const [first] = view.report.whatIf
+  const { whatIf, measurement } = view.report
+  const [first] = whatIf
   if (first === undefined) return null
+  const { figures, rules } = measurement
   return {
     title: 'What if',
     lead: firstBlow(view) ?? noBlow(first, view),
     tables: [departuresTable(view)],
-    notes: ['To leave means to become inactive: the commits stay, and so does the Pony Factor.', ...noGoodNews(view)],
+    notes: [
+      'To leave means to become inactive: the commits stay, and so does the Pony Factor.',
+      ...noGoodNews(valuesOf(figures), whatIf, rules),
+    ],
   }
 }
 
@@ -52,24 +58,12 @@ function noBlow({ without, figures }: Departure, view: View): string {
   return `Without ${namesOf(view, without)}, those who stay would hold ${held}. ${verdict}`
 }
 
-/** Fewer people can share what is left more evenly, which the figures of baseline `active` take for the better. */
-function noGoodNews({ report: { measurement, whatIf } }: View): readonly string[] {
-  const now = valuesOf(measurement.figures).augmented.active ?? 0
-  if (!whatIf.some(({ figures }) => (figures.augmented.active ?? 0) > now)) return []
-  const name = apfName('active', measurement.rules)
-  return [
-    `Where the ${name} rises or the risk falls here, that is no good news: less is left, and those who stay share it more evenly.`,
-  ]
-}
-
-const SEVERITY: Record<Risk, number> = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 }
-
 function consequencesOf(then: FigureValues, { measurement: { figures: now, rules } }: Report): readonly string[] {
   if (then.activeContributors === 0) return ['nobody would be left']
   const losesMajority = now.augmented.all.reached && then.augmented.all === null
   const held = shareCell(then.activeShare, rules)
   return [
     ...(losesMajority ? [`those who stay would hold ${held}, ${shortOf(rules)}`] : []),
-    ...(SEVERITY[then.risk] > SEVERITY[now.risk] ? [`the risk would be ${then.risk}`] : []),
+    ...(riskDifference(then.risk, now.risk) > 0 ? [`the risk would be ${then.risk}`] : []),
   ]
 }
