@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
+import { holdsToken } from '../history/git/remote.ts'
 import { plainText } from '../report/escape.ts'
 import type { InputName } from '../settings/inputs.ts'
 import { parseRepository } from '../settings/parse.ts'
@@ -79,7 +80,7 @@ function isAddress(target: string): boolean {
 /** The repository at an address, of which nothing is repeated, as it may hold a password. */
 function repositoryAt(address: string, server: string): string {
   const { host, name = '' } = (URL_FORM.exec(address) ?? SCP_FORM.exec(address))?.groups ?? {}
-  if (host?.toLowerCase() === server && parseRepository(name).ok) return name
+  if (host?.toLowerCase() === server && parseRepository(name).ok && !holdsToken(name)) return name
   throw new UserError(
     `The target is an address, but not that of a repository on ${server}, such as https://${server}/owner/name.`,
     'Clone it, and name the folder.',
