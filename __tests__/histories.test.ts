@@ -20,6 +20,7 @@ import { momentAt, momentNow } from '../src/metric/rules.ts'
 import { sensitivityOf } from '../src/metric/sensitivity.ts'
 import { trendOf } from '../src/metric/trend.ts'
 import { departuresOf } from '../src/metric/what-if.ts'
+import { rulesIn } from '../src/named-people.ts'
 import { readHistory } from '../src/reading.ts'
 import { buildReport } from '../src/report/build.ts'
 import type { Subject } from '../src/report/report.ts'
@@ -196,7 +197,7 @@ whereThere('real histories give the figures that independent programs computed',
           by.join(),
         ]),
         bots: identities.leftOut.map(({ commits }) => commits),
-        lookAlikes: identities.lookAlikes.map(([who, people]) => [withoutSpaces(who), people]),
+        lookAlikes: identities.lookAlikes.map(({ name: who, people }) => [withoutSpaces(who), people.length]),
       }
       const { united, bots, lookAlikes } = naiveIdentities(naive, asOf)
       expect(sorted(found)).toEqual(sorted({ united, bots, lookAlikes }))
@@ -226,12 +227,13 @@ function connected() {
 
 async function readLedger(source: HistorySource, repository: string): Promise<Ledger> {
   const history = await source({ repository, ref: null, coAuthors: false, merges: true })
-  return (await readHistory(history, true, null)).ledger
+  return (await readHistory(history, { knowsMerges: true, pullRequest: null, server: 'github.com' })).ledger
 }
 
 function measureRow(ledger: Ledger, row: Row | null): Measurement {
-  const { rules, asOf } = settingsOf(row?.settings ?? {})
-  return measure(ledger, rules, asOf === null ? momentNow(0) : momentAt(asOf))
+  const settings = settingsOf(row?.settings ?? {})
+  const { asOf } = settings
+  return measure(ledger, rulesIn(settings, ledger), asOf === null ? momentNow(0) : momentAt(asOf))
 }
 
 function settingsOf(given: Readonly<Record<string, string>>): Settings {

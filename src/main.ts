@@ -1,12 +1,13 @@
 import { Cancelled, UserError } from './errors.ts'
 import type { PullRequest } from './history/pull-request.ts'
 import type { History, HistorySource } from './history/source.ts'
+import { GITHUB_COM } from './identity/noreply.ts'
 import { withoutMailDomains } from './identity/shown-name.ts'
 import type { Log } from './log.ts'
 import type { Ledger } from './metric/ledger.ts'
 import { measure } from './metric/measure.ts'
 import { type Moment, momentAt, momentNow } from './metric/rules.ts'
-import { groupOf, noticeIdlePatterns } from './named-people.ts'
+import { groupOf, noticeIdlePatterns, rulesIn } from './named-people.ts'
 import { type Reading, readHistory } from './reading.ts'
 import { anonymize } from './report/anonymize.ts'
 import { buildReport } from './report/build.ts'
@@ -21,6 +22,8 @@ export interface Ports {
   readonly pullRequest: PullRequestPort | null
   /** Where logins have their pages, such as `https://github.com`. */
   readonly serverUrl: string
+  /** The host of the run's own GitHub server, in small letters; `null` where nothing names it but a clone's remote. */
+  readonly server: string | null
   readonly log: Log
   /** Writes everything that the settings ask for. Called once, when there is nothing left to decide. */
   readonly publish: (outcome: Outcome) => Promise<void>
@@ -72,9 +75,10 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
   const history = await openHistory(settings, settings.ref, sources)
   const base = await findBase(history, sources)
   const isOnBase = base?.branch === history.ref
-  const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null)
-  noticeIdlePatterns(settings, ledger, sources.log)
-  const measurement = measure(ledger, settings.rules, moment)
+  const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null, sources)
+  const rules = rulesIn(settings, ledger)
+  noticeIdlePatterns(rules, ledger, settings.anonymize, sources.log)
+  const measurement = measure(ledger, rules, moment)
   const group = groupOf(settings, measurement, ledger)
   const pullRequest =
     base === null || isOnBase
@@ -108,10 +112,15 @@ async function read(
   { source, rules }: Settings,
   { until }: Moment,
   pullRequest: PullRequestPort | null,
+  { server }: Sources,
 ): Promise<Reading> {
   const knowsMerges = source.kind === 'git' || rules.mergeCommits === 'exclude'
   const brought = history.head === null ? null : await pullRequest?.read(history.head, until)
-  return readHistory(history, knowsMerges, brought ?? null)
+  return readHistory(history, {
+    knowsMerges,
+    pullRequest: brought ?? null,
+    server: server ?? history.server ?? GITHUB_COM,
+  })
 }
 
 /** A pull request and the name of the branch that it wants to change. */
@@ -139,8 +148,8 @@ function readOnBase(
 
   async function measureOnBase(): Promise<PullRequestReport | null> {
     const history = await openHistory(settings, pullRequest.refOf(branch), sources)
-    const { ledger, pullRequestBy } = await read(history, settings, moment, pullRequest)
-    const measurement = measure(ledger, settings.rules, moment)
+    const { ledger, pullRequestBy } = await read(history, settings, moment, pullRequest, sources)
+    const measurement = measure(ledger, rulesIn(settings, ledger), moment)
     const found = pullRequestBy(measurement)
     return found && { ...asKnownIn(report, found, { ledger, measurement }), branch: withoutMailDomains(branch) }
   }

@@ -1,23 +1,36 @@
 import { UserError } from './errors.ts'
-import { patternsWithoutMatch } from './identity/exclude.ts'
+import { finderAmong } from './identity/exclude.ts'
+import { namesOn } from './identity/name-list.ts'
 import { nearestName } from './identity/nearest-name.ts'
 import { mayHoldAddress, shownName } from './identity/shown-name.ts'
 import type { Log } from './log.ts'
 import type { Contributor } from './metric/contributor.ts'
 import type { Ledger } from './metric/ledger.ts'
 import type { Measurement } from './metric/measure.ts'
+import type { MeasureRules } from './metric/rules.ts'
 import { findContributors } from './metric/what-if.ts'
 import { plainText } from './report/escape.ts'
 import { counted } from './report/phrases.ts'
 import type { Settings } from './settings/settings.ts'
 
+/** The rules of a run, with the patterns that `exclude` means in this history. */
+export function rulesIn({ rules, exclude }: Settings, { identities }: Ledger): MeasureRules {
+  return { ...rules, exclude: exclude.length === 0 ? [] : namesOn(exclude, finderAmong(identities)) }
+}
+
 /** Tells the log which patterns of `exclude` match nobody: whoever was to be left out under a misspelled name is counted. */
-export function noticeIdlePatterns({ rules, anonymize }: Settings, { identities }: Ledger, log: Log): void {
-  const idle = patternsWithoutMatch(rules.exclude, identities)
+export function noticeIdlePatterns(
+  { exclude }: MeasureRules,
+  { identities }: Ledger,
+  anonymize: boolean,
+  log: Log,
+): void {
+  const matchesAnybody = finderAmong(identities)
+  const idle = exclude.filter(pattern => !matchesAnybody(pattern))
   if (idle.length === 0) return
   if (anonymize) {
     const match = idle.length === 1 ? 'matches' : 'match'
-    const patterns = counted(rules.exclude.length, 'pattern', 'patterns')
+    const patterns = counted(exclude.length, 'pattern', 'patterns')
     log.notice(`exclude: ${idle.length} of ${patterns} ${match} nobody in this history.`)
     return
   }
@@ -31,11 +44,11 @@ export function noticeIdlePatterns({ rules, anonymize }: Settings, { identities 
  * @throws UserError when a name means nobody; it says who may have been meant
  */
 export function groupOf(
-  { whatIf: names, anonymize }: Settings,
+  { whatIf, anonymize }: Settings,
   { tally }: Measurement,
   ledger: Ledger,
 ): readonly Contributor[] {
-  const { people, unknown } = findContributors(names, tally.contributors, ledger.identities)
+  const { people, names, unknown } = findContributors(whatIf, tally.contributors, ledger.identities)
   if (unknown.length === 0) return people
   if (anonymize) {
     const means = unknown.length === 1 ? 'means' : 'mean'

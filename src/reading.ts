@@ -4,7 +4,7 @@ import { CommitLog } from './history/commit-log.ts'
 import { namedCommits, type PullRequest } from './history/pull-request.ts'
 import type { History } from './history/source.ts'
 import { botAccounts, marksOf } from './identity/bots.ts'
-import { parseMailmap } from './identity/mailmap.ts'
+import { idleLines, parseMailmap } from './identity/mailmap.ts'
 import { type RecognisedIdentity, recogniseIdentities } from './identity/recognise.ts'
 import type { Ledger } from './metric/ledger.ts'
 import type { Measurement } from './metric/measure.ts'
@@ -18,21 +18,28 @@ export interface Reading {
   readonly pullRequestBy: (measurement: Measurement) => PullRequestReport | null
 }
 
+/** What has to be known besides the history itself. */
+export interface ReadingOptions {
+  /** Whether the source was asked which commits are merges. */
+  readonly knowsMerges: boolean
+  /** The pull request on this very branch; `null` when there is none. */
+  readonly pullRequest: PullRequest | null
+  /** The host of the run's own GitHub server, in small letters. */
+  readonly server: string
+}
+
 /**
  * Reads a history once, so that every question can be put to it.
  *
- * @param knowsMerges whether the source was asked which commits are merges
- * @param pullRequest the pull request on this very branch; `null` when there is none
  * @throws UserError when the history cannot be read to its end
  */
 export async function readHistory(
   history: History,
-  knowsMerges: boolean,
-  pullRequest: PullRequest | null,
+  { knowsMerges, pullRequest, server }: ReadingOptions,
 ): Promise<Reading> {
   const mailmap = parseMailmap(history.mailmap)
   const bots = marksOf(botAccounts)
-  const recognise = (some: readonly Identity[]) => recogniseIdentities(some, mailmap, bots)
+  const recognise = (some: readonly Identity[]) => recogniseIdentities(some, { mailmap, bots, server })
   const bookmarks = new Bookmarks(pullRequest === null ? [] : namedCommits(pullRequest))
   const log = new CommitLog()
   const identities: RecognisedIdentity[] = []
@@ -44,7 +51,7 @@ export async function readHistory(
     // Not left for the end, since the source is at work on the next batch meanwhile.
     for (const identity of recognise(log.identities.slice(identities.length))) identities.push(identity)
   }
-  const ledger = { log, identities, knowsMerges }
+  const ledger = { log, identities, knowsMerges, idleMailmapLines: idleLines(history.mailmap, log.identities) }
   const placeOf: BaseBranch['placeOf'] = oid => bookmarks.placeOf(oid)
   return {
     ledger,

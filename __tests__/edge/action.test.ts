@@ -132,6 +132,28 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     }
   })
 
+  test('does not try to keep anything in a run that others can start, and says nothing of it', async () => {
+    const service = await startCacheService()
+    try {
+      const { status, log } = await run({
+        with: { cache: 'true' },
+        event: { name: 'pull_request_target', payload: {} },
+        environment: {
+          ACTIONS_CACHE_SERVICE_V2: 'true',
+          ACTIONS_RESULTS_URL: `${service.url}/`,
+          ACTIONS_RUNTIME_TOKEN: 'loopback',
+        },
+      })
+      expect({
+        status,
+        calls: service.calls.map(path => path.split('/').at(-1)),
+        warnings: /^::(?:warning|error)::/m.test(log),
+      }).toEqual({ status: 0, calls: ['GetCacheEntryDownloadURL'], warnings: false })
+    } finally {
+      await service.close()
+    }
+  })
+
   test('fails when the gate says no, after everything was written', async () => {
     const { status, log, outputs, summary, report } = await run({ with: { 'minimum-apf': '6' } })
     expect({

@@ -151,6 +151,40 @@ describe('a question is asked again', () => {
   })
 })
 
+describe('an answer that only has a message', () => {
+  const saying = (message: string, headers = {}): Fault => ({
+    kind: 'recorded',
+    status: 200,
+    body: { message },
+    headers,
+  })
+
+  test('is asked again, and told in the end', async () => {
+    const { github, server } = await arrange({ faults: () => saying('This endpoint is being throttled.') })
+
+    await expect(github.graphql(question)).rejects.toThrow(
+      'GitHub failed 8 times in a row while reading ann/pony: This endpoint is being throttled.',
+    )
+    expect(server.requests.length).toBe(8)
+  })
+
+  test('is a secondary limit where it says so', async () => {
+    const fault = saying('You have exceeded a secondary rate limit.', { 'retry-after': '5' })
+    const { github, clock } = await arrange({ faults: [fault] }, { rateLimitWaitMs: 60_000 })
+
+    expect({ answer: await github.graphql(question), waits: clock.waits }).toEqual({
+      answer: 'ann/pony',
+      waits: [5_500],
+    })
+  })
+
+  test('is the spent budget of the hour where it says so', async () => {
+    const { github } = await arrange({ faults: [saying('API rate limit exceeded for user ID 1.')] })
+
+    await expect(github.graphql(question)).rejects.toThrow("GitHub's hourly budget for this token is spent")
+  })
+})
+
 test('the last answer that the budget allows is as good as any', async () => {
   const { github } = await arrange({ budget: { limit: 1_000, used: 999 } })
 
@@ -168,6 +202,23 @@ describe('a field that may be missing', () => {
 
   test('does not keep the rest from being read', async () => {
     const { github } = await arrange()
+
+    expect(await github.graphql({ ...file, mayMiss: 'file' })).toBe('ann/pony')
+  })
+
+  test('is known without a type as well, by its text', async () => {
+    const { github } = await arrange({ namesMissingFiles: false })
+
+    expect(await github.graphql({ ...file, mayMiss: 'file' })).toBe('ann/pony')
+  })
+
+  test.each([
+    ['with another text', { message: 'Something went wrong.', path: ['repository', 'file'] }],
+    ['about something else', { message: "Could not resolve file for path 'none'.", path: ['repository', 'object'] }],
+    ['of another type', { type: 'INTERNAL', message: "Could not resolve file for path 'none'.", path: ['file'] }],
+  ])('is not what an error says %s', async (_, error) => {
+    const body = { data: { repository: { nameWithOwner: 'ann/stale' } }, errors: [error] }
+    const { github } = await arrange({ faults: [{ kind: 'recorded', status: 200, body }] })
 
     expect(await github.graphql({ ...file, mayMiss: 'file' })).toBe('ann/pony')
   })

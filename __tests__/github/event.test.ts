@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { occasionOf } from '../../src/github/event.ts'
+import { comesFromOutside, occasionOf } from '../../src/github/event.ts'
 
 const repository = { id: 7, full_name: 'octo/pony' }
 const pullRequest = { number: 5, base: { ref: 'main', repo: { id: 7 } } }
@@ -10,6 +10,29 @@ const none = { pullRequest: null, notice: null }
 const runAfter = (event: string, pullRequests: unknown) => ({
   repository,
   workflow_run: { event, pull_requests: pullRequests },
+})
+
+describe('whether others can start a run of the default branch:', () => {
+  const here = { id: 7, full_name: 'octo/pony' }
+  const following = (headRepository: unknown) => ({ repository, workflow_run: { head_repository: headRepository } })
+
+  test.each<[string, unknown, boolean]>([
+    ['push', { repository }, false],
+    ['schedule', { repository }, false],
+    ['workflow_dispatch', { repository }, false],
+    ['pull_request', { repository, pull_request: pullRequest }, false],
+    ['merge_group', { repository }, false],
+    ['pull_request_target', { repository, pull_request: pullRequest }, true],
+    ['issue_comment', { repository, issue: {} }, true],
+    ['issues', { repository, issue: {} }, true],
+    ['workflow_run', following(here), false],
+    ['workflow_run', following({ id: 8, full_name: 'eve/pony' }), true],
+    ['workflow_run', following(null), true],
+    ['workflow_run', null, true],
+    ['', null, false],
+  ])('%s with %j: %p', (name, payload, expected) => {
+    expect(comesFromOutside(name, payload)).toBe(expected)
+  })
 })
 
 describe('which pull request an event is about', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { classify, IncompleteAnswer, type Task } from '../../src/github/failure.ts'
+import { BareMessage } from '../../src/github/reply.ts'
 import { graphqlError, httpError } from './errors.ts'
 
 const task: Task = { what: 'reading the history of ann/pony', needs: 'contents: read', otherwise: '' }
+
+const IP_ALLOW_LIST =
+  'Although you appear to have the correct authorization credentials, the `lesson` organization has an IP allow list enabled, and 192.0.2.1 is not permitted to access this resource.'
 
 const html = (text: string) => `<!DOCTYPE html><html><body>${text}</body></html>`
 const message = (text: string) => ({ message: text })
@@ -31,6 +35,11 @@ test.each([
       { type: 'RESOURCE_LIMITS_EXCEEDED', ...message('Too much.') },
     ]),
     'No file.; Too much.',
+  ],
+  [
+    'an answer that only says something',
+    new BareMessage('This endpoint is being throttled.', {}),
+    'This endpoint is being throttled.',
   ],
   [
     '“Something went wrong”',
@@ -89,8 +98,32 @@ describe('the requests come too fast', () => {
   })
 
   test.each([
+    ['HTTP 403', httpError(403, message('Forbidden'), { 'gh-limited-by': 'search-elapsed-time-shared-grouped' })],
+    ['HTTP 200', graphqlError([message('Not now.')], { 'gh-limited-by': 'time-based' })],
+  ])('by a mark on %s', (_, thrown) => {
+    expect(classify(thrown, task)).toEqual({ kind: 'secondary-limit', retryAfterMs: null, resetAt: null })
+  })
+
+  test.each([
+    ['HTTP 403', httpError(403, message('Slow down.'), { 'retry-after': 'Thu, 01 Jan 2026 12:05:00 GMT' })],
+    ['HTTP 429', httpError(429, message('Slow down.'), { 'retry-after': 'Thu, 01 Jan 2026 12:05:00 GMT' })],
+  ])('until the moment that %s names', (_, thrown) => {
+    const resetAt = Date.parse('2026-01-01T12:05:00Z')
+
+    expect(classify(thrown, task)).toEqual({ kind: 'secondary-limit', retryAfterMs: null, resetAt })
+  })
+
+  test('by an answer that has neither data nor errors', () => {
+    const thrown = new BareMessage(text, { 'retry-after': '60' })
+
+    expect(classify(thrown, task)).toEqual({ kind: 'secondary-limit', retryAfterMs: 60_000, resetAt: null })
+  })
+
+  test.each([
     ['HTTP 429 without a time', httpError(429, message('Slow down.'))],
     ['a time that cannot be read', httpError(429, message('Slow down.'), { 'retry-after': 'soon' })],
+    ['a date that is none', httpError(429, message('Slow down.'), { 'retry-after': 'Thu, 99 Jan 2026 12:05:00 GMT' })],
+    ['a number that is no whole one', httpError(429, message('Slow down.'), { 'retry-after': '1.5' })],
   ])('by %s', (_, thrown) => {
     expect(classify(thrown, task)).toEqual({ kind: 'secondary-limit', retryAfterMs: null, resetAt: null })
   })
@@ -122,6 +155,25 @@ describe('GitHub said no', () => {
       'permission',
       'The token is not allowed to do it: GitHub said no while reading the history of ann/pony ("Resource protected by organization SAML enforcement."). Authorize the token for the organization, which asks for single sign-on.',
     ],
+    [
+      'an organization with single sign-on, without a type',
+      graphqlError([{ extensions: { saml_failure: true }, ...message('Resource protected by organization SAML.') }]),
+      'permission',
+      'The token is not allowed to do it: GitHub said no while reading the history of ann/pony ("Resource protected by organization SAML."). Authorize the token for the organization, which asks for single sign-on.',
+    ],
+    ...[
+      ['HTTP 403', httpError(403, message(IP_ALLOW_LIST))] as const,
+      ['a GraphQL error', graphqlError([{ type: 'FORBIDDEN', ...message(IP_ALLOW_LIST) }])] as const,
+      ['a GraphQL error without a type', graphqlError([message(IP_ALLOW_LIST)])] as const,
+    ].map(
+      ([by, thrown]) =>
+        [
+          `an address that is not on the IP allow list, by ${by}`,
+          thrown,
+          'permission',
+          `The token is not allowed to do it: GitHub said no while reading the history of ann/pony ("${IP_ALLOW_LIST}"). The organization lets only the addresses of its IP allow list in. Run where the address is on the list, such as on a runner of your own.`,
+        ] as const,
+    ),
     [
       'a repository that is not there',
       graphqlError([{ type: 'NOT_FOUND', ...message("Could not resolve to a Repository with the name 'ann/pony'.") }]),

@@ -184,6 +184,34 @@ describe('at a limit', () => {
   })
 })
 
+test('a moment that GitHub names is waited for', async () => {
+  const { persist, clock } = arrange({ rateLimitWaitMs: 10 * MINUTE_MS })
+
+  await persist(task, failing([secondary({ 'retry-after': 'Thu, 01 Jan 2026 12:00:05 GMT' })]))
+
+  expect(clock.waits[0]).toBeGreaterThanOrEqual(5_000)
+  expect(clock.waits[0]).toBeLessThan(8_000)
+})
+
+test('a pause that is under way counts for the points that come after it', async () => {
+  const inner = testClock()
+  const budget = { limit: 1_000, remaining: 0, cost: 1, resetAt: inner.now() + 9 * MINUTE_MS }
+  const asked: (() => void)[] = []
+  const clock = {
+    ...inner,
+    sleep: (ms: number) => {
+      for (const ask of asked) expect(ask).not.toThrow()
+      return inner.sleep(ms)
+    },
+  }
+  const log = { info: () => {}, notice: () => {}, debug: () => {} }
+  const { afford, persist } = createPatience({ clock, log, rateLimitWaitMs: 10 * MINUTE_MS })
+  asked.push(() => afford(task, 1_000, budget))
+
+  expect(await persist(task, failing([hourly(budget.resetAt)]))).toBe('done')
+  expect(inner.waits.length).toBe(1)
+})
+
 describe('a cost', () => {
   const at = (minutes: number) => ({
     limit: 1_000,
@@ -216,11 +244,59 @@ describe('a cost', () => {
   test('is refused with what is there, when it comes back, and what to do', () => {
     const { afford } = arrange({ rateLimitWaitMs: 10 * MINUTE_MS })
 
-    expect(() => afford(task, 8_200, at(43))).toThrow(
+    expect(() => afford(task, 820, at(43))).toThrow(
       new UserError(
-        'The points for reading the history of ann/pony are not there (it costs about 8,200, 100 of 1,000 an hour are left until 12:43 UTC, and rate-limit-wait leaves 10 minutes): run again then, raise rate-limit-wait, or measure a clone with source: git.',
+        'The points for reading the history of ann/pony are not there (it costs about 820, 100 of 1,000 an hour are left until 12:43 UTC, and rate-limit-wait leaves 10 minutes): run again then, raise rate-limit-wait to 43 minutes, or measure a clone with source: git.',
       ),
     )
+  })
+
+  describe('that no hour can cover is refused with what would be enough:', () => {
+    const include = (points: number) => [{ way: 'set merge-commits: include', points }]
+
+    test.each([
+      ['nothing but another source', 0, 8_200, [], 'measure a clone with source: git.'],
+      [
+        'a cheaper way',
+        0,
+        8_200,
+        include(512),
+        'set merge-commits: include, which costs about 512, or measure a clone with source: git.',
+      ],
+      ['no cheaper way that is too dear as well', 0, 8_200, include(1_001), 'measure a clone with source: git.'],
+      [
+        'a wait that a job can last',
+        0,
+        1_500,
+        [],
+        'raise rate-limit-wait to 2 hours, or measure a clone with source: git.',
+      ],
+      [
+        'a cheaper way and such a wait',
+        10,
+        4_100,
+        include(40),
+        'set merge-commits: include, which costs about 40, raise rate-limit-wait to 4 hours, or measure a clone with source: git.',
+      ],
+      [
+        'another run that can wait as long as this one',
+        80,
+        2_000,
+        [],
+        'run again then, raise rate-limit-wait to 2 hours, or measure a clone with source: git.',
+      ],
+    ])('%s', (_, waitMinutes, points, cheaper, ways) => {
+      const { afford } = arrange({ rateLimitWaitMs: waitMinutes * MINUTE_MS })
+
+      expect(() => afford(task, points, at(43), cheaper)).toThrow(`): ${ways}`)
+    })
+  })
+
+  test('is held against what has been waited for already', async () => {
+    const { afford, persist, clock } = arrange({ rateLimitWaitMs: 30 * MINUTE_MS })
+    await persist(task, failing([hourly(clock.now() + 20 * MINUTE_MS)]))
+
+    expect(() => afford(task, 820, at(60))).toThrow('raise rate-limit-wait to 60 minutes')
   })
 })
 

@@ -84,7 +84,7 @@ describe('name and address', () => {
     ['may lack the name', 'Co-authored-by: <ann@example.com>', '', 'ann@example.com'],
     ['may lack the address', 'Co-authored-by: Ann <>', 'Ann', ''],
   ])('%s', (_, trailer, name, email) => {
-    expect(coAuthorsOf(`Title\n\n${trailer}`)).toEqual([{ name, email, login: null }])
+    expect(coAuthorsOf(`Title\n\n${trailer}`)).toEqual([{ name, email, login: null, accountId: null }])
   })
 })
 

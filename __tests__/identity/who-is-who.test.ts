@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Identity } from '../../src/history/commit.ts'
 import { countIdentities, lookAlikesAmong, unionReasons } from '../../src/identity/audit.ts'
-import { matchesAny, patternsWithoutMatch } from '../../src/identity/exclude.ts'
+import { marksOf } from '../../src/identity/bots.ts'
+import { finderAmong, matcherOf } from '../../src/identity/exclude.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { identityAt, recogniseIdentities } from '../../src/identity/recognise.ts'
 import { shownName, withoutMailDomains } from '../../src/identity/shown-name.ts'
@@ -17,7 +18,7 @@ const who = (name: string, email: string, login: string | null = null): Identity
   accountId: null,
 })
 const recognised = (identities: readonly Identity[], mailmap = '') =>
-  recogniseIdentities(identities, parseMailmap(mailmap), new Set())
+  recogniseIdentities(identities, { mailmap: parseMailmap(mailmap), bots: marksOf([]), server: 'github.com' })
 const groups = (identities: readonly Identity[], mailmap = '') => unite(recognised(identities, mailmap), () => true)
 
 describe('two identities are one contributor', () => {
@@ -209,14 +210,14 @@ describe('exclusions', () => {
     ['other characters stand for themselves', 'ann.lee', false],
     ['brackets too', '[a]nn-hub', false],
   ])('%s: %s', (_rule, pattern, isMatch) => {
-    expect(ann !== undefined && matchesAny([pattern], ann)).toBe(isMatch)
+    expect(ann !== undefined && matcherOf([pattern])(ann)).toBe(isMatch)
   })
 
   test('patterns that match nobody are found', () => {
     const everybody = recognised([who('Ann', 'a@example.com'), who('helper[bot]', 'h@example.com')])
-    expect(patternsWithoutMatch(['an*', 'bob', 'HELPER[bot]', 'b@example.com'], everybody)).toEqual([
-      'bob',
-      'b@example.com',
+    expect(['an*', 'bob', 'HELPER[bot]', 'b@example.com'].filter(finderAmong(everybody))).toEqual([
+      'an*',
+      'HELPER[bot]',
     ])
   })
 
@@ -230,7 +231,7 @@ describe('exclusions', () => {
 
   test('a hostile name takes no time to speak of', () => {
     const [hostile] = recognised([who('a'.repeat(100_000), 'x@example.com')])
-    expect(hostile !== undefined && matchesAny([`${'a*'.repeat(50)}b`], hostile)).toBe(false)
+    expect(hostile !== undefined && matcherOf([`${'a*'.repeat(50)}b`])(hostile)).toBe(false)
   })
 })
 

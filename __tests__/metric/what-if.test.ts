@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { parseNameLines } from '../../src/identity/name-list.ts'
 import { measure } from '../../src/metric/measure.ts'
 import { momentNow } from '../../src/metric/rules.ts'
 import { departuresOf, findContributors } from '../../src/metric/what-if.ts'
@@ -88,7 +89,7 @@ describe('what if', () => {
       .by({ name: 'Bob', email: 'bob3@example.com', login: null }, 1)
     const ledger = ledgerOf(commitsOf(told))
     const { tally } = measure(ledger, defaultRules, day)
-    const found = findContributors(names, tally.contributors, ledger.identities)
+    const found = findContributors(parseNameLines(names.join('\n')), tally.contributors, ledger.identities)
     expect([namesOf(found.people), found.unknown]).toEqual([people, unknown])
   })
 })

@@ -74,7 +74,10 @@ describe('an anonymous report', () => {
 
   test('calls names that several people share by their place among them', () => {
     const namesakes = history().by('Quxann <a@example.com>').by('Quxann <b@example.com>')
-    expect(anonymize(reportOf(namesakes)).identities.lookAlikes).toEqual([['Name 1', 2]])
+    const { lookAlikes } = anonymize(reportOf(namesakes)).identities
+    expect(lookAlikes.map(({ name, people }) => [name, people.map(person => person.name)])).toEqual([
+      ['Name 1', ['Contributor 1', 'Contributor 2']],
+    ])
   })
 
   test('calls somebody the same wherever they appear', () => {

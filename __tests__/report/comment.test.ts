@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { momentNow } from '../../src/metric/rules.ts'
 import { COMMENT_MARKER, renderComment, renderResolvedComment } from '../../src/report/comment.ts'
+import { withEveryDoubt } from '../support/doubts.ts'
 import { filtersThatBite, readHtml, renderMarkdown } from '../support/github-markdown.ts'
 import { history, person } from '../support/history.ts'
 import { percentage } from '../support/ledger.ts'
@@ -36,7 +37,12 @@ function commentWith(text: string): string {
     activeContributors: 1,
     who: who === undefined ? [] : [who],
   }))
-  return renderComment({ ...report, pullRequest: report.pullRequest && { ...report.pullRequest, files } })
+  return renderComment({
+    ...report,
+    // Not all of them: the comment is as long as it may be.
+    doubts: withEveryDoubt(report).doubts.slice(0, 3),
+    pullRequest: report.pullRequest && { ...report.pullRequest, files },
+  })
 }
 
 function structure(markdown: string) {

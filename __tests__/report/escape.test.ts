@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { codeSpan, inlineText, plainLine, plainText, webAddress } from '../../src/report/escape.ts'
+import { codeSpan, inlineText, personPage, plainLine, plainText, webAddress } from '../../src/report/escape.ts'
 import { filtersThatBite, readHtml, renderMarkdown } from '../support/github-markdown.ts'
 import { NASTY, nastyText } from '../support/nasty.ts'
 
@@ -123,5 +123,19 @@ describe('an address', () => {
     ['that is none at all', 'github', ['x'], null],
   ])('%s', (_, base, path, expected) => {
     expect(webAddress(base, ...path)).toBe(expected)
+  })
+})
+
+describe('the page', () => {
+  test.each([
+    ['of a person', 'https://github.com', 'ann', 'https://github.com/ann'],
+    ['of an app', 'https://github.com', 'stable-hand[bot]', 'https://github.com/apps/stable-hand'],
+    ['of an app elsewhere', 'https://ghe.example.com/', 'hand[bot]', 'https://ghe.example.com/apps/hand'],
+    ['of somebody who is only called like one', 'https://github.com', 'bot', 'https://github.com/bot'],
+    ['of an app without a name', 'https://github.com', '[bot]', 'https://github.com/%5Bbot%5D'],
+    ['of nobody', 'https://github.com', null, null],
+    ['on no server', 'github', 'ann', null],
+  ])('%s', (_, base, login, expected) => {
+    expect(personPage(base, login)).toBe(expected)
   })
 })

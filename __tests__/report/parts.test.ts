@@ -408,7 +408,7 @@ describe('who is who', () => {
       'Ann B | 2 | mailmap',
       'Eve | excluded by the settings | 3',
       'Helper[bot] | a bot | 2',
-      'Bob | 2',
+      'Bob | 2 | 2',
       'If people who share a name are one person, a line in .mailmap says so. A run in a terminal prints lines to choose from.',
     ])
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Commit } from '../../src/history/commit.ts'
 import type { PullRequest } from '../../src/history/pull-request.ts'
+import { marksOf } from '../../src/identity/bots.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
 import { measure } from '../../src/metric/measure.ts'
@@ -61,7 +62,12 @@ function reportFor(
     ledger,
     measurement: measure(ledger, { ...defaultRules, ...rules }, moment),
     placeOf: oid => places.get(oid) ?? null,
-    recognise: identities => recogniseIdentities(identities, parseMailmap(mailmap), new Set()),
+    recognise: identities =>
+      recogniseIdentities(identities, {
+        mailmap: parseMailmap(mailmap),
+        bots: marksOf([]),
+        server: 'github.com',
+      }),
   })
 }
 

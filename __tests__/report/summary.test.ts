@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { momentNow } from '../../src/metric/rules.ts'
 import type { Report } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
+import { withEveryDoubt } from '../support/doubts.ts'
 import { filtersThatBite, readHtml, renderMarkdown } from '../support/github-markdown.ts'
 import { commitsOf, history, person, type TestHistory } from '../support/history.ts'
 import { NASTY, nastyText } from '../support/nasty.ts'
@@ -32,9 +33,10 @@ function reportWith(text: string): Report {
     (history, who, index) => (index === 3 ? history.at('2026-06-01') : history).by(who ?? 'ann'),
     history().at('2019-01-01'),
   )
-  return reportOf(told, {
+  const report = reportOf(told, {
     subject: { repository: `${text}/${text}`, ref: text || 'x', serverUrl: 'https://github.com' },
   })
+  return withEveryDoubt(report)
 }
 
 function structure(markdown: string) {
@@ -105,7 +107,7 @@ describe('a long summary', () => {
 
   test('is cut between rows: the tables are whole', () => {
     const { elements } = structure(renderSummary(report, 20_000))
-    expect([elements.includes('table'), elements.filter(name => name === 'details').length]).toEqual([true, 6])
+    expect([elements.includes('table'), elements.filter(name => name === 'details').length]).toEqual([true, 7])
   })
 })
 

@@ -24,6 +24,12 @@ describe('what people are called', () => {
     ])
   })
 
+  test('in a table: with a link to the page of an app, which is another one', () => {
+    const { linkedName } = viewOf(report, markdown)
+
+    expect(linkedName({ name: 'hand', login: 'stable-hand[bot]' })).toBe('[hand](https://github.com/apps/stable-hand)')
+  })
+
   test.each([
     [1, 'a'],
     [6, 'a, b, c, d, e and f'],

@@ -1,7 +1,8 @@
 import type { Commit } from '../../src/history/commit.ts'
 import { CommitLog } from '../../src/history/commit-log.ts'
 import { type BotAccount, marksOf } from '../../src/identity/bots.ts'
-import { parseMailmap } from '../../src/identity/mailmap.ts'
+import { idleLines, parseMailmap } from '../../src/identity/mailmap.ts'
+import { GITHUB_COM } from '../../src/identity/noreply.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
 import type { Contributor } from '../../src/metric/contributor.ts'
 import type { Figures, FigureValues } from '../../src/metric/figures.ts'
@@ -33,8 +34,12 @@ export function percentage(text: string): Percentage {
 export function ledgerOf(commits: readonly Commit[], mailmap = '', bots: readonly BotAccount[] = []): Ledger {
   const log = new CommitLog()
   for (const commit of commits) log.add(commit)
-  const identities = recogniseIdentities(log.identities, parseMailmap(mailmap), marksOf(bots))
-  return { log, identities, knowsMerges: true }
+  const identities = recogniseIdentities(log.identities, {
+    mailmap: parseMailmap(mailmap),
+    bots: marksOf(bots),
+    server: GITHUB_COM,
+  })
+  return { log, identities, knowsMerges: true, idleMailmapLines: idleLines(mailmap, log.identities) }
 }
 
 /** Measures some commits by the default rules, or others. */

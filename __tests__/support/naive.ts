@@ -13,7 +13,7 @@ interface NaivePerson {
   /** Name and e-mail address as the commit has them. */
   readonly recorded: readonly [name: string, email: string]
   readonly name: string
-  /** The address after the mailmap, and the logins that noreply addresses stand for. */
+  /** The address after the mailmap, the accounts that noreply addresses stand for, and the name that the mailmap gives. */
   readonly keys: readonly string[]
 }
 
@@ -26,27 +26,71 @@ export interface NaiveFigures {
   readonly risk: string
 }
 
-const NOREPLY = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/
+const NOREPLY = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.github\.com$/
 
 /** Reads a clone's commits with git's own mailmap, by none of the project's code. */
 export function naiveCommits(clone: string): readonly NaiveCommit[] {
   const fields = '%ct%x00%P%x00%an%x00%ae%x00%aN%x00%aE%x00%cn%x00%ce%x00%cN%x00%cE'
   const git = ['-C', clone, '-c', 'mailmap.blob=HEAD:.mailmap', 'log', '-z', '--use-mailmap', `--format=${fields}`]
   const text = execFileSync('git', git, { encoding: 'utf8', maxBuffer: 1e9 }).split('\0')
+  const properName = namesGivenIn(mailmapOf(clone))
+  const accountsIn = accountsAmong(text.join('\n'))
+  const keysOf = (recorded: string, mapped: string, proper: string | null) => [
+    mapped.toLowerCase(),
+    ...[recorded, mapped].flatMap(accountsIn).map(account => `account ${account}`),
+    ...(proper === null ? [] : [`proper name ${proper.toLowerCase()}`]),
+  ]
   const commits: NaiveCommit[] = []
   for (let index = 0; index + 9 < text.length; index += 10) {
     const fields = text.slice(index, index + 10)
     const [ct = '', parents = '', an = '', ae = '', aN = '', aE = '', cn = '', ce = '', cN = '', cE = ''] = fields
-    const author: NaivePerson = { recorded: [an, ae], name: aN, keys: keysOf(ae, aE) }
-    const committer: NaivePerson = { recorded: [cn, ce], name: cN, keys: keysOf(ce, cE) }
+    const author: NaivePerson = { recorded: [an, ae], name: aN, keys: keysOf(ae, aE, properName(an, ae, aN)) }
+    const committer: NaivePerson = { recorded: [cn, ce], name: cN, keys: keysOf(ce, cE, properName(cn, ce, cN)) }
     commits.push({ at: Number(ct) * 1000, isMerge: parents.includes(' '), author, committer })
   }
   return commits
 }
 
-function keysOf(recorded: string, mapped: string): readonly string[] {
-  const logins = [recorded, mapped].flatMap(email => NOREPLY.exec(email.toLowerCase())?.[1] ?? [])
-  return [mapped.toLowerCase(), ...logins.map(login => `login ${login}`)]
+/** The number that an address stands for, or the login where no number has used it, or several have. */
+function accountsAmong(addresses: string): (email: string) => readonly string[] {
+  const numbersOf = new Map<string, Set<string>>()
+  for (const [, number = '', login = ''] of addresses
+    .toLowerCase()
+    .matchAll(/^(\d+)\+(.*)@users\.noreply\.github\.com$/gm)) {
+    numbersOf.set(login, (numbersOf.get(login) ?? new Set()).add(number))
+  }
+  return email => {
+    const [, number, login] = NOREPLY.exec(email.toLowerCase()) ?? []
+    if (login === undefined) return []
+    const numbers = [...(numbersOf.get(login) ?? [])]
+    return [number ?? (numbers.length === 1 ? numbers[0] : undefined) ?? login]
+  }
+}
+
+function mailmapOf(clone: string): string {
+  try {
+    const show = ['-C', clone, 'show', 'HEAD:.mailmap']
+    return execFileSync('git', show, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return ''
+  }
+}
+
+/** Whether a line of a mailmap is what gives somebody the name that git shows. */
+function namesGivenIn(mailmap: string) {
+  const lines = mailmap.split('\n').flatMap(line => {
+    const [, proper = '', first = '', name = '', second] = /^([^<#]*)<([^>]*)>([^<]*)(?:<([^>]*)>)?/.exec(line) ?? []
+    const address = (second ?? first).toLowerCase()
+    return proper.trim() === ''
+      ? []
+      : [JSON.stringify([proper.trim(), address, second === undefined ? '' : name.trim()])]
+  })
+  const given = new Set(lines.map(line => line.toLowerCase()))
+  return (recorded: string, email: string, shown: string): string | null =>
+    shown.toLowerCase() !== 'anonymous' &&
+    ['', recorded].some(name => given.has(JSON.stringify([shown, email, name]).toLowerCase()))
+      ? shown
+      : null
 }
 
 /** What is asked, where it is not the default: authors, no merges, no `[bot]`, half of everything, nobody gone. */
@@ -94,12 +138,12 @@ export function naiveFigures(
   }
 }
 
-function isBot({ name, keys }: NaivePerson): boolean {
-  return name.endsWith('[bot]') || keys.some(key => key.endsWith('[bot]'))
+function isBot({ name, recorded }: NaivePerson): boolean {
+  return name.endsWith('[bot]') || recorded[1].includes('[bot]@')
 }
 
 function isGitHub({ recorded: [, email], keys }: NaivePerson): boolean {
-  return email.toLowerCase() === 'noreply@github.com' || keys.includes('login web-flow')
+  return email.toLowerCase() === 'noreply@github.com' || keys.includes('account web-flow')
 }
 
 function fewest(sizes: readonly number[], volume: number, percent: number): number | null {
@@ -186,10 +230,18 @@ export function withoutSpaces(name: string): string {
 function naiveReasons(known: readonly NaivePerson[]): readonly string[] {
   const pairs = known.flatMap((one, index) => known.slice(index + 1).map(other => [one, other] as const))
   const email = ({ recorded }: NaivePerson) => recorded[1].trim().toLowerCase()
-  const [own, logins] = [({ keys }: NaivePerson) => keys[0], ({ keys }: NaivePerson) => keys.slice(1)]
+  const own = ({ keys }: NaivePerson) => keys[0]
+  const accounts = ({ keys }: NaivePerson) => keys.filter(key => key.startsWith('account '))
+  const given = ({ keys }: NaivePerson) => keys.find(key => key.startsWith('proper name '))
   return [
-    pairs.some(([one, other]) => own(one) === own(other) && email(one) !== email(other)) ? 'mailmap' : '',
+    pairs.some(
+      ([one, other]) =>
+        email(one) !== email(other) &&
+        (own(one) === own(other) || (given(one) !== undefined && given(one) === given(other))),
+    )
+      ? 'mailmap'
+      : '',
     pairs.some(([one, other]) => own(one) === own(other) && email(one) === email(other)) ? 'e-mail' : '',
-    pairs.some(([one, other]) => logins(one).some(login => logins(other).includes(login))) ? 'noreply' : '',
+    pairs.some(([one, other]) => accounts(one).some(account => accounts(other).includes(account))) ? 'noreply' : '',
   ].filter(reason => reason !== '')
 }

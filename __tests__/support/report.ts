@@ -1,3 +1,4 @@
+import { parseNameLines } from '../../src/identity/name-list.ts'
 import type { Contributor } from '../../src/metric/contributor.ts'
 import type { Figures } from '../../src/metric/figures.ts'
 import type { GateRules } from '../../src/metric/gate.ts'
@@ -44,7 +45,7 @@ export function reportOf(told: TestHistory, options: ReportOptions = {}): Report
     ledger,
     measurement,
     gateRules: { minimumApf: null, minimumActiveShare: null, ...gate },
-    group: findContributors(whatIf, contributors, ledger.identities).people,
+    group: findContributors(parseNameLines(whatIf.join('\n')), contributors, ledger.identities).people,
     quarters: options.quarters === undefined ? 4 : options.quarters,
     pullRequest: options.pullRequest?.(contributors, measurement.figures) ?? null,
   })

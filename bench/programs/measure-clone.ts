@@ -1,6 +1,7 @@
 import { gitHistory } from '../../src/history/git/source.ts'
 import { measure } from '../../src/metric/measure.ts'
 import { momentAt } from '../../src/metric/rules.ts'
+import { rulesIn } from '../../src/named-people.ts'
 import { readHistory } from '../../src/reading.ts'
 import { settingsWith } from '../default-settings.ts'
 import { MEASURED_AT } from '../generated-history.ts'
@@ -22,13 +23,13 @@ export interface CloneMeasured {
 }
 
 const { path } = taskOf<CloneTask>()
-const { rules } = settingsWith()
+const settings = settingsWith()
 
 const startedAt = performance.now()
 const source = gitHistory(path, SILENT_LOG)
-const history = await source({ repository: '', ref: null, coAuthors: rules.coAuthors, merges: true })
-const { ledger } = await readHistory(history, true, null)
-measure(ledger, rules, momentAt(MEASURED_AT))
+const history = await source({ repository: '', ref: null, coAuthors: settings.rules.coAuthors, merges: true })
+const { ledger } = await readHistory(history, { knowsMerges: true, pullRequest: null, server: 'github.com' })
+measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 
 report<CloneMeasured>({ ms, peakBytes: process.resourceUsage().maxRSS * 1024, commits: ledger.log.size })

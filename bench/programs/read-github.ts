@@ -5,6 +5,7 @@ import { graphqlHistory } from '../../src/history/graphql/source.ts'
 import type { History } from '../../src/history/source.ts'
 import { measure } from '../../src/metric/measure.ts'
 import { momentAt } from '../../src/metric/rules.ts'
+import { rulesIn } from '../../src/named-people.ts'
 import { readHistory } from '../../src/reading.ts'
 import { settingsWith } from '../default-settings.ts'
 import { MEASURED_AT } from '../generated-history.ts'
@@ -31,13 +32,13 @@ export interface GitHubMeasured {
 }
 
 const task = taskOf<GitHubTask>()
-const { rules } = settingsWith({ 'merge-commits': task.mergeCommits })
+const settings = settingsWith({ 'merge-commits': task.mergeCommits })
 const merges = task.mergeCommits === 'exclude'
 
 const startedAt = performance.now()
 const history = task.client === 'ours' ? await openOurs() : openNaively()
-const { ledger } = await readHistory(history, merges, null)
-const { tally } = measure(ledger, rules, momentAt(MEASURED_AT))
+const { ledger } = await readHistory(history, { knowsMerges: merges, pullRequest: null, server: 'github.com' })
+const { tally } = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 report<GitHubMeasured>({ ms: performance.now() - startedAt, volume: tally.commits })
 
 function openOurs(): Promise<History> {
@@ -58,5 +59,5 @@ function openOurs(): Promise<History> {
 function openNaively(): History {
   const { url, token } = task
   const commits = readNaively({ url: `${url}/graphql`, token, owner: OWNER, name: NAME, merges })
-  return { repository: HOSTED, ref: '', head: '', mailmap: '', commits }
+  return { repository: HOSTED, server: null, ref: '', head: '', mailmap: '', commits }
 }

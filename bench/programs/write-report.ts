@@ -3,6 +3,7 @@ import { judge } from '../../src/metric/gate.ts'
 import type { Ledger } from '../../src/metric/ledger.ts'
 import { type Measurement, measure } from '../../src/metric/measure.ts'
 import { momentAt } from '../../src/metric/rules.ts'
+import { rulesIn } from '../../src/named-people.ts'
 import { readHistory } from '../../src/reading.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { renderJson } from '../../src/report/json.ts'
@@ -37,8 +38,11 @@ const { head, ref, repository, ...history } = await source({
   coAuthors: false,
   merges: true,
 })
-const { ledger } = await readHistory({ head, ref, repository, ...history }, true, null)
-const measurement = measure(ledger, settings.rules, momentAt(MEASURED_AT))
+const { ledger } = await readHistory(
+  { head, ref, repository, ...history },
+  { knowsMerges: true, pullRequest: null, server: 'github.com' },
+)
+const measurement = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const subject: Subject = { repository, ref, head, source: 'git', serverUrl: 'https://github.com' }
 const written = kind === 'whole' ? wholeReport(ledger, measurement) : bareReport(measurement)
 const characters = renderSummary(written).length + renderJson(written).length
@@ -59,6 +63,7 @@ function bareReport(measurement: Measurement): Report {
     forecast: [],
     trend: null,
     sensitivity: [],
+    doubts: [],
     identities: { united: [], leftOut: [], lookAlikes: [] },
     pullRequest: null,
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { inspect } from 'node:util'
 import * as core from '@actions/core'
 import { sentenceFor } from '../errors.ts'
+import { comesFromOutside } from '../github/event.ts'
 import { runnerStore } from '../history/cache/runner-store.ts'
 import type { Log } from '../log.ts'
 import { type Outcome, run } from '../main.ts'
@@ -37,7 +38,9 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
     const settings = parseSettings(name => core.getInput(name))
     if (settings.token !== '') core.setSecret(settings.token)
     const event = await readEvent(environment)
-    const world = connectWorld(settings, { environment, log, event, store: runnerStore(environment, log), signal })
+    const isFromOutside = comesFromOutside(environment.GITHUB_EVENT_NAME ?? '', event)
+    const store = runnerStore(environment, log, { isFromOutside })
+    const world = connectWorld(settings, { environment, log, event, store, signal })
     const publish = async ({ report }: Outcome) => {
       const temporary = environment.RUNNER_TEMP ?? tmpdir()
       const { report: path } = await publishReportFiles(report, settings.files, { temporary, summary: null })

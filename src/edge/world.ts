@@ -51,12 +51,16 @@ function worldAround(settings: Settings, surroundings: Surroundings, github: Git
   const { environment, log, event } = surroundings
   const { pullRequest, notice } = occasionOf(event)
   if (notice !== null && settings.comment !== 'never') log.notice(notice)
-  const serverUrl = environment.GITHUB_SERVER_URL ?? 'https://github.com'
-  if (github === null || pullRequest === null) return { pullRequest: null, conversation: null, serverUrl, log }
+  const { GITHUB_SERVER_URL: named } = environment
+  const place = {
+    serverUrl: named ?? 'https://github.com',
+    server: named !== undefined && URL.canParse(named) ? new URL(named).hostname.toLowerCase() : null,
+  }
+  if (github === null || pullRequest === null) return { ...place, pullRequest: null, conversation: null, log }
   return {
     pullRequest: portOf(pullRequest, github, settings, log),
     conversation: conversationOf(github, pullRequest),
-    serverUrl,
+    ...place,
     log,
   }
 }

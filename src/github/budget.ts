@@ -18,6 +18,12 @@ export interface Budget {
   readonly cost: number
 }
 
+/** Another way to the same goal, in words that go on after "or", and what it costs. */
+export interface Alternative {
+  readonly way: string
+  readonly points: number
+}
+
 /** The fields that {@link decodeBudget} reads. */
 export const BUDGET_FIELDS = 'rateLimit { limit remaining resetAt cost }'
 
@@ -31,9 +37,25 @@ export function decodeBudget(data: unknown): Budget | null {
   return counted && Number.isFinite(resetAt) ? { limit, remaining, cost, resetAt } : null
 }
 
+/** The budget of somebody who begins with a new hour. */
+export function freshHour({ limit, cost }: Budget, now: number): Budget {
+  return { limit, remaining: limit, resetAt: now + HOUR_MS, cost }
+}
+
+/** How long it takes from `now` on until so many points could have been spent; in milliseconds. */
+export function waitFor(points: number, budget: Budget, now: number): number {
+  const missing = points - budget.remaining
+  if (missing <= 0) return 0
+  return untilReset(budget, now) + (Math.ceil(missing / budget.limit) - 1) * HOUR_MS
+}
+
+function untilReset({ resetAt }: Budget, now: number): number {
+  return resetAt > now ? resetAt - now : CLOCKS_APART_MS
+}
+
 /** How many points can be spent from `now` on by someone who is willing to wait for `waitMs` in all. */
 export function pointsWithin(budget: Budget, now: number, waitMs: number): number {
-  const untilReset = budget.resetAt > now ? budget.resetAt - now : CLOCKS_APART_MS
-  const resets = waitMs < untilReset ? 0 : 1 + Math.floor((waitMs - untilReset) / HOUR_MS)
+  const first = untilReset(budget, now)
+  const resets = waitMs < first ? 0 : 1 + Math.floor((waitMs - first) / HOUR_MS)
   return budget.remaining + resets * budget.limit
 }

@@ -2,12 +2,12 @@ import { getOctokit } from '@actions/github'
 import { withCustomRequest } from '@octokit/graphql'
 import { UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import type { Budget } from './budget.ts'
+import type { Alternative, Budget } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { IncompleteAnswer, type Task } from './failure.ts'
 import { at, isRecord, listOf } from './json.ts'
 import { createPatience } from './patience.ts'
-import { readReply } from './reply.ts'
+import { BareMessage, readReply } from './reply.ts'
 
 /** How long one request may take. GitHub itself stops working on one after ten seconds. */
 const TIMEOUT_MS = 30_000
@@ -82,7 +82,7 @@ export interface GitHub {
   /** Like `graphql`, for those who ask for something else after each failure. */
   readonly retrying: <T>(task: Task, attempt: (ask: Ask) => Promise<T>) => Promise<T>
   /** Throws `UserError` when a task costs more points than the run can spend within the wait that is left. */
-  readonly afford: (task: Task, points: number, budget: Budget) => void
+  readonly afford: (task: Task, points: number, budget: Budget, cheaper?: readonly Alternative[]) => void
 }
 
 /**
@@ -103,6 +103,9 @@ export function connect(connection: Connection): GitHub {
   // Octokit would replace the URL by one of its own where the base URL is that of a GitHub Enterprise Server.
   const place = { baseUrl: new URL(graphqlUrl).origin, url: graphqlUrl }
   const askGraphql = withCustomRequest(octokit.request).defaults(place)
+  octokit.hook.after('request', ({ data, headers }, { url }) => {
+    if (url === graphqlUrl) refuseBareMessage(data, headers)
+  })
   const patience = createPatience({ clock, log, rateLimitWaitMs: connection.rateLimitWaitMs })
 
   async function ask<T>({ query, variables, mayMiss, decode, signal }: Question<T>): Promise<T> {
@@ -156,12 +159,28 @@ async function answerOf(request: Promise<unknown>): Promise<unknown> {
   }
 }
 
+/** Octokit would make of it that nothing was answered. */
+function refuseBareMessage(body: unknown, headers: unknown): void {
+  if (!isRecord(body) || 'data' in body || 'errors' in body || typeof body.message !== 'string') return
+  throw new BareMessage(body.message, headers)
+}
+
 /** The data that came with an error which only says that one field found nothing. */
 function dataWithout(field: string | undefined, thrown: unknown): unknown {
   const errors = listOf(at(thrown, 'errors'))
-  const isMiss = (error: unknown) => at(error, 'type') === 'NOT_FOUND' && listOf(at(error, 'path')).at(-1) === field
-  if (field === undefined || errors.length === 0 || !errors.every(isMiss)) throw thrown
+  if (field === undefined || errors.length === 0 || !errors.every(error => isMiss(field, error))) throw thrown
   return at(thrown, 'data')
+}
+
+/** GitHub leaves the type out of some of these errors, and then only the text tells. */
+function isMiss(field: string, error: unknown): boolean {
+  const type = at(error, 'type') ?? null
+  const isNamed = type === 'NOT_FOUND' || (type === null && saysMissing(field, at(error, 'message')))
+  return isNamed && listOf(at(error, 'path')).at(-1) === field
+}
+
+function saysMissing(field: string, message: unknown): boolean {
+  return typeof message === 'string' && message.toLowerCase().startsWith(`could not resolve ${field} for path`)
 }
 
 /** Octokit's own messages are for developers. */

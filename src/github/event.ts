@@ -59,3 +59,27 @@ function branchOf(pullRequest: unknown): string | null {
 function followsPullRequest(payload: unknown): boolean {
   return String(at(payload, 'workflow_run', 'event')).startsWith('pull_request')
 }
+
+/** Events that anybody can bring about and whose workflows run on the default branch. */
+const FROM_OUTSIDE: ReadonlySet<string> = new Set([
+  'pull_request_target',
+  'issue_comment',
+  'issues',
+  'discussion',
+  'discussion_comment',
+  'fork',
+  'watch',
+  'gollum',
+])
+
+/**
+ * Whether a run can have been started by somebody who may not write to the repository, and yet is one of the default branch.
+ *
+ * @param name the event's name
+ * @param payload the event's JSON, which nobody has looked at yet
+ */
+export function comesFromOutside(name: string, payload: unknown): boolean {
+  if (name !== 'workflow_run') return FROM_OUTSIDE.has(name)
+  const here = at(payload, 'repository', 'id')
+  return here === undefined || at(payload, 'workflow_run', 'head_repository', 'id') !== here
+}

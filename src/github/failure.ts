@@ -60,6 +60,11 @@ export type Failure =
  */
 const HOURLY_LIMIT = new Set(['RATE_LIMITED', 'RATE_LIMIT', 'graphql_rate_limit'])
 
+const SECONDARY_LIMIT = /secondary rate limit|abuse detection/i
+
+/** An organization that lets only known addresses in says so with or without a type. */
+const IP_ALLOW_LIST = /\bIP allow list\b/i
+
 const REFUSALS: ReadonlyMap<string, Refusal> = new Map([
   ['NOT_FOUND', 'not-found'],
   ['FORBIDDEN', 'permission'],
@@ -83,15 +88,18 @@ export function classify(thrown: unknown, task: Task): Failure {
 }
 
 function limitIn(reply: Reply): Failure | null {
-  const { status, retryAfterMs, remaining, resetAt } = reply
+  const { status, retryAfterMs, retryAt, remaining, resetAt } = reply
   const blocked = status === 403 || status === 429
-  if (/secondary rate limit|abuse detection/i.test(reply.message) || (blocked && retryAfterMs !== null)) {
-    return { kind: 'secondary-limit', retryAfterMs, resetAt: remaining === 0 ? resetAt : null }
+  const isTimed = retryAfterMs !== null || retryAt !== null
+  if (reply.isSlowedDown || SECONDARY_LIMIT.test(reply.message) || (blocked && isTimed)) {
+    return { kind: 'secondary-limit', retryAfterMs, resetAt: retryAt ?? (remaining === 0 ? resetAt : null) }
   }
   const named =
     reply.errors.some(({ type, code }) => HOURLY_LIMIT.has(type) || HOURLY_LIMIT.has(code)) ||
     /API rate limit (already )?exceeded/i.test(reply.message)
-  if (named || (blocked && remaining === 0)) return { kind: 'hourly-limit', retryAfterMs, resetAt }
+  if (named || (blocked && remaining === 0)) {
+    return { kind: 'hourly-limit', retryAfterMs, resetAt: retryAt ?? resetAt }
+  }
   return status === 429 ? { kind: 'secondary-limit', retryAfterMs, resetAt: null } : null
 }
 
@@ -100,7 +108,8 @@ function refusalIn(reply: Reply, task: Task, cause: unknown): Failure | null {
   return reason === null ? null : { kind: 'refused', error: refused(reason, reply, task, cause) }
 }
 
-function refusalOf({ status, errors }: Reply): Refusal | null {
+function refusalOf({ status, errors, message }: Reply): Refusal | null {
+  if (IP_ALLOW_LIST.test(message)) return 'permission'
   if (status === 401) return 'credentials'
   if (status === 403) return 'permission'
   if (status === 404 || status === 410) return 'not-found'
@@ -129,9 +138,7 @@ function refused(reason: Refusal, reply: Reply, task: Task, cause: unknown): Ref
       return new Refused(
         reason,
         `The token is not allowed to do it: GitHub said no while ${task.what}${said}.`,
-        /SAML|single sign-on|SSO/i.test(reply.message)
-          ? 'Authorize the token for the organization, which asks for single sign-on.'
-          : `Give the token the permission ${task.needs}.`,
+        permissionHint(reply.message, task),
         cause,
       )
     case 'not-found':
@@ -156,4 +163,16 @@ function refused(reason: Refusal, reply: Reply, task: Task, cause: unknown): Ref
         cause,
       )
   }
+}
+
+/** What helps against a no that is not about what is asked for, but about who asks. */
+function permissionHint(said: string, { needs, otherwise }: Task): string {
+  if (IP_ALLOW_LIST.test(said)) {
+    const ways = eitherOf('Run where the address is on the list, such as on a runner of your own', otherwise)
+    return `The organization lets only the addresses of its IP allow list in. ${ways}.`
+  }
+  if (/\b(?:SAML|single sign-on|SSO)\b/i.test(said)) {
+    return 'Authorize the token for the organization, which asks for single sign-on.'
+  }
+  return `Give the token the permission ${needs}.`
 }

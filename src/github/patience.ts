@@ -1,6 +1,6 @@
 import { Cancelled, UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { type Budget, pointsWithin } from './budget.ts'
+import { type Alternative, type Budget, freshHour, pointsWithin, waitFor } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { classify, type Failure, type Task } from './failure.ts'
 import { eitherOf, inWords, timeOfDay, withCommas } from './words.ts'
@@ -13,6 +13,8 @@ const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
 /** What GitHub asks for where it names no time: "wait for at least one minute", then longer and longer. */
 const SECONDARY_PAUSE_MS = 60_000
+/** GitHub ends a job after six hours, of which most must be left for the work. */
+const LONGEST_SENSIBLE_WAIT_MS = 5 * 3_600_000
 /** GitHub's clock and ours need not agree to the second. */
 const CLOCK_SKEW_MS = 1_000
 
@@ -36,9 +38,10 @@ export interface Patience {
   /**
    * Holds a task's cost against what can be spent within the wait that is left.
    *
-   * @throws UserError when it cannot be enough
+   * @param cheaper what the reader could settle for; named where a whole hour's points are not enough, and these are
+   * @throws UserError when it cannot be enough, with what would be
    */
-  readonly afford: (task: Task, points: number, budget: Budget) => void
+  readonly afford: (task: Task, points: number, budget: Budget, cheaper?: readonly Alternative[]) => void
 }
 
 /** Starts with no failure behind it and the whole wait before it; shared by everything that one run asks. */
@@ -109,12 +112,30 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
     return new UserError(`${LIMIT_WORDS[limit.kind]} while ${task.what} (${why}): ${waysOut(task)}.`, '', cause)
   }
 
-  function afford(task: Task, points: number, budget: Budget): void {
+  function afford(task: Task, points: number, budget: Budget, cheaper: readonly Alternative[] = []): void {
     const now = clock.now()
-    if (points <= pointsWithin(budget, now, waitLeftMs)) return
+    // A pause that is under way is paid for, and is followed by a new hour's points as well.
+    const pauseMs = Math.max(0, pausedUntil - now)
+    if (points <= pointsWithin(budget, now, waitLeftMs + pauseMs)) return
     const left = `${withCommas(budget.remaining)} of ${withCommas(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}`
     const why = `it costs about ${withCommas(points)}, ${left}, and rate-limit-wait leaves ${inWords(waitLeftMs)}`
-    throw new UserError(`The points for ${task.what} are not there (${why}): ${waysOut(task)}.`)
+    const ways = waysToAfford(points, budget, now, cheaper)
+    throw new UserError(`The points for ${task.what} are not there (${why}): ${eitherOf(...ways, task.otherwise)}.`)
+  }
+
+  /** Only what would be enough: whoever runs again for nothing spends the next hour's points as well. */
+  function waysToAfford(
+    points: number,
+    budget: Budget,
+    now: number,
+    cheaper: readonly Alternative[],
+  ): readonly string[] {
+    const isEnough = (cost: number) => cost <= pointsWithin(freshHour(budget, now), now, rateLimitWaitMs)
+    const waitMs = rateLimitWaitMs - waitLeftMs + waitFor(points, budget, now)
+    const waiting = waitMs <= LONGEST_SENSIBLE_WAIT_MS ? [`raise rate-limit-wait to ${inWords(waitMs)}`] : []
+    if (isEnough(points)) return ['run again then', ...waiting]
+    const enough = cheaper.filter(alternative => isEnough(alternative.points))
+    return [...enough.map(({ way, points: cost }) => `${way}, which costs about ${withCommas(cost)}`), ...waiting]
   }
 
   /** Those who wait for the same moment start a little apart. */

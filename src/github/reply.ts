@@ -15,6 +15,21 @@ interface Limits {
   /** When the hour ends, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly resetAt: number | null
   readonly retryAfterMs: number | null
+  /** The same where a moment was named, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly retryAt: number | null
+  /** Whether the answer is marked as one that a secondary limit has brought about. */
+  readonly isSlowedDown: boolean
+}
+
+/** An answer of GraphQL with status 200 that has neither data nor errors, but says something. */
+export class BareMessage extends Error {
+  override readonly name = 'BareMessage'
+  readonly headers: unknown
+
+  constructor(message: string, headers: unknown) {
+    super(message)
+    this.headers = headers
+  }
 }
 
 /** What GitHub, or the network on the way to it, replied to a request that failed. */
@@ -30,10 +45,13 @@ export interface Reply extends Limits {
 
 /**
  * Reads what Octokit throws: a `GraphqlResponseError` (an answer with `errors`), an `HttpError` with a response (a
- * status of 400 or more), or one without (no answer at all). `null` when it is neither.
+ * status of 400 or more), or one without (no answer at all); and a {@link BareMessage}. `null` when it is none of them.
  */
 export function readReply(thrown: unknown): Reply | null {
   if (thrown instanceof GraphqlResponseError) return answered(thrown)
+  if (thrown instanceof BareMessage) {
+    return { status: 200, code: '', message: harmless(thrown.message), errors: [], ...limitsIn(thrown.headers) }
+  }
   if (!(thrown instanceof Error) || thrown.name !== 'HttpError') return null
   const response = at(thrown, 'response')
   if (!isRecord(response)) return unanswered(thrown)
@@ -56,7 +74,9 @@ function answered(thrown: Error): Reply {
 
 function readError(error: unknown): ReplyError {
   const code = textOf(at(error, 'extensions', 'code')) || textOf(at(error, 'code'))
-  return { type: textOf(at(error, 'type')), code }
+  // Where an organization asks for single sign-on, the type is missing in some answers.
+  const isForbidden = at(error, 'extensions', 'saml_failure') === true
+  return { type: textOf(at(error, 'type')) || (isForbidden ? 'FORBIDDEN' : ''), code }
 }
 
 function unanswered(thrown: Error): Reply {
@@ -77,7 +97,15 @@ function limitsIn(headers: unknown): Limits {
     remaining: countOf(at(headers, 'x-ratelimit-remaining')),
     resetAt: resetSeconds === null ? null : resetSeconds * 1000,
     retryAfterMs: retryAfterSeconds === null ? null : retryAfterSeconds * 1000,
+    retryAt: momentOf(at(headers, 'retry-after')),
+    isSlowedDown: textOf(at(headers, 'gh-limited-by')) !== '',
   }
+}
+
+/** A date of HTTP (RFC 9110), such as `Thu, 01 Jan 2026 12:00:00 GMT`. */
+function momentOf(value: unknown): number | null {
+  const moment = /^[A-Z][a-z]{2}, .+ GMT$/.test(String(value)) ? Date.parse(String(value)) : Number.NaN
+  return Number.isNaN(moment) ? null : moment
 }
 
 /** Beyond any time that can be waited for, and still a date. */

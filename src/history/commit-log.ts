@@ -6,7 +6,7 @@ import { PackedList } from './packed-list.ts'
 const MS_PER_SECOND = 1000
 
 /**
- * Every commit of a history in six bytes each, as a rule: a number for what it says, and its date. Most commits say the same as
+ * Every commit of a history in ten bytes each, as a rule: a number for what it says, and its dates. Most commits say the same as
  * others do, and so the measure asks for the number of each kind, of which there are far fewer. Beside that, memory grows
  * with the number of people and of kinds.
  */
@@ -20,6 +20,8 @@ export class CommitLog {
   #kindOf = new PackedList()
   /** For each commit its date in seconds: git has whole ones, which take little room. */
   #seconds = new PackedList()
+  /** For each commit how many seconds after it was authored it was committed, folded. */
+  #delays = new PackedList()
 
   /** The identities in order of first appearance; all indices point here. */
   get identities(): readonly Identity[] {
@@ -32,7 +34,7 @@ export class CommitLog {
   }
 
   /** Takes one commit in. Its place is the number of those before it. */
-  add({ author, committer, isMerge, coAuthors, committedAt }: Commit): void {
+  add({ author, committer, isMerge, coAuthors, authoredAt, committedAt }: Commit): void {
     const kind = {
       author: this.#indexOf(author),
       committer: this.#indexOf(committer),
@@ -41,6 +43,7 @@ export class CommitLog {
     }
     this.#kindOf.push(this.#kinds.numberOf(kind))
     this.#seconds.push(committedAt / MS_PER_SECOND)
+    this.#delays.push(folded((committedAt - authoredAt) / MS_PER_SECOND))
   }
 
   /** Another log with the same commits, which can take more in. */
@@ -50,6 +53,7 @@ export class CommitLog {
     copy.#kinds = this.#kinds.copy()
     copy.#kindOf = this.#kindOf.copy()
     copy.#seconds = this.#seconds.copy()
+    copy.#delays = this.#delays.copy()
     return copy
   }
 
@@ -79,6 +83,27 @@ export class CommitLog {
     return count
   }
 
+  /**
+   * Counts the commits that exist at an instant by the dates on which they were authored: the latest of a kind is the latest
+   * authored one.
+   *
+   * @param until in milliseconds since the epoch
+   * @param isChosen whether a commit with these dates is counted
+   */
+  countAuthored(
+    until: number,
+    isChosen: (authoredAt: number, committedAt: number) => boolean = () => true,
+  ): CommitCount {
+    const count = new CommitCount(this.#kinds)
+    for (let place = 0; place < this.size; place++) {
+      const committedAt = toMilliseconds(this.#seconds.at(place))
+      if (committedAt > until) continue
+      const authoredAt = committedAt - toMilliseconds(unfolded(this.#delays.at(place)))
+      if (isChosen(authoredAt, committedAt)) count.add(this.#kindOf.at(place), authoredAt)
+    }
+    return count
+  }
+
   #indexOf(identity: Identity): number {
     const seen = this.#identityByReference.get(identity)
     if (seen !== undefined) return seen
@@ -91,7 +116,20 @@ export class CommitLog {
 }
 
 function countOne(count: CommitCount, kind: number, second: number, until: number): void {
-  // Exact: a date is a whole number of milliseconds, and far less than half of one is lost.
-  const at = Math.round(second * MS_PER_SECOND)
+  const at = toMilliseconds(second)
   if (at <= until) count.add(kind, at)
+}
+
+/** Exact: a date is a whole number of milliseconds, and far less than half of one is lost. */
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * MS_PER_SECOND)
+}
+
+/** A number from 0 on for one of either sign, small for a small one. */
+function folded(seconds: number): number {
+  return seconds < 0 ? -2 * seconds - 1 : 2 * seconds
+}
+
+function unfolded(number: number): number {
+  return number % 2 === 1 ? -(number + 1) / 2 : number / 2
 }

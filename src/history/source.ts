@@ -19,6 +19,8 @@ export interface HistoryRequest {
 export interface History {
   /** `owner/name` as GitHub spells it; on a clone without such a remote, the folder's name. */
   readonly repository: string
+  /** The host of the server that a clone comes from, in small letters; `null` where it is not known, or was asked itself. */
+  readonly server: string | null
   /** The branch's or tag's name, or the commit's where no branch is checked out. */
   readonly ref: string
   /** The head's object id, at which the whole history is pinned; `null` when there is no commit yet. */

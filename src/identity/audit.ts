@@ -1,4 +1,6 @@
-import { byCodeUnits, fold, identityAt, type RecognisedIdentity } from './recognise.ts'
+import { byCodeUnits, fold } from './fold.ts'
+import { keyRingOf } from './key-ring.ts'
+import { type IdentityKey, identityAt, type RecognisedIdentity } from './recognise.ts'
 import type { Members } from './unite.ts'
 
 /** Why identities were taken for one person. */
@@ -8,27 +10,34 @@ const REASONS: readonly UnionReason[] = ['mailmap', 'login', 'e-mail', 'noreply'
 
 /**
  * The reasons for which a person's identities were united: the mailmap gave different addresses one, GitHub links them to one
- * account, they were recorded with the same address, or a noreply address stands for the same login.
+ * account, they were recorded with the same address, or a noreply address stands for the same account.
  */
 export function unionReasons(members: Members, identities: readonly RecognisedIdentity[]): readonly UnionReason[] {
-  const byKey = new Map<string, RecognisedIdentity[]>()
-  for (const identity of members.map(index => identityAt(identities, index))) {
-    for (const { text } of identity.keys) byKey.set(text, [...(byKey.get(text) ?? []), identity])
+  const people = members.map(index => identityAt(identities, index))
+  const { keysOf } = keyRingOf(people)
+  const byKey = new Map<string, { readonly kind: IdentityKey['kind']; readonly sharing: RecognisedIdentity[] }>()
+  for (const identity of people) {
+    for (const { kind, text } of keysOf(identity)) {
+      const entry = byKey.get(text)
+      if (entry === undefined) byKey.set(text, { kind, sharing: [identity] })
+      else entry.sharing.push(identity)
+    }
   }
   const reasons = new Set<UnionReason>()
-  for (const [key, sharing] of byKey) {
-    if (sharing.length > 1) for (const reason of reasonsFor(key, sharing)) reasons.add(reason)
+  for (const { kind, sharing } of byKey.values()) {
+    if (sharing.length > 1) for (const reason of reasonsFor(kind, sharing)) reasons.add(reason)
   }
   return REASONS.filter(reason => reasons.has(reason))
 }
 
-function reasonsFor(key: string, sharing: readonly RecognisedIdentity[]): readonly UnionReason[] {
-  if (key.startsWith('login:')) {
-    const linked = sharing.filter(({ recorded }) => `login:${fold(recorded.login ?? '')}` === key)
+function reasonsFor(kind: IdentityKey['kind'], sharing: readonly RecognisedIdentity[]): readonly UnionReason[] {
+  if (kind === 'account') {
+    const linked = sharing.filter(({ accounts }) => accounts.some(({ isLinked }) => isLinked))
     return linked.length === sharing.length ? ['login'] : linked.length > 1 ? ['login', 'noreply'] : ['noreply']
   }
-  const addresses = new Set(sharing.map(({ recorded }) => fold(recorded.email.trim())))
-  if (addresses.size === 1) return ['e-mail']
+  const addresses = new Set(sharing.map(({ recorded }) => fold(recorded.email)))
+  if (kind === 'proper name') return addresses.size > 1 ? ['mailmap'] : []
+  if (kind === 'name' || addresses.size === 1) return ['e-mail']
   return addresses.size === sharing.length ? ['mailmap'] : ['mailmap', 'e-mail']
 }
 

@@ -1,32 +1,45 @@
-import { fold, type RecognisedIdentity } from './recognise.ts'
+import { fold } from './fold.ts'
+import type { RecognisedIdentity } from './recognise.ts'
 
 /**
- * Whether any of somebody's logins, e-mail addresses and names, before or after the mailmap, matches any of the patterns
- * as a whole. `*` stands for any run of characters, every other character for itself (`[bot]` too); case is ignored.
+ * Whether any of somebody's logins, e-mail addresses and names, before or after the mailmap, matches any of some patterns
+ * as a whole.
  */
-export function matchesAny(patterns: readonly string[], identity: RecognisedIdentity): boolean {
-  const { recorded, name, email, logins } = identity
-  return patterns.some(pattern =>
-    [...logins, recorded.email, email, recorded.name, name].some(text => matches(fold(pattern), fold(text))),
-  )
+export type Matcher = (identity: RecognisedIdentity) => boolean
+
+/**
+ * Reads patterns, once for as many identities as there are. `*` stands for any run of characters, every other character for itself
+ * (`[bot]` too); case, composition and runs of white space make no difference.
+ */
+export function matcherOf(patterns: readonly string[]): Matcher {
+  const read = patterns.map(pattern => fold(pattern).split('*'))
+  return identity => {
+    const texts = appellationsOf(identity)
+    return read.some(pieces => texts.some(text => matches(pieces, text)))
+  }
 }
 
-/** The patterns that match nobody, which may be misspelled. */
-export function patternsWithoutMatch(
-  patterns: readonly string[],
-  identities: readonly RecognisedIdentity[],
-): readonly string[] {
-  return patterns.filter(pattern => !identities.some(identity => matchesAny([pattern], identity)))
+/** Whether a pattern matches any of these identities; one that matches nobody may be misspelled. */
+export function finderAmong(identities: readonly RecognisedIdentity[]): (pattern: string) => boolean {
+  const texts = [...new Set(identities.flatMap(appellationsOf))]
+  return pattern => {
+    const pieces = fold(pattern).split('*')
+    return texts.some(text => matches(pieces, text))
+  }
+}
+
+function appellationsOf({ recorded, name, email, logins }: RecognisedIdentity): readonly string[] {
+  return [...new Set([...logins, recorded.email, email, recorded.name, name].map(fold))]
 }
 
 /** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */
-function matches(pattern: string, text: string): boolean {
-  const pieces = pattern.split('*')
-  const [end, start] = [pieces.pop(), pieces.shift()]
-  if (start === undefined || end === undefined) return text === pattern
+function matches(pieces: readonly string[], text: string): boolean {
+  const [start = '', ...others] = pieces
+  const end = others.pop()
+  if (end === undefined) return text === start
   if (!text.startsWith(start) || text.length < start.length + end.length || !text.endsWith(end)) return false
   let from = start.length
-  for (const piece of pieces) {
+  for (const piece of others) {
     const found = text.indexOf(piece, from)
     if (found === -1) return false
     from = found + piece.length

@@ -1,4 +1,5 @@
 import type { Identity } from '../history/commit.ts'
+import { fold } from './fold.ts'
 
 /** The part of an identity that a mailmap knows. */
 export type NameAndEmail = Pick<Identity, 'name' | 'email'>
@@ -15,6 +16,8 @@ interface Entry {
   plain: Replacement
   /** For one commit name each, keyed without case. */
   readonly byName: Map<string, Replacement>
+  /** Whether it leads to two or more different people. */
+  isParted: boolean
 }
 
 /** A parsed `.mailmap`, keyed by the commit e-mail address without case. */
@@ -28,39 +31,91 @@ export type Mailmap = ReadonlyMap<string, Entry>
  */
 export function parseMailmap(text: string): Mailmap {
   const mailmap = new Map<string, Entry>()
-  for (const line of beforeNul(text).split('\n')) {
-    if (!line.startsWith('#')) addLine(mailmap, line)
+  for (const { proper, commit } of linesIn(text)
+    .map(({ entry }) => entry)
+    .filter(entry => entry !== null)) {
+    add(mailmap, commit.email, commit.name, proper)
   }
+  for (const entry of mailmap.values()) entry.isParted = leadsToSeveral(entry)
   return mailmap
 }
 
-/**
- * The proper name and e-mail address of somebody whom a commit names, as `git check-mailmap` gives them.
- *
- * @returns `identity` itself when the mailmap does not know it
- */
-export function mapIdentity(mailmap: Mailmap, identity: NameAndEmail): NameAndEmail {
-  const entry = mailmap.get(withoutCase(identity.email))
-  if (entry === undefined) return identity
-  const { name, email } = entry.byName.get(withoutCase(identity.name)) ?? entry.plain
-  if (name === null && email === null) return identity
-  return { name: name ?? identity.name, email: email ?? identity.email }
+/** What a mailmap makes of somebody. */
+export interface MappedIdentity extends NameAndEmail {
+  /** The name, where it is the mailmap that gives it. */
+  readonly properName: string | null
 }
 
-function addLine(mailmap: Map<string, Entry>, line: string): void {
-  const first = readContact(line)
-  if (first === null || first.email === '') return
-  const second = readContact(first.rest)
-  if (second === null) {
-    add(mailmap, first.email, null, { name: first.name, email: null })
-  } else {
-    add(mailmap, second.email, second.name, { name: first.name, email: first.email })
+/** The proper name and e-mail address of somebody whom a commit names, as `git check-mailmap` gives them. */
+export function mapIdentity(mailmap: Mailmap, { name, email }: NameAndEmail): MappedIdentity {
+  const entry = mailmap.get(withoutCase(email))
+  const proper = entry?.byName.get(withoutCase(name)) ?? entry?.plain
+  return { name: proper?.name ?? name, email: proper?.email ?? email, properName: proper?.name ?? null }
+}
+
+/** Whether the lines of a mailmap lead an address to two or more proper names, so that the address is no evidence for anybody. */
+export function isParted(mailmap: Mailmap, email: string): boolean {
+  return mailmap.get(withoutCase(email))?.isParted ?? false
+}
+
+function leadsToSeveral({ plain, byName }: Entry): boolean {
+  const named = Array.from(byName, ([commitName, { name }]) => fold(name ?? commitName))
+  return new Set([...named, ...(plain.name === null ? [] : [fold(plain.name)])]).size > 1
+}
+
+/**
+ * The numbers of the lines that match nobody in a history, counted from 1: those of people who never committed, and those that
+ * git cannot read.
+ *
+ * @param text the file's content
+ */
+export function idleLines(text: string, identities: readonly NameAndEmail[]): readonly number[] {
+  const lines = linesIn(text)
+  if (lines.length === 0) return []
+  const contacts = new Set<string>()
+  for (const { name, email } of identities) {
+    contacts.add(withoutCase(email))
+    contacts.add(contactKey(name, email))
   }
+  return lines.flatMap(({ number, entry }) => {
+    const { name, email } = entry?.commit ?? { name: null, email: null }
+    const isIdle = email === null || !contacts.has(name === null ? withoutCase(email) : contactKey(name, email))
+    return isIdle ? [number] : []
+  })
+}
+
+/** What no address can be: it has a line break. */
+function contactKey(name: string, email: string): string {
+  return `${withoutCase(email)}\n${withoutCase(name)}`
+}
+
+/** What a line says of whoever commits under an address, or under a name and an address. */
+interface LineEntry {
+  readonly proper: Replacement
+  readonly commit: { readonly name: string | null; readonly email: string }
+}
+
+/** Every line that is neither empty nor a comment; its entry is `null` where git cannot read it. */
+function linesIn(text: string): readonly { readonly number: number; readonly entry: LineEntry | null }[] {
+  return beforeNul(text)
+    .split('\n')
+    .flatMap((line, index) =>
+      line.startsWith('#') || trimGitSpace(line) === '' ? [] : [{ number: index + 1, entry: readLine(line) }],
+    )
+}
+
+function readLine(line: string): LineEntry | null {
+  const first = readContact(line)
+  if (first === null || first.email === '') return null
+  const second = readContact(first.rest)
+  return second === null
+    ? { proper: { name: first.name, email: null }, commit: { name: null, email: first.email } }
+    : { proper: { name: first.name, email: first.email }, commit: second }
 }
 
 function add(mailmap: Map<string, Entry>, email: string, name: string | null, replacement: Replacement): void {
   const key = withoutCase(email)
-  const entry = mailmap.get(key) ?? { plain: { name: null, email: null }, byName: new Map() }
+  const entry = mailmap.get(key) ?? { plain: { name: null, email: null }, byName: new Map(), isParted: false }
   mailmap.set(key, entry)
   if (name === null) {
     // Git lets a later plain line override what it says and keep what it does not say, unlike a line for one name.

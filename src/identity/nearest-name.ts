@@ -1,4 +1,4 @@
-import { fold } from './recognise.ts'
+import { fold } from './fold.ts'
 
 /** As many letters as are easily mistyped. */
 const FARTHEST = 2

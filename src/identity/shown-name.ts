@@ -32,11 +32,11 @@ export function withoutMailDomains(text: string): string {
 }
 
 /**
- * A name as it may be shown: one line without invisible characters, at most 80 characters, and no e-mail address: of
+ * A name as it may be shown: composed (NFC), one line without invisible characters, at most 80 characters, and no e-mail address: of
  * `ann@example.com` only `ann` is left. Empty when nothing is left of it.
  */
 export function shownName(name: string): string {
-  const oneLine = name.toWellFormed().replace(/\s+/gu, ' ').replace(INVISIBLE, '')
+  const oneLine = name.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBLE, '')
   const characters = [...oneLine.replace(MAIL_DOMAIN, '').replace(/\s+/gu, ' ').trim()]
   const shown = characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`
   // Most names are shown as they are, and need not be kept twice.

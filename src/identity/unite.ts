@@ -1,3 +1,4 @@
+import { keyRingOf } from './key-ring.ts'
 import type { RecognisedIdentity } from './recognise.ts'
 
 /** The indices of the identities that are one person. */
@@ -18,10 +19,11 @@ export function unite(
 ): readonly Members[] {
   const leaders = new Leaders(identities.length)
   const firstWithKey = new Map<string, number>()
+  const { keysOf } = keyRingOf(identities.filter((_, index) => isPresent(index)))
   for (const [index, identity] of identities.entries()) {
     if (!isPresent(index)) continue
     const side = apart(identity) ? 'apart ' : ''
-    for (const { text } of identity.keys) {
+    for (const { text } of keysOf(identity)) {
       const first = firstWithKey.get(side + text)
       if (first === undefined) firstWithKey.set(side + text, index)
       else leaders.join(first, index)

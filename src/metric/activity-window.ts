@@ -36,6 +36,17 @@ export function inactiveFrom(lastActivity: number, window: ActivityWindow): numb
   return Math.min(day, LAST_DAY)
 }
 
+/**
+ * Tells whether an instant lies before the cutoff of another: more than a window before it. By the calendar, which is asked only
+ * where the days alone cannot tell.
+ */
+export function beyondWindow(window: ActivityWindow): (earlier: number, later: number) => boolean {
+  const { years, months, weeks, days } = window
+  const least = (years * 365 + months * 28 + weeks * 7 + days) * DAY_MS
+  const most = (years * 366 + months * 31 + weeks * 7 + days) * DAY_MS
+  return (earlier, later) => later - earlier > least && (later - earlier > most || earlier < cutoffOf(later, window))
+}
+
 /** The window in ISO 8601, such as `P1Y6M`. */
 export function windowToIso({ years, months, weeks, days }: ActivityWindow): string {
   const parts: [number, string][] = [

@@ -1,4 +1,6 @@
-import { byCodeUnits, fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
+import { byCodeUnits } from '../identity/fold.ts'
+import { keyRingOf } from '../identity/key-ring.ts'
+import { identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import { UNNAMED } from '../identity/shown-name.ts'
 import type { Members } from '../identity/unite.ts'
 import type { Roster } from './roster.ts'
@@ -8,7 +10,9 @@ import { byVolume, type Stake } from './stake.ts'
 export interface Contributor extends Stake {
   /** The most recent name, fit to be shown; with a number behind it where it is needed to tell people apart. */
   readonly name: string
-  /** The GitHub account; of several, the one with the most commits. */
+  /** The same without a number. */
+  readonly bareName: string
+  /** The GitHub account's present login; of several accounts, that of the one with the most commits. */
   readonly login: string | null
 }
 
@@ -23,44 +27,67 @@ export function nameHolder(
   volume: (identity: number) => bigint,
 ): Contributor {
   const seen = (index: number) => lastSeen[index] ?? Number.NEGATIVE_INFINITY
-  const login = busiestLogin(stake.members, identities, volume)
-  return { ...stake, name: latestName(stake.members, identities, seen) || (login ?? UNNAMED), login }
+  const login = presentLogin(stake.members, identities, seen, volume)
+  const name = latestName(stake.members, identities, seen) || (login ?? UNNAMED)
+  return { ...stake, name, bareName: name, login }
 }
 
-/** Of names that were seen last at the same time, the first by code units; empty when none can be shown. */
+/**
+ * Of names that were seen last at the same time, the first by code units; one that could not be read only where there is no
+ * other. Empty when none can be shown.
+ */
 function latestName(
   members: Members,
   identities: readonly RecognisedIdentity[],
   seen: (index: number) => number,
 ): string {
-  let latest = { name: '', seen: Number.NEGATIVE_INFINITY }
-  for (const index of members) {
-    const candidate = { name: identityAt(identities, index).shownName, seen: seen(index) }
-    const isLater = candidate.seen > latest.seen || (candidate.seen === latest.seen && candidate.name < latest.name)
-    if (candidate.name !== '' && (latest.name === '' || isLater)) latest = candidate
-  }
-  return latest.name
+  const names = members.flatMap(index => {
+    const { shownName: name } = identityAt(identities, index)
+    return name === '' ? [] : [{ name, isReadable: !name.includes('\ufffd'), seen: seen(index) }]
+  })
+  const [first] = names.sort(
+    (left, right) =>
+      Number(right.isReadable) - Number(left.isReadable) ||
+      right.seen - left.seen ||
+      byCodeUnits(left.name, right.name),
+  )
+  return first?.name ?? ''
 }
 
-function busiestLogin(
+/**
+ * The present login of the account with the most commits: GitHub's own spelling where it links any address to the account,
+ * else that of the address that was seen last.
+ */
+function presentLogin(
   members: Members,
   identities: readonly RecognisedIdentity[],
+  seen: (index: number) => number,
   volume: (identity: number) => bigint,
 ): string | null {
-  const logins = members.flatMap(index => identityAt(identities, index).logins)
-  if (logins.length < 2) return logins[0] ?? null
-  const volumes = new Map<string, { login: string; volume: bigint }>()
-  for (const index of members) {
-    for (const login of identityAt(identities, index).logins) {
-      const entry = volumes.get(fold(login))
-      if (entry === undefined) volumes.set(fold(login), { login, volume: volume(index) })
+  const people = members.map(index => ({ index, ...identityAt(identities, index) }))
+  const mentions = people.flatMap(({ index, accounts }) => accounts.map(account => ({ ...account, seen: seen(index) })))
+  if (mentions.length < 2) return mentions[0]?.login ?? null
+  const { accountKey } = keyRingOf(people)
+  const volumes = new Map<string, { key: string; volume: bigint }>()
+  for (const { index, accounts } of people) {
+    for (const key of new Set(accounts.map(accountKey))) {
+      const entry = volumes.get(key)
+      if (entry === undefined) volumes.set(key, { key, volume: volume(index) })
       else entry.volume += volume(index)
     }
   }
-  const [first] = [...volumes.values()].sort(
-    (left, right) => byVolume(left, right) || byCodeUnits(fold(left.login), fold(right.login)),
+  const [busiest] = [...volumes.values()].sort(
+    (left, right) => byVolume(left, right) || byCodeUnits(left.key, right.key),
   )
-  return first?.login ?? null
+  const [present] = mentions
+    .filter(account => accountKey(account) === busiest?.key)
+    .sort(
+      (left, right) =>
+        Number(right.isLinked) - Number(left.isLinked) ||
+        right.seen - left.seen ||
+        byCodeUnits(left.login, right.login),
+    )
+  return present?.login ?? null
 }
 
 /** Behind every login. */

@@ -83,7 +83,8 @@ class CreditBook {
   #creditedFor({ author, committer }: CommitKind): number {
     const { rules, identities } = this.#roster
     if (rules.attribution === 'author') return author
-    return identities[committer]?.isGitHub ? author : committer
+    const by = identities[committer]
+    return by?.isGitHub || by?.landsForOthers ? author : committer
   }
 
   #share(named: readonly number[], commits: number): void {

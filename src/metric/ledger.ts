@@ -8,4 +8,6 @@ export interface Ledger {
   readonly identities: readonly RecognisedIdentity[]
   /** Whether the log tells merge commits from others; a source that was not asked for it may not know. */
   readonly knowsMerges: boolean
+  /** The numbers of the lines of the `.mailmap` that match nobody in the history, counted from 1. */
+  readonly idleMailmapLines: readonly number[]
 }

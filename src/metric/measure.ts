@@ -2,7 +2,7 @@ import { cutoffOf } from './activity-window.ts'
 import { type Figures, type FigureValues, figuresOf, valuesOf } from './figures.ts'
 import type { Ledger } from './ledger.ts'
 import type { MeasureRules, Moment } from './rules.ts'
-import { attributeCommits, byVolume, type Stake } from './stake.ts'
+import { type Attribution, attributeCommits, byVolume, type Stake } from './stake.ts'
 import { type Tally, tallyCommits } from './tally.ts'
 
 /** A history, measured by one set of rules at one moment. */
@@ -38,7 +38,15 @@ export interface DatedFigures {
 
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
 export function measureFigures(ledger: Ledger, rules: MeasureRules, moment: Moment): DatedFigures {
-  const { credits, stakes } = attributeCommits(ledger, rules, moment.until)
+  return figuresOfAttribution(attributeCommits(ledger, rules, moment.until), rules, moment)
+}
+
+/** What an attribution of commits comes to, without naming anybody. */
+export function figuresOfAttribution(
+  { credits, stakes }: Pick<Attribution, 'credits' | 'stakes'>,
+  rules: MeasureRules,
+  moment: Moment,
+): DatedFigures {
   const contributors = stakes.filter(({ volume }) => volume > 0n).sort(byVolume)
   const figures = figuresAmong(
     { contributors, volume: credits.total },

@@ -1,5 +1,5 @@
 import type { CommitCount } from '../history/commit-count.ts'
-import { matchesAny } from '../identity/exclude.ts'
+import { matcherOf } from '../identity/exclude.ts'
 import type { RecognisedIdentity } from '../identity/recognise.ts'
 import { type Members, unite } from '../identity/unite.ts'
 import type { MeasureRules } from './rules.ts'
@@ -27,9 +27,15 @@ export interface Roster {
  *
  * @param identities all that the history knows
  * @param commits all that exist at the moment
+ * @param authored the same, dated by when their authors are seen in them
  */
-export function rosterOf(identities: readonly RecognisedIdentity[], commits: CommitCount, rules: TallyRules): Roster {
-  const lastSeen = sightingsOf(identities.length, commits, rules.coAuthors)
+export function rosterOf(
+  identities: readonly RecognisedIdentity[],
+  commits: CommitCount,
+  rules: TallyRules,
+  authored = commits,
+): Roster {
+  const lastSeen = sightingsOf(identities.length, commits, authored, rules.coAuthors)
   const isPresent = (index: number) => lastSeen[index] !== Number.NEGATIVE_INFINITY
   // A bot that commits under a person's address must not lend them its activity, nor make them a bot.
   const groups = unite(identities, isPresent, identity => rules.excludeBots && identity.isBot)
@@ -37,11 +43,18 @@ export function rosterOf(identities: readonly RecognisedIdentity[], commits: Com
 }
 
 /** The latest commit of each identity, as author, committer and, where they count, co-author. */
-function sightingsOf(identities: number, commits: CommitCount, coAuthors: boolean): Float64Array {
+function sightingsOf(
+  identities: number,
+  commits: CommitCount,
+  authored: CommitCount,
+  coAuthors: boolean,
+): Float64Array {
   const lastSeen = new Float64Array(identities).fill(Number.NEGATIVE_INFINITY)
   commits.forEach((kind, _, at) => {
-    see(lastSeen, kind.author, at)
     see(lastSeen, kind.committer, at)
+  })
+  authored.forEach((kind, _, at) => {
+    see(lastSeen, kind.author, at)
     if (coAuthors) for (const identity of kind.coAuthors) see(lastSeen, identity, at)
   })
   return lastSeen
@@ -58,7 +71,7 @@ function reasonsOut(
 ): readonly (ReasonOut | null)[] {
   const reasons = identities.map(({ isBot }): ReasonOut | null => (excludeBots && isBot ? 'bot' : null))
   if (exclude.length === 0) return reasons
-  const isListed = identities.map(identity => matchesAny(exclude, identity))
+  const isListed = identities.map(matcherOf(exclude))
   for (const members of groups) {
     if (!members.some(index => isListed[index])) continue
     for (const index of members) reasons[index] ??= 'listed'

@@ -1,3 +1,4 @@
+import type { CommitCount } from '../history/commit-count.ts'
 import type { Members } from '../identity/unite.ts'
 import { type Credits, creditCommits } from './credit.ts'
 import type { Ledger } from './ledger.ts'
@@ -25,10 +26,17 @@ export interface Attribution {
 /**
  * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
  * by then can unite anybody.
+ *
+ * @param authored the same commits by the dates at which their authors were active, where those are others
  */
-export function attributeCommits({ log, identities }: Ledger, rules: TallyRules, until: number): Attribution {
+export function attributeCommits(
+  { log, identities }: Ledger,
+  rules: TallyRules,
+  until: number,
+  authored?: CommitCount,
+): Attribution {
   const count = log.count(until)
-  const roster = rosterOf(identities, count, rules)
+  const roster = rosterOf(identities, count, rules, authored)
   const credits = creditCommits(roster, count)
   return { roster, credits, stakes: stakesOf(roster, credits) }
 }

@@ -1,4 +1,6 @@
-import { fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
+import { fold } from '../identity/fold.ts'
+import { type NameLine, namesOn } from '../identity/name-list.ts'
+import { identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import type { Contributor } from './contributor.ts'
 import { type FigureValues, figuresOf, valuesOf } from './figures.ts'
 import { holdersOf } from './holders.ts'
@@ -51,23 +53,27 @@ export function figuresWithout({ tally, rules, cutoff }: Measurement, without: r
 /** The contributors whom some logins or names mean, and the names that mean nobody. */
 export interface NamedGroup {
   readonly people: readonly Contributor[]
+  /** The names, each by itself. */
+  readonly names: readonly string[]
   readonly unknown: readonly string[]
 }
 
 /** Finds contributors by login or name, case ignored; a name that several share means all of them. */
 export function findContributors(
-  names: readonly string[],
+  lines: readonly NameLine[],
   contributors: readonly Contributor[],
   identities: readonly RecognisedIdentity[],
 ): NamedGroup {
+  if (lines.length === 0) return { people: [], names: [], unknown: [] }
+  const called = contributors.map(contributor => appellationsOf(contributor, identities))
+  const known = new Set(called.flat())
+  const names = namesOn(lines, text => known.has(fold(text)))
   const wanted = new Set(names.map(fold))
-  const found = new Set<string>()
-  const people = contributors.filter(contributor => {
-    const hits = appellationsOf(contributor, identities).filter(appellation => wanted.has(appellation))
-    for (const hit of hits) found.add(hit)
-    return hits.length > 0
-  })
-  return { people, unknown: names.filter(name => !found.has(fold(name))) }
+  return {
+    people: contributors.filter((_, index) => called[index]?.some(appellation => wanted.has(appellation))),
+    names,
+    unknown: names.filter(name => !known.has(fold(name))),
+  }
 }
 
 function appellationsOf({ name, members }: Contributor, identities: readonly RecognisedIdentity[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Contributor } from '../metric/contributor.ts'
+import type { DoubtedName } from '../metric/doubts/doubt.ts'
 import type { Figures } from '../metric/figures.ts'
 import type { Measurement } from '../metric/measure.ts'
 import type { Factor } from '../metric/pony-factor.ts'
@@ -22,14 +23,28 @@ export function anonymize(report: Report): Report {
       ...departure,
       without: departure.without.map(person => disguise.of(person)),
     })),
+    doubts: report.doubts.map(doubt => ({
+      ...doubt,
+      about: doubt.about.map((name, index) => doubted(name, index, disguise)),
+    })),
     forecast: report.forecast.map(prospect => ({ ...prospect, who: disguise.of(prospect.who) })),
     identities: {
       united: identities.united.map(union => ({ ...union, contributor: disguise.of(union.contributor) })),
       leftOut: measurement.tally.leftOut,
-      lookAlikes: identities.lookAlikes.map(([, people], index) => [`Name ${index + 1}`, people]),
+      lookAlikes: identities.lookAlikes.map(({ people }, index) => ({
+        name: `Name ${index + 1}`,
+        people: people.map(person => disguise.of(person)),
+      })),
     },
     pullRequest: pullRequest === null ? null : pullRequestOf(pullRequest, disguise),
   }
+}
+
+/** Of one contributor who may be several, each is told apart by a number. */
+function doubted({ name, contributor }: DoubtedName, index: number, disguise: Disguise): DoubtedName {
+  const person = disguise.of(contributor)
+  const isOther = name !== contributor.name
+  return { name: isOther ? `${person.name}, name ${index + 1}` : person.name, login: null, contributor: person }
 }
 
 /** Gives everybody a pseudonym, the same one wherever they appear. */
@@ -48,7 +63,7 @@ class Disguise {
     const key = JSON.stringify([person.login, person.name])
     const name =
       this.#pseudonyms.get(key) ?? `Contributor ${String(this.#pseudonyms.size + 1).padStart(this.#digits, '0')}`
-    const disguised = this.#disguised.get(person) ?? { ...person, name, login: null }
+    const disguised = this.#disguised.get(person) ?? { ...person, name, bareName: name, login: null }
     this.#pseudonyms.set(key, name)
     this.#disguised.set(person, disguised)
     return disguised
@@ -88,7 +103,7 @@ function leftOutOf(leftOut: readonly LeftOut[]): readonly LeftOut[] {
   return leftOut.map(entry => {
     numbers[entry.reason]++
     const name = `${entry.reason === 'bot' ? 'Bot' : 'Excluded'} ${numbers[entry.reason]}`
-    return { ...entry, person: { ...entry.person, name, login: null } }
+    return { ...entry, person: { ...entry.person, name, bareName: name, login: null } }
   })
 }
 

@@ -1,9 +1,11 @@
-import { countIdentities, lookAlikesAmong, unionReasons } from '../identity/audit.ts'
+import { countIdentities, unionReasons } from '../identity/audit.ts'
 import type { RecognisedIdentity } from '../identity/recognise.ts'
 import type { Contributor } from '../metric/contributor.ts'
+import { doubtsOf } from '../metric/doubts/doubts.ts'
 import { forecastOf } from '../metric/forecast.ts'
 import { type GateRules, judge } from '../metric/gate.ts'
 import type { Ledger } from '../metric/ledger.ts'
+import { rankedLookAlikes } from '../metric/look-alikes.ts'
 import type { Measurement } from '../metric/measure.ts'
 import { sensitivityOf } from '../metric/sensitivity.ts'
 import { trendOf } from '../metric/trend.ts'
@@ -35,12 +37,14 @@ export function buildReport(findings: Findings): Report {
     forecast: forecastOf(measurement),
     trend: quarters === null ? null : trendOf(ledger, measurement, quarters),
     sensitivity: sensitivityOf(ledger, measurement),
+    doubts: doubtsOf(ledger, measurement),
     identities: auditOf(measurement, ledger.identities),
     pullRequest,
   }
 }
 
-function auditOf({ tally }: Measurement, identities: readonly RecognisedIdentity[]): IdentityAudit {
+function auditOf(measurement: Measurement, identities: readonly RecognisedIdentity[]): IdentityAudit {
+  const { tally } = measurement
   return {
     united: tally.contributors
       .map(contributor => ({
@@ -50,6 +54,6 @@ function auditOf({ tally }: Measurement, identities: readonly RecognisedIdentity
       }))
       .filter(({ identities: count }) => count > 1),
     leftOut: tally.leftOut,
-    lookAlikes: lookAlikesAmong(tally.contributors, identities).map(({ name, people }) => [name, people.length]),
+    lookAlikes: rankedLookAlikes({ identities }, measurement),
   }
 }

@@ -3,6 +3,7 @@ import { answerInWords } from './headline.ts'
 import { blocks, body, foldedPart, type Page, pageOf } from './markdown.ts'
 import { markdown } from './medium.ts'
 import type { Part } from './part.ts'
+import { doubtsInWords, doubtsPart } from './parts/doubts.ts'
 import { forecastPart } from './parts/forecast.ts'
 import { holdersPart } from './parts/holders.ts'
 import { leftPart } from './parts/left.ts'
@@ -48,6 +49,7 @@ function commentOf(page: Page): string {
   const text = blocks(
     `${COMMENT_MARKER}\n### Pony Factor`,
     answerInWords(view),
+    doubtsInWords(view).join(' '),
     gateInWords(view),
     pullRequestBlocks(page, pullRequestPart(view)),
     foldedPart(whole, numbersPart),
@@ -55,6 +57,7 @@ function commentOf(page: Page): string {
     foldedPart(page, leftPart),
     foldedPart(page, whatIfPart),
     foldedPart(page, forecastPart),
+    foldedPart(page, doubtsPart),
     foldedPart(whole, methodPart),
   )
   return `${text}\n`

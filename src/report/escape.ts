@@ -96,6 +96,18 @@ export function webAddress(base: string, ...path: readonly string[]): string | n
   return [origin, ...path.map(urlPart)].join('/')
 }
 
+/**
+ * The page of a person on a server, or of an app, whose login ends in `[bot]` and whose page is another one.
+ *
+ * @param base the server's address
+ * @returns `null` where there is none
+ */
+export function personPage(base: string, login: string | null): string | null {
+  if (login === null) return null
+  const [, app] = /^(.+)\[bot\]$/i.exec(login) ?? []
+  return app === undefined ? webAddress(base, login) : webAddress(base, 'apps', app)
+}
+
 /** Also encodes what `encodeURIComponent` leaves alone and markdown gives a meaning to. */
 function urlPart(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replace(

@@ -52,6 +52,12 @@ export function toJson(report: Report) {
         ...figuresJson(past.figures),
       })) ?? null,
     sensitivity: report.sensitivity.map(({ change, figures: then }) => ({ change, ...figuresJson(then) })),
+    doubts: report.doubts.map(({ kind, about, commits, figures: then }) => ({
+      kind,
+      about: about.slice(0, MOST_DOUBTED).map(({ name }) => name),
+      commits,
+      ...(then === null ? NO_FIGURES : figuresJson(then)),
+    })),
     identities: {
       united: identities.united.map(({ contributor, identities: count, by }) => ({
         contributor: callName(contributor),
@@ -59,7 +65,7 @@ export function toJson(report: Report) {
         by,
       })),
       leftOut: identities.leftOut.map(({ person, reason, commits }) => ({ name: person.name, reason, commits })),
-      lookAlikes: identities.lookAlikes,
+      lookAlikes: identities.lookAlikes.map(({ name, people }) => [name, people.length]),
     },
     pullRequest: pullRequestJson(report),
   }
@@ -96,6 +102,18 @@ function contributorJson(contributor: Contributor, { tally, figures, rules, cuto
     active: isActive(contributor, cutoff),
     inApf: apf.reached && apf.holders.includes(contributor),
   }
+}
+
+/** How many names a doubt tells. */
+const MOST_DOUBTED = 10
+
+/** What stands for figures that cannot be computed. */
+const NO_FIGURES = {
+  ponyFactor: null,
+  augmentedPonyFactor: { all: null, active: null },
+  activeShare: null,
+  activeContributors: null,
+  risk: null,
 }
 
 function figuresJson({ ponyFactor, augmented, activeShare, activeContributors, risk }: FigureValues) {

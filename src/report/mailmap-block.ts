@@ -1,7 +1,7 @@
-import { lookAlikesAmong } from '../identity/audit.ts'
 import type { NameAndEmail } from '../identity/mailmap.ts'
 import { identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import type { Contributor } from '../metric/contributor.ts'
+import { rankedLookAlikes } from '../metric/look-alikes.ts'
 import type { Measurement } from '../metric/measure.ts'
 import { count } from './phrases.ts'
 
@@ -15,13 +15,13 @@ const HEADING = [
 ]
 
 /**
- * Lines for a `.mailmap` that would unite the people who look alike, each group under the one with the most commits; empty when
- * nobody looks alike. It holds e-mail addresses: for a terminal at the desk, never for a summary, a comment or a log of a workflow.
+ * Lines for a `.mailmap` that would unite the people who look alike, those that would change the number most first, each group
+ * under the one with the most commits; empty when nobody looks alike. It holds e-mail addresses: for a terminal at the desk, never for a summary, a comment or a log of a workflow.
  *
  * @param identities the ledger's
  */
-export function renderMailmapBlock({ tally }: Measurement, identities: readonly RecognisedIdentity[]): string {
-  const found = lookAlikesAmong(tally.contributors, identities).flatMap(({ people }) => linesFor(people, identities))
+export function renderMailmapBlock(measurement: Measurement, identities: readonly RecognisedIdentity[]): string {
+  const found = rankedLookAlikes({ identities }, measurement).flatMap(({ people }) => linesFor(people, identities))
   const lines = [...new Set(found)]
   if (lines.length === 0) return ''
   const hidden = lines.length - MOST_LINES
@@ -47,5 +47,11 @@ function linesFor(people: readonly Contributor[], identities: readonly Recognise
 
 /** Whether somebody can stand in a mailmap, which has no way to write brackets or line breaks in a name or an address. */
 function isWritable({ name, email }: NameAndEmail): boolean {
-  return name !== '' && email !== '' && !name.startsWith('#') && !/[<>\p{Cc}\p{Cf}]/u.test(name + email)
+  return (
+    name !== '' &&
+    !name.includes('\ufffd') &&
+    email !== '' &&
+    !name.startsWith('#') &&
+    !/[<>\p{Cc}\p{Cf}]/u.test(name + email)
+  )
 }

@@ -1,7 +1,8 @@
 import { type Identity, textOfIdentity } from '../history/commit.ts'
 import type { CommitKind } from '../history/commit-kinds.ts'
 import { type ChangedFile, MOST_TOUCHES, type PullRequest } from '../history/pull-request.ts'
-import { fold, identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
+import { fold } from '../identity/fold.ts'
+import { identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import { withoutMailDomains } from '../identity/shown-name.ts'
 import { type Contributor, freeName } from '../metric/contributor.ts'
 import { valuesOf } from '../metric/figures.ts'
@@ -56,7 +57,7 @@ export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): P
 function ledgerAfter({ commits }: PullRequest, { ledger, placeOf, recognise }: BaseBranch): Ledger {
   const log = ledger.log.copy()
   for (const commit of commits) if (placeOf(commit.oid) === null) log.add(commit)
-  return { log, identities: recognise(log.identities), knowsMerges: ledger.knowsMerges }
+  return { ...ledger, log, identities: recognise(log.identities) }
 }
 
 /**

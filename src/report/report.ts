@@ -1,5 +1,6 @@
-import type { UnionReason } from '../identity/audit.ts'
+import type { LookAlikes, UnionReason } from '../identity/audit.ts'
 import type { Contributor } from '../metric/contributor.ts'
+import type { Doubt } from '../metric/doubts/doubt.ts'
 import type { FigureValues } from '../metric/figures.ts'
 import type { Prospect } from '../metric/forecast.ts'
 import type { GateRules, Verdict } from '../metric/gate.ts'
@@ -32,8 +33,8 @@ export interface Union {
 export interface IdentityAudit {
   readonly united: readonly Union[]
   readonly leftOut: readonly LeftOut[]
-  /** A name that several contributors share, and how many they are; fit to be shown. */
-  readonly lookAlikes: readonly (readonly [name: string, people: number])[]
+  /** People who share a name, those whose union would matter most first. */
+  readonly lookAlikes: readonly LookAlikes<Contributor>[]
 }
 
 /** Somebody who could review a pull request. */
@@ -76,6 +77,8 @@ export interface Report {
   /** Oldest first, the measurement itself last; `null` when it is switched off. */
   readonly trend: readonly DatedFigures[] | null
   readonly sensitivity: readonly Variation[]
+  /** First those that would change the risk level or an APF. */
+  readonly doubts: readonly Doubt[]
   readonly identities: IdentityAudit
   /** `null` outside pull requests, and where it could not be read. */
   readonly pullRequest: PullRequestReport | null

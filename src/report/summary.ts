@@ -3,6 +3,7 @@ import { gateInWords } from './gate-sentence.ts'
 import { answerInWords, whatWouldHelp } from './headline.ts'
 import { blocks, body, foldedPart, openPart, type Page, pageOf } from './markdown.ts'
 import { markdown } from './medium.ts'
+import { doubtsInWords, doubtsPart } from './parts/doubts.ts'
 import { forecastPart } from './parts/forecast.ts'
 import { holdersPart } from './parts/holders.ts'
 import { leftPart } from './parts/left.ts'
@@ -44,6 +45,7 @@ function summaryOf(page: Page): string {
   return blocks(
     `## Pony Factor of ${view.medium.text(view.report.subject.repository)}`,
     answerInWords(view),
+    doubtsInWords(view).join(' '),
     gateInWords(view),
     helpInWords(view),
     body(whole, numbersPart(view), Number.POSITIVE_INFINITY),
@@ -53,6 +55,7 @@ function summaryOf(page: Page): string {
     foldedPart(page, forecastPart),
     foldedPart(page, trendPart, trend === null ? '' : trendCharts(trend, measurement.rules)),
     foldedPart(page, sensitivityPart),
+    foldedPart(page, doubtsPart),
     foldedPart(page, whoIsWhoPart),
     foldedPart(whole, methodPart),
   )

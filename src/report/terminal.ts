@@ -3,6 +3,7 @@ import { gateInWords } from './gate-sentence.ts'
 import { answerInWords, whatWouldHelp } from './headline.ts'
 import { colorful, plain } from './medium.ts'
 import type { Part } from './part.ts'
+import { doubtsInWords, doubtsPart } from './parts/doubts.ts'
 import { forecastPart } from './parts/forecast.ts'
 import { holdersPart } from './parts/holders.ts'
 import { leftPart } from './parts/left.ts'
@@ -38,6 +39,7 @@ export function renderTerminal(report: Report, { color, columns }: Screen): stri
   const sections = [
     [view.medium.strong(`Pony Factor of ${view.medium.text(report.subject.repository)}`)],
     wrap(answerInWords(view), width),
+    wrap(doubtsInWords(view).join(' '), width),
     wrap(gateInWords(view) ?? '', width),
     help === null ? [] : wrap(`${view.medium.strong('What would help:')} ${help}`, width),
     section(view, numbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
@@ -47,6 +49,7 @@ export function renderTerminal(report: Report, { color, columns }: Screen): stri
     section(view, forecastPart(view), width, { lead: true, rows: 0 }),
     section(view, trendPart(view), width, { lead: true, rows: 0, chart: terminalTrend(report, width - INDENT.length) }),
     section(view, sensitivityPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
+    section(view, doubtsPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
     section(view, whoIsWhoPart(view), width, { lead: true, rows: 5 }),
     section(view, methodPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
   ]

@@ -1,5 +1,5 @@
 import type { Contributor } from '../metric/contributor.ts'
-import { webAddress } from './escape.ts'
+import { personPage } from './escape.ts'
 import type { Medium } from './medium.ts'
 import { count, listed } from './phrases.ts'
 import type { Report } from './report.ts'
@@ -28,8 +28,7 @@ export function viewOf(report: Report, medium: Medium): View {
     report,
     medium,
     name,
-    linkedName: person =>
-      medium.link(name(person), person.login === null ? null : webAddress(report.subject.serverUrl, person.login)),
+    linkedName: person => medium.link(name(person), personPage(report.subject.serverUrl, person.login)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type NameLine, parseNameLines } from '../identity/name-list.ts'
 import type { ActivityWindow } from '../metric/activity-window.ts'
 import { compareFractions, fraction, parseDecimal } from '../metric/fraction.ts'
 import type { Percentage } from '../metric/rules.ts'
@@ -29,10 +30,9 @@ export function parseBoolean(text: string): Parsed<boolean> {
   return refuse('true or false')
 }
 
-/** Entries on lines of their own or between commas; empty ones are dropped. */
-export function parseList(text: string): Parsed<readonly string[]> {
-  const entries = text.split(/[\n\r,]/).map(entry => entry.trim())
-  return accept(entries.filter(entry => entry !== ''))
+/** People on lines of their own or between commas; which commas those are, only a history can say. */
+export function parseNames(text: string): Parsed<readonly NameLine[]> {
+  return accept(parseNameLines(text))
 }
 
 /** `owner/name`, as GitHub allows it. */

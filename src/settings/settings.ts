@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import type { NameLine } from '../identity/name-list.ts'
 import { shownName } from '../identity/shown-name.ts'
 import type { GateRules } from '../metric/gate.ts'
 import type { MeasureRules } from '../metric/rules.ts'
@@ -8,9 +9,9 @@ import {
   parseBoolean,
   parseChoice,
   parseInstant,
-  parseList,
   parseMajority,
   parseMinimum,
+  parseNames,
   parseQuarters,
   parseRef,
   parseRepository,
@@ -37,13 +38,16 @@ export interface Settings {
   readonly rateLimitWaitMs: number
   /** Branch, tag or commit; `null` means the default branch, on a clone what is checked out. */
   readonly ref: string | null
-  readonly rules: MeasureRules
+  /** Every choice that changes what is counted, but for the people who are left out. */
+  readonly rules: Omit<MeasureRules, 'exclude'>
+  /** Patterns of the people who are left out. */
+  readonly exclude: readonly NameLine[]
   /** The date to measure at, in milliseconds since the epoch; `null` means now. */
   readonly asOf: number | null
   readonly gate: GateRules
   readonly comment: CommentPolicy
   /** Logins or names. */
-  readonly whatIf: readonly string[]
+  readonly whatIf: readonly NameLine[]
   /** How many quarter starts the trend looks back; `null` means no trend. */
   readonly quarters: number | null
   readonly anonymize: boolean
@@ -83,7 +87,7 @@ export function parseSettings(read: (input: InputName) => string): Settings {
   }
 
   const noShare = { share: { numerator: 1n, denominator: 2n }, text: '50' }
-  const rules: MeasureRules = {
+  const rules: Settings['rules'] = {
     activityWindow: parse('activity-window', parseWindow, { years: 1, months: 0, weeks: 0, days: 0 }),
     majorityThreshold: parse('majority-threshold', parseMajority, noShare),
     baseline: parse('baseline', parseChoice(['all', 'active']), 'all'),
@@ -91,7 +95,6 @@ export function parseSettings(read: (input: InputName) => string): Settings {
     coAuthors: parse('co-authors', parseBoolean, false),
     mergeCommits: parse('merge-commits', parseChoice(['exclude', 'include']), 'exclude'),
     excludeBots: parse('exclude-bots', parseBoolean, true),
-    exclude: parse('exclude', parseList, []),
   }
   if (rules.coAuthors && rules.attribution === 'committer') {
     refusals.push(
@@ -133,7 +136,8 @@ export function parseSettings(read: (input: InputName) => string): Settings {
       minimumActiveShare: parseOptional('minimum-active-share', parseShare),
     },
     comment: parse('comment-summary-in-pr', parseChoice(['never', 'always', 'on-failure']), 'never'),
-    whatIf: parse('what-if', parseList, []),
+    exclude: parse('exclude', parseNames, []),
+    whatIf: parse('what-if', parseNames, []),
     quarters: parse('trend', parseQuarters, null),
     anonymize: parse('anonymize', parseBoolean, false),
     files: {

@@ -14,23 +14,47 @@ export interface CacheService {
   readonly url: string
   /** The keys, in the order in which they were finished. */
   readonly keys: readonly string[]
+  /** The paths that were asked for, in the order of arrival. */
+  readonly calls: readonly string[]
   readonly close: () => Promise<void>
 }
 
 const CALLS = '/twirp/github.actions.results.api.v1.CacheService/'
 
-/** Starts it on a free port. With `isBroken`, it answers everything with an error; with `isSilent`, nothing at all. */
-export async function startCacheService({ isBroken = false, isSilent = false } = {}): Promise<CacheService> {
+/** What the service answers to a call in place of what it would. */
+export interface Refusal {
+  readonly status: number
+  readonly body: object
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** How the service is. */
+export interface CacheServiceOptions {
+  /** Whether it answers nothing at all. */
+  readonly isSilent?: boolean
+  /** What it answers to everything. */
+  readonly refusal?: Refusal | null
+}
+
+/** Starts it on a free port. */
+export async function startCacheService({
+  isSilent = false,
+  refusal = null,
+}: CacheServiceOptions = {}): Promise<CacheService> {
   const entries: Entry[] = []
   const keys: string[] = []
+  const calls: string[] = []
   const server = createServer(async (request, response) => {
     const body = await buffer(request)
     if (isSilent) return
-    const { status, answer } = isBroken ? { status: 403, answer: json({ msg: 'Not today.' }) } : answerTo(request, body)
+    calls.push(request.url ?? '')
+    const { status, answer } =
+      refusal === null ? answerTo(request, body) : { status: refusal.status, answer: json(refusal.body) }
     response.writeHead(status, {
       'content-type': 'application/json',
       etag: '"1"',
       'last-modified': 'Thu, 01 Jan 2026 12:00:00 GMT',
+      ...refusal?.headers,
     })
     response.end(answer)
   })
@@ -74,6 +98,7 @@ export async function startCacheService({ isBroken = false, isSilent = false } =
   return {
     url,
     keys,
+    calls,
     close: () =>
       new Promise(closed => {
         server.close(() => closed())

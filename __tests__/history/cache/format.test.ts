@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { decodeSnapshot, encodeSnapshot } from '../../../src/history/cache/format.ts'
+import { decodeSnapshot, encodeSnapshot, FORMAT_VERSION } from '../../../src/history/cache/format.ts'
 import type { Layer, Snapshot } from '../../../src/history/cache/layer.ts'
 import { fromGitSeconds } from '../../../src/history/commit.ts'
 import { commitsOf, history } from '../../support/history.ts'
@@ -115,7 +115,7 @@ describe('what is not such a file is refused:', () => {
   test.each<[string, (file: Record<string, unknown>) => unknown, string]>([
     ['another format', file => ({ ...file, format: 'something' }), 'it holds something else'],
     ['an older version', file => ({ ...file, version: 0 }), 'another version has written it'],
-    ['a newer version', file => ({ ...file, version: 2 }), 'another version has written it'],
+    ['a newer version', file => ({ ...file, version: FORMAT_VERSION + 1 }), 'another version has written it'],
     ['no object', () => null, 'it is damaged'],
     ['a list', () => [], 'it is damaged'],
     ['a subject that is no text', file => ({ ...file, subject: 1 }), 'it is damaged'],

@@ -71,8 +71,9 @@ describe('a commit has', () => {
   test.each([
     ['in milliseconds', '1', 1000],
     ['of the epoch, where git can read none', '', 0],
-    ['that can be printed, however late', '99999999999999999999', Date.parse('9999-12-31T23:59:59Z')],
-    ['that can be printed, however long', '9'.repeat(400), Date.parse('9999-12-31T23:59:59Z')],
+    ['that can be printed, however late', '67768036191676000', Date.parse('9999-12-31T23:59:59Z')],
+    ['of the epoch, where git can show none', '99999999999999999999', 0],
+    ['of the epoch, where git can show none, however long', '9'.repeat(400), 0],
   ])('a date %s', (_, date, committedAt) => {
     expect(decoded([written({ date })]).map(commit => commit.committedAt)).toEqual([committedAt])
   })
@@ -168,7 +169,7 @@ describe('what is not the whole of a history is refused', () => {
     ['an end within a commit', written({}).subarray(0, -1), 'Git ended in the middle of a commit.'],
     ['an end within the first field', Buffer.from('0123'), 'Git ended in the middle of a commit.'],
     ['nothing', Buffer.alloc(0), 'Git wrote no commit, although there is one.'],
-    ['another text', Buffer.from('\0'.repeat(7)), 'Git wrote something that is not a commit.'],
+    ['another text', Buffer.from('\0'.repeat(8)), 'Git wrote something that is not a commit.'],
     ['a date that is none', written({ date: 'x' }), 'Git wrote something that is not a commit.'],
     ['a field too many', Buffer.concat([Buffer.from('x\0'), written({})]), 'Git wrote something that is not a commit.'],
   ])('%s', (_, bytes, message) => {

@@ -96,11 +96,71 @@ describe('the committed date', () => {
     ['1969-12-31T23:59:59Z', -1_000],
     ['10000-01-01T00:00:00Z', LATEST_MS],
     ['+010000-01-01T00:00:00.000Z', LATEST_MS],
-    ['292277026596-12-04T15:30:07Z', LATEST_MS],
+    ['2147485547-12-31T23:59:59Z', LATEST_MS],
     ['-0001-01-01T00:00:00Z', EARLIEST_MS],
-    ['-292277022657-01-27T08:29:52Z', EARLIEST_MS],
+    ['-2147481748-01-01T00:00:00Z', EARLIEST_MS],
   ])('%s is read', (committedDate, moment) => {
     expect(decode([{ ...node, committedDate }]).commits[0]?.committedAt).toBe(moment)
+  })
+})
+
+describe('a date that nobody can read is the epoch, and the commit counts:', () => {
+  test.each([
+    ['none', null],
+    ['one that is no text', 0],
+    ['one that is no date', 'yesterday'],
+    ['one that no calendar has', '2026-13-01T00:00:00Z'],
+    ['one that git cannot show either', '292277026596-12-04T15:30:07Z'],
+    ['the same before our era', '-292277022657-01-27T08:29:52Z'],
+  ])('%s', (_, date) => {
+    const odd: string[] = []
+    const decoder = createDecoder({ merges: true, coAuthors: true }, () => odd.push('odd'))
+    const [commit] = decoder.page({ nodes: [{ ...node, authoredDate: date, committedDate: date }] }, 1).commits
+
+    expect({ ...commit, odd }).toMatchObject({ oid: OID, authoredAt: 0, committedAt: 0, odd: ['odd'] })
+  })
+})
+
+describe('the authors of a commit', () => {
+  const BOB = { email: 'BOB@example.com', user: { login: 'bob', databaseId: 8 } }
+  const bobIn = (authors: unknown) => decode([{ ...node, authors }]).commits[0]?.coAuthors[0]
+
+  test('name the accounts of those in the trailers', () => {
+    expect(bobIn({ totalCount: 1, nodes: [BOB] })).toMatchObject({ login: 'bob', accountId: 8 })
+  })
+
+  test.each([
+    ['none', null],
+    ['no list', { totalCount: 2, nodes: null }],
+    ['nobody in a place', { totalCount: 1, nodes: [null] }],
+    ['an actor of whom nothing is known', { totalCount: 1, nodes: [{ email: null, user: null }] }],
+  ])('can be %s: then no account is known', (_, authors) => {
+    expect(bobIn(authors)).toEqual({ name: 'Bob', email: 'bob@example.com', login: null, accountId: null })
+  })
+
+  test('are more than are asked for, and those are enough', () => {
+    expect(bobIn({ totalCount: 30, nodes: Array(20).fill(BOB) })).toMatchObject({ login: 'bob' })
+  })
+
+  test('are not whole where some are missing', () => {
+    expect(() => bobIn({ totalCount: 2, nodes: [BOB] })).toThrow('the authors of a commit are not whole')
+  })
+
+  test.each([
+    ['without anybody', { totalCount: 0, nodes: [] }],
+    ['with fewer than there are', { totalCount: 2, nodes: [null] }],
+  ])('that come %s are asked for once more, and believed then, wherever they come', (_, authors) => {
+    const decoder = createDecoder({ merges: true, coAuthors: true })
+    const read = (digit: string) => {
+      const nodes = ['a', 'b'].map(end => ({ ...node, oid: `${digit.repeat(39)}${end}`, authors }))
+      return decoder.page({ nodes }, 2).commits.map(({ coAuthors }) => coAuthors[0]?.name)
+    }
+
+    expect(() => read('1')).toThrow('the authors of a commit are not whole')
+    expect([read('1'), read('2')]).toEqual([
+      ['Bob', 'Bob'],
+      ['Bob', 'Bob'],
+    ])
   })
 })
 
@@ -109,7 +169,6 @@ describe('an answer is not whole', () => {
     ['without nodes', null],
     ['with a commit that is null', [null]],
     ['with a commit without an object id', [{ ...node, oid: null }]],
-    ['with a commit without a date', [{ ...node, committedDate: null }]],
     ['without the parents that were asked for', [{ ...node, parents: null }]],
     ['without the message that was asked for', [{ ...node, message: null }]],
   ])('%s', (_, nodes) => {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
+import type { HistoryRequest } from '../../../src/history/source.ts'
 import type { Fault } from '../../support/github/faults.ts'
+import type { CostRule } from '../../support/github/options.ts'
 import { history } from '../../support/history.ts'
 import { arrange, oidsIn, oidsOf, pointsOf } from './arrangement.ts'
 
 const timeOut: Fault = { kind: 'time-out', status: 502, body: 'html' }
+
+const RESET = Date.parse('2026-01-01T12:50:00Z')
 
 /** How many pages a query asks for. */
 const pagesIn = (query: string | null) => query?.match(/p\d+: history/g)?.length ?? 0
@@ -60,23 +64,65 @@ describe('an overload', () => {
 })
 
 describe('the budget', () => {
-  test('is told before it is spent', async () => {
-    const { read, lines } = await arrange(history().by('ann', 1_234), { budget: { used: 58 } })
+  test.each<[CostRule, string]>([
+    ['documented', 'at worst 12,'],
+    ['bounded', 'at worst 12,'],
+  ])('is told before it is spent, as far as it is known: by the rule %p', async (rule, atWorst) => {
+    const { read, lines } = await arrange(history().by('ann', 1_234), { budget: { used: 58, rule } })
 
     await read()
 
     expect(lines).toEqual([
-      'info: ann/pony at main: 1,234 commits, 1,134 of them to be read for about 12 points of the 941 that are left until 13:00 UTC.',
+      `info: ann/pony at main: 1,234 commits, 1,134 of them to be read for about 4 points, ${atWorst} of the 941 that are left until 13:00 UTC.`,
     ])
   })
 
-  test('that cannot be enough stops the run before it is spent', async () => {
-    const { read, github } = await arrange(history().by('ann', 1_234), { budget: { used: 990 } })
+  test('is told exactly where the first answer has shown what a page costs', async () => {
+    const { read, lines } = await arrange(history().by('ann', 1_234))
+
+    await read({ coAuthors: true })
+
+    expect(lines[0]).toContain('to be read for about 24 points of the 998 that are left')
+  })
+
+  describe.each<[CostRule, Partial<HistoryRequest>, number]>([
+    ['documented', {}, 12],
+    ['bounded', {}, 3],
+    ['documented', { coAuthors: true }, 24],
+    ['bounded', { coAuthors: true }, 12],
+    ['documented', { merges: false }, 3],
+  ])('by the rule %p, asked for %j,', (rule, request, points) => {
+    test('that is enough is enough', async () => {
+      const budget = { limit: points + 2, rule }
+      const { read, repository } = await arrange(history().by('ann', 1_234), { budget })
+
+      expect(oidsOf(await read(request))).toEqual(oidsIn(repository))
+    })
+  })
+
+  test.each<[CostRule, number]>([
+    ['documented', 120],
+    ['bounded', 13],
+  ])('that is far from enough stops the run as soon as it is known: by the rule %p', async (rule, points) => {
+    const { read, github } = await arrange(history().by('ann', 12_034), { budget: { limit: points - 5, rule } })
+
+    await expect(read()).rejects.toThrow('The points for reading the history of ann/pony are not there (it costs about')
+    expect(pointsOf(github)).toBeLessThan(15)
+  })
+
+  test('that no hour can be enough for is told with what would be', async () => {
+    const { read } = await arrange(history().by('ann', 12_034), { budget: { limit: 40, resetAt: RESET } })
 
     await expect(read()).rejects.toThrow(
-      'The points for reading the history of ann/pony are not there (it costs about 12, 9 of 1,000 an hour are left until 13:00 UTC',
+      '): set merge-commits: include, which costs about 11, raise rate-limit-wait to 2 hours, or measure a clone with source: git.',
     )
-    expect(pointsOf(github)).toBe(1)
+  })
+
+  test('is not said to be enough without merges where these cost nothing', async () => {
+    const budget = { limit: 40, resetAt: RESET, rule: 'bounded' } as const
+    const { read } = await arrange(history().by('ann', 12_034), { budget })
+
+    await expect(read({ coAuthors: true })).rejects.toThrow(/\): raise rate-limit-wait to \d hours, or measure a clone/)
   })
 
   test('that comes back soon enough is waited for', async () => {

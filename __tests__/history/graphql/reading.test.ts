@@ -22,6 +22,7 @@ function sourceWith(github: GitHub): PageSource {
     fields,
     decoder: createDecoder(fields),
     spend: () => {},
+    afford: () => {},
   }
 }
 
@@ -31,6 +32,7 @@ const nodes = commits.map(({ oid, author, committer }) => ({
   oid,
   author,
   committer,
+  authoredDate: '2026-01-01T00:00:00Z',
   committedDate: '2026-01-01T00:00:00Z',
 }))
 

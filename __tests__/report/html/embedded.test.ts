@@ -11,7 +11,7 @@ const example = reportOf(workedExample())
 
 /** The same standings without what the page has no use for. */
 function withoutMembers({ people, ...rest }: Standings): Standings {
-  return { ...rest, people: people.map(person => ({ ...person, members: [] })) }
+  return { ...rest, people: people.map(person => ({ ...person, bareName: person.name, members: [] })) }
 }
 
 describe('the standings in the page', () => {

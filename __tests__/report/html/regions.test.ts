@@ -25,6 +25,18 @@ function texts(trees: readonly Tree[]): readonly string[] {
   )
 }
 
+test('people and apps are linked to their pages', () => {
+  const hand = person('hand <hand@example.com>', { login: 'stable-hand[bot]' })
+  const ann = person('Ann <ann@example.com>', { login: 'ann' })
+  const report = reportOf(history().at('2026-10-01').by(ann, 2).by(hand), { rules: { excludeBots: false } })
+  const links = elementsOf(region('rows', {}, report)).filter(({ tag }) => tag === 'a')
+
+  expect(links.map(({ attributes }) => attributes.href)).toEqual([
+    'https://github.com/ann',
+    'https://github.com/apps/stable-hand',
+  ])
+})
+
 describe('the figures', () => {
   test('are those of the report', () => {
     expect(texts(region('figures'))).toEqual([
@@ -149,7 +161,7 @@ describe('the table', () => {
         .at('2026-10-01')
         .by(person('zoe', { name, login: 'zoe' })),
     )
-    expect(texts(region('rows', {}, report))[1]).toBe(`Zoe${'\u0301'.repeat(4)}y`)
+    expect(texts(region('rows', {}, report))[1]).toBe(`Zoe${'\u0301'.repeat(5)}y`.normalize('NFC'))
   })
 
   test('has a row for each person', () => {

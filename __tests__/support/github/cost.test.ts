@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { prepare } from './graphql-endpoint.ts'
+import type { CostRule } from './options.ts'
 
 const PAGE = 'history(first: 100) { nodes { oid } }'
 
@@ -7,8 +8,8 @@ function onCommit(selection: string): string {
   return `{ repository(owner: "o", name: "n") { object(expression: "HEAD") { ... on Commit { ${selection} } } } }`
 }
 
-function weigh(query: string, variables = {}): unknown {
-  const prepared = prepare({ query, variables })
+function weigh(query: string, variables = {}, rule: CostRule = 'documented'): unknown {
+  const prepared = prepare({ query, variables }, rule)
   return prepared.errors === null ? prepared.weight : prepared.errors.map(error => error.message)
 }
 
@@ -68,6 +69,18 @@ describe('a query weighs', () => {
     ['only once what it asks twice', onCommit(`${PAGE} ... on Commit { ${PAGE} }`), 1, 100],
   ])('%s', (_, query, points, nodes) => {
     expect(weigh(query)).toEqual({ points, nodes })
+  })
+
+  test.each<[CostRule, number]>([
+    ['documented', 10],
+    ['bounded', 1],
+  ])('what counts its commits’ parents cost, by the rule %p', (rule, points) => {
+    const page = 'history(first: 100) { nodes { parents { totalCount } } }'
+    expect(weigh(onCommit(aliased(10, page)), {}, rule)).toEqual({ points, nodes: 1000 })
+  })
+
+  test.each<CostRule>(['documented', 'bounded'])('the same for what has bounds, by the rule %p', rule => {
+    expect(weigh(onCommit(aliased(20, withParents)), {}, rule)).toEqual({ points: 20, nodes: 4000 })
   })
 
   test('what its variables say', () => {

@@ -17,6 +17,8 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 
+import type { CostRule } from './options.ts'
+
 /** What a query weighs before it is run. */
 export interface Weight {
   /** What it takes from the hour's budget. */
@@ -32,6 +34,7 @@ export interface Query {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   /** The variables' values, coerced. */
   readonly variables: Readonly<Record<string, unknown>>
+  readonly rule: CostRule
 }
 
 /** A field that a query asks of a type, with all the places that ask it under the same key. */
@@ -45,7 +48,7 @@ const REQUESTS_PER_POINT = 100
 /**
  * Weighs a query by GitHub's published rules ("Rate limits and query limits for the GraphQL API"): add up the
  * requests that each unique connection needs, as if each were filled to its `first` or `last`; a hundred of them are
- * a point, rounded, and the least is one point.
+ * a point, rounded, and the least is one point. By the rule that was measured, a connection without bounds is not counted.
  */
 export function weigh(query: Query): Weight {
   const root = query.schema.getRootType(query.operation.operation)
@@ -75,16 +78,18 @@ function count(
       continue
     }
     const size = pageSize(query, field, nodes)
-    counted.requests += parents
-    counted.nodes += parents * size
-    count(query, type, below, parents * size, counted)
+    const isFree = query.rule === 'bounded' && size === null
+    counted.requests += isFree ? 0 : parents
+    counted.nodes += parents * (size ?? 0)
+    count(query, type, below, parents * (size ?? 0), counted)
   }
 }
 
-function pageSize(query: Query, field: GraphQLField<unknown, unknown>, [node]: readonly FieldNode[]): number {
-  if (node === undefined) return 0
+/** `null` without bounds. */
+function pageSize(query: Query, field: GraphQLField<unknown, unknown>, [node]: readonly FieldNode[]): number | null {
+  if (node === undefined) return null
   const { first, last } = getArgumentValues(field, node, query.variables)
-  return [first, last].find(size => typeof size === 'number') ?? 0
+  return [first, last].find(size => typeof size === 'number') ?? null
 }
 
 /** Merges what several selection sets ask of a type, as GraphQL's execution does, so that nothing counts twice. */

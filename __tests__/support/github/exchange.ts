@@ -59,7 +59,7 @@ async function graphqlAnswer(
 ): Promise<ChargedAnswer> {
   if (query === null) return free(withoutQuery())
   if (world.graphqlBudget.remaining === 0) return free(graphqlLimit(world.limitError, world.graphqlBudget))
-  const prepared = prepare({ query, variables })
+  const prepared = prepare({ query, variables }, world.costRule)
   const points = prepared.errors === null && !isRefusal(fault) ? prepared.weight.points : 0
   world.graphqlBudget.charge(points)
   const replaced = faultyAnswer(fault, world.graphqlBudget, true)
@@ -67,7 +67,7 @@ async function graphqlAnswer(
   const pages = fault?.kind === 'resource-limits' ? fault.afterPages : Number.POSITIVE_INFINITY
   const { body, commitsListed } = await run(prepared, world, pages)
   await setTimeout(latency.perCommit * commitsListed)
-  return { answer: json(200, body), points }
+  return { answer: json(200, fault?.kind === 'edited' ? fault.edit(structuredClone(body)) : body), points }
 }
 
 /** Whether GitHub turns the request away before it does any work for it, and so takes no points. */

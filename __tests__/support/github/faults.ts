@@ -21,6 +21,15 @@ export type Fault =
   | { readonly kind: 'resource-limits'; readonly afterPages: number }
   | { readonly kind: 'something-went-wrong' }
   | { readonly kind: 'bad-credentials' }
+  /** An answer in JSON that somebody has recorded, in place of the real one. */
+  | {
+      readonly kind: 'recorded'
+      readonly status: number
+      readonly body: unknown
+      readonly headers?: Readonly<Record<string, string>>
+    }
+  /** The real answer with something changed. */
+  | { readonly kind: 'edited'; readonly edit: (body: Readonly<Record<string, unknown>>) => unknown }
   /** Something happens to the repository just before the request, which is then answered. */
   | { readonly kind: 'push'; readonly push: () => void }
   /** From this request on, history's cursors have another form. */

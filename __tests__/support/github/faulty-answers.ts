@@ -31,6 +31,8 @@ export function faultyAnswer(fault: Fault | null, budget: Budget, isGraphQL: boo
       return json(200, { data: null, errors: [{ message: SOMETHING_WENT_WRONG }] })
     case 'bad-credentials':
       return badCredentials()
+    case 'recorded':
+      return json(fault.status, fault.body, fault.headers)
     case 'secondary-limit':
       return secondaryLimit(fault.status, fault.retryAfterSeconds)
     case 'primary-limit':

@@ -49,7 +49,7 @@ function fieldsOf(repository: HostedRepository, commit: StoredCommit): Fields {
     messageBody: () => message.replace(/^.*\n*/, '').trimEnd(),
     parents: (page: PageArguments) => pageOf(parents, page, listCursors, oids => commitsFields(repository, oids)),
     tree: () => treeFields(repository, commit.tree),
-    file: ({ path }: { readonly path: string }) => fileFields(repository, oid, path),
+    file: ({ path }: { readonly path: string }, run: QueryRun) => fileFields(repository, oid, path, run),
     history: (args: PageArguments & HistoryFilter, run: QueryRun) => {
       const cursors = run.openHistory(oid)
       return pageOf(repository.objects.history(oid, args), args, cursors, oids => {
@@ -75,9 +75,11 @@ function actorFields({ world }: QueryRun, { name, email, seconds, zone }: Signat
   }
 }
 
-function fileFields(repository: HostedRepository, commit: string, path: string): Fields {
+function fileFields(repository: HostedRepository, commit: string, path: string, { world }: QueryRun): Fields {
   const entry = repository.objects.entryAt(commit, path.replace(/\/+$/, ''))
-  if (entry === null) throw failure('NOT_FOUND', `Could not resolve file for path '${path}'.`)
+  if (entry === null) {
+    throw failure(world.namesMissingFiles ? 'NOT_FOUND' : null, `Could not resolve file for path '${path}'.`)
+  }
   return entryFields(repository, entry)
 }
 

@@ -15,6 +15,7 @@ import {
 import { type Weight, weigh } from './cost.ts'
 import { failure, formatError } from './graphql-errors.ts'
 import { QueryRun, resolveField } from './graphql-fields.ts'
+import type { CostRule } from './options.ts'
 import { queryFields } from './query-fields.ts'
 import type { World } from './world.ts'
 
@@ -51,10 +52,10 @@ const schema: GraphQLSchema = buildSchema(
 const documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
 
 /** Reads a query and weighs it. */
-export function prepare(request: GraphQLRequest): PreparedQuery {
+export function prepare(request: GraphQLRequest, rule: CostRule): PreparedQuery {
   const document = documents.get(request.query) ?? readDocument(request.query)
   documents.set(request.query, document)
-  return 'kind' in document ? weighed(request, document) : { errors: document }
+  return 'kind' in document ? weighed(request, document, rule) : { errors: document }
 }
 
 /** Runs a query that was prepared. `pages`: how many pages of history it may list before it is killed. */
@@ -89,7 +90,7 @@ function readDocument(query: string): DocumentNode | readonly GraphQLError[] {
   }
 }
 
-function weighed(request: GraphQLRequest, document: DocumentNode): PreparedQuery {
+function weighed(request: GraphQLRequest, document: DocumentNode, rule: CostRule): PreparedQuery {
   const operation = getOperationAST(document)
   if (!operation) return { errors: [new GraphQLError('A query must hold exactly one operation.')] }
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables)
@@ -99,7 +100,7 @@ function weighed(request: GraphQLRequest, document: DocumentNode): PreparedQuery
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   )
-  const weight = weigh({ schema, operation, fragments, variables: coerced })
+  const weight = weigh({ schema, operation, fragments, variables: coerced, rule })
   return weight.nodes > MOST_NODES
     ? { errors: [tooManyNodes(weight.nodes)] }
     : { errors: null, request, document, weight }

@@ -1,8 +1,14 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
-/** An error as GitHub words it, with the type that it names beside the message. */
-export function failure(type: string, message: string, extensions?: Readonly<Record<string, unknown>>): GraphQLError {
-  return new GraphQLError(message, { extensions: { type, ...(extensions && { extensions }) } })
+/** An error as GitHub words it, with the type that it names beside the message, if any. */
+export function failure(
+  type: string | null,
+  message: string,
+  extensions?: Readonly<Record<string, unknown>>,
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { ...(type !== null && { type }), ...(extensions && { extensions }) },
+  })
 }
 
 /** The token's `permissions:` do not allow it. */

@@ -19,6 +19,8 @@ export interface GitHubOptions {
   readonly budget?: BudgetOptions
   readonly latency?: Latency
   readonly faults?: Faults
+  /** Whether the error about a file that is not there has a type. Default: true. */
+  readonly namesMissingFiles?: boolean
   /** What history's cursors look like. Default: `offset`. */
   readonly cursorForm?: CursorForm
   /** The time in milliseconds since 1970. Default: the machine's. */
@@ -73,7 +75,15 @@ export interface BudgetOptions {
   readonly resetAt?: number
   /** The error type of a query when no point is left. Default: `RATE_LIMIT`. */
   readonly errorType?: 'RATE_LIMITED' | 'RATE_LIMIT'
+  /** By what rule queries are charged. Default: `documented`. */
+  readonly rule?: CostRule
 }
+
+/**
+ * `documented`: every connection costs. `bounded`: connections without `first` and `last` are free, as somebody has measured it
+ * (gfazioli/octoscope#154).
+ */
+export type CostRule = 'documented' | 'bounded'
 
 /** How long an answer takes, in milliseconds. */
 export interface Latency {

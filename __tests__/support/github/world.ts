@@ -2,6 +2,7 @@ import { Budget } from './budget.ts'
 import { CommentBook } from './comments.ts'
 import { GitObjects } from './objects.ts'
 import {
+  type CostRule,
   type CursorForm,
   type GitHubOptions,
   type HostedRepositoryOptions,
@@ -28,6 +29,8 @@ export interface World {
   readonly graphqlBudget: Budget
   readonly restBudget: Budget
   readonly limitError: 'RATE_LIMITED' | 'RATE_LIMIT'
+  readonly costRule: CostRule
+  readonly namesMissingFiles: boolean
   readonly now: () => number
   /** Upper and lower case make no difference. `null`: there is none of that name. */
   readonly repository: (nameWithOwner: string, followRenames: boolean) => HostedRepository | null
@@ -52,6 +55,8 @@ export function createWorld(options: GitHubOptions): World {
     graphqlBudget: new Budget(budget, now),
     restBudget: new Budget({}, now),
     limitError: budget.errorType ?? 'RATE_LIMIT',
+    costRule: budget.rule ?? 'documented',
+    namesMissingFiles: options.namesMissingFiles ?? true,
     now,
     cursorForm: options.cursorForm ?? 'offset',
     repository: (nameWithOwner, followRenames) => {

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../log.ts'
+import { type Access, accessOf } from './access.ts'
+import { quietly } from './quietly.ts'
 import { nameOfShelf, type Shelf, type Store } from './store.ts'
 
 /** What every key starts with; several actions share a repository's cache. */
@@ -11,6 +13,14 @@ const PREFIX = 'pony-factor-history'
 
 /** The client has no time-out of its own, and a cache that is slower than reading anew is of no use. */
 const PATIENCE_MS = 60_000
+
+/** What the store is used with. */
+export interface RunnerStoreOptions {
+  /** Whether somebody can have started the run who may not write to the repository. */
+  readonly isFromOutside: boolean
+  /** Waits; rejects when it is aborted. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>
+}
 
 /**
  * The cache of GitHub Actions. A workflow finds what its own branch, its base branch or the default branch has kept, and
@@ -20,18 +30,19 @@ const PATIENCE_MS = 60_000
  * An entry cannot be changed, so each edition has a key of its own, and the newest is found by the beginning of it.
  *
  * @param environment the runner's variables
- * @param patienceMs how long the cache may take to give or to take something
  */
-export function runnerStore(environment: NodeJS.ProcessEnv, log: Log, patienceMs = PATIENCE_MS): Store {
+export function runnerStore(environment: NodeJS.ProcessEnv, log: Log, options: RunnerStoreOptions): Store {
+  const { isFromOutside, sleep = (ms, signal) => delay(ms, undefined, { ref: false, signal }) } = options
   // The path is part of what the cache compares, so it must be the same in every run.
   const path = join(environment.RUNNER_TEMP ?? tmpdir(), PREFIX, 'history.json.gz')
-  const isAvailable = [environment.ACTIONS_RESULTS_URL, environment.ACTIONS_CACHE_URL].some(Boolean)
+  const isConfigured = [environment.ACTIONS_RESULTS_URL, environment.ACTIONS_CACHE_URL].some(Boolean)
+  const access = accessOf(environment.ACTIONS_CACHE_MODE ?? '', isFromOutside)
   let queue: Promise<unknown> = Promise.resolve()
 
   /** One after the other, as all use the one file. */
-  function inTurn<T>(what: string, work: () => Promise<T>): Promise<T | null> {
+  function inTurn<T>(what: string, need: keyof Access, work: (client: CacheClient) => Promise<T>): Promise<T | null> {
     const turn = queue
-      .then(() => soon(work(), patienceMs))
+      .then(() => soon(use(need, work), sleep))
       .catch((thrown: unknown) => {
         log.debug(`The cache could not be ${what}: ${messageOf(thrown)}`)
         return null
@@ -40,34 +51,46 @@ export function runnerStore(environment: NodeJS.ProcessEnv, log: Log, patienceMs
     return turn
   }
 
-  async function load(shelf: Shelf): Promise<Uint8Array | null> {
+  async function use<T>(need: keyof Access, work: (client: CacheClient) => Promise<T>): Promise<T | null> {
+    if (!isConfigured) return null
+    if (!access[need]) {
+      log.debug(
+        'This run may not do that with the cache of GitHub Actions, as is usual for its event or its cache-mode.',
+      )
+      return null
+    }
     // Loaded only here: it is most of the program's size, and a run without a cache shall not pay for it.
-    const { restoreCache } = await import('@actions/cache')
+    const client = await import('@actions/cache')
+    if (!client.isFeatureAvailable()) return null
+    return quietly(() => work(client)).finally(() => rm(path, { force: true }))
+  }
+
+  async function load({ restoreCache }: CacheClient, shelf: Shelf): Promise<Uint8Array | null> {
     const all = `${PREFIX}-${shelf.family}-`
     const own = `${PREFIX}-${nameOfShelf(shelf)}-`
     const key = await restoreCache([path], own, [own, `${all}${shelf.format}-`, all])
     return key === undefined ? null : readFile(path)
   }
 
-  async function save(shelf: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
-    const { saveCache } = await import('@actions/cache')
+  async function save({ saveCache }: CacheClient, shelf: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, bytes)
     await saveCache([path], `${PREFIX}-${nameOfShelf(shelf)}-${edition}`)
   }
 
   return {
-    load: async shelf =>
-      isAvailable ? inTurn('read', () => load(shelf).finally(() => rm(path, { force: true }))) : null,
+    load: shelf => inTurn('read', 'reads', client => load(client, shelf)),
     save: async (...args) => {
-      if (isAvailable) await inTurn('written', () => save(...args).finally(() => rm(path, { force: true })))
+      await inTurn('written', 'writes', client => save(client, ...args))
     },
   }
 }
 
-async function soon<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+type CacheClient = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveCache'>
+
+async function soon<T>(work: Promise<T>, sleep: NonNullable<RunnerStoreOptions['sleep']>): Promise<T> {
   const done = new AbortController()
-  const tooLate = delay(patienceMs, undefined, { ref: false, signal: done.signal }).then(() => {
+  const tooLate = sleep(PATIENCE_MS, done.signal).then(() => {
     throw new Error('it takes too long')
   })
   return Promise.race([work, tooLate]).finally(() => done.abort())

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { gitFailure } from './failure.ts'
-import { nameFromRemote } from './remote.ts'
+import { hostOfRemote, nameFromRemote } from './remote.ts'
 import { askCommit, askGit, askHeadRef, askLine, type Place } from './run.ts'
 
 const QUESTIONS = [
@@ -98,11 +98,23 @@ async function requireFolder(folder: string): Promise<void> {
   )
 }
 
-/** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
-export async function nameOf(clone: Clone): Promise<string> {
+/** What a clone is of. */
+export interface Origin {
+  /** `owner/name` by the remote `origin`, else the folder's name: `foo` for `…/foo/.git` and for the bare `…/foo.git`. */
+  readonly repository: string
+  /** The host of that remote; `null` where there is none. */
+  readonly server: string | null
+}
+
+/** Finds out what a clone is of. */
+export async function nameOf(clone: Clone): Promise<Origin> {
   const url = await askLine(clone, ['remote', 'get-url', 'origin'])
+  const server = url === null ? null : hostOfRemote(url)
   const name = url === null ? null : nameFromRemote(url)
-  if (name !== null) return name
+  return { repository: name ?? (await nameOfFolder(clone)), server }
+}
+
+async function nameOfFolder(clone: Clone): Promise<string> {
   // Git has followed the links on the way to the folder.
   const path = resolve(await realpath(clone.folder), clone.gitFolder)
   return basename(path) === '.git' ? basename(dirname(path)) : basename(path, '.git')

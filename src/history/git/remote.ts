@@ -2,6 +2,7 @@
 const URL_FORM = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>.+)$/i
 /** `git@host:path`, as scp writes it; one letter before the colon would be a Windows drive. */
 const SCP_FORM = /^[^/:]{2,}:(?!\/\/)(?<path>.+)$/
+const HOST = /^(?:[a-z+]+:\/\/)?(?:[^/@]*@)?(?<host>[a-z\d.-]+)(?::|\/)/i
 const OWNER_AND_NAME = /(?:^|\/)(?<name>[\w.-]+\/[\w.-]+?)(?:\.git)?\/*$/
 
 /** What the tokens of git servers begin with: GitHub's, GitLab's, Bitbucket's, Hugging Face's. */
@@ -30,4 +31,10 @@ export function holdsToken(path: string): boolean {
 function isRandom(text: string): boolean {
   const changes = text.match(/\d(?=[a-z])|[a-z](?=\d)/gi)?.length ?? 0
   return text.length >= RANDOM.shortest && changes >= RANDOM.changes
+}
+
+/** The host of a remote's URL, in small letters; `null` for a path on disk. */
+export function hostOfRemote(url: string): string | null {
+  if (!URL_FORM.test(url) && !SCP_FORM.test(url)) return null
+  return HOST.exec(url)?.groups?.host?.toLowerCase() ?? null
 }

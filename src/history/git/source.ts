@@ -28,14 +28,14 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
       isToldOfPart = true
     }
     const head = await findHead(clone, ref)
-    const [repository, name, mailmap] = await Promise.all([
+    const [{ repository, server }, name, mailmap] = await Promise.all([
       nameOf(clone),
       nameOfRef(clone, ref),
       head === null ? '' : readMailmap(clone, head),
       head === null || !clone.isShallow ? null : requireWhole(clone, head),
     ])
     const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors)
-    return { repository, ref: name, head, mailmap, commits }
+    return { repository, server, ref: name, head, mailmap, commits }
   }
 }
 

@@ -1,9 +1,10 @@
 import { IncompleteAnswer } from '../../github/failure.ts'
-import { at, isRecord, listOf } from '../../github/json.ts'
-import { fold } from '../../identity/recognise.ts'
+import { at, isRecord } from '../../github/json.ts'
+import { fold } from '../../identity/fold.ts'
 import { coAuthorsOf } from '../../identity/trailers.ts'
-import { type Commit, EARLIEST_MS, fromGitSeconds, type Identity, LATEST_MS, textOfIdentity } from '../commit.ts'
-import type { Fields } from './query.ts'
+import { type Commit, type Identity, textOfIdentity } from '../commit.ts'
+import { parseDate } from './date.ts'
+import { type Fields, MOST_AUTHORS } from './query.ts'
 
 /** A page of history as it came. */
 export interface Page {
@@ -26,13 +27,21 @@ export interface Decoder {
 
 const NOBODY: readonly Identity[] = []
 
+/** What git takes for the date where it cannot read one. */
+const EPOCH = 0
+
 /**
  * Starts without knowing anybody; the decoder of one history keeps everybody it has met.
  *
  * @param fields what was asked for, and so must be there
+ * @param onOddDate told of each commit with a date that cannot be read, which is then the epoch
  */
-export function createDecoder(fields: Fields): Decoder {
+export function createDecoder(fields: Fields, onOddDate: () => void = () => {}): Decoder {
   const people = new Map<string, Identity>()
+  /** Commits whose list of authors looks as if a part of it was lost. */
+  const doubted = new Set<string>()
+  /** Whether one of them came again as it was: then GitHub knows no more, and no list is doubted any longer. */
+  let areAuthorsBelieved = false
 
   function known(identity: Identity): Identity {
     const key = textOfIdentity(identity)
@@ -55,33 +64,50 @@ export function createDecoder(fields: Fields): Decoder {
       (!fields.merges || typeof parents === 'number') &&
       (!fields.coAuthors || typeof message === 'string')
     if (!isWhole) throw new IncompleteAnswer('a commit is not whole')
+    const [authoredAt, committedAt] = [parseDate(authoredDate), parseDate(committedDate)]
+    if (authoredAt === null || committedAt === null) onOddDate()
     return {
       oid,
       author: actor(author),
       committer: actor(committer),
-      authoredAt: parseDate(authoredDate),
-      committedAt: parseDate(committedDate),
+      authoredAt: authoredAt ?? EPOCH,
+      committedAt: committedAt ?? EPOCH,
       isMerge: typeof parents === 'number' && parents > 1,
-      coAuthors: typeof message === 'string' ? coAuthorsIn(message, authors) : NOBODY,
+      coAuthors: typeof message === 'string' ? coAuthorsIn(oid, message, authors) : NOBODY,
     }
   }
 
   /** The trailers are git's to read; GitHub knows whose accounts the addresses in them belong to. */
-  function coAuthorsIn(message: string, authors: unknown): readonly Identity[] {
+  function coAuthorsIn(oid: string, message: string, authors: unknown): readonly Identity[] {
     const coAuthors = coAuthorsOf(message)
     if (coAuthors.length === 0) return NOBODY
     const accounts = new Map(
-      listOf(at(authors, 'nodes')).map(node => [fold(textOr('', at(node, 'email'))), accountIn(node)]),
+      authorsIn(oid, authors).map(node => [fold(textOr('', at(node, 'email'))), accountIn(node)]),
     )
     return coAuthors.map(person => known({ ...person, ...accounts.get(fold(person.email)) }))
+  }
+
+  /** Wide queries can lose some of them without an error. */
+  function authorsIn(oid: string, authors: unknown): readonly unknown[] {
+    const [nodes, total] = [at(authors, 'nodes'), at(authors, 'totalCount')]
+    if (!Array.isArray(nodes)) return NOBODY
+    const due = typeof total === 'number' ? Math.min(total, MOST_AUTHORS) : 1
+    if (nodes.length < Math.max(due, 1)) {
+      if (doubted.has(oid)) areAuthorsBelieved = true
+      doubted.add(oid)
+    }
+    return nodes
   }
 
   function page(connection: unknown, due: number | null): Page {
     const nodes = at(connection, 'nodes')
     if (!Array.isArray(nodes) || nodes.length !== (due ?? nodes.length))
       throw new IncompleteAnswer('a page of history is not whole')
+    const known = doubted.size
+    const commits = nodes.map(commit)
+    if (doubted.size > known && !areAuthorsBelieved) throw new IncompleteAnswer('the authors of a commit are not whole')
     return {
-      commits: nodes.map(commit),
+      commits,
       endCursor: textOr('', at(connection, 'pageInfo', 'endCursor')),
       hasNextPage: at(connection, 'pageInfo', 'hasNextPage') === true,
     }
@@ -99,14 +125,4 @@ function accountIn(node: unknown): Pick<Identity, 'login' | 'accountId'> {
 
 function textOr(missing: string, value: unknown): string {
   return typeof value === 'string' ? value : missing
-}
-
-/** GitHub's `DateTime`. A year beyond four digits is beyond what a commit's date is kept within, on either side. */
-function parseDate(value: unknown): number {
-  const text = String(value)
-  if (text.startsWith('-')) return EARLIEST_MS
-  if (/^\+?\d{5,}-/.test(text)) return LATEST_MS
-  const ms = Date.parse(text)
-  if (Number.isNaN(ms)) throw new IncompleteAnswer('a commit has no date')
-  return fromGitSeconds(ms / 1000)
 }

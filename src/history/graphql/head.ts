@@ -3,9 +3,11 @@ import { type Budget, decodeBudget } from '../../github/budget.ts'
 import type { GitHub } from '../../github/client.ts'
 import { IncompleteAnswer, type Task } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
-import { oneLine } from '../../github/words.ts'
+import { oneLine, withCommas } from '../../github/words.ts'
 import type { Decoder, Page } from './decode.ts'
+import { type Counted, incomplete } from './incomplete.ts'
 import { decodeMailmapFile, type MailmapFile, readMailmap } from './mailmap-file.ts'
+import { PageLengths, WrongLength } from './page-length.ts'
 import { type Fields, type HeadKind, headQuery, PAGE_SIZE } from './query.ts'
 
 /** Where to look for a history, and how. */
@@ -64,9 +66,10 @@ const LONGEST_TAG_CHAIN = 5
  */
 export async function findHead(source: HeadSource, ref: string | null): Promise<Head | EmptyRepository> {
   let wanted = wantedBy(ref)
+  const lengths = new PageLengths()
   // One look more than there are tags, as a tag's name is found before the tag.
   for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
-    const found = await look(source, wanted)
+    const found = await look(source, wanted, lengths)
     if ('next' in found) {
       wanted = found.next
     } else if ('other' in found) {
@@ -91,14 +94,14 @@ function wantedBy(ref: string | null): Wanted {
   return { kind: ref.startsWith('refs/') ? 'expression' : 'name', expression: ref }
 }
 
-function look(source: HeadSource, wanted: Wanted): Promise<Found> {
+function look(source: HeadSource, wanted: Wanted, lengths: PageLengths): Promise<Found> {
   const { github, task, owner, name, fields } = source
   return github.graphql({
     ...task,
     query: headQuery(fields, wanted.kind),
     variables: { owner, name, ...variablesOf(wanted) },
     mayMiss: 'file',
-    decode: data => decodeHead(source, data, wanted),
+    decode: data => decodeHead(source, data, wanted, lengths),
   })
 }
 
@@ -108,7 +111,7 @@ function variablesOf({ kind, expression }: Wanted): Readonly<Record<string, stri
   return { ref: expression, branch: `refs/heads/${expression}`, tag: `refs/tags/${expression}` }
 }
 
-function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }: Wanted): Found {
+function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }: Wanted, lengths: PageLengths): Found {
   const repository = at(data, 'repository', 'nameWithOwner')
   if (typeof repository !== 'string') throw new IncompleteAnswer('the repository is missing in the answer')
   const branch = at(data, 'repository', 'defaultBranchRef')
@@ -131,9 +134,17 @@ function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }:
     ref: by === 'default' ? String(at(branch, 'name')) : expression,
     oid,
     total,
-    page: source.decoder.page(at(object, 'history'), Math.min(total, PAGE_SIZE)),
+    page: firstPage(source.decoder.page(at(object, 'history'), null), { repository, oid, total }, lengths),
     mailmapFile: decodeMailmapFile(at(object, 'file')),
     budget: decodeBudget(data),
+  }
+}
+
+function firstPage(page: Page, head: Counted, lengths: PageLengths): Page {
+  try {
+    return lengths.check(head.oid, page, Math.min(head.total, PAGE_SIZE))
+  } catch (thrown) {
+    throw thrown instanceof WrongLength ? incomplete(head, withCommas(thrown.listed)) : thrown
   }
 }
 

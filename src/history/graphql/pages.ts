@@ -5,6 +5,7 @@ import { classify, IncompleteAnswer, Refused, type Task } from '../../github/fai
 import { at, isRecord } from '../../github/json.ts'
 import type { Decoder, Page } from './decode.ts'
 import { FIRST_PACE, faster, slower } from './pace.ts'
+import { PageLengths, takeNext, WrongLength } from './page-length.ts'
 import { type Fields, PAGE_SIZE, pagesQuery } from './query.ts'
 import type { Plan } from './route.ts'
 
@@ -17,8 +18,13 @@ export interface PageSource {
   readonly name: string
   readonly fields: Fields
   readonly decoder: Decoder
-  /** Told after each answer what it has cost, and what is left. */
-  readonly spend: (budget: Budget | null) => void
+  /** Told after each answer how many pages it was asked for, what it has cost, and what is left. */
+  readonly spend: (pages: number, budget: Budget | null) => void
+  /**
+   * Told before each query how many pages of the plan were asked for so far. What is on its way when it throws is still
+   * taken in.
+   */
+  readonly afford: (asked: number) => void
 }
 
 /** A page with its number, counted from 0. */
@@ -32,12 +38,14 @@ export interface PageReader {
    * Reads the pages of a plan, several in a query and several queries at once, in the order in which they come.
    *
    * @throws UnknownCursors when GitHub's cursors cannot be computed
+   * @throws WrongLength when a page is too short or too long, with the number of commits up to its end
    */
   readonly read: (plan: Plan) => AsyncGenerator<readonly NumberedPage[]>
   /**
    * Reads the pages of a plan, and those between them, one after the other, as each names the next.
    *
    * @throws UnknownCursors when GitHub does not know a cursor that was kept
+   * @throws WrongLength as above
    */
   readonly walk: (plan: Plan) => AsyncGenerator<readonly NumberedPage[]>
 }
@@ -57,6 +65,7 @@ export function createPageReader(source: PageSource): PageReader {
   const { github, clock } = source
   let pace = FIRST_PACE
   let asking = 0
+  const lengths = new PageLengths()
 
   async function* read(plan: Plan): AsyncGenerator<readonly NumberedPage[]> {
     const queue = [...plan.pages]
@@ -77,6 +86,7 @@ export function createPageReader(source: PageSource): PageReader {
 
     try {
       while (queue.length + running.size > 0) {
+        if (queue.length > 0) source.afford(plan.pages.length - queue.length)
         while (queue.length > 0 && running.size < pace.queries) launch()
         const { lane, pages } = await Promise.race(running)
         running.delete(lane)
@@ -105,25 +115,32 @@ export function createPageReader(source: PageSource): PageReader {
     if (asking >= pace.queries) return []
     const sentAt = pace
     const since = clock.now()
-    const numbers = queue.splice(0, pace.pages)
+    const numbers = takeNext(queue, pace.pages, number => lengths.isDoubted(keyOf(plan, number)))
     if (numbers.length === 0) return []
     asking += 1
     try {
       const decode = (commit: Answered) =>
-        numbers.map((number, index) =>
-          numbered(plan, number, source.decoder.page(commit[`p${index}`], due(plan, number))),
-        )
+        numbers.map((number, index) => numbered(plan, number, pageIn(plan, number, commit[`p${index}`])))
       const cursors = numbers.map(number => cursorBefore(plan, number))
       const pages = await ask(question(plan.head, cursors, { ...source.task, signal }, decode))
       pace = faster(pace, clock.now() - since)
       return pages
     } catch (thrown) {
       queue.unshift(...numbers)
+      const { kind } = classify(thrown, source.task)
       // A budget that is used up does not say that too much was asked for at once.
-      if (classify(thrown, source.task).kind !== 'hourly-limit') pace = slower(pace, sentAt)
+      if (kind !== 'hourly-limit') pace = slower(pace, sentAt, kind === 'secondary-limit')
       throw thrown
     } finally {
       asking -= 1
+    }
+  }
+
+  function pageIn(plan: Plan, number: number, connection: unknown): Page {
+    try {
+      return lengths.check(keyOf(plan, number), source.decoder.page(connection, null), due(plan, number))
+    } catch (thrown) {
+      throw thrown instanceof WrongLength ? new WrongLength(number * PAGE_SIZE + thrown.listed) : thrown
     }
   }
 
@@ -140,7 +157,7 @@ export function createPageReader(source: PageSource): PageReader {
       query: pagesQuery(source.fields, cursors.length),
       variables: { owner, name, head, ...Object.fromEntries(cursors.map((cursor, index) => [`c${index}`, cursor])) },
       decode: data => {
-        source.spend(decodeBudget(data))
+        source.spend(cursors.length, decodeBudget(data))
         const commit = at(data, 'repository', 'object')
         if (!isRecord(commit)) throw new IncompleteAnswer(`the commit ${head} is not there (any more)`)
         return decode(commit)
@@ -154,7 +171,8 @@ export function createPageReader(source: PageSource): PageReader {
     const last = Math.max(...pages)
     let { cursor }: { cursor: string | null } = start
     for (let number = start.page + 1; number <= last; number += 1) {
-      const decode = ({ p0 }: Answered) => source.decoder.page(p0, due(plan, number))
+      source.afford(number - start.page - 1)
+      const decode = ({ p0 }: Answered) => pageIn(plan, number, p0)
       const page = await github.graphql(question(head, [cursor], source.task, decode)).catch(thrown => {
         throw refusedCursor(thrown)
       })
@@ -181,6 +199,10 @@ function cursorBefore({ head }: Plan, number: number): string | null {
 
 function refusedCursor(thrown: unknown): unknown {
   return thrown instanceof Refused && thrown.reason === 'cursor' ? new UnknownCursors('', { cause: thrown }) : thrown
+}
+
+function keyOf({ head }: Plan, number: number): string {
+  return cursorOf(head, number)
 }
 
 /** How many commits must be on a page. */

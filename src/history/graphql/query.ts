@@ -4,7 +4,7 @@ import { BUDGET_FIELDS } from '../../github/budget.ts'
 export const PAGE_SIZE = 100
 
 /** Of how many authors of a commit GitHub is asked for the accounts; the commit's own author is the first. */
-const MOST_AUTHORS = 20
+export const MOST_AUTHORS = 20
 
 /** What has to be known of each commit beyond who made it and when. */
 export interface Fields {
@@ -76,6 +76,6 @@ function pageFragment(fields: Fields): string {
 export function commitFields({ coAuthors, merges }: Fields): string {
   const account = 'user { login databaseId }'
   const person = `{ name email ${account} }`
-  const more = `${merges ? ' parents { totalCount }' : ''}${coAuthors ? ` message authors(first: ${MOST_AUTHORS}) { nodes { email ${account} } }` : ''}`
+  const more = `${merges ? ' parents { totalCount }' : ''}${coAuthors ? ` message authors(first: ${MOST_AUTHORS}) { totalCount nodes { email ${account} } }` : ''}`
   return `oid authoredDate committedDate author ${person} committer ${person}${more}`
 }

@@ -1,4 +1,3 @@
-import { UserError } from '../../errors.ts'
 import type { Budget } from '../../github/budget.ts'
 import { IncompleteAnswer } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
@@ -8,15 +7,17 @@ import type { Layer } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
 import { Coverage } from './coverage.ts'
 import type { Head } from './head.ts'
-import { likelyQueries } from './pace.ts'
+import { incomplete } from './incomplete.ts'
+import { WrongLength } from './page-length.ts'
 import { createPageReader, cursorOf, type NumberedPage, type PageSource, UnknownCursors } from './pages.ts'
 import { createProgress } from './progress.ts'
-import { type Fields, PAGE_SIZE } from './query.ts'
+import { PAGE_SIZE } from './query.ts'
 import { type Plan, Route } from './route.ts'
+import { Tariff } from './tariff.ts'
 
 /** A history whose head is found, and what is known of it from earlier runs. */
 export interface Reading {
-  readonly source: Omit<PageSource, 'spend'>
+  readonly source: Omit<PageSource, 'spend' | 'afford'>
   readonly log: Log
   readonly head: Head
   /** What earlier runs have kept. */
@@ -38,12 +39,18 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   const firstPage = { ...head.page, number: 0 }
   const first = take(head.oid, firstPage)
   const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0)
+  const tariff = new Tariff(source.fields)
+  /** How many pages the present plan needed in any case when it began. */
+  let needed = 0
   let budget = head.budget
-  const spend = (left: Budget | null) => {
+  const spend = (pages: number, left: Budget | null) => {
     budget = left
-    progress.spend(left?.cost ?? 0)
+    if (left === null) return
+    progress.spend(left.cost)
+    tariff.learn(pages, left.cost)
   }
-  const reader = createPageReader({ ...source, spend })
+  if (head.budget !== null) tariff.learn(1, head.budget.cost)
+  const reader = createPageReader({ ...source, spend, afford })
 
   function take(from: string, { number, commits, endCursor }: NumberedPage): readonly Commit[] {
     return coverage.take(from, number, commits, canJump ? null : endCursor)
@@ -62,7 +69,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
   async function* unread(start: Plan | null): AsyncGenerator<readonly Commit[]> {
     yield first
     for (let plan = start; plan !== null && !coverage.isComplete; plan = route.next()) {
-      afford(plan)
+      needed = route.outlook(plan).least
       try {
         yield* readPlan(plan)
       } catch (thrown) {
@@ -88,6 +95,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
     if (thrown instanceof UnknownCursors && canJump) canJump = false
     else if (thrown instanceof UnknownCursors && plan.bookmark !== undefined) coverage.forgetBookmarks()
     else if (plan.head !== head.oid && isUnfit(thrown)) coverage.distrust()
+    else if (thrown instanceof WrongLength) throw incomplete(head, withCommas(thrown.listed))
     else throw thrown instanceof UnknownCursors ? thrown.cause : thrown
   }
 
@@ -95,16 +103,20 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
    * Holds against the budget only what is needed in any case: the next page may complete the history, and what is read
    * without that is kept for the next run.
    */
-  function afford(plan: Plan): void {
-    const cost = costOf(source.fields, route.outlook(plan).least, canJump)
-    if (budget !== null) source.github.afford(source.task, cost, budget)
+  function afford(asked: number): void {
+    if (budget === null || asked >= needed) return
+    const points = tariff.least(needed - asked, canJump)
+    // Another kind of history, of which nothing is kept.
+    const included = tariff.withoutMerges(Math.ceil(head.total / PAGE_SIZE), canJump)
+    const cheaper = included === null ? [] : [{ way: 'set merge-commits: include', points: included }]
+    source.github.afford(source.task, points, budget, cheaper)
   }
 
   /** At least what is read next, and at worst everything: nobody knows beforehand how much of what was kept belongs here. */
   function costsOf(plan: Plan): Costs {
     const { least, most } = route.outlook(plan)
-    const [about, atWorst] = [Math.max(least, plan.pages.length), most]
-    return { about: costOf(source.fields, about, canJump), atWorst: costOf(source.fields, atWorst, canJump) }
+    const about = Math.max(least, plan.pages.length)
+    return { about: tariff.likely(about, canJump), atWorst: tariff.most(most, canJump), isSearch: most > about }
   }
 
   try {
@@ -126,24 +138,15 @@ const DISTRUST = 'What earlier runs have kept of this history does not agree wit
 
 /** Whether no page was as long as it must be: an earlier head's total, which was kept, may be wrong. */
 function isUnfit(thrown: unknown): boolean {
-  return [thrown, at(thrown, 'cause')].some(error => error instanceof IncompleteAnswer)
-}
-
-/**
- * The points that it costs to read so many pages, by GitHub's formula: the requests that each connection needs, over 100
- * and rounded, at least one point a query. A page is one request, its commits' parents are a hundred more.
- * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
- *
- * @param canJump whether one query can ask for several pages
- */
-function costOf({ merges }: Fields, pages: number, canJump: boolean): number {
-  return merges || !canJump ? pages : likelyQueries(pages)
+  return thrown instanceof WrongLength || [thrown, at(thrown, 'cause')].some(error => error instanceof IncompleteAnswer)
 }
 
 /** Points of GitHub's budget. */
 interface Costs {
   readonly about: number
   readonly atWorst: number
+  /** Whether it is not known which pages must be read. */
+  readonly isSearch: boolean
 }
 
 /**
@@ -155,24 +158,15 @@ function announcement(head: Head, known: number, costs: Costs | null): string {
   const unread = head.total - known
   const history = `${oneLine(head.repository)} at ${oneLine(head.ref)}: ${withCommas(head.total)} commits`
   if (costs === null) return `${history}, all of them known.`
-  const { about, atWorst } = costs
+  const { about, atWorst, isSearch } = costs
   const left =
     head.budget === null
       ? ''
       : ` of the ${withCommas(head.budget.remaining)} that are left until ${timeOfDay(head.budget.resetAt)}`
   const points = atWorst > about ? `${inPoints(about)}, at worst ${withCommas(atWorst)},` : inPoints(about)
-  return `${history}, ${withCommas(unread)} of them to be ${atWorst > about ? 'found' : 'read'} for about ${points}${left}.`
+  return `${history}, ${withCommas(unread)} of them to be ${isSearch ? 'found' : 'read'} for about ${points}${left}.`
 }
 
 function inPoints(count: number): string {
   return `${withCommas(count)} point${count === 1 ? '' : 's'}`
-}
-
-/** @param found what there is instead of the total */
-function incomplete({ repository, oid, total }: Head, found: string): UserError {
-  return new UserError(
-    `GitHub counts ${withCommas(total)} commits in the history of ${oneLine(repository)} at ${oid.slice(0, 7)}, but lists ` +
-      `${found}.`,
-    'A number from such a history would be wrong. Run again, or measure a clone with source: git.',
-  )
 }

@@ -31,11 +31,21 @@ export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOpti
       task: taskOf(request),
       ...partsOf(request.repository),
       fields,
-      decoder: createDecoder(fields),
+      decoder: createDecoder(
+        fields,
+        once(() => log.notice(ODD_DATES)),
+      ),
     }
     const head = await findHead(source, request.ref)
     if (head.oid === null)
-      return { repository: head.repository, ref: request.ref ?? 'HEAD', head: null, mailmap: '', commits: none() }
+      return {
+        repository: head.repository,
+        server: null,
+        ref: request.ref ?? 'HEAD',
+        head: null,
+        mailmap: '',
+        commits: none(),
+      }
     const keeper = createKeeper({
       // One answer holds a small history whole, so that there is nothing to gain.
       store: head.total > PAGE_SIZE ? store : null,
@@ -47,7 +57,18 @@ export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOpti
     })
     const kept = await keeper.load()
     const commits = readCommits({ source, log, head, kept, keep: keeper.save })
-    return { repository: head.repository, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits }
+    return { repository: head.repository, server: null, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits }
+  }
+}
+
+const ODD_DATES =
+  'GitHub gives commits of this history whose date nobody can read; they are counted, with 1970-01-01 for their date.'
+
+function once(say: () => void): () => void {
+  let isSaid = false
+  return () => {
+    if (!isSaid) say()
+    isSaid = true
   }
 }
 

@@ -1,6 +1,7 @@
 import { gateInWords } from '../gate-sentence.ts'
 import { headlineOf, whatWouldHelp } from '../headline.ts'
 import { plain } from '../medium.ts'
+import { doubtsInWords, doubtsPart } from '../parts/doubts.ts'
 import { forecastPart } from '../parts/forecast.ts'
 import { methodPart } from '../parts/method.ts'
 import { numbersPart } from '../parts/numbers.ts'
@@ -55,9 +56,12 @@ function firstSentences(view: View): readonly Tree[] {
   const { answer, meaning } = headlineOf(view)
   const help = whatWouldHelp(view)
   const passed = view.report.verdict.gate === 'passed' ? gateInWords(view) : null
-  const further = [meaning.join(' '), passed ?? '', help === null ? '' : `What would help: ${help}`].filter(
-    text => text !== '',
-  )
+  const further = [
+    meaning.join(' '),
+    ...doubtsInWords(view),
+    passed ?? '',
+    help === null ? '' : `What would help: ${help}`,
+  ].filter(text => text !== '')
   return [h('p', { class: 'answer' }, answer), ...further.map(text => h('p', { class: 'meaning' }, text))]
 }
 
@@ -84,6 +88,13 @@ function trendSection(view: View): readonly Tree[] {
 }
 
 function furtherParts(view: View): readonly Tree[] {
-  const parts = [forecastPart(view), whatIfPart(view), sensitivityPart(view), whoIsWhoPart(view), methodPart(view)]
+  const parts = [
+    forecastPart(view),
+    whatIfPart(view),
+    sensitivityPart(view),
+    doubtsPart(view),
+    whoIsWhoPart(view),
+    methodPart(view),
+  ]
   return parts.filter(part => part !== null).map(foldedPart)
 }

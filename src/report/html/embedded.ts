@@ -61,6 +61,7 @@ export function readEmbedded(text: string): Standings {
       isActive,
       called: called ?? name,
       rank: index + 1,
+      bareName: name,
       members: [],
     })),
     unit: BigInt(unit),

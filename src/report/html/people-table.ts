@@ -1,5 +1,5 @@
 import { fraction, toNumber } from '../../metric/fraction.ts'
-import { webAddress } from '../escape.ts'
+import { personPage } from '../escape.ts'
 import { plain } from '../medium.ts'
 import { commitsOf, count, day, percent } from '../phrases.ts'
 import type { Choices, Column } from './choices.ts'
@@ -64,7 +64,7 @@ function row(person: Standing, people: People): Tree {
 function whoIs({ name, login }: Standing, { serverUrl }: Standings): readonly Tree[] {
   const shown = plain.text(name)
   if (login === null) return [shown]
-  const address = webAddress(serverUrl, login)
+  const address = personPage(serverUrl, login)
   const link = address === null ? plain.text(login) : h('a', { href: address, rel: 'noreferrer' }, plain.text(login))
   return name === login ? [link] : [h('span', { class: 'full' }, shown), ' ', link]
 }

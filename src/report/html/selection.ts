@@ -1,3 +1,4 @@
+import { fold } from '../../identity/fold.ts'
 import type { Contributor } from '../../metric/contributor.ts'
 import type { Choices, Column } from './choices.ts'
 import type { Standing, Standings } from './standings.ts'
@@ -18,10 +19,9 @@ const ORDER: Readonly<Record<Place, number>> = { holder: 0, active: 1, gone: 2, 
 /** The people who match the search, in the order asked for. */
 export function selectPeople(people: People): readonly Standing[] {
   const { standings, choices } = people
-  const wanted = choices.search.trim().toLowerCase()
+  const wanted = fold(choices.search)
   const found = standings.people.filter(
-    person =>
-      isInGroup(person, people) && [person.name, person.login ?? ''].some(text => text.toLowerCase().includes(wanted)),
+    person => isInGroup(person, people) && [person.name, person.login ?? ''].some(text => fold(text).includes(wanted)),
   )
   return sorted(found, people)
 }

@@ -1,7 +1,7 @@
-import { byCodeUnits } from '../../identity/recognise.ts'
+import { byCodeUnits } from '../../identity/fold.ts'
 import type { FigureValues } from '../../metric/figures.ts'
 import type { FileKnowledge } from '../../metric/knowledge.ts'
-import { webAddress } from '../escape.ts'
+import { personPage } from '../escape.ts'
 import type { Medium } from '../medium.ts'
 import { type Part, type Table, tableOf, words } from '../part.ts'
 import { aOrAn, count, counted, listed, ordinal } from '../phrases.ts'
@@ -86,7 +86,7 @@ function knownTo(files: readonly FileKnowledge[], linkedName: View['linkedName']
 function reviewersNote({ reviewers }: PullRequestReport, { medium, report }: View): readonly string[] {
   if (reviewers.length === 0) return []
   const known = reviewers.map(({ login, files }, index) => {
-    const link = medium.link(medium.text(login), webAddress(report.subject.serverUrl, login))
+    const link = medium.link(medium.text(login), personPage(report.subject.serverUrl, login))
     return `${link} (${index === 0 ? `knows ${count(files)} of these files` : count(files)})`
   })
   return [`${medium.strong('Who could review:')} ${listed(known)}.`]

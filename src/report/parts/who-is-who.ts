@@ -1,6 +1,6 @@
 import type { UnionReason } from '../../identity/audit.ts'
 import { numbers, type Part, type Table, tableOf, words } from '../part.ts'
-import { count, counted, listed } from '../phrases.ts'
+import { commitsOf, count, counted, listed } from '../phrases.ts'
 import type { View } from '../view.ts'
 
 const REASONS: Record<UnionReason, string> = {
@@ -63,8 +63,15 @@ function leftOutTable(view: View): Table {
 
 function lookAlikesTable({ medium, report }: View): Table {
   return tableOf(
-    [words('The same name, not united'), numbers('People')],
+    [words('The same name, not united'), numbers('People'), numbers('Commits together')],
     report.identities.lookAlikes,
-    ([name, people]) => [medium.text(name), count(people)],
+    ({ name, people }) => [
+      medium.text(name),
+      count(people.length),
+      commitsOf(
+        people.reduce((sum, { volume }) => sum + volume, 0n),
+        report.measurement.tally,
+      ),
+    ],
   )
 }
