@@ -63,6 +63,11 @@ function placeOf(target: string, isFolder: boolean, environment: NodeJS.ProcessE
     : { source: 'git', 'working-directory': folder }
 }
 
+/** Whether an argument can be a target, where it can be something else as well: a path, an address, `owner/name`, or something there. */
+export function mayBeTarget(arg: string, environment: NodeJS.ProcessEnv): boolean {
+  return arg !== '' && (/[/\\]/.test(arg) || isAddress(arg) || isThere(resolve(invokedIn(environment), arg)))
+}
+
 /** What GitHub is asked with; empty when there is none. */
 export function tokenIn({ GITHUB_TOKEN: token, GH_TOKEN: other }: NodeJS.ProcessEnv): string {
   return token || other || ''
