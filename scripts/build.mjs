@@ -1,12 +1,12 @@
 /**
  * Builds what is run: the HTML report's own program goes to build/, src/ is compiled to lib/, and each of the two entries
- * is bundled with all that it needs, so that dist/ runs without an install. The same sources and the same lock file always
- * give the same bytes.
+ * is bundled with all that it needs, so that dist/ runs without an install. Each bundle is a main.js, which the index.js
+ * beside it starts where Node can read it. The same sources and the same lock file always give the same bytes.
  *
  * Usage: node scripts/build.mjs [folder]   (the folder is dist/ unless another is named; it is emptied first)
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,6 +31,8 @@ function run(script, ...args) {
 function bundle(entry, folder) {
   const stats = join(scratch, `${entry}.json`)
   run('@vercel/ncc/dist/ncc/cli.js', 'build', join(lib, entry), '-o', folder, '--quiet', '--stats-out', stats)
+  renameSync(join(folder, 'index.js'), join(folder, 'main.js'))
+  copyFileSync(join(root, 'scripts', 'entry.js'), join(folder, 'index.js'))
   return stats
 }
 

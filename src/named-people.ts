@@ -1,7 +1,7 @@
 import { UserError } from './errors.ts'
 import { finderAmong } from './identity/exclude.ts'
 import { namesOn } from './identity/name-list.ts'
-import { nearestName } from './identity/nearest-name.ts'
+import { nearestNames } from './identity/nearest-name.ts'
 import { mayHoldAddress, shownName } from './identity/shown-name.ts'
 import type { Log } from './log.ts'
 import type { Contributor } from './metric/contributor.ts'
@@ -56,12 +56,22 @@ export function groupOf(
       `what-if: ${unknown.length} of ${counted(names.length, 'name', 'names')} ${means} nobody in this history.`,
     )
   }
-  const known = tally.contributors.flatMap(({ name, login }) => (login === null ? [name] : [login, name]))
-  const meant = new Set(unknown.map(name => nearestName(name, known)).filter(name => name !== null))
+  const known = tally.contributors.map(({ name, login }) => (login === null ? [name] : [login, name]))
+  const meant = new Set(unknown.slice(0, MOST_LOOKED_UP).flatMap(name => nearestNames(shownName(name), known)))
+  const question = meant.size === 0 ? '' : `Did you mean ${oneOf(quoted([...meant].slice(0, MOST_MEANT)))}? `
   throw new UserError(
     `what-if: nobody who contributed to this history is called ${quoted(unknown).join(', ')}.`,
-    `${meant.size === 0 ? '' : `Did you mean ${quoted([...meant]).join(' and ')}? `}Write logins or names as the report shows them.`,
+    `${question}Write logins or names as the report shows them.`,
   )
+}
+
+/** For so many names that nobody has it is asked who was meant, and so many people are named: a sentence is no list. */
+const MOST_LOOKED_UP = 10
+const MOST_MEANT = 6
+
+/** `Ann`, `Ann or Bob`, `Ann, Bob or Cy`. */
+function oneOf(names: readonly string[]): string {
+  return [...(names.length > 1 ? [names.slice(0, -1).join(', ')] : []), ...names.slice(-1)].join(' or ')
 }
 
 function quoted(names: readonly string[]): readonly string[] {

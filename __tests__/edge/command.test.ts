@@ -145,7 +145,42 @@ describe.each([
         ].join('\n'),
       ),
     ],
-    ['an option that there is not', ['--no-such-option'], /unknown option/],
+    [
+      'all wrong values at once, beside options that there are not',
+      ['--co-authors', 'maybe', '--bogus', 'x', '--trend', '99', '--baselin=both'],
+      new RegExp(
+        [
+          "^error: unknown option '--bogus'",
+          "error: unknown option '--baselin'",
+          '\\(Did you mean --baseline\\?\\)',
+          'co-authors: expected true or false, got "maybe".',
+          'trend: expected .*, got "99".\n$',
+        ].join('\n'),
+      ),
+    ],
+    [
+      'a wrong value beside a target that there is not',
+      ['nowhere/pony', '--trend', '99'],
+      /^There is no folder .*\ntrend: expected .*, got "99"\.\n$/,
+    ],
+    [
+      'a wrong value beside two that contradict each other',
+      ['--source', 'graphql', '.', '--trend', '99'],
+      /^The folder "\." and --source graphql contradict each other: .*\ntrend: expected .*, got "99"\.\n$/,
+    ],
+    [
+      'a wrong value beside too many arguments',
+      ['.', 'other', 'third', '--trend', '99'],
+      /^error: too many arguments.*\ntrend: expected .*, got "99"\.\n$/,
+    ],
+    [
+      'a wrong value beside an option without any',
+      ['--trend', '99', '--baseline'],
+      /^error: option '--baseline <value>' argument missing\ntrend: expected .*, got "99"\.\n$/,
+    ],
+    ['an option that there is not', ['--no-such-option'], /^error: unknown option '--no-such-option'\n$/],
+    ['an option that there is not, whose value may be secret', ['--token=x'], /^error: unknown option '--token'\n$/],
+    ['a short option that there is not', ['-x'], /^error: unknown option '-x'\n$/],
     ['a folder without a clone', [tmpdir()], /no git repository/],
     [
       'a target that an option contradicts',
@@ -197,6 +232,11 @@ describe.each([
     expect([status, stderr]).toEqual([2, sentence])
   })
 
+  test('asks for at most three people whom a part of a name may mean', async () => {
+    const { stderr } = await run([example.path, ...AT, '--what-if', 'other'])
+    expect(stderr).toMatch(/called "other"\. Did you mean "[^"]+", "[^"]+" or "[^"]+"\? Write/)
+  })
+
   test('says nothing of patterns that match', async () => {
     const { stderr } = await run([example.path, ...AT, '--exclude', 'bill@*, Other*'])
     expect(stderr).toBe('')
@@ -214,6 +254,11 @@ describe.each([
   test('says its version', async () => {
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
     expect(await run(['--version'])).toEqual(expect.objectContaining({ status: 0, stdout: `${version}\n` }))
+  })
+
+  test('takes no repository for the value of a switch', async () => {
+    const { status, stderr } = await run(['--anonymize', 'octo/pony'])
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^There is no folder .*octo\/pony"/)])
   })
 
   test('takes no folder for the value of a switch', async () => {

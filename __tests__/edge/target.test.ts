@@ -106,6 +106,7 @@ describe('what can be no target is refused:', () => {
     'https://github.com/octo/pony/issues/1',
     'git@example.com:octo/pony.git',
     'https://ann:secret@example.com/octo/pony',
+    'https://github.com/ghp_0123456789abcdefghij/pony',
   ])('another address, of which nothing is repeated: %s', address => {
     expect(refusalOf(address)).toBe(
       'The target is an address, but not that of a repository on github.com, such as https://github.com/owner/name. Clone it, and name the folder.',

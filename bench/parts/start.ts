@@ -12,7 +12,8 @@ import type { Goal, Section } from '../section.ts'
 
 const RUNS = 21
 const MOST_MS = 150
-const BUNDLE = fileURLToPath(new URL('../../../dist/index.js', import.meta.url))
+const ENTRY = fileURLToPath(new URL('../../../dist/index.js', import.meta.url))
+const BUNDLE = join(dirname(ENTRY), 'main.js')
 const CONNECT = fileURLToPath(new URL('../programs/connect.js', import.meta.url))
 const FIRST_REQUEST = new URL('../programs/first-request.js', import.meta.url).href
 
@@ -49,7 +50,7 @@ export async function start(): Promise<Section> {
     method: [
       'CPU time, all threads, from the start of the process until the action opens its first connection, in the environment',
       `that a runner sets up with its cache on; medians of ${RUNS} runs in turn with a program that does nothing but open a`,
-      `connection; beside it the time on the clock. \`dist/index.js\` has ${megabytes(bytes)}. What the first request does not need lies in files`,
+      `connection; beside it the time on the clock. \`dist/main.js\` has ${megabytes(bytes)}. What the first request does not need lies in files`,
       `of its own, ${megabytes(laterBytes())} in all, most of it the client of the cache, which most runs over GitHub load after that request; the`,
       'HTML page and the badge are loaded only when they are asked for. For comparison, `dist/index.js` of',
       `${heaviest.map(({ name, tag, commit, bytes: theirs }) => `${name} ${tag} (${commit}) has ${megabytes(theirs)}`).join(', that of\n')}.`,
@@ -87,7 +88,7 @@ interface Started {
 async function startUnder(node: string): Promise<Started> {
   const runs = await repeat(RUNS, async () => ({
     alone: await untilFirstRequest(node, [CONNECT, String(PORT)]),
-    ours: await untilFirstRequest(node, [BUNDLE]),
+    ours: await untilFirstRequest(node, [ENTRY]),
   }))
   return { alone: medians(runs.map(({ alone }) => alone)), ours: medians(runs.map(({ ours }) => ours)) }
 }

@@ -13,8 +13,9 @@ import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { INPUTS, type InputName } from '../settings/inputs.ts'
 import { parseSettings, type Settings } from '../settings/settings.ts'
+import { type Arguments, readArguments } from './arguments.ts'
 import { UNMEASURED } from './cancellation.ts'
-import { type InputTexts, inputsOfTarget, tokenIn } from './target.ts'
+import { type InputTexts, inputsOfTarget, mayBeTarget, tokenIn } from './target.ts'
 import { VERSION } from './version.ts'
 import { connectWorld } from './world.ts'
 
@@ -40,10 +41,12 @@ export async function command(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const program = describeCommand(terminal)
   try {
-    program.parse(args.map(spellOut), { from: 'user' })
-    const settings = readSettings(program, environment)
+    const describe = () => describeCommand(terminal)
+    const settings = readSettings(
+      readArguments(args, describe, arg => mayBeTarget(arg, environment)),
+      environment,
+    )
     const log = logTo(terminal)
     const store = folderStore(environment, log)
     const report = await run(settings, Date.now(), {
@@ -101,24 +104,36 @@ const SWITCHES: readonly InputName[] = INPUTS.filter(input => /^(?:true|false)$/
   ({ name }) => name,
 )
 
-/** Words that are meant for a switch, also those that it refuses. */
-const TRUTH_VALUE = /^(?:true|false|yes|no|on|off|1|0)$/i
+/** What stands in for what is not said, so that nothing is called missing where something else is wrong. */
+const NOTHING_MISSING: InputTexts = { repository: 'owner/name', token: 'none' }
 
-/** A switch without a value is true, and takes the argument after it for its value only where that looks like one. */
-function spellOut(arg: string, index: number, args: readonly string[]): string {
-  const isSwitch = SWITCHES.some(name => arg === `--${name}`)
-  return isSwitch && !TRUTH_VALUE.test(args[index + 1] ?? '') ? `${arg}=true` : arg
-}
-
-/** The options as inputs, and what the target says besides. */
-function readSettings(program: Command, environment: NodeJS.ProcessEnv): Settings {
+/**
+ * The options as inputs, and what the target says besides.
+ *
+ * @throws UserError that names everything that is wrong
+ */
+function readSettings({ program, problems }: Arguments, environment: NodeJS.ProcessEnv): Settings {
   const values = program.opts<Partial<Record<string, string>>>()
   const options: InputTexts = Object.fromEntries(OPTIONS.map(({ name }) => [name, values[camelCase(name)]]))
-  const fallbacks: InputTexts = {
-    ...inputsOfTarget(program.args[0], options, environment),
-    token: tokenIn(environment),
+  const refusals = [...problems]
+  const token = tokenIn(environment)
+  const ofTarget = orTold(() => inputsOfTarget(program.args[0], options, environment), refusals)
+  const given: InputTexts = token === '' ? { ...ofTarget } : { ...ofTarget, token }
+  const fallbacks = refusals.length === 0 ? given : { ...NOTHING_MISSING, ...given }
+  const settings = orTold(() => parseSettings(name => options[name] ?? fallbacks[name] ?? ''), refusals)
+  if (settings === null || refusals.length > 0) throw new UserError(refusals.join('\n'))
+  return settings
+}
+
+/** What can be read; `null` where it is refused, which is then told with the other refusals. */
+function orTold<Value>(read: () => Value, refusals: string[]): Value | null {
+  try {
+    return read()
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown
+    refusals.push(thrown.message)
+    return null
   }
-  return parseSettings(name => options[name] ?? fallbacks[name] ?? '')
 }
 
 async function publish(

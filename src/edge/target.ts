@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
+import { holdsToken } from '../history/git/remote.ts'
 import { plainText } from '../report/escape.ts'
 import type { InputName } from '../settings/inputs.ts'
 import { parseRepository } from '../settings/parse.ts'
@@ -62,6 +63,11 @@ function placeOf(target: string, isFolder: boolean, environment: NodeJS.ProcessE
     : { source: 'git', 'working-directory': folder }
 }
 
+/** Whether an argument can be a target, where it can be something else as well: a path, an address, `owner/name`, or something there. */
+export function mayBeTarget(arg: string, environment: NodeJS.ProcessEnv): boolean {
+  return arg !== '' && (/[/\\]/.test(arg) || isAddress(arg) || isThere(resolve(invokedIn(environment), arg)))
+}
+
 /** What GitHub is asked with; empty when there is none. */
 export function tokenIn({ GITHUB_TOKEN: token, GH_TOKEN: other }: NodeJS.ProcessEnv): string {
   return token || other || ''
@@ -79,7 +85,7 @@ function isAddress(target: string): boolean {
 /** The repository at an address, of which nothing is repeated, as it may hold a password. */
 function repositoryAt(address: string, server: string): string {
   const { host, name = '' } = (URL_FORM.exec(address) ?? SCP_FORM.exec(address))?.groups ?? {}
-  if (host?.toLowerCase() === server && parseRepository(name).ok) return name
+  if (host?.toLowerCase() === server && parseRepository(name).ok && !holdsToken(name)) return name
   throw new UserError(
     `The target is an address, but not that of a repository on ${server}, such as https://${server}/owner/name.`,
     'Clone it, and name the folder.',

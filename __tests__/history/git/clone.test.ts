@@ -3,9 +3,10 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
 import { gitHistory } from '../../../src/history/git/source.ts'
+import { git } from '../../support/git.ts'
 import { history } from '../../support/history.ts'
 import { recordingLog } from '../../support/recording-log.ts'
-import { cloneOf, emptyFolder, find, read, repositoryOf, setVariable, TWO_BRANCHES } from './reading.ts'
+import { cloneOf, emptyFolder, find, read, repositoryOf, setVariable } from './reading.ts'
 
 describe('the repository is called', () => {
   test.each([
@@ -69,16 +70,6 @@ describe('that more is measured than the folder that was named', () => {
 })
 
 describe('a folder is refused, in one sentence and with what to do, when it is', () => {
-  test('a shallow clone', async () => {
-    const clone = cloneOf(repositoryOf(TWO_BRANCHES), '--depth=1')
-    await expect(find(clone.path)).rejects.toThrow(
-      new UserError(
-        'This clone is shallow, so most of its history is missing.',
-        'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.',
-      ).message,
-    )
-  })
-
   test('no such folder', async () => {
     const folder = join(emptyFolder(), 'missing')
     await expect(find(folder)).rejects.toThrow(
@@ -104,15 +95,29 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
     )
   })
 
-  test('a repository of another user', async () => {
+  test('a repository of another user, in git’s own words with git’s own remedy', async () => {
     const { path } = repositoryOf(history().by('ann'))
     setVariable('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
     await expect(find(path)).rejects.toThrow(
-      new UserError(
-        `Git refuses to read the repository in "${path}", because it belongs to another user.`,
-        'Run "git config --global --add safe.directory" with that folder first.',
-      ).message,
+      [
+        `Git could not open the repository in "${path}":`,
+        `fatal: detected dubious ownership in repository at '${path}'`,
+        'To add an exception for this directory, call:',
+        '',
+        `git config --global --add safe.directory ${path}`,
+      ].join('\n'),
     )
+  })
+
+  test.each([
+    ['with an extension that git does not know', '1', 'fatal: unknown repository extension found:\nodd'],
+    ['of a version that git does not know', '99', 'fatal: Expected git repo version <= 1, found 99.'],
+  ])('a repository %s, without a word of damage', async (_, version, words) => {
+    const { path } = repositoryOf(history().by('ann'))
+    git(path, ['config', 'extensions.odd', 'true'])
+    git(path, ['config', 'core.repositoryformatversion', version])
+    const refusal = await find(path).catch((error: unknown) => error)
+    expect([String(refusal).includes(words), String(refusal).includes('fsck')]).toEqual([true, false])
   })
 
   test('a repository whose list of branches is damaged', async () => {
@@ -127,5 +132,70 @@ describe('a folder is refused, in one sentence and with what to do, when it is',
     await expect(find(path)).rejects.toThrow(
       new UserError('Git could not be started.', 'Install git, and see that it is in the PATH.').message,
     )
+  })
+})
+
+describe('where git uses bare repositories only if they are named (safe.bareRepository)', () => {
+  const bare = () => {
+    const { path } = repositoryOf(history().by('ann'))
+    const settings = join(emptyFolder(), 'settings')
+    writeFileSync(settings, '[safe]\n\tbareRepository = explicit\n')
+    setVariable('GIT_CONFIG_GLOBAL', settings)
+    return path
+  }
+
+  test('one that was named is measured', async () => {
+    expect((await read(bare())).all).toHaveLength(1)
+  })
+
+  test('one that was found around the folder is refused in git’s own words', async () => {
+    const path = bare()
+    await expect(find(join(path, 'objects'))).rejects.toThrow(
+      `Git could not open the repository in "${path}/objects": fatal: cannot use bare repository '${path}' (safe.bareRepository is 'explicit').`,
+    )
+  })
+
+  test('one of another user is refused, named or not', async () => {
+    const path = bare()
+    setVariable('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+    await expect(find(path)).rejects.toThrow('fatal: detected dubious ownership')
+  })
+})
+
+describe('a submodule that is not there is not taken for the project around it:', () => {
+  /** A project with the submodule `libs/codec`, cloned without it. */
+  function projectWithoutItsSubmodule(): string {
+    const codec = repositoryOf(history().by('vera', 9))
+    const app = repositoryOf(history().by('ann').file('libs/readme', 'text'), { checkout: true })
+    const asAnn = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', '-c', 'protocol.file.allow=always']
+    app.git(...asAnn, 'submodule', '--quiet', 'add', codec.path, 'libs/codec')
+    app.git(...asAnn, 'commit', '--quiet', '--message', 'Add the codec')
+    return cloneOf(app).path
+  }
+
+  test('its empty folder is refused', async () => {
+    const folder = join(projectWithoutItsSubmodule(), 'libs', 'codec')
+    await expect(find(folder)).rejects.toThrow(
+      new UserError(
+        `"${folder}" is an uninitialised submodule: the history of "libs/codec" is not in this clone.`,
+        'Set submodules: true and fetch-depth: 0 on actions/checkout, or run git submodule update --init in the clone.',
+      ),
+    )
+  })
+
+  test('a folder below is refused', async () => {
+    const folder = join(projectWithoutItsSubmodule(), 'libs', 'codec', 'deep', 'er')
+    mkdirSync(folder, { recursive: true })
+    await expect(find(folder)).rejects.toThrow(`"${folder}" lies in an uninitialised submodule: `)
+  })
+
+  test('a folder beside it is a part of the project', async () => {
+    expect((await read(join(projectWithoutItsSubmodule(), 'libs'))).all).toHaveLength(2)
+  })
+
+  test('once it is there, it is measured', async () => {
+    const path = projectWithoutItsSubmodule()
+    git(path, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'update', '--init'])
+    expect((await read(join(path, 'libs', 'codec'))).all).toHaveLength(9)
   })
 })

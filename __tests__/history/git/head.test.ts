@@ -29,13 +29,6 @@ describe('the head is', () => {
     expect(await find(repository.path)).toMatchObject({ ref: 'v1', head: repository.git('rev-parse', 'main') })
   })
 
-  test('nothing on a branch without commits, also where a tag is called HEAD', async () => {
-    const repository = repositoryOf(history().by('ann'))
-    repository.git('update-ref', 'refs/tags/HEAD', 'main')
-    repository.git('symbolic-ref', 'HEAD', 'refs/heads/fresh')
-    expect(await find(repository.path)).toMatchObject({ ref: 'fresh', head: null })
-  })
-
   test('the commit, where no branch is checked out', async () => {
     const repository = repositoryOf(history().by('ann', 2), { checkout: true })
     repository.git('checkout', '--quiet', '--detach', 'HEAD~1')
@@ -92,6 +85,58 @@ describe('the head is', () => {
   })
 })
 
+describe('a HEAD without commits is no empty history, where there are commits on', () => {
+  const refusal = (head: string, branches: string) =>
+    new UserError(
+      `HEAD is at "${head}", which has no commits; there are some on ${branches}.`,
+      'Name one of them with ref (in a terminal --ref), or check it out.',
+    )
+
+  const unborn = (told = history().by('ann')) => {
+    const repository = repositoryOf(told)
+    repository.git('symbolic-ref', 'HEAD', 'refs/heads/fresh')
+    return repository
+  }
+
+  test('another branch, which it names', async () => {
+    await expect(find(unborn().path)).rejects.toThrow(refusal('fresh', '"main"'))
+  })
+
+  test('another branch, also where a tag is called HEAD', async () => {
+    const repository = unborn()
+    repository.git('update-ref', 'refs/tags/HEAD', 'main')
+    await expect(find(repository.path)).rejects.toThrow(refusal('fresh', '"main"'))
+  })
+
+  test('a branch of the remote', async () => {
+    const clone = cloneOf(unborn(), '--no-checkout')
+    await expect(find(clone.path)).rejects.toThrow(
+      /^HEAD is at "\w+", which has no commits; there are some on "main"\./,
+    )
+  })
+
+  test('a branch of another remote, under the name by which it can be asked for', async () => {
+    const repository = unborn()
+    repository.git('update-ref', 'refs/remotes/upstream/main', 'main')
+    repository.git('update-ref', '-d', 'refs/heads/main')
+    await expect(find(repository.path)).rejects.toThrow(refusal('fresh', '"upstream/main"'))
+    expect((await find(repository.path, { ref: 'upstream/main' })).head).not.toBeNull()
+  })
+
+  test('many branches, of which it names the five with the newest commits', async () => {
+    const told = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].reduce(
+      (before, name) => before.on(name).by('bob'),
+      history().by('ann'),
+    )
+    await expect(find(unborn(told).path)).rejects.toThrow(refusal('fresh', '"g", "f", "e", "d", "c" and 3 more'))
+  })
+
+  test('a branch that is asked for, which is measured', async () => {
+    const repository = unborn()
+    expect((await find(repository.path, { ref: 'main' })).head).toBe(repository.git('rev-parse', 'main'))
+  })
+})
+
 describe('nothing but a branch, a tag or a commit is a ref', () => {
   const repository = sharedRepositoryOf(TWO_BRANCHES.file('file', 'content'))
   repository.git('tag', 'tagged-file', 'main:file')
@@ -131,6 +176,12 @@ test('a branch that is damaged, which is not one without commits', async () => {
   await expect(find(path)).rejects.toThrow(
     `Git could not find the current commit in "${path}": fatal: your current branch appears to be broken.`,
   )
+})
+
+test('that the branches cannot be listed is told, and not taken for a repository without commits', async () => {
+  const { path } = repositoryOf(history())
+  insteadOf('for-each-ref', 'echo "fatal: out of order" >&2; exit 128')
+  await expect(find(path)).rejects.toThrow(`Git could not list the branches in "${path}": fatal: out of order.`)
 })
 
 test('that the branches cannot be listed is told, and not taken for a clone without the branch', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
 import { commitsOf, history, type TestHistory } from '../../support/history.ts'
 import type { Clone } from '../../support/repository.ts'
-import { cloneOf, comparable, loseObject, read, repositoryOf } from './reading.ts'
+import { cloneOf, comparable, insteadOf, loseObject, read, repositoryOf } from './reading.ts'
 
 describe('the mailmap is', () => {
   const MAPPED = history().by('ann').mailmap('Ann <ann@example.com> <old@example.com>\n')
@@ -27,6 +27,18 @@ describe('the mailmap is', () => {
   test('the one at the top, when the folder is a deeper one', async () => {
     const repository = repositoryOf(MAPPED.file('deep/.mailmap', 'Deep <deep@example.com>\n'), { checkout: true })
     expect((await read(join(repository.path, 'deep'))).mailmap).toBe('Ann <ann@example.com> <old@example.com>\n')
+  })
+
+  test('refused when it is longer than any could be, without being read', async () => {
+    const { path } = repositoryOf(
+      history()
+        .by('ann')
+        .mailmap('#'.repeat(17 * 2 ** 20)),
+    )
+    insteadOf('blob', 'echo "it was read" >&2; exit 1')
+    await expect(read(path)).rejects.toThrow(
+      'The .mailmap at the head has 17 MB, and more than 16 MB are not read. Make it shorter, or measure a ref at which it is.',
+    )
   })
 
   test.each([
@@ -64,25 +76,25 @@ describe('a clone made with --filter', () => {
     expect(clone.git('count-objects', '-v')).toBe(before)
   })
 
-  test('gives the commits, and says that it could not look for a .mailmap, when it has no files at all', async () => {
-    const { all, mailmap, notices } = await read(orphanOf(FILES, '--bare', '--filter=tree:0').path)
-    expect({ commits: comparable(all), mailmap, notices }).toEqual({
-      commits: comparable(commitsOf(FILES)),
-      mailmap: '',
-      notices: [
-        'This partial clone has no files, so that a .mailmap could not be read: check the ref out to have it used.',
-      ],
-    })
-  })
-
-  test('is refused when it has a .mailmap without its content, which would give wrong figures', async () => {
-    const clone = orphanOf(FILES, '--bare', '--filter=blob:none')
+  test.each([
+    ['cannot tell whether there is a .mailmap', '--filter=tree:0', 'cannot tell whether there is a'],
+    ['has a .mailmap without its content', '--filter=blob:none', 'lacks the content of its'],
+  ])('is refused when it %s, since the figures could be wrong', async (_, filter, lacks) => {
+    const clone = orphanOf(FILES, '--bare', filter)
     await expect(read(clone.path)).rejects.toThrow(
       new UserError(
-        'This partial clone lacks the content of its .mailmap, without which people would be counted several times.',
-        'Check the ref out, or clone without --filter.',
+        `This clone was made with a filter and ${lacks} .mailmap, without which people could be counted several times.`,
+        'Check out in it what is measured, or clone without --filter (filter on actions/checkout).',
       ),
     )
+  })
+
+  test('is refused at a ref that was never checked out', async () => {
+    const clone = orphanOf(
+      FILES.on('topic').by('cid').mailmap('Cid <cid@example.com>\n').on('main'),
+      '--filter=blob:none',
+    )
+    await expect(read(clone.path, { ref: 'topic' })).rejects.toThrow('lacks the content of its .mailmap')
   })
 
   test('says nothing when it has no .mailmap', async () => {
@@ -96,7 +108,7 @@ describe('a damaged repository is told apart from a partial one', () => {
     const repository = repositoryOf(history().by('ann').file('file', 'content'))
     loseObject(repository, 'main^{tree}')
     await expect(read(repository.path)).rejects.toThrow(
-      /^Git could not read the files in ".*": fatal: not a tree object\./,
+      /^Git could not read \.mailmap in ".*": fatal: not a tree object\. Run "git fsck"/,
     )
   })
 

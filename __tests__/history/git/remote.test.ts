@@ -18,6 +18,9 @@ describe('the name of a repository is the end of its remote', () => {
     ['git@example.com:/owner/name.git', 'owner/name'],
     ['https://example.com/a/group/owner/name.git', 'owner/name'],
     ['https://github.com/owner/name.git.git', 'owner/name.git'],
+    ['https://example.com/ghp_0123456789abcdefghij/owner/name.git', 'owner/name'],
+    ['https://github.com/owner/AdventOfCode2023Solutions', 'owner/AdventOfCode2023Solutions'],
+    ['https://github.com/owner/log4j2-spring4shell-cve-2021-44228', 'owner/log4j2-spring4shell-cve-2021-44228'],
   ])('%s', (url, name) => {
     expect(nameFromRemote(url)).toBe(name)
   })
@@ -35,6 +38,12 @@ describe('no name is in', () => {
     ['a host alone', 'https://user:password@example.com'],
     ['a URL with odd characters', 'https://example.com/own er/na<me>'],
     ['a URL with a query', 'https://example.com/owner/name?token=x'],
+    ['a URL with a token of GitHub in its path', 'https://example.com/ghp_0123456789abcdefghij/name.git'],
+    ['a URL with a new token of GitHub at its end', 'https://example.com/name/github_pat_x'],
+    ['a URL with a token of GitLab in its path', 'git@example.com:glpat-0123456789/name.git'],
+    ['a URL with a random text', 'https://example.com/a8f3K29xQm4TzW71bC0d/name.git'],
+    ['a URL with a hash', 'https://example.com/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567/name'],
+    ['a URL with a UUID', 'https://example.com/9b2e4c1a-7d3f-4a6b-8c5d-0e1f2a3b4c5d/name'],
     ['a remote helper', 'ext::sh -c owner/name'],
   ])('%s', (_, url) => {
     expect(nameFromRemote(url)).toBeNull()

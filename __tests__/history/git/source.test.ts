@@ -7,6 +7,7 @@ import type { Commit } from '../../../src/history/commit.ts'
 import { git } from '../../support/git.ts'
 import { commitsOf, history } from '../../support/history.ts'
 import { recordingLog } from '../../support/recording-log.ts'
+import type { Repository } from '../../support/repository.ts'
 import {
   comparable,
   emptyFolder,
@@ -145,12 +146,33 @@ describe('neither configuration nor environment changes what is read', () => {
   })
 })
 
+/** Makes the list that git keeps of its commits say that none of them has a parent. */
+function forgeCommitGraph(repository: Repository): void {
+  repository.git('commit-graph', 'write', '--reachable')
+  const path = join(repository.path, 'objects', 'info', 'commit-graph')
+  const graph = readFileSync(path)
+  // gitformat-commit-graph(5): a header of eight bytes, then an id and an offset of twelve bytes for each chunk.
+  const chunks = Array.from({ length: (graph[6] ?? 0) + 1 }, (_, index) => 8 + index * 12)
+  const data = chunks.findIndex(at => graph.toString('latin1', at, at + 4) === 'CDAT')
+  const [start = 0, end = 0] = [data, data + 1].map(index => Number(graph.readBigUInt64BE(8 + index * 12 + 4)))
+  for (let commit = start; commit < end; commit += 36) graph.writeUInt32BE(0x7000_0000, commit + 20)
+  chmodSync(path, 0o644)
+  writeFileSync(path, graph)
+}
+
+test('a forged list of commits hides none of them', async () => {
+  const repository = repositoryOf(history().by('ann', 5))
+  forgeCommitGraph(repository)
+  // Git itself believes it.
+  expect([repository.git('rev-list', '--count', 'main'), (await read(repository.path)).all.length]).toEqual(['1', 5])
+})
+
 describe('git that does not come to a good end is told, never taken for a short history', () => {
   test('when a commit is missing, however far down', async () => {
     const repository = repositoryOf(history().by('ann', 9))
     loseObject(repository, 'main~7')
     await expect(read(repository.path)).rejects.toThrow(
-      /^Git could not read the commits in ".*": fatal: .*\. Run "git fsck" there, and clone/,
+      /^Git could not read the commits in ".*":\n(?:error: .*\n)*fatal: .*\nRun "git fsck" there, and clone/,
     )
   })
 
@@ -162,10 +184,7 @@ describe('git that does not come to a good end is told, never taken for a short 
     const { path } = repositoryOf(TWO_BRANCHES)
     insteadOf('log', script)
     await expect(read(path)).rejects.toThrow(
-      new UserError(
-        `Git could not read the commits in "${path}": ${reason}.`,
-        'Run "git fsck" there, and clone the repository again if it is damaged.',
-      ).message,
+      new UserError(`Git could not read the commits in "${path}": ${reason}.`).message,
     )
   })
 

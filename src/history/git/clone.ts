@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { gitFailure } from './failure.ts'
 import { hostOfRemote, nameFromRemote } from './remote.ts'
@@ -14,12 +14,14 @@ const QUESTIONS = [
 const ANSWERS =
   /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>[^\n]*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/[^\n]+|HEAD)\n)?)?$/
 
-/** A clone on disk that holds its whole history. */
+/** A clone on disk. */
 export interface Clone extends Place {
   /** The path of the clone's own files as git sees it from the folder: `.git`, `../.git`, or that of a bare `foo.git`. */
   readonly gitFolder: string
   /** Whether the folder lies below the top of the work tree. */
   readonly isPart: boolean
+  /** Whether some history in it ends where it was cut, though not all need to. */
+  readonly isShallow: boolean
   /** `null` when there is no commit yet. */
   readonly checkedOut: CheckedOut | null
 }
@@ -34,26 +36,46 @@ export interface CheckedOut {
 /**
  * Finds the clone that a folder lies in.
  *
- * @throws UserError when there is none, it may not be read, or it is shallow
+ * @throws UserError when there is none, it may not be read, or it is not the folder's own
  */
 export async function openClone(workingDirectory: string, signal?: AbortSignal): Promise<Clone> {
   const folder = resolve(workingDirectory)
-  const place = { folder, signal }
+  const place = { folder, isBare: await isGitFolder(folder), signal }
   const answer = await askGit(place, QUESTIONS)
   const answers = ANSWERS.exec(answer.output.toString())?.groups
   if (answer.status !== 0 || answers === undefined) {
     await requireFolder(folder)
     throw gitFailure('open the repository', folder, answer)
   }
-  const { isShallow, gitFolder = '', prefix, oid, branch } = answers
-  if (isShallow === 'true') {
-    throw new UserError(
-      'This clone is shallow, so most of its history is missing.',
-      'Set fetch-depth: 0 on actions/checkout, or run git fetch --unshallow in the clone, or use source: graphql.',
-    )
-  }
+  const { isShallow, gitFolder = '', prefix = '', oid, branch } = answers
   const checkedOut = oid === undefined ? null : await findCheckedOut(place, oid, branch)
-  return { ...place, gitFolder, isPart: prefix !== '', checkedOut }
+  if (prefix !== '' && checkedOut !== null) await requireOwnFolder(place, prefix, checkedOut.oid)
+  return { ...place, gitFolder, isPart: prefix !== '', isShallow: isShallow === 'true', checkedOut }
+}
+
+/** Whether a folder has what makes git take it for a repository by itself: a bare one, or the `.git` of a work tree. */
+async function isGitFolder(folder: string): Promise<boolean> {
+  const found = await Promise.all(['HEAD', 'objects', 'refs'].map(name => stat(join(folder, name)).catch(() => null)))
+  return found.every(entry => entry !== null)
+}
+
+/**
+ * Makes sure that a folder is not where a submodule should be: without it, git would find the project around.
+ *
+ * @param prefix the folder from the top of the work tree, such as `libs/codec/`
+ */
+async function requireOwnFolder(place: Place, prefix: string, oid: string): Promise<void> {
+  const parts = prefix.replace(/\/$/, '').split('/')
+  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+  // A work tree has the trees that lead to its folders, also in a clone with a filter.
+  const { output } = await askGit(place, ['ls-tree', '--full-tree', '-z', oid, '--', ...paths])
+  const [, path] = /(?:^|\0)160000 commit [0-9a-f]+\t([^\0]+)/.exec(output.toString()) ?? []
+  if (path === undefined) return
+  const where = path === paths.at(-1) ? 'is' : 'lies in'
+  throw new UserError(
+    `${JSON.stringify(place.folder)} ${where} an uninitialised submodule: the history of ${JSON.stringify(path)} is not in this clone.`,
+    'Set submodules: true and fetch-depth: 0 on actions/checkout, or run git submodule update --init in the clone.',
+  )
 }
 
 /** @param branch `HEAD` where no branch is checked out; `undefined` or the other one's name where another ref is called HEAD */

@@ -10,13 +10,15 @@ const OBJECT_ID = /^[0-9a-f]{4,64}$/i
  * Finds the commit behind a ref, at which a history is pinned.
  *
  * @param ref a branch, a tag or a commit, by no other of git's many notations; `null` for what is checked out
- * @returns its object id; `null` on a branch without commits
- * @throws UserError when the clone has no such commit
+ * @returns its object id; `null` where no branch has a commit
+ * @throws UserError when the clone has no such commit, or what is checked out has none and other branches have some
  */
 export async function findHead(clone: Clone, ref: string | null): Promise<string | null> {
   if (!meansCheckedOut(ref)) return await findCommit(clone, ref)
-  if (clone.checkedOut === null) await requireUnborn(clone)
-  return clone.checkedOut?.oid ?? null
+  if (clone.checkedOut !== null) return clone.checkedOut.oid
+  await requireUnborn(clone)
+  await requireNoBranch(clone)
+  return null
 }
 
 /** The name of a ref that {@link findHead} has found: the branch's or tag's, or the object id where no branch is checked out. */
@@ -37,6 +39,32 @@ async function requireUnborn(clone: Clone): Promise<void> {
   // Where it finds one, that is of another ref called HEAD.
   if (log.status === 0 || log.complaint.includes('does not have any commits yet')) return
   throw gitFailure('find the current commit', clone.folder, log)
+}
+
+/** As many branches as a sentence can name. */
+const MOST_BRANCHES = 5
+
+/** Makes sure that nothing can be meant by a HEAD without commits: the one of a bare repository is often left on another branch. */
+async function requireNoBranch(clone: Clone): Promise<void> {
+  const format = '--format=%(if)%(symref)%(then)%(else)%(refname)%(end)'
+  const answer = await askGit(clone, ['for-each-ref', '--sort=-committerdate', format, 'refs/heads', 'refs/remotes'])
+  if (answer.status !== 0) throw gitFailure('list the branches', clone.folder, answer)
+  const refs = answer.output.toString().split('\n')
+  const branches = [...new Set(refs.filter(ref => ref !== '').map(nameOfBranch))]
+  if (branches.length === 0) return
+  const named = branches.slice(0, MOST_BRANCHES).map(name => JSON.stringify(name))
+  const others = branches.length - named.length
+  const all = others === 0 ? named.join(', ') : `${named.join(', ')} and ${others} more`
+  const head = JSON.stringify(shortName((await askHeadRef(clone)) ?? 'HEAD'))
+  throw new UserError(
+    `HEAD is at ${head}, which has no commits; there are some on ${all}.`,
+    'Name one of them with ref (in a terminal --ref), or check it out.',
+  )
+}
+
+/** By what name a branch can be asked for: one of origin's by its own, as long as nothing else has it. */
+function nameOfBranch(ref: string): string {
+  return ref.replace(/^refs\/(?:heads|remotes\/origin|remotes)\//, '')
 }
 
 async function findCommit(clone: Clone, ref: string): Promise<string> {

@@ -1,38 +1,48 @@
 import { UserError } from '../../errors.ts'
-import type { Log } from '../../log.ts'
 import type { Clone } from './clone.ts'
 import { gitFailure } from './failure.ts'
-import { askGit } from './run.ts'
+import { type Answer, askGit } from './run.ts'
 
 /** A regular file in `git ls-tree -z`: neither a symbolic link, which git does not follow here either, nor a folder. */
 const REGULAR_FILE = /^100\d{3} blob /
 
+/** More than any project has ever written into one; git itself would hold whatever there is in memory. */
+const LARGEST_BYTES = 16 * 2 ** 20
+
 /**
  * The text of `.mailmap` at a commit, whatever the work tree holds; empty when there is none. Nothing is fetched for
- * it: where a partial clone lacks the whole tree, there may or may not be one, and the log is told; where it lacks
- * just the file, the figures would be wrong for sure.
+ * it: where a partial clone lacks the file or cannot tell whether there is one, the figures could be wrong.
  *
- * @throws UserError when there is one and it cannot be read
+ * @throws UserError when there is one, or may be one, and it cannot be read
  */
-export async function readMailmap(clone: Clone, head: string, log: Log): Promise<string> {
+export async function readMailmap(clone: Clone, head: string): Promise<string> {
   // Asked at once, since most of the time that a question takes is git's start.
-  const [entry, blob] = await Promise.all([
+  const [entry, size] = await Promise.all([
     askGit(clone, ['ls-tree', '--full-tree', '-z', head, '.mailmap']),
-    askGit(clone, ['cat-file', 'blob', `${head}:.mailmap`]),
+    askGit(clone, ['cat-file', '-s', `${head}:.mailmap`]),
   ])
-  if (entry.status !== 0) {
-    if (!(await isPartial(clone))) throw gitFailure('read the files', clone.folder, entry)
-    log.notice(
-      'This partial clone has no files, so that a .mailmap could not be read: check the ref out to have it used.',
-    )
-    return ''
-  }
+  if (entry.status !== 0) throw await unreadable(clone, 'cannot tell whether there is a', entry)
   if (!REGULAR_FILE.test(entry.output.toString())) return ''
-  if (blob.status === 0) return blob.output.toString()
-  if (!(await isPartial(clone))) throw gitFailure('read .mailmap', clone.folder, blob)
+  if (size.status !== 0) throw await unreadable(clone, 'lacks the content of its', size)
+  requireSize(Number(size.output.toString()))
+  const blob = await askGit(clone, ['cat-file', 'blob', `${head}:.mailmap`])
+  if (blob.status !== 0) throw gitFailure('read .mailmap', clone.folder, blob)
+  return blob.output.toString()
+}
+
+function requireSize(bytes: number): void {
+  if (bytes <= LARGEST_BYTES) return
   throw new UserError(
-    'This partial clone lacks the content of its .mailmap, without which people would be counted several times.',
-    'Check the ref out, or clone without --filter.',
+    `The .mailmap at the head has ${Math.ceil(bytes / 2 ** 20)} MB, and more than ${LARGEST_BYTES / 2 ** 20} MB are not read.`,
+    'Make it shorter, or measure a ref at which it is.',
+  )
+}
+/** @param lacks what a clone with a filter lacks of the file, to be followed by its name */
+async function unreadable(clone: Clone, lacks: string, answer: Answer): Promise<UserError> {
+  if (!(await isPartial(clone))) return gitFailure('read .mailmap', clone.folder, answer)
+  return new UserError(
+    `This clone was made with a filter and ${lacks} .mailmap, without which people could be counted several times.`,
+    'Check out in it what is measured, or clone without --filter (filter on actions/checkout).',
   )
 }
 

@@ -38,9 +38,17 @@ const LONGEST_COMPLAINT = 4096
 export interface Place {
   /** Absolute path. */
   readonly folder: string
+  /** Whether the folder is a bare repository itself, and not a part of one. */
+  readonly isBare: boolean
   /** Ends the commands that are at work there; their exit then has the reason as failure. */
   readonly signal: AbortSignal | undefined
 }
+
+/** What the clone says of its commits is believed, but not what a list beside them says: it could hide any of them. */
+const OBJECTS_ALONE = ['-c', 'core.commitGraph=false']
+
+/** Who has asked git to use bare repositories only where they are named has named this one. Git still asks who owns it. */
+const NAMED_BARE = ['-c', 'safe.bareRepository=all']
 
 /**
  * Variables that would make git read another repository than the one in its working directory, or take a path for a
@@ -76,8 +84,9 @@ export function askHeadRef(place: Place): Promise<string | null> {
 }
 
 /** Starts git, without a shell. It reads what is there and changes, fetches and asks for nothing. */
-export function startGit({ folder, signal }: Place, args: readonly string[]): Running {
-  const child = spawn('git', ['-C', folder, '--no-pager', ...args], {
+export function startGit({ folder, isBare, signal }: Place, args: readonly string[]): Running {
+  const settings = isBare ? [...OBJECTS_ALONE, ...NAMED_BARE] : OBJECTS_ALONE
+  const child = spawn('git', ['-C', folder, '--no-pager', ...settings, ...args], {
     // Windows looks for a program in the working directory first, and a repository may hold a git.exe of its own.
     cwd: dirname(process.execPath),
     env: environment(),

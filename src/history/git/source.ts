@@ -8,6 +8,7 @@ import { gitFailure } from './failure.ts'
 import { findHead, nameOfRef } from './head.ts'
 import { readMailmap } from './mailmap.ts'
 import { startGit } from './run.ts'
+import { requireWhole } from './shallow.ts'
 
 /**
  * The history of a clone on disk, read by git itself: no token, no network, and nothing in the clone is changed. What
@@ -30,7 +31,8 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
     const [{ repository, server }, name, mailmap] = await Promise.all([
       nameOf(clone),
       nameOfRef(clone, ref),
-      head === null ? '' : readMailmap(clone, head, log),
+      head === null ? '' : readMailmap(clone, head),
+      head === null || !clone.isShallow ? null : requireWhole(clone, head),
     ])
     const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors)
     return { repository, server, ref: name, head, mailmap, commits }
