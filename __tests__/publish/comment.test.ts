@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { conversationOf } from '../../src/github/comments.ts'
 import { publishComment } from '../../src/publish/comment.ts'
-import { COMMENT_MARKER, renderComment, renderResolvedComment } from '../../src/report/comment.ts'
+import { renderComment as renderIn, renderResolvedComment as renderResolvedIn } from '../../src/report/comment.ts'
+import { commentMarker } from '../../src/report/comment-marker.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { CommentPolicy } from '../../src/settings/settings.ts'
 import { askedOf, connectedTo } from '../support/connected.ts'
@@ -18,7 +19,10 @@ const passed = reportOf(workedExample(), { gate: { minimumApf: 5 } })
 const ungated = reportOf(workedExample())
 
 const BOT = 'github-actions[bot]'
-const EARLIER = `${COMMENT_MARKER}\nWhat an earlier run said.`
+const place = { repository: 'octo/pony', key: null }
+const renderComment = (report: Report) => renderIn(report, place)
+const renderResolvedComment = (report: Report) => renderResolvedIn(report, place)
+const EARLIER = `${commentMarker(failed.subject, null)}\nWhat an earlier run said.`
 
 let repository: Repository
 let gitHub: GitHubOnLoopback
@@ -46,7 +50,7 @@ async function publishedTo(
   })
   const conversation = conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
   const { log, notices } = recordingLog()
-  await publishComment(report, policy, conversation, log)
+  await publishComment(report, { comment: policy, commentKey: null }, conversation, log)
   return { comments: gitHub.comments('octo/pony', 5).map(({ body }) => body), notices }
 }
 
@@ -148,6 +152,33 @@ describe('a comment that cannot be written', () => {
 
 test('outside of pull requests there is nothing to do', async () => {
   const { log, notices } = recordingLog()
-  await publishComment(failed, 'always', null, log)
+  await publishComment(failed, { comment: 'always', commentKey: null }, null, log)
   expect(notices).toEqual([])
+})
+
+describe('each measured subject and each key has a comment of its own', () => {
+  const [branch, other] = [{ ref: 'next' }, { repository: 'octo/other' }].map(subject =>
+    reportOf(workedExample(), { gate: { minimumApf: 5 }, subject }),
+  )
+
+  test.each([
+    ['another branch', branch, null],
+    ['another repository', other, null],
+    ['another key', passed, 'committers'],
+  ])('so that a passing gate of %s never hides a failure', async (_, report, commentKey) => {
+    const failure = renderComment(failed)
+    gitHub = await startGitHub({
+      repositories: { 'octo/pony': repository },
+      pullRequests: [{ repository: 'octo/pony', number: 5, base: 'main', head: 'feature', author: 'bob' }],
+      comments: [{ repository: 'octo/pony', issue: 5, author: BOT, body: failure }],
+    })
+    const conversation = conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
+    for (const comment of ['on-failure', 'always'] as const) {
+      await publishComment(report ?? passed, { comment, commentKey }, conversation, recordingLog().log)
+    }
+    expect(gitHub.comments('octo/pony', 5).map(({ body }) => body)).toEqual([
+      failure,
+      renderIn(report ?? passed, { repository: 'octo/pony', key: commentKey }),
+    ])
+  })
 })

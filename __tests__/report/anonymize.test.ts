@@ -51,7 +51,7 @@ describe('an anonymous report', () => {
 
   test.each([
     ['summary', renderSummary(anonymous)],
-    ['comment', renderComment(anonymous)],
+    ['comment', renderComment(anonymous, { repository: 'octo/pony', key: null })],
     ['text in the terminal', renderTerminal(anonymous, { color: false, columns: 80 })],
     ['JSON report', renderJson(anonymous)],
     ['gate sentence', gateSentence(anonymous) ?? 'qux'],

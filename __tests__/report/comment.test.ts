@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { momentNow } from '../../src/metric/rules.ts'
-import { COMMENT_MARKER, renderComment, renderResolvedComment } from '../../src/report/comment.ts'
+import { renderComment as renderIn, renderResolvedComment as renderResolvedIn } from '../../src/report/comment.ts'
+import { commentMarker } from '../../src/report/comment-marker.ts'
+import type { Report } from '../../src/report/report.ts'
 import { withEveryDoubt } from '../support/doubts.ts'
 import { filtersThatBite, readHtml, renderMarkdown } from '../support/github-markdown.ts'
 import { history, person } from '../support/history.ts'
@@ -11,6 +13,10 @@ import { NASTY, nastyText } from '../support/nasty.ts'
 import { pullRequestTouching } from '../support/pull-request.ts'
 import { reportOf } from '../support/report.ts'
 import { workedExample } from '../support/worked-example.ts'
+
+const place = { repository: 'apache/foo', key: null }
+const renderComment = (report: Report) => renderIn(report, place)
+const renderResolvedComment = (report: Report) => renderResolvedIn(report, place)
 
 /** What stands before the first line that folds. */
 function firstScreen(comment: string): string {
@@ -40,7 +46,7 @@ function commentWith(text: string): string {
   return renderComment({
     ...report,
     // Not all of them: the comment is as long as it may be.
-    doubts: withEveryDoubt(report).doubts.slice(0, 3),
+    doubts: withEveryDoubt(report).doubts.slice(0, 1),
     pullRequest: report.pullRequest && { ...report.pullRequest, files },
   })
 }
@@ -75,7 +81,7 @@ describe('the comment', () => {
   })
 
   test('begins with its marker', () => {
-    expect(renderComment(report).startsWith(`${COMMENT_MARKER}\n`)).toBe(true)
+    expect(renderComment(report).startsWith(`${commentMarker(report.subject, null)}\n`)).toBe(true)
   })
 
   test('says it in one line where the pull request has nothing that stands out', () => {
@@ -93,7 +99,7 @@ describe('the comment', () => {
   test('without a pull request has the answer alone on its first screen', () => {
     expect(firstScreen(renderComment(reportOf(workedExample())))).toBe(
       [
-        '<!-- pony-factor -->\n### Pony Factor',
+        '<!-- pony-factor: apache%2Ffoo main -->\n### Pony Factor',
         '**It takes 5 of the 29 people who are still here to hold the majority of this code: Jane, Ellen, Joe, Rich and Bob.** Without Jane and Ellen, those who stay would hold 46.0\u00a0%, no longer the majority.',
         '',
       ].join('\n\n'),
@@ -124,7 +130,7 @@ describe('the line that replaces an earlier comment', () => {
   test('has the marker and says that the gate passes', () => {
     const gate = { minimumApf: 5, minimumActiveShare: percentage('60') }
     expect(renderResolvedComment(reportOf(workedExample(), { gate }))).toBe(
-      '<!-- pony-factor -->\n✅ **The gate passed.** The Augmented Pony Factor is 5 (minimum 5), and the active share is 68.0\u00a0% (minimum 60\u00a0%).\n',
+      '<!-- pony-factor: apache%2Ffoo main -->\n✅ **The gate passed.** The Augmented Pony Factor is 5 (minimum 5), and the active share is 68.0\u00a0% (minimum 60\u00a0%).\n',
     )
   })
 })

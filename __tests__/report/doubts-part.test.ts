@@ -62,7 +62,7 @@ describe('a doubt that changes the risk or an APF is one sentence', () => {
 
   test.each<[string, (report: Report) => string]>([
     ['the summary', report => renderSummary(report)],
-    ['the comment', report => renderComment(report)],
+    ['the comment', report => renderComment(report, { repository: 'octo/pony', key: null })],
     ['the terminal', report => renderTerminal(report, { color: false, columns: 200 })],
   ])('on the first screen of %s', (_, render) => {
     const told = history().by('Ann Lee <a@x.test>', 3).by('Ann Lee <b@x.test>', 3).by('cy', 4)

@@ -37,6 +37,7 @@ test('without any input, everything has its default', () => {
     asOf: null,
     gate: { minimumApf: null, minimumActiveShare: null },
     comment: 'never',
+    commentKey: null,
     whatIf: [],
     quarters: 12,
     anonymize: false,

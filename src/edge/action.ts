@@ -46,7 +46,7 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
       const { report: path } = await publishReportFiles(report, settings.files, { temporary, summary: null })
       await publishSummary(renderSummary(report), log)
       publishOutputs(outputsOf(report, path))
-      await publishComment(report, settings.comment, world.conversation, log)
+      await publishComment(report, settings, world.conversation, log)
     }
     const failure = gateSentence(await run(settings, Date.now(), { ...world, publish }))
     if (failure !== null) core.setFailed(failure)

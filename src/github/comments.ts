@@ -14,6 +14,8 @@ export interface Comment {
 
 /** The conversation of one pull request. Every method throws `UserError` when GitHub does not answer or says no. */
 export interface Conversation {
+  /** `owner/name` of the pull request's repository. */
+  readonly repository: string
   /** The oldest comment by the token's own account whose text begins so; `null` when there is none. */
   readonly findOwn: (beginning: string) => Promise<Comment | null>
   readonly create: (body: string) => Promise<void>
@@ -82,7 +84,7 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
     })
   }
 
-  return { findOwn, create, update }
+  return { repository, findOwn, create, update }
 }
 
 function decodeComments(data: unknown): readonly (Comment & Author)[] {

@@ -3,9 +3,10 @@ import type { Conversation } from '../github/comments.ts'
 import { Refused } from '../github/failure.ts'
 import type { Log } from '../log.ts'
 import type { Verdict } from '../metric/gate.ts'
-import { COMMENT_MARKER, renderComment, renderResolvedComment } from '../report/comment.ts'
+import { renderComment, renderResolvedComment } from '../report/comment.ts'
+import { type CommentPlace, commentMarker } from '../report/comment-marker.ts'
 import type { Report } from '../report/report.ts'
-import type { CommentPolicy } from '../settings/settings.ts'
+import type { CommentPolicy, Settings } from '../settings/settings.ts'
 
 const HOW_TO_PERMIT =
   'In a workflow that is the line `pull-requests: write` under `permissions:`. On a pull request from a fork the token can ' +
@@ -15,22 +16,23 @@ const HOW_TO_PERMIT =
 type Wish = 'keep' | 'write' | 'resolve'
 
 /**
- * Keeps the one comment that a pull request has from us up to date. Never throws: where it cannot be written, there is a
+ * Keeps the one comment that a pull request has from us about this subject, and with this key, up to date. Never throws: where it cannot be written, there is a
  * notice, and the summary still stands.
  *
  * @param conversation that of the pull request; `null` where the run has none
  */
 export async function publishComment(
   report: Report,
-  policy: CommentPolicy,
+  { comment: policy, commentKey: key }: Pick<Settings, 'comment' | 'commentKey'>,
   conversation: Conversation | null,
   log: Log,
 ): Promise<void> {
   const wish = wishFor(policy, report.verdict.gate)
   if (conversation === null || wish === 'keep') return
   try {
-    const body = wish === 'write' ? renderComment(report) : renderResolvedComment(report)
-    await put(conversation, body, wish)
+    const place: CommentPlace = { repository: conversation.repository, key }
+    const body = wish === 'write' ? renderComment(report, place) : renderResolvedComment(report, place)
+    await put(conversation, commentMarker(report.subject, key), body, wish)
   } catch (error) {
     const remedy = error instanceof Refused && error.reason === 'permission' ? ` ${HOW_TO_PERMIT}` : ''
     log.notice(`The comment in the pull request could not be brought up to date. ${messageOf(error)}${remedy}`)
@@ -43,8 +45,8 @@ function wishFor(policy: CommentPolicy, gate: Verdict['gate']): Wish {
   return gate === 'failed' ? 'write' : 'resolve'
 }
 
-async function put(conversation: Conversation, body: string, wish: Wish): Promise<void> {
-  const comment = await conversation.findOwn(COMMENT_MARKER)
+async function put(conversation: Conversation, marker: string, body: string, wish: Wish): Promise<void> {
+  const comment = await conversation.findOwn(marker)
   if (comment === null) {
     if (wish === 'write') await conversation.create(body)
   } else if (!isSame(comment.body, body)) {

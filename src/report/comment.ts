@@ -1,3 +1,4 @@
+import { type CommentPlace, commentMarker } from './comment-marker.ts'
 import { gateInWords } from './gate-sentence.ts'
 import { answerInWords } from './headline.ts'
 import { blocks, body, foldedPart, type Page, pageOf } from './markdown.ts'
@@ -13,10 +14,7 @@ import { pullRequestPart } from './parts/pull-request.ts'
 import { whatIfPart } from './parts/what-if.ts'
 import { unitsKept } from './phrases.ts'
 import type { Report } from './report.ts'
-import { viewOf } from './view.ts'
-
-/** What stands at the start of each of our comments, invisible, so that it is found again. */
-export const COMMENT_MARKER = '<!-- pony-factor -->'
+import { type View, viewOf } from './view.ts'
 
 /** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
 const LIMIT_CHARACTERS = 60_000
@@ -28,26 +26,44 @@ const ROWS = [50, 20, 10, 5, 1, 0]
 const VISIBLE_FILES = 10
 
 /** The comment in a pull request: the answer and what the pull request touches first, everything else folded away. */
-export function renderComment(report: Report): string {
+export function renderComment(report: Report, place: CommentPlace): string {
   let comment = ''
   for (const rows of ROWS) {
-    comment = commentOf(pageOf(report, rows))
+    comment = commentOf(pageOf(report, rows), place)
     if (comment.length <= LIMIT_CHARACTERS) break
   }
   return comment
 }
 
 /** The one line that takes the place of an earlier comment, once the gate passes again. */
-export function renderResolvedComment(report: Report): string {
-  return unitsKept(`${[COMMENT_MARKER, gateInWords(viewOf(report, markdown))].join('\n')}\n`)
+export function renderResolvedComment(report: Report, place: CommentPlace): string {
+  const view = viewOf(report, markdown)
+  const title = titleOf(view, place)
+  const about = title === TITLE ? '' : `${view.medium.strong(title)}: `
+  return unitsKept(`${commentMarker(report.subject, place.key)}\n${about}${gateInWords(view)}\n`)
 }
 
-function commentOf(page: Page): string {
+const TITLE = 'Pony Factor'
+
+/** What the comment is about, as far as the pull request does not say it. */
+function titleOf({ report, medium }: View, { repository, key }: CommentPlace): string {
+  const { subject, pullRequest } = report
+  const isOther = subject.repository.toLowerCase() !== repository.toLowerCase()
+  const isOtherBranch = pullRequest !== null && pullRequest.branch !== null
+  return [
+    TITLE,
+    ...(isOther ? [`of ${medium.code(subject.repository)}`] : []),
+    ...(isOther || isOtherBranch ? [`at ${medium.code(subject.ref)}`] : []),
+    ...(key === null ? [] : [`(${medium.text(key)})`]),
+  ].join(' ')
+}
+
+function commentOf(page: Page, place: CommentPlace): string {
   const { view } = page
   // What has a few rows anyway is never cut.
   const whole = { ...page, rows: Number.POSITIVE_INFINITY }
   const text = blocks(
-    `${COMMENT_MARKER}\n### Pony Factor`,
+    `${commentMarker(view.report.subject, place.key)}\n### ${titleOf(view, place)}`,
     answerInWords(view),
     doubtsInWords(view).join(' '),
     gateInWords(view),

@@ -108,6 +108,12 @@ export const INPUTS = [
     description: 'How far back the report shows the numbers, such as `8 quarters` and at most `40 quarters`, or `off`.',
   },
   {
+    name: 'comment-key',
+    default: '',
+    description:
+      "A word that tells this step's comment from that of another step which measures the same branch in another way, such as `committers`.",
+  },
+  {
     name: 'cache',
     default: 'true',
     description:

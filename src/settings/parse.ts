@@ -56,6 +56,13 @@ export function parseRef(text: string): Parsed<string> {
   return isName ? accept(text) : refuse('the name of a branch or tag, or the object id of a commit')
 }
 
+/** A word, such as `committers`. */
+export function parseWord(text: string): Parsed<string> {
+  return /^[\w.-]{1,100}$/.test(text)
+    ? accept(text)
+    : refuse('a word of up to 100 letters, digits, dots, hyphens and underscores')
+}
+
 /** A whole number of 1 or more. */
 export function parseMinimum(text: string): Parsed<number> {
   const expected = 'a whole number of 1 or more'

@@ -19,6 +19,7 @@ import {
   parseToken,
   parseWait,
   parseWindow,
+  parseWord,
 } from './parse.ts'
 
 /** When the pull request gets a comment. */
@@ -46,6 +47,8 @@ export interface Settings {
   readonly asOf: number | null
   readonly gate: GateRules
   readonly comment: CommentPolicy
+  /** Tells this run's comment from that of another one about the same subject; `null` for none. */
+  readonly commentKey: string | null
   /** Logins or names. */
   readonly whatIf: readonly NameLine[]
   /** How many quarter starts the trend looks back; `null` means no trend. */
@@ -136,6 +139,7 @@ export function parseSettings(read: (input: InputName) => string): Settings {
       minimumActiveShare: parseOptional('minimum-active-share', parseShare),
     },
     comment: parse('comment-summary-in-pr', parseChoice(['never', 'always', 'on-failure']), 'never'),
+    commentKey: parseOptional('comment-key', parseWord),
     exclude: parse('exclude', parseNames, []),
     whatIf: parse('what-if', parseNames, []),
     quarters: parse('trend', parseQuarters, null),
