@@ -9,7 +9,7 @@ import { renderTable } from './table.ts'
 export function renderPage(sections: readonly Section[], machine: string, day: string): string {
   return `${[
     '# Performance',
-    `How fast, how cheap and how large, by the benchmark of ${day}. The page is written by\n\`npm run build && npm run bench -- --large --write\`; to print the tables, \`npm run bench\` is enough.`,
+    `How fast, how cheap and how large, by the benchmark of ${day}. The page is written by\n\`npm run bundle && npm run bench -- --large --write\`; to print the tables, \`npm run bench\` is enough.`,
     `Every time is compared with another one of the same run: the ratios say something, the seconds belong to the machine that\nthe benchmark ran on (${machine}).`,
     '## What we promise',
     renderGoals(sections.flatMap(({ goals }) => goals)),

@@ -37,7 +37,7 @@ try {
       ? differences(filesIn(join(root, 'dist')), filesIn(scratch))
       : ['There is no build to compare dist/ with.']
   if (found.length > 0) {
-    console.error(`${found.join('\n')}\nRun: npm run build`)
+    console.error(`${found.join('\n')}\nRun: npm run bundle`)
     process.exitCode = 1
   }
 } finally {

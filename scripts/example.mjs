@@ -61,7 +61,7 @@ try {
   const updated = `${text.slice(0, text.indexOf(START) + START.length)}\n\n${quoted}\n\n${text.slice(text.indexOf(END))}`
   if (process.argv.includes('--check')) {
     if (updated !== text)
-      throw new Error('The example in README.md is not up to date. Run: npm run build && npm run example')
+      throw new Error('The example in README.md is not up to date. Run: npm run bundle && npm run example')
   } else {
     writeFileSync(readme, updated)
   }
