@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { packageFolders } from './licenses.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -27,11 +28,17 @@ const OPTIONS = {
 const SCRIPT = { ...OPTIONS, entryPoints: ['src/page/main.ts'], format: 'iife', target: 'es2023' }
 const STYLE = { ...OPTIONS, entryPoints: ['src/page/page.css'] }
 
-/** Builds both files. */
+/**
+ * Builds both files.
+ *
+ * @returns the folders of the packages that went into them
+ */
 export default async function buildPage() {
   const [script, style] = await Promise.all([build(SCRIPT), build(STYLE)])
-  writeWhole('page.js', `${licenses(script.metafile)}${embeddable(script)}`)
+  const folders = packagesIn(script.metafile)
+  writeWhole('page.js', `${licenses(folders)}${embeddable(script)}`)
   writeWhole('page.css', embeddable(style))
+  return folders
 }
 
 /** The text of a build, which must not end the element that will hold it, nor change on its way through an HTML parser. */
@@ -41,19 +48,21 @@ function embeddable({ outputFiles: [{ text }] }) {
   return text
 }
 
-/** The licenses of the packages in the bundle, as a comment: they ask to go wherever the code goes. */
-function licenses({ outputs }) {
+/** The folders of the packages of which something is left in what was built. */
+function packagesIn({ outputs }) {
   const sources = Object.values(outputs).flatMap(({ inputs }) =>
     Object.keys(inputs).filter(path => inputs[path].bytesInOutput > 0),
   )
-  const packages = new Set(sources.flatMap(path => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []))
+  return packageFolders(sources.map(path => join(root, path))).sort()
+}
+
+/** The licenses of these packages, as a comment: they ask to go wherever the code goes. */
+function licenses(folders) {
   const bearers = new Map()
-  for (const folder of [...packages].sort()) {
-    const [copyright, ...terms] = readFileSync(join(root, folder, 'LICENSE'), 'utf8')
-      .trim()
-      .split('\n')
+  for (const folder of folders) {
+    const [copyright, ...terms] = readFileSync(join(folder, 'LICENSE'), 'utf8').trim().split('\n')
     const text = terms.join('\n').trim()
-    bearers.set(text, [...(bearers.get(text) ?? []), `${folder.slice('node_modules/'.length)}: ${copyright}`])
+    bearers.set(text, [...(bearers.get(text) ?? []), `${folder.split('/node_modules/').at(-1)}: ${copyright}`])
   }
   return [...bearers].map(([text, names]) => `/*\n${names.join('\n')}\n\n${text}\n*/\n`).join('')
 }

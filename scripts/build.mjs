@@ -49,10 +49,10 @@ try {
   rmSync(lib, { recursive: true, force: true })
   rmSync(target, { recursive: true, force: true })
 
-  await buildPage()
+  const inPage = await buildPage()
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
   const stats = [bundle('index.js', target), bundle('cli.js', join(target, 'cli'))]
-  writeFileSync(join(target, 'licenses.txt'), licensesOf(stats))
+  writeFileSync(join(target, 'licenses.txt'), licensesOf(stats, inPage))
   makeExecutable(join(target, 'cli', 'index.js'))
 } finally {
   rmSync(scratch, { recursive: true, force: true })

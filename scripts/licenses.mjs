@@ -9,20 +9,51 @@ import { join } from 'node:path'
 
 const PACKAGE_FOLDER = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/
 const LICENSE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
+const LICENSE_SECTION = /^(?:#+ *licen[cs]e\b.*|licen[cs]e\n-+)\n+(?<text>(?:(?!#).*\n?)+)/im
+
+/** A name alone, such as "MIT", is less than this. */
+const SHORTEST_TEXT = 80
+
+/** What a package says that only names its license: the words that the name stands for. */
+const TEXTS = {
+  MIT: holder => `Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
+}
 
 function sourcesOf(module) {
   return [module.nameForCondition ?? '', ...(module.modules ?? []).flatMap(sourcesOf)]
 }
 
-function packageFolders(stats) {
-  const sources = stats.modules.flatMap(sourcesOf).map(path => path.replaceAll('\\', '/'))
-  return sources.flatMap(path => PACKAGE_FOLDER.exec(path)?.[0] ?? [])
+/** The folders of the packages that paths lie in, each once. */
+export function packageFolders(paths) {
+  return [...new Set(paths.flatMap(path => PACKAGE_FOLDER.exec(path.replaceAll('\\', '/'))?.[0] ?? []))]
+}
+
+const foldersOf = statsFile => packageFolders(JSON.parse(readFileSync(statsFile, 'utf8')).modules.flatMap(sourcesOf))
+
+const textOf = path => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim()
+
+/** What a package says of its license in its files, or else in its README. */
+function ownTexts(folder) {
+  const names = readdirSync(folder).sort()
+  const files = names.filter(name => LICENSE_FILE.test(name)).map(name => textOf(join(folder, name)))
+  if (files.length > 0) return files
+  const readmes = names.filter(name => /^readme\b/i.test(name)).map(name => textOf(join(folder, name)))
+  const sections = readmes.flatMap(text => LICENSE_SECTION.exec(text)?.groups.text.trim() ?? [])
+  return sections.filter(text => text.length >= SHORTEST_TEXT)
 }
 
 function entry(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const files = readdirSync(folder).filter(file => LICENSE_FILE.test(file))
-  const texts = files.sort().map(file => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const own = ownTexts(folder)
+  const texts = own.length > 0 ? own : [TEXTS[license]?.(author?.name ?? author ?? `the authors of ${name}`)]
+  if (texts.includes(undefined))
+    throw new Error(`${name} ${version} comes without the text of its license, ${license}: licenses.mjs needs it.`)
   return [`${name} ${version}`, `License: ${license}`, ...texts].join('\n\n')
 }
 
@@ -30,9 +61,10 @@ function entry(folder) {
  * The license texts of every package in the bundles, sorted by name, each once.
  *
  * @param {string[]} statsFiles what `ncc build --stats-out` wrote, one file for each bundle
+ * @param {string[]} pageFolders the folders of the packages in the HTML page, which another program bundles
  */
-export function licensesOf(statsFiles) {
-  const folders = statsFiles.flatMap(file => packageFolders(JSON.parse(readFileSync(file, 'utf8'))))
+export function licensesOf(statsFiles, pageFolders) {
+  const folders = [...statsFiles.flatMap(foldersOf), ...pageFolders]
   const entries = new Set([...new Set(folders)].map(entry))
   return `${[...entries].sort().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }
