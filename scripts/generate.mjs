@@ -1,11 +1,15 @@
 /**
- * action.yml is the one place where inputs and outputs are described, package.json that of the version. This writes what
- * follows from them: the tables in README.md, src/settings/inputs.ts and src/edge/version.ts. With `--check` it writes nothing and fails when one of them is out of date.
+ * action.yml is the one place where inputs and outputs are described, package.json that of the version and of the project's
+ * home, and our own workflows that of the commits of others' actions, as Dependabot moves them. This writes what follows from
+ * them: the tables in README.md, src/settings/inputs.ts and src/edge/version.ts, the home wherever it is named, and those
+ * commits in the documents. With `--check` it writes nothing and fails when one of them is out of date.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { HOME, withHome } from './home.mjs'
+import { pinsIn, withPins } from './pins.mjs'
 
 const root = new URL('../', import.meta.url)
 const read = path => readFileSync(new URL(path, root), 'utf8')
@@ -93,18 +97,35 @@ function currentText(path) {
   }
 }
 
-const action = parse(read('action.yml'))
-const made = {
-  'README.md': readme(action),
-  [INPUTS_MODULE]: inputsModule(action),
-  [VERSION_MODULE]: versionModule(JSON.parse(read('package.json'))),
+/** The paths of the texts that git has or would have, but for what is built and what is only tried. */
+function ownPaths() {
+  const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate']
+  const paths = ['.', ':(exclude)dist', ':(exclude)__tests__']
+  const listed = execFileSync('git', [...listing, '--', ...paths], { cwd: root, encoding: 'utf8' })
+  return listed.split('\0').filter(isText)
 }
-const outOfDate = Object.entries(made).filter(([path, text]) => currentText(path) !== text)
+
+const isText = path => /(?:\.(?:css|json|md|ts|ya?ml)|\/CODEOWNERS)$/.test(path)
+const isWorkflow = path => /^\.github\/workflows\/[^/]+\.yml$/.test(path)
+
+const action = parse(read('action.yml'))
+const texts = new Map(ownPaths().map(path => [path, currentText(path)]))
+texts.set('README.md', readme(action))
+texts.set(INPUTS_MODULE, inputsModule(action))
+texts.set(VERSION_MODULE, versionModule(JSON.parse(read('package.json'))))
+const pins = pinsIn([...texts].flatMap(([path, text]) => (isWorkflow(path) ? [text ?? ''] : [])))
+const made = [...texts].flatMap(([path, text]) => {
+  // What git has and the work tree has not is deleted, and stays so.
+  if (text === null) return []
+  const ofHome = withHome(text, HOME)
+  return [[path, path.endsWith('.md') ? withPins(ofHome, pins) : ofHome]]
+})
+const outOfDate = made.filter(([path, text]) => currentText(path) !== text)
 
 if (!process.argv.includes('--check')) {
   for (const [path, text] of outOfDate) writeFileSync(new URL(path, root), text)
 } else if (outOfDate.length > 0) {
   const paths = outOfDate.map(([path]) => path).join(' and ')
-  console.error(`${paths}: out of date with action.yml or package.json. Run: npm run generate`)
+  console.error(`${paths}: out of date with action.yml, package.json or the workflows. Run: npm run generate`)
   process.exitCode = 1
 }
