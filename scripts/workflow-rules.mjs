@@ -8,12 +8,30 @@ import { actionsIn, isPinned } from './pins.mjs'
 /** GitHub's own way to check out. */
 const CHECKOUT = /^actions\/checkout@/
 
+/** Everything that a workflow runs of others: what its steps use, and whole workflows in place of a job. */
+function usesOf(workflow) {
+  const jobs = Object.values(workflow?.jobs ?? {})
+  return jobs
+    .flatMap(job => [job?.uses, ...(job?.steps ?? []).map(step => step.uses)])
+    .filter(uses => uses !== undefined)
+}
+
+/** Whether it is ours, by a major version. */
+function isOurs(uses, home) {
+  return uses.startsWith(home) && /^(?:\/[\w-]+)?@v\d+$/.test(uses.slice(home.length))
+}
+
 /** Another's action is named by a commit; ours by its major version, as the commit of a release is only known afterwards. */
-function unpinned({ text }, home) {
-  const others = actionsIn(text).filter(({ action }) => !`${action}/`.startsWith(`${home}/`))
-  return others
-    .filter(uses => !isPinned(uses))
-    .map(({ action, line }) => ({ line, message: `${action} is not named by a commit with its version beside it` }))
+function unpinned(workflow, text, home) {
+  const pinned = actionsIn(text).filter(isPinned)
+  const isRight = uses =>
+    uses.startsWith('./') || isOurs(uses, home) || pinned.some(({ action, ref }) => uses === `${action}@${ref}`)
+  return usesOf(workflow)
+    .filter(uses => !isRight(uses))
+    .map(uses => ({
+      line: text.slice(0, text.indexOf(uses)).split('\n').length,
+      message: `${uses} is not named by a commit with its version beside it, as "…@0123… # v1.2.3"`,
+    }))
 }
 
 /** What is missing in one job. */
@@ -38,5 +56,7 @@ export function brokenRules({ path, above, text }, home) {
   const workflow = parse(text)
   const jobs = Object.entries(workflow?.jobs ?? {}).filter(([, job]) => job?.['runs-on'] !== undefined)
   const ofJobs = jobs.flatMap(job => missingIn(job, workflow)).map(message => ({ line: 1, message }))
-  return [...unpinned({ text }, home), ...ofJobs].map(({ line, message }) => `${path}:${above + line}: ${message}`)
+  return [...unpinned(workflow, text, home), ...ofJobs].map(
+    ({ line, message }) => `${path}:${above + line}: ${message}`,
+  )
 }
