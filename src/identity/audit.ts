@@ -13,7 +13,11 @@ const REASONS: readonly UnionReason[] = ['mailmap', 'login', 'e-mail', 'noreply'
 export function unionReasons(members: Members, identities: readonly RecognisedIdentity[]): readonly UnionReason[] {
   const byKey = new Map<string, RecognisedIdentity[]>()
   for (const identity of members.map(index => identityAt(identities, index))) {
-    for (const { text } of identity.keys) byKey.set(text, [...(byKey.get(text) ?? []), identity])
+    for (const { text } of identity.keys) {
+      const sharing = byKey.get(text)
+      if (sharing === undefined) byKey.set(text, [identity])
+      else sharing.push(identity)
+    }
   }
   const reasons = new Set<UnionReason>()
   for (const [key, sharing] of byKey) {
