@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts'
 import type { SettingsFiles } from '../settings/settings.ts'
 import { makeFolder, publishFile, type TextFile } from './files.ts'
 import { readPageAssets } from './page-assets.ts'
+import { marksOf } from './place.ts'
 
 /** What else is to be written, and where to if nobody chose a place. */
 export interface FileOptions {
@@ -12,6 +13,8 @@ export interface FileOptions {
   readonly temporary: string
   /** The summary, which comes to lie beside the JSON report; `null` for none. */
   readonly summary: string | null
+  /** Absolute path of the folder that the paths start at. */
+  readonly workspace: string
 }
 
 /** Absolute paths of what was written. */
@@ -30,22 +33,25 @@ export interface WrittenFiles {
 export async function publishReportFiles(
   report: Report,
   paths: SettingsFiles,
-  { temporary, summary }: FileOptions,
+  { temporary, summary, workspace }: FileOptions,
 ): Promise<WrittenFiles> {
   // Rendered before anything is written, so that a failure leaves nothing half done.
   const json = renderJson(report)
   const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))]
   const beside = paths.report === null || summary === null ? [] : [summaryBeside(paths.report)]
-  refuseSamePaths([...asked.map(file => file.path), ...beside, ...(paths.report === null ? [] : [paths.report])])
+  const chosen = [...(paths.report === null ? [] : [paths.report]), ...asked.map(file => file.path), ...beside]
+  await refuseSameFiles(chosen, workspace)
   const path = paths.report ?? join(await makeFolder(temporary), 'report.json')
-  const written = await publishFile({ path, text: json, what: 'The JSON report', input: 'report-path' })
+  const publish = (file: TextFile) => publishFile(file, workspace)
+  const written = await publish({ path, text: json, what: 'The JSON report', input: 'report-path' })
   const others: WrittenFiles['others'][number][] = []
-  for (const file of asked) others.push({ what: file.what, path: await publishFile(file) })
-  return { report: written, summary: summary === null ? null : await publishSummaryFile(path, summary), others }
+  for (const file of asked) others.push({ what: file.what, path: await publish(file) })
+  const told = summary === null ? null : await publish(summaryFile(path, summary))
+  return { report: written, summary: told, others }
 }
 
-function publishSummaryFile(reportPath: string, text: string): Promise<string> {
-  return publishFile({ path: summaryBeside(reportPath), text, what: 'The summary', input: 'report-path' })
+function summaryFile(reportPath: string, text: string): TextFile {
+  return { path: summaryBeside(reportPath), text, what: 'The summary', input: 'report-path' }
 }
 
 /** `pony.md` for `pony.json`. */
@@ -54,12 +60,21 @@ function summaryBeside(reportPath: string): string {
 }
 
 /** Two files in one place would leave only the last of them. */
-function refuseSamePaths(paths: readonly string[]): void {
-  const places = paths.map(path => resolve(path))
-  const twice = places.find((place, index) => places.indexOf(place) !== index)
-  if (twice === undefined) return
-  throw new UserError(
-    `Two files of the report would be written to ${twice}.`,
+async function refuseSameFiles(paths: readonly string[], workspace: string): Promise<void> {
+  const owners = new Map<string, string>()
+  for (const path of paths.map(chosen => resolve(workspace, chosen))) {
+    const marks = await marksOf(path, workspace)
+    const other = marks.flatMap(mark => owners.get(mark) ?? [])[0]
+    if (other !== undefined) throw sameFile(other, path)
+    for (const mark of marks) owners.set(mark, path)
+  }
+}
+
+function sameFile(one: string, other: string): UserError {
+  const where =
+    one === other ? one : `${one} and ${other}, which are one file where links are followed and case is ignored`
+  return new UserError(
+    `Two files of the report would be written to ${where}.`,
     'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json, and a terminal’s summary as .md beside the report.',
   )
 }
