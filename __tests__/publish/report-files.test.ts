@@ -1,4 +1,4 @@
-import { link, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -54,6 +54,7 @@ describe('two outputs that would be one file are refused before anything is writ
     ['one folder by way of a link, with folders that are yet to be made', { report: 'a/new/x', html: 'link/new/x' }],
     ['one file with two names', { report: 'one', html: 'two' }],
     ['a file and a link to it', { report: 'one', html: 'three' }],
+    ['a link and the file to which it leads', { report: 'three', html: 'two' }],
   ])('%s', async (_, files) => {
     await symlink('a', join(workspace, 'link'))
     await writeFile(join(workspace, 'one'), 'old')
@@ -67,6 +68,19 @@ describe('two outputs that would be one file are refused before anything is writ
   test('the summary that a terminal has beside the report, too', async () => {
     expect(await failureOf({ report: 'x.json', html: 'X.MD' }, 'summary')).toMatch(/^Two files of the report/)
   })
+})
+
+test('two links to a third file become two files', async () => {
+  await writeFile(join(folder, 'third'), 'old')
+  for (const name of ['x.json', 'x.html']) await symlink('../third', join(workspace, name))
+  await publish({ report: 'x.json', html: 'x.html' })
+  const texts = await Promise.all(['x.json', 'x.html'].map(name => readFile(join(workspace, name), 'utf8')))
+  expect(texts.map(text => text.slice(0, 5))).toEqual(['{\n  "', '<!doc'])
+})
+
+test('nothing is written beside what is no file', async () => {
+  const { report: path, summary, others } = await publish({ report: '/dev/null', badge: '/dev/zero' }, 'summary')
+  expect([path, summary, others]).toEqual(['/dev/null', null, [{ what: 'The badge', path: '/dev/zero' }]])
 })
 
 test('others are written side by side', async () => {

@@ -82,22 +82,27 @@ export async function makeFolder(parent: string): Promise<string> {
   }
 }
 
+/** Whether a path names a terminal, another device or a pipe by its own absolute path: beside it nothing else can lie. */
+export async function isStream(path: string): Promise<boolean> {
+  if (!isAbsolute(path)) return false
+  const there = await lstat(path).catch(() => null)
+  if (there?.isSymbolicLink() || there === null) return OWN_STREAM.test(resolve(path))
+  return there.isCharacterDevice() || there.isBlockDevice() || there.isFIFO() || there.isSocket()
+}
+
 async function put(path: string, workspace: string, text: string): Promise<void> {
   const absolute = resolve(workspace, path)
-  if (isAbsolute(path) && OWN_STREAM.test(absolute)) return pour(absolute, text)
+  const isNamed = await isStream(path)
+  if (isNamed && OWN_STREAM.test(absolute)) return pour(absolute, text)
   const place = await findPlace(path, workspace)
-  const old = await lstat(place).catch(absent)
   // Nothing can be renamed to a terminal, and a pipe that somebody has put there would never be read.
-  if (old !== null && isStream(old) && isAbsolute(path) && place === absolute) return pour(place, text)
+  if (isNamed && place === absolute) return pour(place, text)
+  const old = await lstat(place).catch(absent)
   if (old !== null && isDevice(old, place)) throw new Misplaced('it is a device, and not named as one')
   await replace(place, text, old?.isFile() ? old.mode & PERMISSIONS : null)
 }
 
 const PERMISSIONS = 0o777
-
-function isStream(there: Stats): boolean {
-  return there.isCharacterDevice() || there.isBlockDevice() || there.isFIFO() || there.isSocket()
-}
 
 function isDevice(there: Stats, place: string): boolean {
   return there.isCharacterDevice() || there.isBlockDevice() || OWN_STREAM.test(place)

@@ -57,15 +57,26 @@ export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }
 
-/**
- * Marks of a path; two paths that have one in common are one file, or would be one on a system that ignores case. Nothing is
- * made for it.
- */
-export async function marksOf(path: string, workspace: string): Promise<readonly string[]> {
+/** By what two paths that are one file are known. */
+export interface Marks {
+  /** Those of the file itself. */
+  readonly own: readonly string[]
+  /** Those of the file to which a link at the path leads. */
+  readonly target: readonly string[]
+}
+
+/** The marks of a path, without regard to case, as many systems have none for it. Nothing is made for it. */
+export async function marksOf(path: string, workspace: string): Promise<Marks> {
   const target = resolve(workspace, path)
   const place = join(await existing(dirname(target)), basename(target))
-  const there = await stat(place, { bigint: true }).catch(() => null)
-  return [place.normalize('NFC').toLowerCase(), ...(there?.isFile() ? [`${there.dev} ${there.ino}`] : [])]
+  const [itself, followed] = await Promise.all([lstat, stat].map(look => look(place).catch(() => null)))
+  const inode = followed?.isFile() ? [`${followed.dev} ${followed.ino}`] : []
+  const isLink = itself?.isSymbolicLink() ?? false
+  return { own: [withoutCase(place), ...(isLink ? [] : inode)], target: isLink ? inode : [] }
+}
+
+function withoutCase(path: string): string {
+  return path.normalize('NFC').toLowerCase()
 }
 
 /** The real folder as far as it exists. */

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts'
 import { renderJson } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
 import type { SettingsFiles } from '../settings/settings.ts'
-import { makeFolder, publishFile, type TextFile } from './files.ts'
+import { isStream, makeFolder, publishFile, type TextFile } from './files.ts'
 import { readPageAssets } from './page-assets.ts'
 import { marksOf } from './place.ts'
 
@@ -11,7 +11,7 @@ import { marksOf } from './place.ts'
 export interface FileOptions {
   /** The folder in which a new folder is made for the JSON report, where no path is given. */
   readonly temporary: string
-  /** The summary, which comes to lie beside the JSON report; `null` for none. */
+  /** The summary, which comes to lie beside the JSON report, if that is a file; `null` for none. */
   readonly summary: string | null
   /** Absolute path of the folder that the paths start at. */
   readonly workspace: string
@@ -38,7 +38,8 @@ export async function publishReportFiles(
   // Rendered before anything is written, so that a failure leaves nothing half done.
   const json = renderJson(report)
   const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))]
-  const beside = paths.report === null || summary === null ? [] : [summaryBeside(paths.report)]
+  const text = paths.report !== null && (await isStream(paths.report)) ? null : summary
+  const beside = paths.report === null || text === null ? [] : [summaryBeside(paths.report)]
   const chosen = [...(paths.report === null ? [] : [paths.report]), ...asked.map(file => file.path), ...beside]
   await refuseSameFiles(chosen, workspace)
   const path = paths.report ?? join(await makeFolder(temporary), 'report.json')
@@ -46,7 +47,7 @@ export async function publishReportFiles(
   const written = await publish({ path, text: json, what: 'The JSON report', input: 'report-path' })
   const others: WrittenFiles['others'][number][] = []
   for (const file of asked) others.push({ what: file.what, path: await publish(file) })
-  const told = summary === null ? null : await publish(summaryFile(path, summary))
+  const told = text === null ? null : await publish(summaryFile(path, text))
   return { report: written, summary: told, others }
 }
 
@@ -61,13 +62,20 @@ function summaryBeside(reportPath: string): string {
 
 /** Two files in one place would leave only the last of them. */
 async function refuseSameFiles(paths: readonly string[], workspace: string): Promise<void> {
-  const owners = new Map<string, string>()
-  for (const path of paths.map(chosen => resolve(workspace, chosen))) {
-    const marks = await marksOf(path, workspace)
-    const other = marks.flatMap(mark => owners.get(mark) ?? [])[0]
-    if (other !== undefined) throw sameFile(other, path)
-    for (const mark of marks) owners.set(mark, path)
+  const files = await Promise.all(
+    paths.map(async path => ({ path: resolve(workspace, path), ...(await marksOf(path, workspace)) })),
+  )
+  for (const [index, one] of files.entries()) {
+    // Two links to a third file are replaced, and become two files.
+    const other = files
+      .slice(index + 1)
+      .find(({ own, target }) => meet(one.own, [...own, ...target]) || meet(one.target, own))
+    if (other !== undefined) throw sameFile(one.path, other.path)
   }
+}
+
+function meet(some: readonly string[], others: readonly string[]): boolean {
+  return some.some(mark => others.includes(mark))
 }
 
 function sameFile(one: string, other: string): UserError {
@@ -92,8 +100,7 @@ async function badgeFiles(report: Report, path: string | null): Promise<readonly
   if (path === null) return []
   const { badgePaths, renderBadge, renderBadgeEndpoint } = await import('../report/badge.ts')
   const paths = badgePaths(path)
-  return [
-    { path: paths.svg, text: await renderBadge(report), what: 'The badge', input: 'badge-path' },
-    { path: paths.json, text: renderBadgeEndpoint(report), what: 'The badge’s JSON', input: 'badge-path' },
-  ]
+  const svg = { path: paths.svg, text: await renderBadge(report), what: 'The badge', input: 'badge-path' }
+  const json = { path: paths.json, text: renderBadgeEndpoint(report), what: 'The badge’s JSON', input: 'badge-path' }
+  return (await isStream(path)) ? [svg] : [svg, json]
 }
