@@ -26,6 +26,16 @@ export function messageOf(thrown: unknown): string {
 }
 
 /**
+ * Where anything that was thrown comes from, for those who look for a defect: messages and stacks, its own and those of its causes.
+ * Nothing else of it, since an error of a request holds the request, with the token.
+ */
+export function traceOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return messageOf(thrown)
+  const own = thrown.stack ?? messageOf(thrown)
+  return thrown.cause === undefined ? own : `${own}\nCaused by: ${traceOf(thrown.cause)}`
+}
+
+/**
  * What is said of anything that ended a run: a `UserError` speaks for itself, everything else is a defect of ours.
  *
  * @param signal whether the run was cancelled: then whatever failed, failed for that

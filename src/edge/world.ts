@@ -10,6 +10,7 @@ import { graphqlHistory } from '../history/graphql/source.ts'
 import type { Log } from '../log.ts'
 import type { Ports, PullRequestPort } from '../main.ts'
 import type { Settings } from '../settings/settings.ts'
+import { apiIn, serverIn } from './addresses.ts'
 
 /** The parts of the world that both edges share. */
 export interface World extends Omit<Ports, 'publish'> {
@@ -33,7 +34,7 @@ export interface Surroundings {
 /**
  * Connects a run with GitHub and git, as far as the settings need them. Nothing is asked yet.
  *
- * @throws UserError when there is no token where one is needed
+ * @throws UserError when there is no token where one is needed, or a variable that says where GitHub is does not
  */
 export function connectWorld(settings: Settings, surroundings: Surroundings): World {
   const { source, token } = settings
@@ -51,7 +52,7 @@ function worldAround(settings: Settings, surroundings: Surroundings, github: Git
   const { environment, log, event } = surroundings
   const { pullRequest, notice } = occasionOf(event)
   if (notice !== null && settings.comment !== 'never') log.notice(notice)
-  const serverUrl = environment.GITHUB_SERVER_URL ?? 'https://github.com'
+  const serverUrl = serverIn(environment)
   if (github === null || pullRequest === null) return { pullRequest: null, conversation: null, serverUrl, log }
   return {
     pullRequest: portOf(pullRequest, github, settings, log),
@@ -64,8 +65,7 @@ function worldAround(settings: Settings, surroundings: Surroundings, github: Git
 function connectGitHub(settings: Settings, { environment, log, signal }: Surroundings): GitHub {
   return connect({
     token: settings.token,
-    apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
-    graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? null,
+    ...apiIn(environment),
     rateLimitWaitMs: settings.rateLimitWaitMs,
     clock: systemClock,
     log,
