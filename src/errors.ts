@@ -30,9 +30,14 @@ export function messageOf(thrown: unknown): string {
  * Nothing else of it, since an error of a request holds the request, with the token.
  */
 export function traceOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return messageOf(thrown)
-  const own = thrown.stack ?? messageOf(thrown)
-  return thrown.cause === undefined ? own : `${own}\nCaused by: ${traceOf(thrown.cause)}`
+  const traces: string[] = []
+  const seen = new Set<unknown>()
+  for (let error = thrown; error !== undefined && !seen.has(error); ) {
+    seen.add(error)
+    traces.push(error instanceof Error ? (error.stack ?? error.message) : messageOf(error))
+    error = error instanceof Error ? error.cause : undefined
+  }
+  return traces.join('\nCaused by: ')
 }
 
 /**
