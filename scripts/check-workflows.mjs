@@ -1,6 +1,6 @@
 /**
  * Validates action.yml, the workflows in .github/workflows, and every YAML block in README.md and docs/, which must be
- * whole workflows: what a reader pastes has to work. A step that uses this action may name only inputs that it has.
+ * whole workflows: what a reader pastes has to work, and to end. A step that uses this action may name only inputs that it has.
  * GitHub's own language service reads all of them; actionlint reads the workflows once more, with other eyes.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -62,11 +62,19 @@ function unknownInputs({ path, above, text }, known) {
   return unknown.map(name => `${path}:${above + 1}: in this workflow, our action is given "${name}", which is no input`)
 }
 
+/** A job that hangs would cost six hours. */
+function endlessJobs({ path, above, text }) {
+  const jobs = Object.entries(parse(text)?.jobs ?? {}).filter(([, job]) => job?.['runs-on'] !== undefined)
+  const endless = jobs.filter(([, job]) => job['timeout-minutes'] === undefined)
+  return endless.map(([name]) => `${path}:${above + 1}: in this workflow, the job "${name}" has no timeout-minutes`)
+}
+
 async function check(workflow, inputs) {
   return [
     ...(await languageServiceSays(workflow, '.github/workflows/workflow.yml')),
     ...(await actionlintSays(workflow)),
     ...unknownInputs(workflow, inputs),
+    ...endlessJobs(workflow),
   ]
 }
 

@@ -4,12 +4,13 @@ import { type ChangedFile, MOST_TOUCHES, type PullRequest } from '../history/pul
 import { fold } from '../identity/fold.ts'
 import { identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import { withoutMailDomains } from '../identity/shown-name.ts'
-import { type Contributor, freeName } from '../metric/contributor.ts'
+import type { Contributor } from '../metric/contributor.ts'
 import { valuesOf } from '../metric/figures.ts'
 import { type KnownFile, knowledgeIn } from '../metric/knowledge.ts'
 import type { Ledger } from '../metric/ledger.ts'
 import { type Measurement, measureFigures } from '../metric/measure.ts'
 import { rosterOf } from '../metric/roster.ts'
+import { TakenNames } from '../metric/taken-names.ts'
 import type { PullRequestReport, Reviewer } from './report.ts'
 
 /** The branch that a pull request wants to change, measured. */
@@ -129,14 +130,13 @@ export function asKnownIn(
   const known = new Map(
     contributors.flatMap(person => recordedOf(person, report.ledger).map(recorded => [recorded, person] as const)),
   )
-  const taken = new Set(contributors.map(({ name }) => name))
+  const taken = new TakenNames(contributors.map(({ name }) => name))
   const renamed = new Map<Contributor, Contributor>()
   const nameOf = (person: Contributor): Contributor => {
     const same = recordedOf(person, found.ledger).flatMap(recorded => known.get(recorded) ?? [])[0]
     if (same !== undefined) return same
-    const own = renamed.get(person) ?? { ...person, name: freeName(taken, person.name) }
+    const own = renamed.get(person) ?? { ...person, name: taken.take(person.name) }
     renamed.set(person, own)
-    taken.add(own.name)
     return own
   }
   return { ...pullRequest, files: pullRequest.files.map(file => ({ ...file, who: file.who.map(nameOf) })) }
