@@ -57,16 +57,20 @@ export interface PartAnswer {
 
 /** Reads a pull request part by part. Everything is held against the budget before it is paid for, once that is known. */
 export interface PartReader {
-  readonly task: Task
   readonly read: (part: Part) => Promise<PartAnswer>
-  /** The histories of all of the places, in their order. */
+  /** The histories of all of the places, in their order; something that a run can do without. */
   readonly histories: (places: readonly Place[]) => Promise<readonly PathHistory[]>
 }
 
 /** A reader that asks for 25 paths at first, and for fewer once that was too much. */
 export function createPartReader(github: GitHub, request: PullRequestRequest): PartReader {
   const { repository, number, until, coAuthors } = request
-  const task = { what: `reading pull request ${number} of ${repository}`, needs: 'pull-requests: read', otherwise: '' }
+  const task: Task = {
+    what: `reading pull request ${number} of ${repository}`,
+    needs: 'pull-requests: read',
+    otherwise: '',
+  }
+  const optional: Task = { ...task, isOptional: true }
   const fields = { coAuthors, merges: true }
   const decoder = createDecoder(fields)
   const isDated = Number.isFinite(until)
@@ -105,8 +109,9 @@ export function createPartReader(github: GitHub, request: PullRequestRequest): P
     github.afford(task, queries * Math.max(1, budget.cost), budget)
   }
 
-  function ask({ own, places }: Part): Promise<PartAnswer> {
-    return github.retrying(task, async askOnce => {
+  function ask({ own, places }: Part, asTask: Task): Promise<PartAnswer> {
+    afford({ own, places })
+    return github.retrying(asTask, async askOnce => {
       const some = places.slice(0, width)
       try {
         return await askOnce(questionFor({ own, places: some }))
@@ -121,14 +126,12 @@ export function createPartReader(github: GitHub, request: PullRequestRequest): P
    * Nobody is said to have touched a file that is there: that is asked for again alone before it is believed. If it turns out
    * to be wrong, nothing that came with it is believed, and fewer are asked for at once.
    */
-  async function believed(histories: readonly PathHistory[]): Promise<readonly PathHistory[]> {
+  async function believed(histories: readonly PathHistory[], asTask: Task): Promise<readonly PathHistory[]> {
     if (histories.length === 1) return histories
     for (const { place, oids } of histories) {
       if (place.mayBeEmpty || oids.length > 0 || askedAlone === MOST_ASKED_ALONE) continue
       askedAlone += 1
-      const alone = { own: null, places: [place] }
-      afford(alone)
-      const [again] = (await ask(alone)).histories
+      const [again] = (await ask({ own: null, places: [place] }, asTask)).histories
       if (again === undefined || again.oids.length === 0) continue
       askedAlone -= 1
       width = Math.floor(histories.length / 2)
@@ -137,21 +140,20 @@ export function createPartReader(github: GitHub, request: PullRequestRequest): P
     return histories
   }
 
-  async function read(part: Part): Promise<PartAnswer> {
-    afford(part)
-    const { own, histories } = await ask(part)
-    return { own, histories: await believed(histories) }
+  async function read(part: Part, asTask = task): Promise<PartAnswer> {
+    const { own, histories } = await ask(part, asTask)
+    return { own, histories: await believed(histories, asTask) }
   }
 
   async function histories(places: readonly Place[]): Promise<readonly PathHistory[]> {
     const found: PathHistory[] = []
     while (found.length < places.length) {
-      found.push(...(await read({ own: null, places: places.slice(found.length) })).histories)
+      found.push(...(await read({ own: null, places: places.slice(found.length) }, optional)).histories)
     }
     return found
   }
 
-  return { task, read, histories }
+  return { read: part => read(part), histories }
 }
 
 /** Git counts in whole seconds, and GitHub takes its dates without a fraction of one. */

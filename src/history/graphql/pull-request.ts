@@ -51,7 +51,8 @@ async function read(github: GitHub, request: PullRequestRequest, log: Log): Prom
   const reader = createPartReader(github, request)
   const { own, commits, histories } = await readParts(reader, places)
 
-  const task = { what: `reading what was moved in ${repository}`, needs: 'contents: read', otherwise: '' }
+  const what = `reading what was moved in ${repository}`
+  const task = { what, needs: 'contents: read', otherwise: '', isOptional: true }
   const origins: MoveSource['origins'] = (oid, paths, mostRequests) =>
     readOrigins(github, task, { repository, oid, paths, mostRequests })
   const traces = await followMoves(histories.map(traceOf), { origins, histories: reader.histories, log })
