@@ -130,7 +130,7 @@ function figuresJson({ ponyFactor, augmented, activeShare, activeContributors, r
 
 function pullRequestJson({ pullRequest }: Report) {
   if (pullRequest === null) return null
-  const { number, files, moreFiles, reviewers, after } = pullRequest
+  const { number, files, moreFiles, reviewers, moreCommits, after } = pullRequest
   return {
     number,
     files: files.map(({ path, knowledge, contributors, activeContributors, who }) => ({
@@ -142,6 +142,7 @@ function pullRequestJson({ pullRequest }: Report) {
     })),
     moreFiles,
     reviewers: reviewers.map(({ login }) => login),
+    moreCommits,
     after: figuresJson(after),
   }
 }
