@@ -13,7 +13,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
 import { HOME } from './home.mjs'
-import { brokenRules } from './workflow-rules.mjs'
+import { pinsIn } from './pins.mjs'
+import { brokenRules, unmoved } from './workflow-rules.mjs'
 
 // The language service imports JSON as bundlers allow it; Node wants to be told that it is JSON.
 const asJson = `export const load = (url, context, next) =>
@@ -80,13 +81,14 @@ async function check(workflow, inputs) {
 
 const action = whole('action.yml')
 const inputs = Object.keys(parse(action.text).inputs)
-const workflows = [
-  ...filesIn('.github/workflows/', '.yml').map(whole),
-  ...['README.md', ...filesIn('docs/', '.md')].flatMap(snippets),
-]
+const own = filesIn('.github/workflows/', '.yml').map(whole)
+const pasted = ['README.md', ...filesIn('docs/', '.md')].flatMap(snippets)
+const workflows = [...own, ...pasted]
+const pins = pinsIn(own.map(({ text }) => text))
 
 const findings = await languageServiceSays(action, 'action.yml')
 for (const workflow of workflows) findings.push(...(await check(workflow, inputs)))
+findings.push(...pasted.flatMap(workflow => unmoved(workflow, pins, HOME)))
 
 if (findings.length > 0) {
   console.error(findings.join('\n'))

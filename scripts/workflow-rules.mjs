@@ -60,3 +60,10 @@ export function brokenRules({ path, above, text }, home) {
     ({ line, message }) => `${path}:${above + line}: ${message}`,
   )
 }
+
+/** Which actions a document names that none of our workflows does, one line each: Dependabot moves those commits alone. */
+export function unmoved({ path, above, text }, pins, home) {
+  return actionsIn(text)
+    .filter(({ action, ref }) => !isOurs(`${action}@${ref}`, home) && !pins.has(action))
+    .map(({ action, line }) => `${path}:${above + line}: ${action} is in no workflow of ours, so nobody moves its commit`)
+}

@@ -26,6 +26,21 @@ export function messageOf(thrown: unknown): string {
 }
 
 /**
+ * Where anything that was thrown comes from, for those who look for a defect: messages and stacks, its own and those of its causes.
+ * Nothing else of it, since an error of a request holds the request, with the token.
+ */
+export function traceOf(thrown: unknown): string {
+  const traces: string[] = []
+  const seen = new Set<unknown>()
+  for (let error = thrown; error !== undefined && !seen.has(error); ) {
+    seen.add(error)
+    traces.push(error instanceof Error ? (error.stack ?? error.message) : messageOf(error))
+    error = error instanceof Error ? error.cause : undefined
+  }
+  return traces.join('\nCaused by: ')
+}
+
+/**
  * What is said of anything that ended a run: a `UserError` speaks for itself, everything else is a defect of ours.
  *
  * @param signal whether the run was cancelled: then whatever failed, failed for that

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { watchForCancellation } from '../../src/edge/cancellation.ts'
 import { command } from '../../src/edge/command.ts'
-import { Cancelled, messageOf, sentenceFor, UserError } from '../../src/errors.ts'
+import { Cancelled, messageOf, sentenceFor, traceOf, UserError } from '../../src/errors.ts'
 import { prepareStep, runSources } from '../support/runner.ts'
 
 const { argv, env, stdout, stderr } = process
@@ -120,5 +120,23 @@ describe('what is said of an error', () => {
 
   test('whatever is thrown has a message', () => {
     expect(messageOf('plain text')).toBe('plain text')
+  })
+
+  test('it is traced by its stack and those of its causes, and by nothing else of them', () => {
+    const cause = Object.assign(new TypeError('inner'), { request: { headers: { authorization: 'secret' } } })
+    const trace = traceOf(new UserError('outer', '', cause))
+    expect([/outer.*\n {4}at .*Caused by: TypeError: inner\n {4}at /s.test(trace), trace.includes('secret')]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('it is traced to its end where causes lead in a circle, or are no errors', () => {
+    const circle = new Error('a')
+    circle.cause = new Error('b', { cause: circle })
+    expect([traceOf(circle).match(/Caused by/g)?.length, traceOf(new Error('c', { cause: 'd' }))]).toEqual([
+      1,
+      expect.stringMatching(/^Error: c\n.*Caused by: d$/s),
+    ])
   })
 })

@@ -87,6 +87,21 @@ test('what is not GitHub’s doing is thrown as it is', async () => {
   await expect(arrange().persist(task, failing([defect]))).rejects.toBe(defect)
 })
 
+describe('what a run can do without', () => {
+  const optional = { ...task, isOptional: true }
+
+  test('is tried twice', async () => {
+    const { persist } = arrange()
+    await expect(persist(optional, failing(Array(2).fill(httpError(502))))).rejects.toThrow('GitHub failed 2 times')
+  })
+
+  test('waits for no limit', async () => {
+    const { persist, clock } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS })
+    await expect(persist(optional, failing([secondary()]))).rejects.toBeInstanceOf(UserError)
+    expect(clock.waits).toEqual([])
+  })
+})
+
 describe('at a limit', () => {
   test.each([
     ['as long as GitHub says', { 'retry-after': '7' }, 7_000],

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { GitHub } from '../../src/github/client.ts'
 import { IncompleteAnswer } from '../../src/github/failure.ts'
 import { listFiles, readBaseBranch } from '../../src/github/pull-request.ts'
 import { answering, askedOf, connectedTo } from '../support/connected.ts'
@@ -40,29 +41,39 @@ async function pullRequestFrom(head: string, faults: readonly Fault[] = []) {
 describe('the files of a pull request', () => {
   test('each with its path on the base branch', async () => {
     expect(await listFiles(...(await pullRequestFrom('feature')))).toEqual([
-      { path: 'added.ts', pathOnBase: 'added.ts', isRemoved: false },
-      { path: 'gone.ts', pathOnBase: 'gone.ts', isRemoved: true },
-      { path: 'new.ts', pathOnBase: 'old.ts', isRemoved: false },
+      { path: 'added.ts', pathOnBase: 'added.ts', isRemoved: false, isNew: true },
+      { path: 'gone.ts', pathOnBase: 'gone.ts', isRemoved: true, isNew: false },
+      { path: 'new.ts', pathOnBase: 'old.ts', isRemoved: false, isNew: false },
     ])
   })
 
   test.each([
-    [
-      'a copied one has its own path, for its original stays',
-      { status: 'copied', previous_filename: 'old.ts' },
-      'new.ts',
-    ],
-    ['a renamed one whose old path is not told has its new one', { status: 'renamed' }, 'new.ts'],
-  ])('%s', async (_, file, pathOnBase) => {
+    ['a copied one has its own path, for its original stays', { status: 'copied', previous_filename: 'old.ts' }, true],
+    ['a renamed one whose old path is not told has its new one', { status: 'renamed' }, false],
+  ])('%s', async (_, file, isNew) => {
     const github = answering([{ filename: 'new.ts', ...file }])
     expect(await listFiles(github, { repository: 'octo/pony', number: 5 })).toEqual([
-      { path: 'new.ts', pathOnBase, isRemoved: false },
+      { path: 'new.ts', pathOnBase: 'new.ts', isRemoved: false, isNew },
     ])
   })
 
   test('are listed a hundred at a time', async () => {
     await listFiles(...(await pullRequestFrom('many')))
     expect(askedOf(gitHub)).toEqual(['GET /repos/octo/pony/pulls/5/files', 'GET /repos/octo/pony/pulls/5/files'])
+  })
+
+  test.each([
+    ['an empty page is the end', 0, 1, 0],
+    ['pages are counted', 1, 10, 10],
+    ['no more than 300 are taken', 1000, 1, 300],
+  ])('where a server names a next page for ever: %s', async (_, onPage, requests, taken) => {
+    let asked = 0
+    const rest: GitHub['rest'] = async ({ decode }) => {
+      asked += 1
+      return decode({ data: Array(onPage).fill({ filename: 'a.ts', status: 'added' }), hasNextPage: true })
+    }
+    const files = await listFiles({ ...answering(null), rest }, { repository: 'octo/pony', number: 5 })
+    expect([asked, files.length]).toEqual([requests, taken])
   })
 
   test('are asked for again where the answer was not whole', async () => {

@@ -1,75 +1,245 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import {
+  chmod,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { UserError } from '../../src/errors.ts'
 import { makeFolder, publishFile } from '../../src/publish/files.ts'
 
 let folder = ''
+/** A checkout, in which anybody may have planted something. */
+let workspace = ''
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pony-files-'))
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'pony-files-')))
+  workspace = join(folder, 'workspace')
+  await mkdir(workspace)
 })
 
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const reportAt = (path: string, text = 'new') => ({ path, text, what: 'The JSON report', input: 'report-path' })
+const fileAt = (path: string, text = 'new') => ({ path, text, what: 'The JSON report', input: 'report-path' })
+
+const publish = (path: string) => publishFile(fileAt(path), workspace)
 
 /** The sentence with which it fails. */
 const failureOf = (path: string) =>
-  publishFile(reportAt(path)).then(
+  publish(path).then(
     () => 'no failure',
     (error: unknown) => (error instanceof UserError ? error.message : `a defect: ${String(error)}`),
   )
 
+const makePipe = (path: string) => promisify(execFile)('mkfifo', [path])
+
 describe('a file', () => {
   test('is written, in folders that are made for it', async () => {
-    const path = await publishFile(reportAt(join(folder, 'a', 'b', 'report.json')))
+    const path = await publish(join(folder, 'a', 'b', 'report.json'))
     expect(await readFile(path, 'utf8')).toBe('new')
   })
 
   test('leaves nothing else behind', async () => {
-    await publishFile(reportAt(join(folder, 'report.json')))
-    expect(await readdir(folder)).toEqual(['report.json'])
+    await publish('report.json')
+    expect(await readdir(workspace)).toEqual(['report.json'])
   })
 
   test('takes the place of an older one', async () => {
-    const path = join(folder, 'report.json')
+    const path = join(workspace, 'report.json')
     await writeFile(path, 'a much longer old text')
-    await publishFile(reportAt(path))
+    await publish('report.json')
     expect(await readFile(path, 'utf8')).toBe('new')
   })
 
   test('is a new file, so that nobody who reads the old one sees it change', async () => {
-    const path = join(folder, 'report.json')
+    const path = join(workspace, 'report.json')
     await writeFile(path, 'old')
     const before = await stat(path)
-    await publishFile(reportAt(path))
+    await publish('report.json')
     expect((await stat(path)).ino).not.toBe(before.ino)
   })
 
-  test('is looked for from the working directory, and its path is told in full', async () => {
-    const path = join(folder, 'report.json')
-    expect(await publishFile(reportAt(relative(process.cwd(), path)))).toBe(path)
+  test('is looked for from the workspace, and its path is told in full', async () => {
+    expect(await publish('a/../report.json')).toBe(join(workspace, 'report.json'))
   })
 
-  test('behind a link is written where the link leads', async () => {
+  test.each([0o600, 0o666, 0o755, 0o444])('keeps the permissions of an older one: %o', async permissions => {
+    const path = join(workspace, 'report.json')
+    await writeFile(path, 'old')
+    await chmod(path, permissions)
+    await publish('report.json')
+    expect((await stat(path)).mode & 0o777).toBe(permissions)
+  })
+
+  test('does not change what has another name, too', async () => {
+    await writeFile(join(folder, 'other'), 'old')
+    await link(join(folder, 'other'), join(workspace, 'report.json'))
+    await publish('report.json')
+    expect(await readFile(join(folder, 'other'), 'utf8')).toBe('old')
+  })
+})
+
+describe('what lies at the path is replaced and not followed:', () => {
+  test.each([
+    ['a link to a file in the workspace', '.git/config'],
+    ['a link to a file elsewhere', '../event.json'],
+    ['a link to a folder', '.git'],
+    ['a link to nothing', 'nothing'],
+    ['a link to itself', 'report.json'],
+    ['a link to a device', '/dev/stdout'],
+  ])('%s', async (_, target) => {
+    await mkdir(join(workspace, '.git'))
+    const old = [join(workspace, '.git', 'config'), join(folder, 'event.json')]
+    for (const path of old) await writeFile(path, 'old')
+    await symlink(target, join(workspace, 'report.json'))
+    await publish('report.json')
+    expect([
+      (await lstat(join(workspace, 'report.json'))).isFile(),
+      await readFile(join(workspace, 'report.json'), 'utf8'),
+      await Promise.all(old.map(path => readFile(path, 'utf8'))),
+    ]).toEqual([true, 'new', ['old', 'old']])
+  })
+
+  test('a link, also where the path is absolute', async () => {
     await writeFile(join(folder, 'real.json'), 'old')
     await symlink('real.json', join(folder, 'link.json'))
-    await publishFile(reportAt(join(folder, 'link.json')))
-    expect(await readFile(join(folder, 'real.json'), 'utf8')).toBe('new')
+    await publish(join(folder, 'link.json'))
+    expect([
+      await readFile(join(folder, 'real.json'), 'utf8'),
+      await readFile(join(folder, 'link.json'), 'utf8'),
+    ]).toEqual(['old', 'new'])
   })
 
-  test('may be a device, which stays what it is', async () => {
-    await publishFile(reportAt('/dev/null'))
+  test('a pipe that nobody reads from', async () => {
+    await makePipe(join(workspace, 'report.json'))
+    await publish('report.json')
+    expect((await lstat(join(workspace, 'report.json'))).isFile()).toBe(true)
+  })
+
+  test('a link takes no permissions along', async () => {
+    await writeFile(join(folder, 'script'), 'old')
+    await chmod(join(folder, 'script'), 0o777)
+    await symlink(join(folder, 'script'), join(workspace, 'report.json'))
+    await publish('report.json')
+    expect((await stat(join(workspace, 'report.json'))).mode & 0o111).toBe(0)
+  })
+})
+
+describe('a path stays in the workspace:', () => {
+  const leadsOut = (path: string) =>
+    `The JSON report cannot be written to ${path}: the way there leads out of ${workspace}. Choose another file with the input report-path; a place outside of the workspace is named by its own absolute path.`
+
+  beforeEach(async () => {
+    await mkdir(join(folder, 'elsewhere'))
+    await symlink('../elsewhere', join(workspace, 'out'))
+    await mkdir(join(workspace, 'inside'))
+    await symlink('inside', join(workspace, 'within'))
+    await symlink('nowhere', join(workspace, 'lost'))
+    await symlink('circle', join(workspace, 'circle'))
+  })
+
+  test.each([
+    ['a link on the way', 'out/report.json'],
+    ['a link further up', 'out/a/b/report.json'],
+    ['a link on the way of an absolute path in it', () => join(workspace, 'out', 'report.json')],
+    ['a path that says so itself', '../report.json'],
+    ['a path to a folder that is not there', '../other/report.json'],
+  ])('not by %s', async (_, given) => {
+    const path = typeof given === 'string' ? given : given()
+    const before = await readdir(folder)
+    expect([await failureOf(path), await readdir(folder), await readdir(join(folder, 'elsewhere'))]).toEqual([
+      leadsOut(join(path.startsWith('/') ? '' : workspace, path)),
+      before,
+      [],
+    ])
+  })
+
+  test('but an absolute path leads anywhere', async () => {
+    await publish(join(folder, 'elsewhere', 'report.json'))
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual(['report.json'])
+  })
+
+  test('and a link may lead to another folder of it', async () => {
+    await publish('within/a/report.json')
+    expect(await readdir(join(workspace, 'inside', 'a'))).toEqual(['report.json'])
+  })
+
+  test.each([
+    ['to nothing', 'lost/report.json', 'a link on the way leads nowhere'],
+    ['to itself', 'circle/report.json', 'links on the way lead in a circle'],
+  ])('a link on the way that leads %s is told', async (_, path, reason) => {
+    expect(await failureOf(path)).toContain(`: ${reason}. `)
+  })
+
+  test('where the workspace itself is reached by a link', async () => {
+    await symlink(workspace, join(folder, 'link'))
+    await publishFile(fileAt('report.json'), join(folder, 'link'))
+    expect(await readFile(join(workspace, 'report.json'), 'utf8')).toBe('new')
+  })
+})
+
+describe('what is no file', () => {
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  test('may be named absolutely, and stays what it is', async () => {
+    await publish('/dev/null')
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
+  })
+
+  test.each([
+    ['/dev/stdout', process.stdout],
+    ['/dev/stderr', process.stderr],
+    ['/dev/fd/1', process.stdout],
+  ])('may be the output of the program itself: %s', async (path, stream) => {
+    const write = jest.spyOn(stream, 'write').mockReturnValue(true)
+    await publish(path)
+    expect(write.mock.calls).toEqual([['new']])
+  })
+
+  test('may be a pipe that somebody reads from', async () => {
+    const pipe = join(folder, 'pipe')
+    await makePipe(pipe)
+    const reading = promisify(execFile)('cat', [pipe])
+    // Until the reader is there.
+    while ((await failureOf(pipe)) !== 'no failure') await new Promise(resolve => setTimeout(resolve, 20))
+    expect((await reading).stdout).toBe('new')
+  })
+
+  test('is refused where nobody reads from it', async () => {
+    await makePipe(join(folder, 'pipe'))
+    expect(await failureOf(join(folder, 'pipe'))).toContain(': nobody reads from it. ')
+  })
+
+  test.each(['null', 'stdout'])('is refused where a link leads to it: %s', async name => {
+    await symlink('/dev', join(folder, 'devices'))
+    expect(await failureOf(join(folder, 'devices', name))).toContain(': it is a device, and not named as one. ')
+  })
+
+  test('is refused where a link of the workspace leads to it', async () => {
+    await symlink('/dev', join(workspace, 'devices'))
+    expect(await failureOf(join(workspace, 'devices', 'null'))).toContain(': the way there leads out of ')
   })
 })
 
 describe('a file that cannot be written', () => {
   test('is said to be so where the system lets nobody make a folder', async () => {
-    const file = { path: '/proc/pony/report.json', text: '', what: 'The JSON report', input: 'report-path' }
-    await expect(publishFile(file)).rejects.toThrow(/^The JSON report cannot be written to \/proc\/pony\/report\.json/)
+    expect(await failureOf('/proc/pony/report.json')).toMatch(
+      /^The JSON report cannot be written to \/proc\/pony\/report\.json/,
+    )
   })
 
   test('because a folder has its name: what failed, where, why, and what to do', async () => {
@@ -94,7 +264,7 @@ describe('a file that cannot be written', () => {
 
   test('leaves no part of it behind', async () => {
     await failureOf(join(folder, 'r'.repeat(300)))
-    expect(await readdir(folder)).toEqual([])
+    expect(await readdir(folder)).toEqual(['workspace'])
   })
 })
 

@@ -38,6 +38,7 @@ function commentWith(text: string): string {
   const [who] = report.measurement.tally.contributors
   const files = [`${text}.c`, `${text}/d.c`].map(path => ({
     path,
+    isWhole: true,
     knowledge: 'single' as const,
     contributors: 1,
     activeContributors: 1,

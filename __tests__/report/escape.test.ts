@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { codeSpan, inlineText, personPage, plainLine, plainText, webAddress } from '../../src/report/escape.ts'
+import {
+  codeSpan,
+  harmlessLines,
+  inlineText,
+  personPage,
+  plainLine,
+  plainText,
+  webAddress,
+} from '../../src/report/escape.ts'
 import { filtersThatBite, readHtml, renderMarkdown } from '../support/github-markdown.ts'
 import { NASTY, nastyText } from '../support/nasty.ts'
 
@@ -109,6 +117,17 @@ describe('a line for terminals and logs', () => {
         expect(plainLine(text)).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]|^\s*::|##\[/u)
       }),
     )
+  })
+})
+
+describe('sentences for a log', () => {
+  test.each([
+    ['a password', 'see https://ann:secret@host/x.', 'see https://host/x.'],
+    ['a password with an @', 'https://ann:se@cret@host/x', 'https://host/x'],
+    ['a token', 'http://ghs_secret@[::1]:80', 'http://[:\u200b:1]:80'],
+    ['a password that is long', `git://u:${'x'.repeat(300)}@host`, 'git://host'],
+  ])('leave %s out of an address', (_, text, expected) => {
+    expect(harmlessLines(text)).toBe(expected)
   })
 })
 

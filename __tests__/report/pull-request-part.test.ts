@@ -78,6 +78,27 @@ describe('what a pull request touches', () => {
       ],
     ],
     [
+      'files whose beginning is not known: neither "only" nor "nobody", for who knows who worked on them then',
+      {
+        'a.ts': ['gone', 'unknown'],
+        'b.ts': ['Jane', 'unknown'],
+        'c.ts': ['unknown'],
+        'd.ts': ['Jane', 'Bob', 'unknown'],
+      },
+      {},
+      [
+        'This pull request changes 4 files: 1 that nobody who is still here has worked on lately, 1 that hardly more than one person has worked on lately, 1 that several people know and 1 that nobody is known to have worked on before.',
+        'a.ts | lately nobody who is still here',
+        'b.ts | lately Jane',
+      ],
+    ],
+    [
+      'only such files as nobody is known to have worked on',
+      { 'a.ts': ['unknown'] },
+      {},
+      ['Nobody who is counted is known to have worked on the files of this pull request before.'],
+    ],
+    [
       'who could review',
       { 'b.ts': ['Jane'] },
       {
@@ -148,6 +169,24 @@ describe('what a pull request touches', () => {
         'After the merge: the risk is critical.',
       ],
     ],
+    [
+      'numbers that change by a part of its commits',
+      { 'a.ts': [] },
+      { before, after, readCommits: 1000, moreCommits: 119_000 },
+      [
+        'Nobody who is counted has worked on the files of this pull request before.',
+        'After the merge, as far as the first 1,000 of its at least 120,000 commits tell: APF 5 → 6, active share 68.0 % → 68.2 %, people who are still here 29 → 30.',
+      ],
+    ],
+    [
+      'numbers that a part of its commits leaves as they are: that is no calm',
+      { 'a.ts': ['Jane', 'Bob'] },
+      { readCommits: 250, moreCommits: 1, branch: 'next' },
+      [
+        'Of this pull request, several people who are still here know every file that it changes.',
+        'After the merge into next, as far as the first 250 of its at least 251 commits tell: they change nothing.',
+      ],
+    ],
   ])('%s', (_, touched, changes, expected) => {
     expect(said(touched, changes)).toEqual(expected)
   })
@@ -184,6 +223,11 @@ describe('many files', () => {
       'files that different people know stay apart',
       { ...janesFiles(11, 1), 'src/part0/x.ts': ['Bob'], 'src/part0/y.ts': ['gone'] },
       ['src/part0/y.ts | nobody who is still here', 'src/part0/ (11 files) | only Jane', 'src/part0/x.ts | only Bob'],
+    ],
+    [
+      'if the beginning of one of them is not known, nor is that of the folder',
+      { ...janesFiles(11, 1), 'src/part0/x.ts': ['Jane', 'unknown'] },
+      ['src/part0/ (12 files) | lately Jane'],
     ],
     [
       'if one of them is known to others a little, so is the folder',

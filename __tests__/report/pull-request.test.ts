@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Commit } from '../../src/history/commit.ts'
-import type { PullRequest } from '../../src/history/pull-request.ts'
+import type { ChangedFile, PullRequest } from '../../src/history/pull-request.ts'
 import { marksOf } from '../../src/identity/bots.ts'
 import { parseMailmap } from '../../src/identity/mailmap.ts'
 import { recogniseIdentities } from '../../src/identity/recognise.ts'
@@ -22,6 +22,7 @@ interface Options {
   readonly mailmap?: string
   readonly author?: string | null
   readonly isRemoved?: boolean
+  readonly isWhole?: boolean
 }
 
 /** The commits on main that touched a file, the last first, at most 100. */
@@ -43,10 +44,13 @@ function ownCommits(told: TestHistory): readonly Commit[] {
 
 /** The report on a pull request from `feature` to main that touches these files. */
 function reportOn(told: TestHistory, paths: readonly string[], options: Options = {}): PullRequestReport {
-  const { rules, moment = NOW, mailmap = '', author = null, isRemoved = false } = options
-  const files = paths.map(path => ({ path, isRemoved, touchedBy: touchedBy(told, path) }))
-  return reportFor(told, { number: 5, author, commits: ownCommits(told), files, moreFiles: 0 }, rules, moment, mailmap)
+  const { rules, moment = NOW, mailmap = '', author = null, isRemoved = false, isWhole = true } = options
+  const files = paths.map(path => ({ path, isRemoved, isWhole, touchedBy: touchedBy(told, path) }))
+  const pullRequest = { ...NOTHING, author, commits: ownCommits(told), files }
+  return reportFor(told, pullRequest, rules, moment, mailmap)
 }
+
+const NOTHING: PullRequest = { number: 5, author: null, commits: [], moreCommits: 0, files: [], moreFiles: 0 }
 
 function reportFor(
   told: TestHistory,
@@ -81,6 +85,9 @@ const knowledgeOf = (told: TestHistory, path: string, options: Options = {}) =>
   ])[0]
 
 const inFile = { touches: ['a.ts'] }
+
+/** A file that a commit has touched which the base branch does not have. */
+const touchedElsewhere: ChangedFile = { path: 'a.ts', isRemoved: false, isWhole: true, touchedBy: ['f'.repeat(40)] }
 
 describe('who knows a file', () => {
   test.each<[string, TestHistory, unknown]>([
@@ -151,10 +158,17 @@ describe('who knows a file', () => {
   })
 
   test('commits that the base branch does not have, count for nobody', () => {
-    const files = [{ path: 'a.ts', isRemoved: false, touchedBy: ['f'.repeat(40)] }]
-    const told = history().at(LATELY).by('ann')
-    const report = reportFor(told, { number: 5, author: null, commits: [], files, moreFiles: 7 })
+    const report = reportFor(history().at(LATELY).by('ann'), { ...NOTHING, files: [touchedElsewhere], moreFiles: 7 })
     expect([report.files[0]?.knowledge, report.moreFiles]).toEqual(['new', 7])
+  })
+
+  test.each<[string, ChangedFile, boolean]>([
+    ['known to its beginning', { ...touchedElsewhere, touchedBy: [] }, true],
+    ['not known to its beginning', { ...touchedElsewhere, touchedBy: [], isWhole: false }, false],
+    ['partly on another branch', touchedElsewhere, false],
+  ])('a history that is %s', (_, file, isWhole) => {
+    const report = reportFor(history().at(LATELY).by('ann'), { ...NOTHING, files: [file] })
+    expect(report.files[0]?.isWhole).toBe(isWhole)
   })
 })
 
@@ -250,14 +264,9 @@ describe('what is new to whoever opened it', () => {
     expect(reportOn(told, ['a.ts'], { author: 'bob', isRemoved: true }).newToAuthor).toEqual([])
   })
 
-  test('nothing with a longer history, in which they may have worked on it before', () => {
-    const told = history()
-      .at(LATELY)
-      .by(member('bob'), 1, inFile)
-      .by(member('ann'), 100, inFile)
-      .on('feature')
-      .by(member('bob'))
-    expect(newTo('bob', told)).toEqual([])
+  test('nothing whose beginning is not known, when they may have worked on it', () => {
+    const told = byAnn.on('feature').by(member('bob'))
+    expect(reportOn(told, ['a.ts'], { author: 'bob', isWhole: false }).newToAuthor).toEqual([])
   })
 
   test('nothing, where all commits are somebody else’s', () => {
@@ -320,8 +329,14 @@ describe('what it changes', () => {
       .on('main')
       .merge('feature', 'bob')
     const own = commitsOf(told, 'feature').filter(({ author }) => author.name === 'Bob')
-    const report = reportFor(told, { number: 5, author: null, commits: own, files: [], moreFiles: 0 })
+    const report = reportFor(told, { ...NOTHING, commits: own })
     expect(numbersOf(report.after)).toEqual(numbersOf(report.before))
+  })
+
+  test('it says how many of its commits were read, and how many were not', () => {
+    const told = history().at(LATELY).by('ann').on('feature').by('bob', 3)
+    const report = reportFor(told, { ...NOTHING, commits: ownCommits(told), moreCommits: 1200 })
+    expect([report.readCommits, report.moreCommits]).toEqual([3, 1200])
   })
 
   test('its commits are read through the mailmap', () => {

@@ -72,7 +72,7 @@ const reports: readonly (readonly [string, Report])[] = [
     reportOf(workedExample(), {
       pullRequest: pullRequestTouching(
         { 'a.c': ['Jane'], 'b.c': [], 'c.c': ['gone'], 'd.c': ['Jane', 'Bob'] },
-        { reviewers: [{ login: 'jane', files: 1 }], moreFiles: 3 },
+        { reviewers: [{ login: 'jane', files: 1 }], moreFiles: 3, moreCommits: 200 },
       ),
     }),
   ],

@@ -3,7 +3,10 @@ import { type Figures, valuesOf } from '../../src/metric/figures.ts'
 import type { FileKnowledge } from '../../src/metric/knowledge.ts'
 import type { PullRequestReport } from '../../src/report/report.ts'
 
-/** Who knows each file: names of contributors; `gone` somebody who has left; nobody at all makes a new file. */
+/**
+ * Who knows each file: names of contributors; `gone` somebody who has left; `unknown` whoever worked on it before its known
+ * history begins; nobody at all makes a new file.
+ */
 export type Touched = Readonly<Record<string, readonly string[]>>
 
 /** A pull request that touches files, as far as nothing else is said; it changes no number. */
@@ -18,6 +21,8 @@ export function pullRequestTouching(
     moreFiles: 0,
     reviewers: [],
     newToAuthor: [],
+    readCommits: 1,
+    moreCommits: 0,
     before: valuesOf(figures),
     after: valuesOf(figures),
     ...changes,
@@ -26,8 +31,16 @@ export function pullRequestTouching(
 
 function knowledge(path: string, names: readonly string[], contributors: readonly Contributor[]): FileKnowledge {
   const who = contributors.filter(({ name }) => names.includes(name))
-  const grade = who.length === 1 ? 'single' : who.length > 1 ? 'shared' : names.length > 0 ? 'orphaned' : 'new'
+  const known = names.filter(name => name !== 'unknown')
+  const grade = who.length === 1 ? 'single' : who.length > 1 ? 'shared' : known.length > 0 ? 'orphaned' : 'new'
   // Somebody with a small part in it is active as well, but no holder.
   const others = names.includes('others') ? 1 : 0
-  return { path, knowledge: grade, contributors: names.length, activeContributors: who.length + others, who }
+  return {
+    path,
+    isWhole: known.length === names.length,
+    knowledge: grade,
+    contributors: known.length,
+    activeContributors: who.length + others,
+    who,
+  }
 }

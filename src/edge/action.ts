@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { inspect } from 'node:util'
+import { resolve } from 'node:path'
 import * as core from '@actions/core'
-import { sentenceFor } from '../errors.ts'
+import { sentenceFor, traceOf } from '../errors.ts'
 import { comesFromOutside } from '../github/event.ts'
 import { runnerStore } from '../history/cache/runner-store.ts'
 import type { Log } from '../log.ts'
@@ -17,6 +17,7 @@ import { outputsOf } from '../report/outputs.ts'
 import { renderSummary } from '../report/summary.ts'
 import { parseSettings } from '../settings/settings.ts'
 import { UNMEASURED } from './cancellation.ts'
+import { dropRelativePrograms, forgetEvent, forgetSecrets } from './environment.ts'
 import { connectWorld } from './world.ts'
 
 /** The runner takes commands from the log, so nothing gets there as it came. */
@@ -34,8 +35,10 @@ const log: Log = {
  * @param signal given when the run is cancelled
  */
 export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  dropRelativePrograms(environment)
   try {
     const settings = parseSettings(name => core.getInput(name))
+    forgetSecrets(environment)
     if (settings.token !== '') core.setSecret(settings.token)
     const event = await readEvent(environment)
     const isFromOutside = comesFromOutside(environment.GITHUB_EVENT_NAME ?? '', event)
@@ -43,7 +46,10 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
     const world = connectWorld(settings, { environment, log, event, store, signal })
     const publish = async ({ report }: Outcome) => {
       const temporary = environment.RUNNER_TEMP ?? tmpdir()
-      const { report: path } = await publishReportFiles(report, settings.files, { temporary, summary: null })
+      // A variable that is there and empty is taken for none, as the runner's own toolkit does it.
+      const workspace = resolve(environment.GITHUB_WORKSPACE || '.')
+      const files = { temporary, summary: null, workspace }
+      const { report: path } = await publishReportFiles(report, settings.files, files)
       await publishSummary(renderSummary(report), log)
       publishOutputs(outputsOf(report, path))
       await publishComment(report, settings, world.conversation, log)
@@ -51,14 +57,15 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
     const failure = gateSentence(await run(settings, Date.now(), { ...world, publish }))
     if (failure !== null) core.setFailed(failure)
   } catch (thrown) {
-    log.debug(inspect(thrown))
+    log.debug(traceOf(thrown))
     core.setFailed(harmlessLines(sentenceFor(thrown, signal)))
     if (signal.aborted) process.exitCode = UNMEASURED
   }
 }
 
 /** The event that started the workflow; nothing where it cannot be read, as outside of a runner. */
-async function readEvent({ GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): Promise<unknown> {
+async function readEvent(environment: NodeJS.ProcessEnv): Promise<unknown> {
+  const path = forgetEvent(environment)
   if (path === undefined) return null
   try {
     return JSON.parse(await readFile(path, 'utf8'))

@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os'
-import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
-import { messageOf, sentenceFor, UserError } from '../errors.ts'
+import { messageOf, sentenceFor, traceOf, UserError } from '../errors.ts'
 import { folderStore } from '../history/cache/folder-store.ts'
 import type { Log } from '../log.ts'
 import { type Outcome, run } from '../main.ts'
@@ -15,6 +14,7 @@ import { INPUTS, type InputName } from '../settings/inputs.ts'
 import { parseSettings, type Settings } from '../settings/settings.ts'
 import { type Arguments, readArguments } from './arguments.ts'
 import { UNMEASURED } from './cancellation.ts'
+import { dropRelativePrograms, forgetEvent, forgetSecrets } from './environment.ts'
 import { type InputTexts, inputsOfTarget, mayBeTarget, tokenIn } from './target.ts'
 import { VERSION } from './version.ts'
 import { connectWorld } from './world.ts'
@@ -41,12 +41,15 @@ export async function command(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
+  dropRelativePrograms(environment)
   try {
     const describe = () => describeCommand(terminal)
     const settings = readSettings(
       readArguments(args, describe, arg => mayBeTarget(arg, environment)),
       environment,
     )
+    forgetSecrets(environment)
+    forgetEvent(environment)
     const log = logTo(terminal)
     const store = folderStore(environment, log)
     const report = await run(settings, Date.now(), {
@@ -62,7 +65,7 @@ export async function command(
     terminal.stderr.write(`${harmlessLines(sentenceFor(thrown, signal))}\n`)
     // A defect can only be mended by somebody who sees where it is.
     const isDefect = !(thrown instanceof UserError) && !signal.aborted
-    if (isDefect) terminal.stderr.write(`${harmlessLines(inspect(thrown))}\n`)
+    if (isDefect) terminal.stderr.write(`${harmlessLines(traceOf(thrown))}\n`)
     return STATUS.unmeasured
   }
 }
@@ -142,7 +145,7 @@ async function publish(
   environment: NodeJS.ProcessEnv,
   { stdout }: Terminal,
 ): Promise<void> {
-  const files = { temporary: tmpdir(), summary: renderSummary(report) }
+  const files = { temporary: tmpdir(), summary: renderSummary(report), workspace: process.cwd() }
   const written = await publishReportFiles(report, settings.files, files)
   const color = stdout.isTTY === true && (environment.NO_COLOR ?? '') === ''
   stdout.write(renderTerminal(report, { color, columns: stdout.columns ?? 100 }))
@@ -154,7 +157,8 @@ async function publish(
 
 /** Where everything was written, a line each. */
 function linesOf({ report, summary, others }: WrittenFiles): readonly string[] {
-  const files = [{ what: 'The report', path: report }, { what: 'The summary', path: summary ?? '' }, ...others]
+  const beside = summary === null ? [] : [{ what: 'The summary', path: summary }]
+  const files = [{ what: 'The report', path: report }, ...beside, ...others]
   const width = Math.max(...files.map(({ what }) => what.length))
   return files.map(({ what, path }) => `${`${what}:`.padEnd(width + 1)} ${path}`)
 }

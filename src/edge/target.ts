@@ -5,6 +5,7 @@ import { holdsToken } from '../history/git/remote.ts'
 import { plainText } from '../report/escape.ts'
 import type { InputName } from '../settings/inputs.ts'
 import { parseRepository } from '../settings/parse.ts'
+import { serverIn } from './addresses.ts'
 
 /** Inputs by name, as text; a missing one was not given. */
 export type InputTexts = Readonly<Partial<Record<InputName, string>>>
@@ -57,7 +58,8 @@ function placeOf(target: string, isFolder: boolean, environment: NodeJS.ProcessE
   }
   const folder = resolve(invokedIn(environment), target)
   if (isFolder || isThere(folder)) return { source: 'git', 'working-directory': folder }
-  if (isAddress(target)) return { source: 'graphql', repository: repositoryAt(target, serverIn(environment)) }
+  if (isAddress(target))
+    return { source: 'graphql', repository: repositoryAt(target, new URL(serverIn(environment)).hostname) }
   return parseRepository(target).ok
     ? { source: 'graphql', repository: target }
     : { source: 'git', 'working-directory': folder }
@@ -82,7 +84,11 @@ function isAddress(target: string): boolean {
   return /^[a-z][a-z+]*:\/\/|^[^/@:]+@[^/@:]+:/i.test(target)
 }
 
-/** The repository at an address, of which nothing is repeated, as it may hold a password. */
+/**
+ * The repository at an address, of which nothing is repeated, as it may hold a password.
+ *
+ * @param server the name of the server that is asked; GitHub Enterprise Server has one of its own
+ */
 function repositoryAt(address: string, server: string): string {
   const { host, name = '' } = (URL_FORM.exec(address) ?? SCP_FORM.exec(address))?.groups ?? {}
   if (host?.toLowerCase() === server && parseRepository(name).ok && !holdsToken(name)) return name
@@ -90,11 +96,6 @@ function repositoryAt(address: string, server: string): string {
     `The target is an address, but not that of a repository on ${server}, such as https://${server}/owner/name.`,
     'Clone it, and name the folder.',
   )
-}
-
-/** The server that is asked; GitHub Enterprise Server has a name of its own. */
-function serverIn({ GITHUB_SERVER_URL: url = '' }: NodeJS.ProcessEnv): string {
-  return URL.canParse(url) ? new URL(url).hostname : 'github.com'
 }
 
 function isThere(path: string): boolean {

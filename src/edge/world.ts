@@ -10,6 +10,7 @@ import { graphqlHistory } from '../history/graphql/source.ts'
 import type { Log } from '../log.ts'
 import type { Ports, PullRequestPort } from '../main.ts'
 import type { Settings } from '../settings/settings.ts'
+import { apiIn, serverIn } from './addresses.ts'
 
 /** The parts of the world that both edges share. */
 export interface World extends Omit<Ports, 'publish'> {
@@ -33,7 +34,7 @@ export interface Surroundings {
 /**
  * Connects a run with GitHub and git, as far as the settings need them. Nothing is asked yet.
  *
- * @throws UserError when there is no token where one is needed
+ * @throws UserError when there is no token where one is needed, or a variable that says where GitHub is does not
  */
 export function connectWorld(settings: Settings, surroundings: Surroundings): World {
   const { source, token } = settings
@@ -51,11 +52,9 @@ function worldAround(settings: Settings, surroundings: Surroundings, github: Git
   const { environment, log, event } = surroundings
   const { pullRequest, notice } = occasionOf(event)
   if (notice !== null && settings.comment !== 'never') log.notice(notice)
-  const { GITHUB_SERVER_URL: named } = environment
-  const place = {
-    serverUrl: named ?? 'https://github.com',
-    server: named !== undefined && URL.canParse(named) ? new URL(named).hostname.toLowerCase() : null,
-  }
+  const serverUrl = serverIn(environment)
+  const server = environment.GITHUB_SERVER_URL === undefined ? null : new URL(serverUrl).hostname
+  const place = { serverUrl, server }
   if (github === null || pullRequest === null) return { ...place, pullRequest: null, conversation: null, log }
   return {
     pullRequest: portOf(pullRequest, github, settings, log),
@@ -68,8 +67,7 @@ function worldAround(settings: Settings, surroundings: Surroundings, github: Git
 function connectGitHub(settings: Settings, { environment, log, signal }: Surroundings): GitHub {
   return connect({
     token: settings.token,
-    apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
-    graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? null,
+    ...apiIn(environment),
     rateLimitWaitMs: settings.rateLimitWaitMs,
     clock: systemClock,
     log,

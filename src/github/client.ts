@@ -1,4 +1,3 @@
-import { getOctokit } from '@actions/github'
 import { withCustomRequest } from '@octokit/graphql'
 import { UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -98,17 +97,29 @@ export function connect(connection: Connection): GitHub {
       'Set the input token, or measure a clone with source: git.',
     )
   }
-  const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'pony-factor', log: quiet(log) })
   const graphqlUrl = connection.graphqlUrl ?? graphqlUrlOf(apiUrl)
   // Octokit would replace the URL by one of its own where the base URL is that of a GitHub Enterprise Server.
   const place = { baseUrl: new URL(graphqlUrl).origin, url: graphqlUrl }
-  const askGraphql = withCustomRequest(octokit.request).defaults(place)
-  octokit.hook.after('request', ({ data, headers }, { url }) => {
-    if (url === graphqlUrl) refuseBareMessage(data, headers)
-  })
   const patience = createPatience({ clock, log, rateLimitWaitMs: connection.rateLimitWaitMs })
 
+  /** Loaded only when something is asked: it reads the runner's variables by itself, and somebody has to have looked at them. */
+  async function open() {
+    const { getOctokit } = await import('@actions/github')
+    const { request, hook } = getOctokit(token, { baseUrl: apiUrl, userAgent: 'pony-factor', log: quiet(log) })
+    hook.after('request', ({ data, headers }, { url }) => {
+      if (url === graphqlUrl) refuseBareMessage(data, headers)
+    })
+    return { request, askGraphql: withCustomRequest(request).defaults(place) }
+  }
+
+  let opened: ReturnType<typeof open> | undefined
+  function octokit(): ReturnType<typeof open> {
+    opened ??= open()
+    return opened
+  }
+
   async function ask<T>({ query, variables, mayMiss, decode, signal }: Question<T>): Promise<T> {
+    const { askGraphql } = await octokit()
     const answer = answerOf(askGraphql({ query, ...variables, request: { signal: timed(signal) } }))
     const data = await answer.catch(thrown => dataWithout(mayMiss, thrown))
     if (!isRecord(data)) throw new IncompleteAnswer(CUT)
@@ -116,7 +127,8 @@ export function connect(connection: Connection): GitHub {
   }
 
   async function askRest<T>({ route, parameters, decode, signal }: RestRequest<T>): Promise<T> {
-    const response = await answerOf(octokit.request(route, { ...parameters, request: { signal: timed(signal) } }))
+    const { request } = await octokit()
+    const response = await answerOf(request(route, { ...parameters, request: { signal: timed(signal) } }))
     const data = at(response, 'data')
     // What Octokit cannot read as JSON it gives as text; an answer that means to have no body has status 204.
     if (typeof data === 'string' && at(response, 'status') !== 204) throw new IncompleteAnswer(CUT)

@@ -10,6 +10,8 @@ export interface Task {
   readonly needs: string
   /** What the reader can do instead when GitHub cannot do it, such as `measure a clone`; empty when there is nothing. */
   readonly otherwise: string
+  /** Whether the run can do without it: then it is tried only twice, and no limit is waited for. */
+  readonly isOptional?: boolean
   /** Gives the task up: its request, its waits and its retries. */
   readonly signal?: AbortSignal
 }

@@ -7,6 +7,8 @@ import { eitherOf, inWords, timeOfDay, withCommas } from './words.ts'
 
 /** How often one thing is tried before it is given up. */
 const ATTEMPTS = 8
+/** The same for what a run can do without. */
+const ATTEMPTS_OPTIONAL = 2
 /** The same for an address where nobody answers: a wrong address or a missing network does not mend itself. */
 const ATTEMPTS_UNREACHABLE = 3
 const FIRST_PAUSE_MS = 1_000
@@ -70,12 +72,13 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
         throw failure.error
       case 'hourly-limit':
       case 'secondary-limit':
-        if (failures >= ATTEMPTS)
+        if (failures >= ATTEMPTS || task.isOptional)
           throw gaveUp(task, { kind: 'overload', reason: LIMIT_WORDS[failure.kind] }, failures, thrown)
         return hold(task, failure, pauseFor(failure, failures), thrown)
       case 'overload':
       case 'unreachable': {
-        const attempts = failure.kind === 'unreachable' ? ATTEMPTS_UNREACHABLE : ATTEMPTS
+        const usual = failure.kind === 'unreachable' ? ATTEMPTS_UNREACHABLE : ATTEMPTS
+        const attempts = task.isOptional ? ATTEMPTS_OPTIONAL : usual
         if (failures >= attempts || !repeatable) throw gaveUp(task, failure, failures, thrown)
         const pause = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS) * (0.5 + clock.random() / 2)
         log.debug(`GitHub failed while ${task.what} (${failure.reason}); next try in ${inWords(pause)}.`)

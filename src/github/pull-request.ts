@@ -9,12 +9,17 @@ const MOST_FILES = 300
 
 const FILES_ON_A_PAGE = 100
 
+/** The most pages that are asked for; three are enough for a server that fills them. */
+const MOST_PAGES = 10
+
 /** A file in GitHub's list of what a pull request changes. */
 export interface ListedFile {
   readonly path: string
   /** Where it is on the base branch: the old path of a renamed file, otherwise the path itself. */
   readonly pathOnBase: string
   readonly isRemoved: boolean
+  /** Whether the pull request itself brings it: only such a file may have no history. */
+  readonly isNew: boolean
 }
 
 /**
@@ -25,7 +30,7 @@ export interface ListedFile {
  */
 export async function listFiles(github: GitHub, pullRequest: Omit<PullRequestRef, 'base'>): Promise<ListedFile[]> {
   const files: ListedFile[] = []
-  for (let page = 1; files.length < MOST_FILES; page++) {
+  for (let page = 1; page <= MOST_PAGES && files.length < MOST_FILES; page++) {
     const { listed, hasNextPage } = await github.rest({
       what: `reading the files of pull request ${pullRequest.number}`,
       needs: 'pull-requests: read',
@@ -35,9 +40,9 @@ export async function listFiles(github: GitHub, pullRequest: Omit<PullRequestRef
       decode: answer => ({ listed: decodeFiles(answer.data), hasNextPage: answer.hasNextPage }),
     })
     files.push(...listed)
-    if (!hasNextPage) break
+    if (!hasNextPage || listed.length === 0) break
   }
-  return files
+  return files.slice(0, MOST_FILES)
 }
 
 /**
@@ -69,7 +74,7 @@ function decodeFiles(data: unknown): readonly ListedFile[] {
     const status = at(file, 'status')
     // A copied file has a previous name too, but its original stays.
     const pathOnBase = status === 'renamed' && typeof previous === 'string' ? previous : path
-    return { path, pathOnBase, isRemoved: status === 'removed' }
+    return { path, pathOnBase, isRemoved: status === 'removed', isNew: status === 'added' || status === 'copied' }
   })
 }
 

@@ -12,19 +12,21 @@ export type Matcher = (identity: RecognisedIdentity) => boolean
  * (`[bot]` too); case, composition and runs of white space make no difference.
  */
 export function matcherOf(patterns: readonly string[]): Matcher {
-  const read = patterns.map(pattern => fold(pattern).split('*'))
-  return identity => {
-    const texts = appellationsOf(identity)
-    return read.some(pieces => texts.some(text => matches(pieces, text)))
-  }
+  const folded = patterns.map(fold)
+  const whole = new Set(folded.filter(pattern => !hasStar(pattern)))
+  const starred = folded.filter(hasStar).map(pattern => pattern.split('*'))
+  return identity =>
+    appellationsOf(identity).some(text => whole.has(text) || starred.some(pieces => matches(pieces, text)))
 }
 
 /** Whether a pattern matches any of these identities; one that matches nobody may be misspelled. */
 export function finderAmong(identities: readonly RecognisedIdentity[]): (pattern: string) => boolean {
-  const texts = [...new Set(identities.flatMap(appellationsOf))]
+  const texts = new Set(identities.flatMap(appellationsOf))
   return pattern => {
+    if (!hasStar(pattern)) return texts.has(fold(pattern))
     const pieces = fold(pattern).split('*')
-    return texts.some(text => matches(pieces, text))
+    for (const text of texts) if (matches(pieces, text)) return true
+    return false
   }
 }
 
@@ -32,14 +34,16 @@ function appellationsOf({ recorded, name, email, logins }: RecognisedIdentity): 
   return [...new Set([...logins, recorded.email, email, recorded.name, name].map(fold))]
 }
 
+function hasStar(pattern: string): boolean {
+  return pattern.includes('*')
+}
+
 /** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */
 function matches(pieces: readonly string[], text: string): boolean {
-  const [start = '', ...others] = pieces
-  const end = others.pop()
-  if (end === undefined) return text === start
+  const [start = '', end = ''] = [pieces[0], pieces.at(-1)]
   if (!text.startsWith(start) || text.length < start.length + end.length || !text.endsWith(end)) return false
   let from = start.length
-  for (const piece of others) {
+  for (const piece of pieces.slice(1, -1)) {
     const found = text.indexOf(piece, from)
     if (found === -1) return false
     from = found + piece.length

@@ -5,6 +5,7 @@ import { UNNAMED } from '../identity/shown-name.ts'
 import type { Members } from '../identity/unite.ts'
 import type { Roster } from './roster.ts'
 import { byVolume, type Stake } from './stake.ts'
+import { TakenNames } from './taken-names.ts'
 
 /** A person to whom commits are attributed. */
 export interface Contributor extends Stake {
@@ -64,13 +65,15 @@ function presentLogin(
   seen: (index: number) => number,
   volume: (identity: number) => bigint,
 ): string | null {
-  const people = members.map(index => ({ index, ...identityAt(identities, index) }))
-  const mentions = people.flatMap(({ index, accounts }) => accounts.map(account => ({ ...account, seen: seen(index) })))
+  const people = members.map(index => identityAt(identities, index))
+  const mentions = members.flatMap(index =>
+    identityAt(identities, index).accounts.map(account => ({ ...account, seen: seen(index) })),
+  )
   if (mentions.length < 2) return mentions[0]?.login ?? null
   const { accountKey } = keyRingOf(people)
   const volumes = new Map<string, { key: string; volume: bigint }>()
-  for (const { index, accounts } of people) {
-    for (const key of new Set(accounts.map(accountKey))) {
+  for (const index of members) {
+    for (const key of new Set(identityAt(identities, index).accounts.map(accountKey))) {
       const entry = volumes.get(key)
       if (entry === undefined) volumes.set(key, { key, volume: volume(index) })
       else entry.volume += volume(index)
@@ -113,17 +116,13 @@ export function tellApart(
   people: readonly Contributor[],
   identities: readonly RecognisedIdentity[],
 ): readonly Contributor[] {
-  const taken = new Set(people.map(({ name }) => name))
+  const taken = new TakenNames(people.map(({ name }) => name))
   const numbered = new Map<Contributor, Contributor>()
   for (const namesakes of namesakesAmong(people)) {
-    const inOrder = [...namesakes].sort(
-      (left, right) => byVolume(left, right) || byCodeUnits(anchorOf(left, identities), anchorOf(right, identities)),
-    )
-    for (const person of inOrder) {
-      const name = withNumber(taken, person.name)
-      taken.add(name)
-      numbered.set(person, { ...person, name })
-    }
+    const inOrder = namesakes
+      .map(person => ({ person, volume: person.volume, anchor: anchorOf(person, identities) }))
+      .sort((left, right) => byVolume(left, right) || byCodeUnits(left.anchor, right.anchor))
+    for (const { person } of inOrder) numbered.set(person, { ...person, name: taken.takeNumbered(person.name) })
   }
   return people.map(person => numbered.get(person) ?? person)
 }
@@ -141,20 +140,8 @@ function namesakesAmong(people: readonly Contributor[]): readonly (readonly Cont
   return [...bearers].flatMap(([name, namesakes]) => (namesakes.length > 1 || logins.has(name) ? [namesakes] : []))
 }
 
-/** The name itself if it is free, else with the first number behind it that makes it so. */
-export function freeName(taken: ReadonlySet<string>, name: string): string {
-  return taken.has(name) ? withNumber(taken, name) : name
-}
-
-function withNumber(taken: ReadonlySet<string>, name: string): string {
-  for (let number = 1; ; number++) {
-    const numbered = `${name} (${number})`
-    if (!taken.has(numbered)) return numbered
-  }
-}
-
 /** Something of a person that does not depend on the order of commits: the first of their keys. */
 function anchorOf({ members }: Stake, identities: readonly RecognisedIdentity[]): string {
   const keys = members.flatMap(index => identityAt(identities, index).keys.map(({ text }) => text))
-  return keys.sort(byCodeUnits)[0] ?? ''
+  return keys.reduce((first, key) => (key < first ? key : first), keys[0] ?? '')
 }

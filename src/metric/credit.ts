@@ -117,26 +117,39 @@ class CreditBook {
   }
 }
 
-/** Counts parts of commits exactly: how many commits each identity shares with how many people. */
+/** Counts parts of commits exactly: how many commits each identity has alone, and how many it shares with how many people. */
 class Shares {
-  readonly #size: number
-  readonly #bySharers = new Map<number, Uint32Array>()
+  readonly #alone: Uint32Array
+  /**
+   * By the number of sharers. A history may have as many such numbers as it has people, so only those who share are in
+   * it.
+   */
+  readonly #bySharers = new Map<number, Map<number, number>>()
 
   constructor(size: number) {
-    this.#size = size
+    this.#alone = new Uint32Array(size)
   }
 
   add(identity: number, sharers: number, commits: number): void {
-    const counts = this.#bySharers.get(sharers) ?? new Uint32Array(this.#size)
+    if (sharers === 1) {
+      this.#alone[identity] = (this.#alone[identity] ?? 0) + commits
+      return
+    }
+    const counts = this.#bySharers.get(sharers) ?? new Map<number, number>()
     this.#bySharers.set(sharers, counts)
-    counts[identity] = (counts[identity] ?? 0) + commits
+    counts.set(identity, (counts.get(identity) ?? 0) + commits)
   }
 
   total(): Pick<Credits, 'unit' | 'volume'> {
     const unit = [...this.#bySharers.keys()].map(BigInt).reduce(leastCommonMultiple, 1n)
-    const parts = Array.from(this.#bySharers, ([sharers, counts]) => ({ part: unit / BigInt(sharers), counts }))
-    const volume = (identity: number) =>
-      parts.reduce((sum, { part, counts }) => sum + part * BigInt(counts[identity] ?? 0), 0n)
+    const shared = new Map<number, bigint>()
+    for (const [sharers, counts] of this.#bySharers) {
+      const part = unit / BigInt(sharers)
+      for (const [identity, commits] of counts) {
+        shared.set(identity, (shared.get(identity) ?? 0n) + part * BigInt(commits))
+      }
+    }
+    const volume = (identity: number) => BigInt(this.#alone[identity] ?? 0) * unit + (shared.get(identity) ?? 0n)
     return { unit, volume }
   }
 }

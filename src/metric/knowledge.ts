@@ -12,6 +12,8 @@ export type Knowledge = 'new' | 'orphaned' | 'single' | 'shared'
 /** How one file is known in the repository. */
 export interface FileKnowledge {
   readonly path: string
+  /** Whether its history is known from the beginning. Otherwise anybody may have worked on it before. */
+  readonly isWhole: boolean
   readonly knowledge: Knowledge
   readonly contributors: number
   readonly activeContributors: number
@@ -31,14 +33,14 @@ export interface KnownFile {
  *
  * @param commits the places of those commits in the repository's log
  */
-export type KnowledgeMeter = (path: string, commits: readonly number[]) => KnownFile
+export type KnowledgeMeter = (file: Pick<FileKnowledge, 'path' | 'isWhole'>, commits: readonly number[]) => KnownFile
 
 /** Prepares to measure who knows the files of a repository, by the rules and at the moment at which it was measured itself. */
 export function knowledgeIn(ledger: Ledger, measurement: Measurement): KnowledgeMeter {
   const { rules, moment, cutoff, tally } = measurement
   const roster = rosterOf(ledger.identities, ledger.log.count(moment.until), rules)
 
-  return (path, commits) => {
+  return ({ path, isWhole }, commits) => {
     const credits = creditCommits(roster, ledger.log.count(moment.until, commits))
     // Names and activity are those of the whole repository, what they hold is the file.
     const holders = tally.contributors
@@ -54,7 +56,7 @@ export function knowledgeIn(ledger: Ledger, measurement: Measurement): Knowledge
     const who = augmented.active.reached ? augmented.active.holders.map(({ contributor }) => contributor) : []
     const knowledge = gradeKnowledge(holders.length, activeContributors, who.length)
     return {
-      knowledge: { path, knowledge, contributors: holders.length, activeContributors, who },
+      knowledge: { path, isWhole, knowledge, contributors: holders.length, activeContributors, who },
       contributors: holders.map(({ contributor }) => contributor),
     }
   }

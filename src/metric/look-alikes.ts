@@ -38,7 +38,8 @@ function figuresUnited({ people }: LookAlikes<Contributor>, { tally, rules, cuto
     volume: people.reduce((sum, { volume }) => sum + volume, 0n),
     lastActivity: Math.max(...people.map(({ lastActivity }) => lastActivity)),
   }
-  const others = tally.contributors.filter(person => !people.includes(person))
+  const united = new Set(people)
+  const others = tally.contributors.filter(person => !united.has(person))
   const contributors = [...others, one].sort(byVolume)
   const figures = figuresOf({ contributors, volume: tally.volume }, rules.majorityThreshold.share, holder =>
     isActive(holder, cutoff),

@@ -71,10 +71,26 @@ function reasonsOut(
 ): readonly (ReasonOut | null)[] {
   const reasons = identities.map(({ isBot }): ReasonOut | null => (excludeBots && isBot ? 'bot' : null))
   if (exclude.length === 0) return reasons
-  const isListed = identities.map(matcherOf(exclude))
+  const listed = listedAmong(identities, exclude)
   for (const members of groups) {
-    if (!members.some(index => isListed[index])) continue
+    if (!members.some(index => listed.has(index))) continue
     for (const index of members) reasons[index] ??= 'listed'
   }
   return reasons
+}
+
+/** What was found out about a list of identities by a list of patterns. */
+const found = new WeakMap<readonly RecognisedIdentity[], WeakMap<readonly string[], ReadonlySet<number>>>()
+
+/**
+ * The indices of the identities that match any of the patterns. Trend, sensitivity and the rest of a report ask some twenty times
+ * about the same two lists, neither of which changes once a history is read.
+ */
+function listedAmong(identities: readonly RecognisedIdentity[], patterns: readonly string[]): ReadonlySet<number> {
+  const known = found.get(identities)?.get(patterns)
+  if (known !== undefined) return known
+  const matches = matcherOf(patterns)
+  const listed = new Set(identities.flatMap((identity, index) => (matches(identity) ? [index] : [])))
+  found.set(identities, (found.get(identities) ?? new WeakMap()).set(patterns, listed))
+  return listed
 }

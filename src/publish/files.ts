@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { constants, type Stats } from 'node:fs'
+import { lstat, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { messageOf, UserError } from '../errors.ts'
+import { absent, codeOf, findPlace, Misplaced } from './place.ts'
 
 /** What the system's error codes mean to somebody who chose a path. */
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -14,11 +16,23 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', 'a part of the path is a file, not a folder'],
   ['EEXIST', 'a part of the path is a file, not a folder'],
   ['ENAMETOOLONG', 'the path is too long'],
+  ['ELOOP', 'links on the way lead in a circle'],
+  ['EBUSY', 'something else holds it'],
+  ['ENXIO', 'nobody reads from it'],
 ])
+
+/** By these names a process writes to what it was started with; they are links of the system, to a terminal, a pipe or a file. */
+const OWN_STREAM = /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/
+
+/** Those of them that this process writes to by itself, so that it does not overwrite what it has written. */
+const OWN_OUTPUTS: readonly (readonly [path: RegExp, stream: NodeJS.WritableStream])[] = [
+  [/^\/(?:dev\/(?:stdout|fd\/1)|proc\/self\/fd\/1)$/, process.stdout],
+  [/^\/(?:dev\/(?:stderr|fd\/2)|proc\/self\/fd\/2)$/, process.stderr],
+]
 
 /** A text and where it belongs. */
 export interface TextFile {
-  /** Relative paths start at the working directory. */
+  /** Relative paths start at the workspace, and stay in it. */
   readonly path: string
   readonly text: string
   /** What it is, to begin a sentence with: `The JSON report`. */
@@ -29,20 +43,23 @@ export interface TextFile {
 
 /**
  * Writes a file whole or not at all: whoever reads the path finds the old text or the new one, never a part. Makes the folders
- * that are missing.
+ * that are missing. A link at the path is replaced and never followed, an older file's permissions stay, and what is no
+ * file is written to only where it was named by its own absolute path, as `/dev/stdout`.
  *
+ * @param workspace absolute path of the folder that paths start at; a checkout in it may hold anything
  * @returns the absolute path
  * @throws UserError when it cannot be written
  */
-export async function publishFile({ path, text, what, input }: TextFile): Promise<string> {
-  const absolute = resolve(path)
+export async function publishFile({ path, text, what, input }: TextFile, workspace: string): Promise<string> {
+  const absolute = resolve(workspace, path)
   try {
-    await replace(absolute, text)
+    await put(path, workspace, text)
     return absolute
   } catch (error) {
+    const elsewhere = '; a place outside of the workspace is named by its own absolute path'
     throw new UserError(
       `${what} cannot be written to ${absolute}: ${reasonOf(error)}.`,
-      `Choose another file with the input ${input}.`,
+      `Choose another file with the input ${input}${error instanceof Misplaced ? elsewhere : ''}.`,
       error,
     )
   }
@@ -55,7 +72,7 @@ export async function publishFile({ path, text, what, input }: TextFile): Promis
  */
 export async function makeFolder(parent: string): Promise<string> {
   try {
-    return await mkdtemp(join(parent, 'pony-factor-'))
+    return await realpath(await mkdtemp(join(parent, 'pony-factor-')))
   } catch (error) {
     throw new UserError(
       `No folder for the report can be made in ${parent}: ${reasonOf(error)}.`,
@@ -65,40 +82,70 @@ export async function makeFolder(parent: string): Promise<string> {
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
-  await makeFolders(dirname(path))
-  const there = await stat(path).catch(() => null)
-  // Nothing can be renamed to a pipe or a terminal, and a folder says best itself what is wrong with it.
-  if (there !== null && !there.isFile()) return writeFile(path, text)
-  const target = there === null ? path : await realpath(path)
-  const draft = join(dirname(target), `.pony-factor-${randomUUID()}.tmp`)
+/** Whether a path names a terminal, another device or a pipe by its own absolute path: beside it nothing else can lie. */
+export async function isStream(path: string): Promise<boolean> {
+  if (!isAbsolute(path)) return false
+  const there = await lstat(path).catch(() => null)
+  if (there?.isSymbolicLink() || there === null) return OWN_STREAM.test(resolve(path))
+  return there.isCharacterDevice() || there.isBlockDevice() || there.isFIFO() || there.isSocket()
+}
+
+async function put(path: string, workspace: string, text: string): Promise<void> {
+  const absolute = resolve(workspace, path)
+  const isNamed = await isStream(path)
+  if (isNamed && OWN_STREAM.test(absolute)) return pour(absolute, text)
+  const place = await findPlace(path, workspace)
+  // Nothing can be renamed to a terminal, and a pipe that somebody has put there would never be read.
+  if (isNamed && place === absolute) return pour(place, text)
+  const old = await lstat(place).catch(absent)
+  if (old !== null && isDevice(old, place)) throw new Misplaced('it is a device, and not named as one')
+  await replace(place, text, old?.isFile() ? old.mode & PERMISSIONS : null)
+}
+
+const PERMISSIONS = 0o777
+
+function isDevice(there: Stats, place: string): boolean {
+  return there.isCharacterDevice() || there.isBlockDevice() || OWN_STREAM.test(place)
+}
+
+/** Writes into a device or a pipe. A pipe that nobody reads from is refused, as it would hold the run for ever. */
+async function pour(path: string, text: string): Promise<void> {
+  const own = OWN_OUTPUTS.find(([name]) => name.test(path))?.[1]
+  if (own !== undefined) {
+    own.write(text)
+    return
+  }
+  const flags = constants.O_WRONLY | constants.O_APPEND
+  // Only without waiting does the system say that there is no reader; only with waiting is all of a long text taken.
+  const probe = await open(path, flags | constants.O_NONBLOCK)
   try {
-    await writeFile(draft, text, { flag: 'wx' })
-    await rename(draft, target)
+    const stream = await open(path, flags)
+    await stream.writeFile(text).finally(() => stream.close())
+  } finally {
+    await probe.close()
+  }
+}
+
+/** Takes the place of whatever lies there by a new file, so that nothing is ever written through a link. */
+async function replace(place: string, text: string, permissions: number | null): Promise<void> {
+  const draft = join(dirname(place), `.pony-factor-${randomUUID()}.tmp`)
+  try {
+    const file = await open(draft, 'wx', permissions ?? undefined)
+    try {
+      // What the process's mask has taken away; where a disk knows no permissions, there is nothing to do.
+      if (permissions !== null && ((await file.stat()).mode & PERMISSIONS) !== permissions)
+        await file.chmod(permissions)
+      await file.writeFile(text)
+    } finally {
+      await file.close()
+    }
+    await rename(draft, place)
   } finally {
     await rm(draft, { force: true })
   }
 }
 
-/** Makes a folder and those above it. Node's own way of doing so never ends where the system lets nobody make one, as in /proc. */
-async function makeFolders(folder: string): Promise<void> {
-  if (await isThere(folder)) return
-  const parent = dirname(folder)
-  if (parent !== folder) await makeFolders(parent)
-  await mkdir(folder).catch(async (error: unknown) => {
-    // Another process may have made it meanwhile.
-    if (!(await isThere(folder))) throw error
-  })
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
 function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  return REASONS.get(code) ?? messageOf(error)
+  if (error instanceof Misplaced) return error.message
+  return REASONS.get(codeOf(error)) ?? messageOf(error)
 }

@@ -3,15 +3,18 @@ import { UserError } from '../errors.ts'
 import { renderJson } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
 import type { SettingsFiles } from '../settings/settings.ts'
-import { makeFolder, publishFile, type TextFile } from './files.ts'
+import { isStream, makeFolder, publishFile, type TextFile } from './files.ts'
 import { readPageAssets } from './page-assets.ts'
+import { marksOf } from './place.ts'
 
 /** What else is to be written, and where to if nobody chose a place. */
 export interface FileOptions {
   /** The folder in which a new folder is made for the JSON report, where no path is given. */
   readonly temporary: string
-  /** The summary, which comes to lie beside the JSON report; `null` for none. */
+  /** The summary, which comes to lie beside the JSON report, if that is a file; `null` for none. */
   readonly summary: string | null
+  /** Absolute path of the folder that the paths start at. */
+  readonly workspace: string
 }
 
 /** Absolute paths of what was written. */
@@ -30,22 +33,26 @@ export interface WrittenFiles {
 export async function publishReportFiles(
   report: Report,
   paths: SettingsFiles,
-  { temporary, summary }: FileOptions,
+  { temporary, summary, workspace }: FileOptions,
 ): Promise<WrittenFiles> {
   // Rendered before anything is written, so that a failure leaves nothing half done.
   const json = renderJson(report)
   const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))]
-  const beside = paths.report === null || summary === null ? [] : [summaryBeside(paths.report)]
-  refuseSamePaths([...asked.map(file => file.path), ...beside, ...(paths.report === null ? [] : [paths.report])])
+  const text = paths.report !== null && (await isStream(paths.report)) ? null : summary
+  const beside = paths.report === null || text === null ? [] : [summaryBeside(paths.report)]
+  const chosen = [...(paths.report === null ? [] : [paths.report]), ...asked.map(file => file.path), ...beside]
+  await refuseSameFiles(chosen, workspace)
   const path = paths.report ?? join(await makeFolder(temporary), 'report.json')
-  const written = await publishFile({ path, text: json, what: 'The JSON report', input: 'report-path' })
+  const publish = (file: TextFile) => publishFile(file, workspace)
+  const written = await publish({ path, text: json, what: 'The JSON report', input: 'report-path' })
   const others: WrittenFiles['others'][number][] = []
-  for (const file of asked) others.push({ what: file.what, path: await publishFile(file) })
-  return { report: written, summary: summary === null ? null : await publishSummaryFile(path, summary), others }
+  for (const file of asked) others.push({ what: file.what, path: await publish(file) })
+  const told = text === null ? null : await publish(summaryFile(path, text))
+  return { report: written, summary: told, others }
 }
 
-function publishSummaryFile(reportPath: string, text: string): Promise<string> {
-  return publishFile({ path: summaryBeside(reportPath), text, what: 'The summary', input: 'report-path' })
+function summaryFile(reportPath: string, text: string): TextFile {
+  return { path: summaryBeside(reportPath), text, what: 'The summary', input: 'report-path' }
 }
 
 /** `pony.md` for `pony.json`. */
@@ -54,12 +61,28 @@ function summaryBeside(reportPath: string): string {
 }
 
 /** Two files in one place would leave only the last of them. */
-function refuseSamePaths(paths: readonly string[]): void {
-  const places = paths.map(path => resolve(path))
-  const twice = places.find((place, index) => places.indexOf(place) !== index)
-  if (twice === undefined) return
-  throw new UserError(
-    `Two files of the report would be written to ${twice}.`,
+async function refuseSameFiles(paths: readonly string[], workspace: string): Promise<void> {
+  const files = await Promise.all(
+    paths.map(async path => ({ path: resolve(workspace, path), ...(await marksOf(path, workspace)) })),
+  )
+  for (const [index, one] of files.entries()) {
+    // Two links to a third file are replaced, and become two files.
+    const other = files
+      .slice(index + 1)
+      .find(({ own, target }) => meet(one.own, [...own, ...target]) || meet(one.target, own))
+    if (other !== undefined) throw sameFile(one.path, other.path)
+  }
+}
+
+function meet(some: readonly string[], others: readonly string[]): boolean {
+  return some.some(mark => others.includes(mark))
+}
+
+function sameFile(one: string, other: string): UserError {
+  const where =
+    one === other ? one : `${one} and ${other}, which are one file where links are followed and case is ignored`
+  return new UserError(
+    `Two files of the report would be written to ${where}.`,
     'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json, and a terminal’s summary as .md beside the report.',
   )
 }
@@ -77,8 +100,7 @@ async function badgeFiles(report: Report, path: string | null): Promise<readonly
   if (path === null) return []
   const { badgePaths, renderBadge, renderBadgeEndpoint } = await import('../report/badge.ts')
   const paths = badgePaths(path)
-  return [
-    { path: paths.svg, text: await renderBadge(report), what: 'The badge', input: 'badge-path' },
-    { path: paths.json, text: renderBadgeEndpoint(report), what: 'The badge’s JSON', input: 'badge-path' },
-  ]
+  const svg = { path: paths.svg, text: await renderBadge(report), what: 'The badge', input: 'badge-path' }
+  const json = { path: paths.json, text: renderBadgeEndpoint(report), what: 'The badge’s JSON', input: 'badge-path' }
+  return (await isStream(path)) ? [svg] : [svg, json]
 }

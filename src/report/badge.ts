@@ -1,4 +1,5 @@
 import type { Risk } from '../metric/risk.ts'
+import { printableJson } from './escape.ts'
 import { count } from './phrases.ts'
 import type { Report } from './report.ts'
 
@@ -29,7 +30,7 @@ export async function renderBadge(report: Report): Promise<string> {
 /** The badge as JSON for an endpoint badge (https://shields.io/badges/endpoint-badge). */
 export function renderBadgeEndpoint(report: Report): string {
   const badge = { schemaVersion: 1, label: LABEL, message: messageOf(report), color: colorOf(report) }
-  return `${JSON.stringify(badge)}\n`
+  return `${printableJson(badge)}\n`
 }
 
 /** Both forms are always written, side by side, whichever of the two a path names. */

@@ -69,12 +69,20 @@ export function plainLine(text: string): string {
   return visible(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, BREAK)
 }
 
-/** Sentences for a log, a line each: `plainLine`, with long words cut and without the domains of e-mail addresses. */
+/**
+ * Sentences for a log, a line each: `plainLine`, with long words cut, and without the domains of e-mail addresses and the passwords
+ * of other addresses.
+ */
 export function harmlessLines(text: string): string {
   return text
     .split('\n')
-    .map(line => plainLine(withoutMailDomains(cutWords(line))))
+    .map(line => plainLine(withoutMailDomains(cutWords(withoutPasswords(line)))))
     .join('\n')
+}
+
+/** Leaves out the user and the password in `https://user:password@host`. */
+function withoutPasswords(line: string): string {
+  return line.replace(/(?<=:\/\/)[^\s/]+@/g, '')
 }
 
 /** Long words are names of refs and paths from outside, of which the beginning is enough. */
@@ -144,10 +152,28 @@ export function htmlWhole(text: string): string {
   return text.toWellFormed().replace(/[&<>"'`]/g, entity)
 }
 
+/** What a log or a terminal may take for more than text: all that is not visible, line ends, and what a command begins with. */
+const FORGING = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|(?<=:):|(?<=##)\[/gu
+
+/**
+ * A value as JSON that forges nothing where it is printed: invisible characters, `::` and `##[` stand in it as escapes, so that it
+ * means the same. Only what stands between quotes can hold any of them.
+ *
+ * @param indent how many spaces the lines are moved in by; everything in one line where it is not given
+ */
+export function printableJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(FORGING, unicodeEscape)
+}
+
 /** A value as the content of a `<script type="application/json">`: nothing in it can end the element or open a comment. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return printableJson(value).replaceAll('<', unicodeEscape)
+}
+
+/** One character as JSON's escape; two for those that take two. */
+function unicodeEscape(character: string): string {
+  return Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('')
 }

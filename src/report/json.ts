@@ -4,6 +4,7 @@ import type { Contributor } from '../metric/contributor.ts'
 import { type FigureValues, valuesOf } from '../metric/figures.ts'
 import { fraction, toNumber } from '../metric/fraction.ts'
 import { isActive, type Measurement } from '../metric/measure.ts'
+import { printableJson } from './escape.ts'
 import { callName, type Report } from './report.ts'
 
 /** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
@@ -14,7 +15,7 @@ export type ReportJson = ReturnType<typeof toJson>
 
 /** The JSON report's text, with a line break at its end. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(toJson(report), null, 2)}\n`
+  return `${printableJson(toJson(report), 2)}\n`
 }
 
 /** Writes a report down by the names of the contract. No e-mail address is in it. */
@@ -33,7 +34,7 @@ export function toJson(report: Report) {
     excluded: tally.excluded,
     ...figuresJson(valuesOf(figures)),
     gate: verdict.gate,
-    contributors: tally.contributors.map(contributor => contributorJson(contributor, measurement)),
+    contributors: contributorsJson(measurement),
     whatIf: report.whatIf.map(({ without, figures: then }) => ({
       without: without.map(callName),
       ...figuresJson(then),
@@ -91,17 +92,18 @@ function withoutAddress(pattern: string): string {
   return mayHoldAddress(pattern) ? '(e-mail)' : pattern
 }
 
-function contributorJson(contributor: Contributor, { tally, figures, rules, cutoff }: Measurement) {
+function contributorsJson({ tally, figures, rules, cutoff }: Measurement) {
   const apf = figures.augmented[rules.baseline]
-  return {
+  const holders = new Set<Contributor>(apf.reached ? apf.holders : [])
+  return tally.contributors.map(contributor => ({
     name: contributor.name,
     login: contributor.login,
     commits: toNumber(fraction(contributor.volume, tally.unit)),
     share: toNumber(fraction(contributor.volume, tally.volume)),
     lastCommit: iso(contributor.lastActivity),
     active: isActive(contributor, cutoff),
-    inApf: apf.reached && apf.holders.includes(contributor),
-  }
+    inApf: holders.has(contributor),
+  }))
 }
 
 /** How many names a doubt tells. */
@@ -128,7 +130,7 @@ function figuresJson({ ponyFactor, augmented, activeShare, activeContributors, r
 
 function pullRequestJson({ pullRequest }: Report) {
   if (pullRequest === null) return null
-  const { number, files, moreFiles, reviewers, after } = pullRequest
+  const { number, files, moreFiles, reviewers, moreCommits, after } = pullRequest
   return {
     number,
     files: files.map(({ path, knowledge, contributors, activeContributors, who }) => ({
@@ -140,6 +142,7 @@ function pullRequestJson({ pullRequest }: Report) {
     })),
     moreFiles,
     reviewers: reviewers.map(({ login }) => login),
+    moreCommits,
     after: figuresJson(after),
   }
 }

@@ -1,15 +1,16 @@
 import { type Identity, textOfIdentity } from '../history/commit.ts'
 import type { CommitKind } from '../history/commit-kinds.ts'
-import { type ChangedFile, MOST_TOUCHES, type PullRequest } from '../history/pull-request.ts'
+import type { ChangedFile, PullRequest } from '../history/pull-request.ts'
 import { fold } from '../identity/fold.ts'
 import { identityAt, type RecognisedIdentity } from '../identity/recognise.ts'
 import { withoutMailDomains } from '../identity/shown-name.ts'
-import { type Contributor, freeName } from '../metric/contributor.ts'
+import type { Contributor } from '../metric/contributor.ts'
 import { valuesOf } from '../metric/figures.ts'
 import { type KnownFile, knowledgeIn } from '../metric/knowledge.ts'
 import type { Ledger } from '../metric/ledger.ts'
 import { type Measurement, measureFigures } from '../metric/measure.ts'
 import { rosterOf } from '../metric/roster.ts'
+import { TakenNames } from '../metric/taken-names.ts'
 import type { PullRequestReport, Reviewer } from './report.ts'
 
 /** The branch that a pull request wants to change, measured. */
@@ -37,7 +38,8 @@ export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): P
   const ask = knowledgeIn(ledger, measurement)
   const files = pullRequest.files.map(file => {
     const places = file.touchedBy.flatMap(oid => placeOf(oid) ?? [])
-    return { file, places, ...ask(withoutMailDomains(file.path), places) }
+    const isWhole = file.isWhole && places.length === file.touchedBy.length
+    return { file, places, ...ask({ path: withoutMailDomains(file.path), isWhole }, places) }
   })
   const after = ledgerAfter(pullRequest, base)
   const author = identitiesOf(pullRequest.author, after, measurement)
@@ -48,6 +50,8 @@ export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): P
     moreFiles: pullRequest.moreFiles,
     reviewers: reviewersFor(files, author, base),
     newToAuthor: isContributing(author, after, base) ? pathsNewTo(author, files, ledger) : [],
+    moreCommits: pullRequest.moreCommits,
+    readCommits: pullRequest.commits.length,
     before: valuesOf(measurement.figures),
     after: measureFigures(after, measurement.rules, measurement.moment).figures,
   }
@@ -97,14 +101,12 @@ function isContributing(author: ReadonlySet<number>, after: Ledger, { ledger, me
   return count.some((kind, _, lastAt) => author.has(kind.author) && lastAt >= measurement.cutoff)
 }
 
-/** Files of whose history more commits may lie further back are left out: the author may be among those who made them. */
+/** Files whose beginning is not known are left out: the author may be among those who worked on them then. */
 function pathsNewTo(author: ReadonlySet<number>, files: readonly Touched[], { log }: Ledger): readonly string[] {
   const isTheirs = ({ author: maker, committer, coAuthors }: CommitKind) =>
     [maker, committer, ...coAuthors].some(index => author.has(index))
   return files
-    .filter(
-      ({ file, contributors }) => !file.isRemoved && file.touchedBy.length < MOST_TOUCHES && contributors.length > 0,
-    )
+    .filter(({ file, knowledge, contributors }) => !file.isRemoved && knowledge.isWhole && contributors.length > 0)
     .filter(({ places }) => !log.count(Number.POSITIVE_INFINITY, places).some(isTheirs))
     .map(({ knowledge }) => knowledge.path)
 }
@@ -129,14 +131,13 @@ export function asKnownIn(
   const known = new Map(
     contributors.flatMap(person => recordedOf(person, report.ledger).map(recorded => [recorded, person] as const)),
   )
-  const taken = new Set(contributors.map(({ name }) => name))
+  const taken = new TakenNames(contributors.map(({ name }) => name))
   const renamed = new Map<Contributor, Contributor>()
   const nameOf = (person: Contributor): Contributor => {
     const same = recordedOf(person, found.ledger).flatMap(recorded => known.get(recorded) ?? [])[0]
     if (same !== undefined) return same
-    const own = renamed.get(person) ?? { ...person, name: freeName(taken, person.name) }
+    const own = renamed.get(person) ?? { ...person, name: taken.take(person.name) }
     renamed.set(person, own)
-    taken.add(own.name)
     return own
   }
   return { ...pullRequest, files: pullRequest.files.map(file => ({ ...file, who: file.who.map(nameOf) })) }

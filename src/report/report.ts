@@ -60,9 +60,13 @@ export interface PullRequestReport {
    * the author somebody who has.
    */
   readonly newToAuthor: readonly string[]
+  /** How many of its own commits were read. */
+  readonly readCommits: number
+  /** How many of its own commits there are beyond those: `after` is without them. */
+  readonly moreCommits: number
   /** The figures of the base branch before the pull request. */
   readonly before: FigureValues
-  /** The figures with the pull request's own commits added. */
+  /** The figures with the pull request's own commits added, those that were read. */
   readonly after: FigureValues
 }
 

@@ -91,9 +91,9 @@ describe('neither configuration nor environment changes what is read', () => {
     ['trailer.separators', '='],
     ['core.commentChar', 'C'],
   ])('%s = %s', async (key, value) => {
-    setVariable('GIT_CONFIG_COUNT', '1')
-    setVariable('GIT_CONFIG_KEY_0', key)
-    setVariable('GIT_CONFIG_VALUE_0', value)
+    const settings = join(emptyFolder(), 'settings')
+    git(shared.path, ['config', '--file', settings, key, value])
+    setVariable('GIT_CONFIG_GLOBAL', settings)
     const { all } = await read(shared.path, { coAuthors: true })
     expect(comparable(all)).toEqual(comparable(commitsOf(pairs)))
   })

@@ -1,52 +1,17 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { type PullRequestRequest, readPullRequest } from '../../../src/history/graphql/pull-request.ts'
+import { Cancelled } from '../../../src/errors.ts'
+import { readPullRequest } from '../../../src/history/graphql/pull-request.ts'
 import type { PullRequest } from '../../../src/history/pull-request.ts'
 import { answering } from '../../github/answering.ts'
-import { testClock } from '../../github/test-clock.ts'
-import { askedOf, connectedTo } from '../../support/connected.ts'
+import { askedOf } from '../../support/connected.ts'
 import type { Fault, FaultyRequest } from '../../support/github/faults.ts'
-import type { GitHubOptions, PullRequestOptions } from '../../support/github/options.ts'
-import { type GitHubOnLoopback, startGitHub } from '../../support/github/server.ts'
-import { accountsOf, history, person, type TestHistory, webFlow } from '../../support/history.ts'
+import type { GitHubOptions } from '../../support/github/options.ts'
+import type { GitHubOnLoopback } from '../../support/github/server.ts'
+import { history, person, type TestHistory, webFlow } from '../../support/history.ts'
 import { recordingLog } from '../../support/recording-log.ts'
-import { makeRepository, type Repository } from '../../support/repository.ts'
+import { closeScenes, type Scene, sceneOf, touchedAccordingToGit } from './pull-request-scene.ts'
 
-let closing: (() => unknown)[] = []
-
-afterEach(closeAll)
-
-async function closeAll(): Promise<void> {
-  for (const close of closing) await close()
-  closing = []
-}
-
-/** Everything that is needed to read pull request 5, which wants to bring `feature` to `main`. */
-interface Scene {
-  readonly repository: Repository
-  readonly gitHub: GitHubOnLoopback
-  readonly notices: readonly string[]
-  readonly read: (request?: Partial<PullRequestRequest>) => Promise<PullRequest | null>
-}
-
-async function sceneOf(told: TestHistory, options: Partial<GitHubOptions & PullRequestOptions> = {}): Promise<Scene> {
-  const repository = makeRepository(told)
-  const { author = 'bob', ...others } = options
-  const clock = testClock()
-  const gitHub = await startGitHub({
-    now: clock.now,
-    repositories: { 'octo/pony': repository },
-    accounts: accountsOf(told),
-    pullRequests: [{ repository: 'octo/pony', number: 5, base: 'main', head: 'feature', author }],
-    ...others,
-  })
-  closing.push(() => gitHub.close(), repository.remove)
-  const github = connectedTo(gitHub, clock)
-  const { log, notices } = recordingLog()
-  const base = repository.git('rev-parse', 'main')
-  const usual = { repository: 'octo/pony', number: 5, base, until: Number.POSITIVE_INFINITY, coAuthors: false }
-  const read = (request = {}) => readPullRequest(github, { ...usual, ...request }, log)
-  return { repository, gitHub, notices, read }
-}
+afterEach(closeScenes)
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 
@@ -55,10 +20,6 @@ function changing(files: number): TestHistory {
   const touches = range(files).map(index => `src/${index}.ts`)
   return history().by('ann', 3, { touches }).on('feature').by('bob', 1, { touches })
 }
-
-/** What git says about who touched a file on the base branch. */
-const touchedAccordingToGit = ({ repository }: Scene, path: string) =>
-  repository.git('rev-list', '--max-count=100', 'main', '--', path).split('\n').filter(Boolean)
 
 describe('what a pull request brings', () => {
   test('its author, and its own commits with their people, merges and accounts', async () => {
@@ -109,7 +70,14 @@ describe('what a pull request brings', () => {
 
   test('nothing at all, where it changes nothing', async () => {
     const { read } = await sceneOf(history().by('ann').on('feature'))
-    expect(await read()).toEqual({ number: 5, author: 'bob', commits: [], files: [], moreFiles: 0 })
+    expect(await read()).toEqual({
+      number: 5,
+      author: 'bob',
+      commits: [],
+      moreCommits: 0,
+      files: [],
+      moreFiles: 0,
+    })
   })
 })
 
@@ -126,6 +94,8 @@ describe('the files that it touches', () => {
         path,
         isRemoved: false,
         touchedBy: touchedAccordingToGit(scene, path),
+        // Of the one that was touched often, it is not known who touched it before.
+        isWhole: path !== 'often.ts',
       })),
     )
   })
@@ -140,7 +110,7 @@ describe('the files that it touches', () => {
       .by('cho', 1, { files: { 'old.ts': null, 'new.ts': files['old.ts'] } })
     const scene = await sceneOf(told)
     expect((await scene.read())?.files).toEqual([
-      { path: 'new.ts', isRemoved: false, touchedBy: touchedAccordingToGit(scene, 'old.ts') },
+      { path: 'new.ts', isRemoved: false, touchedBy: touchedAccordingToGit(scene, 'old.ts'), isWhole: true },
     ])
   })
 
@@ -151,7 +121,7 @@ describe('the files that it touches', () => {
       .by('bob', 1, { files: { 'gone.ts': null } })
     const scene = await sceneOf(told)
     expect((await scene.read())?.files).toEqual([
-      { path: 'gone.ts', isRemoved: true, touchedBy: touchedAccordingToGit(scene, 'gone.ts') },
+      { path: 'gone.ts', isRemoved: true, touchedBy: touchedAccordingToGit(scene, 'gone.ts'), isWhole: true },
     ])
   })
 
@@ -205,11 +175,13 @@ describe('the files that it touches', () => {
 describe('of a pull request with 312 files and 120 commits', () => {
   let scene: Scene
   let pullRequest: PullRequest | null
+  let first: string | undefined
 
   beforeAll(async () => {
     scene = await sceneOf(changing(312).by('bob', 119))
     pullRequest = await scene.read()
-    await closeAll()
+    first = touchedAccordingToGit(scene, 'src/0.ts').at(-1)
+    await closeScenes()
   })
 
   test('300 files are looked at, and the others counted', () => {
@@ -220,22 +192,99 @@ describe('of a pull request with 312 files and 120 commits', () => {
     expect(pullRequest?.commits.length).toBe(120)
   })
 
-  test('it takes five requests', () => {
+  test('it takes three requests for the files, twelve for their histories and one for how they all began', () => {
     expect(askedOf(scene.gitHub)).toEqual([
       ...range(3).map(() => 'GET /repos/octo/pony/pulls/5/files'),
-      ...range(2).map(() => 'POST /graphql'),
+      ...range(12).map(() => 'POST /graphql'),
+      `GET /repos/octo/pony/commits/${first}`,
     ])
   })
 
-  test('it costs six points', () => {
-    expect(scene.gitHub.requests.reduce((sum, { points }) => sum + points, 0)).toBe(6)
+  test('no query asks for more than 25 paths', () => {
+    expect(Math.max(...pathsAskedFor(scene.gitHub))).toBe(25)
+  })
+
+  test('it costs twelve points', () => {
+    expect(pointsOf(scene.gitHub)).toBe(12)
   })
 })
 
-test('a pull request of few files takes two requests', async () => {
+test('a pull request of few files that began together takes three requests', async () => {
   const { read, gitHub } = await sceneOf(changing(3))
   await read()
-  expect(gitHub.requests).toHaveLength(2)
+  expect(gitHub.requests).toHaveLength(3)
+})
+
+describe('of a pull request with more commits of its own than', () => {
+  const bringing = (commits: number, files = 1) => changing(files).by('bob', commits - 1)
+
+  test('are read: the first 1,000, for few points, and a notice', async () => {
+    const { read, gitHub, notices, repository } = await sceneOf(bringing(3100, 30))
+    const pullRequest = await read()
+    const own = repository.git('rev-list', '--reverse', 'main..feature').split('\n')
+    expect([pullRequest?.commits.map(({ oid }) => oid), pullRequest?.moreCommits, pointsOf(gitHub), notices]).toEqual([
+      own.slice(0, 1000),
+      2100,
+      10,
+      [
+        'Pull request 5 has at least 3,100 commits, of which 1,000 were read: what the report says about the time after the merge is with those.',
+      ],
+    ])
+  })
+
+  test.each([
+    ['in the middle of a page', 250, 4],
+    ['between two pages', 200, 3],
+    ['at once', 0, 2],
+  ])('GitHub lists: where the list ends is its end, %s', async (_, listedCommits, queries) => {
+    const { read, gitHub, notices } = await sceneOf(bringing(300), { listedCommits })
+    const pullRequest = await read()
+    expect([
+      pullRequest?.commits.length,
+      pullRequest?.moreCommits,
+      notices.length,
+      askedOf(gitHub).filter(asked => asked === 'POST /graphql').length <= queries,
+    ]).toEqual([listedCommits, 300 - listedCommits, 1, true])
+  })
+
+  test('can be paid for: nothing is read beyond the first page, and a notice says why', async () => {
+    const { read, gitHub, notices } = await sceneOf(bringing(900), {
+      budget: { used: 995, resetAt: Date.parse('2026-01-02T12:00:00Z') },
+    })
+    expect([await read(), pointsOf(gitHub), notices]).toEqual([
+      null,
+      1,
+      [expect.stringMatching(/^The report says nothing about pull request 5\. The points .* are not there/)],
+    ])
+  })
+})
+
+describe('where GitHub shortens the lists of wide queries without a word', () => {
+  test.each([
+    ['those of more than it was ever seen to do for 25', { whole: 25, kept: 0 }],
+    ['those of ten, to nothing', { whole: 10, kept: 0 }],
+    ['all but the first, to nothing', { whole: 1, kept: 0 }],
+  ])('the same is read in the end: %s', async (_, wideQueries) => {
+    const whole = await sceneOf(changing(40))
+    const { read } = await sceneOf(changing(40), { wideQueries })
+    expect(await read()).toEqual(await whole.read())
+  })
+
+  test('to a part: those are not taken for whole', async () => {
+    const { read } = await sceneOf(changing(40), { wideQueries: { whole: 10, kept: 1 } })
+    const files = (await read())?.files ?? []
+    expect(files.map(({ touchedBy, isWhole }) => isWhole === (touchedBy.length === 3))).toEqual(files.map(() => true))
+  })
+
+  test('an empty history that is one is asked for again alone ten times, and is not taken for whole', async () => {
+    // At that date, none of the files was there.
+    const { read, gitHub } = await sceneOf(changing(60))
+    const files = (await read({ until: Date.parse('2020-01-01') }))?.files ?? []
+    expect([pathsAskedFor(gitHub).slice(1), new Set(files.map(({ isWhole }) => isWhole))]).toEqual([
+      [25, ...range(10).map(() => 1), 25, 10],
+      new Set([false]),
+    ])
+  })
 })
 
 describe('when GitHub fails', () => {
@@ -246,8 +295,8 @@ describe('when GitHub fails', () => {
     const faults = ({ variables }: FaultyRequest) => ('p20' in variables ? timeOut : null)
     const { read, gitHub } = await sceneOf(changing(50), { faults })
     const files = (await read())?.files ?? []
-    expect([pathsAskedFor(gitHub).slice(1), files.every(({ touchedBy }) => touchedBy.length === 3)]).toEqual([
-      [50, 25, 12, 12, 12, 12, 2],
+    expect([pathsAskedFor(gitHub).slice(1, -1), files.every(({ touchedBy }) => touchedBy.length === 3)]).toEqual([
+      [25, 12, 12, 12, 12, 2],
       true,
     ])
   })
@@ -288,12 +337,19 @@ describe('when GitHub fails', () => {
   })
 })
 
-test('a defect of ours is not passed off as something that cannot be read', async () => {
-  const defect = new RangeError('Off by one.')
-  const github = { ...answering(null), rest: () => Promise.reject(defect) }
+test.each([
+  ['a defect of ours', new RangeError('Off by one.')],
+  ['the end of a run that was cancelled', new Cancelled('The run was cancelled.')],
+])('%s is not passed off as something that cannot be read', async (_, thrown) => {
+  const github = { ...answering(null), rest: () => Promise.reject(thrown) }
   const request = { repository: 'octo/pony', number: 5, base: 'f'.repeat(40), until: 0, coAuthors: false }
-  await expect(readPullRequest(github, request, recordingLog().log)).rejects.toBe(defect)
+  await expect(readPullRequest(github, request, recordingLog().log)).rejects.toBe(thrown)
 })
+
+/** How many points everything has cost. */
+function pointsOf({ requests }: GitHubOnLoopback): number {
+  return requests.reduce((sum, { points }) => sum + points, 0)
+}
 
 /** How many paths each request has asked for. */
 function pathsAskedFor({ requests }: GitHubOnLoopback): readonly number[] {

@@ -52,7 +52,7 @@ function fieldsOf(repository: HostedRepository, commit: StoredCommit): Fields {
     file: ({ path }: { readonly path: string }, run: QueryRun) => fileFields(repository, oid, path, run),
     history: (args: PageArguments & HistoryFilter, run: QueryRun) => {
       const cursors = run.openHistory(oid)
-      return pageOf(repository.objects.history(oid, args), args, cursors, oids => {
+      return pageOf(run.shortened(repository.objects.history(oid, args)), args, cursors, oids => {
         run.commitsListed += oids.length
         return commitsFields(repository, oids)
       })

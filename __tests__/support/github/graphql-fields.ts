@@ -13,11 +13,18 @@ export class QueryRun {
   /** How many commits the answer lists: what an answer's time depends on. */
   commitsListed = 0
   #pagesLeft: number
+  #histories = 0
 
   /** @param pages how many pages of history may be listed before the query is killed */
   constructor(world: World, pages: number) {
     this.world = world
     this.#pagesLeft = pages
+  }
+
+  /** Shortens a history without a word where the query asks for too many. */
+  shortened(history: readonly string[]): readonly string[] {
+    const { whole, kept } = this.world.wideQueries
+    return ++this.#histories > whole ? history.slice(0, kept) : history
   }
 
   /** Begins a page of history. Throws when the query has used up what it may. */

@@ -84,3 +84,13 @@ describe('a history', () => {
     expect(body).toMatchObject({ errors: [{ type: 'INVALID_CURSOR_ARGUMENTS' }] })
   })
 })
+
+test('Where it is told to, a wide query has short lists, which say nothing of it', async () => {
+  const { github } = await host(history().by('ann', 3), { wideQueries: { whole: 1, kept: 2 } })
+  const asked = 'history(first: 100) { totalCount pageInfo { hasNextPage } nodes { author { name } } }'
+  const author = { author: { name: 'Ann' } }
+  expect(await foundAtHead(github, `a: ${asked} b: ${asked}`)).toEqual({
+    a: { totalCount: 3, pageInfo: { hasNextPage: false }, nodes: [author, author, author] },
+    b: { totalCount: 2, pageInfo: { hasNextPage: false }, nodes: [author, author] },
+  })
+})

@@ -100,6 +100,14 @@ export class GitObjects {
     return this.#git('diff', '--name-status', '--find-renames', '-z', `${base}...${head}`).split('\0').slice(0, -1)
   }
 
+  /** What a commit changed since its first parent, or brought where it has none: the fields as above. */
+  changesIn(oid: string, parent: string | null): readonly string[] {
+    const trees = parent === null ? ['--root', '--no-commit-id', oid] : [parent, oid]
+    return this.#git('diff-tree', '-r', '--name-status', '--find-renames', '-z', ...trees)
+      .split('\0')
+      .slice(0, -1)
+  }
+
   /** The file, folder or submodule at a path of a commit or tree. */
   entryAt(treeish: string, path: string): TreeEntry | null {
     return this.#entries('--literal-pathspecs', 'ls-tree', '-z', treeish, '--', path)[0] ?? null

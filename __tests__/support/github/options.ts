@@ -21,10 +21,22 @@ export interface GitHubOptions {
   readonly faults?: Faults
   /** Whether the error about a file that is not there has a type. Default: true. */
   readonly namesMissingFiles?: boolean
+  /** How wide a query may be before its lists are shortened without a word. Default: any. */
+  readonly wideQueries?: WideQueries
+  /** How many of a pull request's commits GitHub lists at most, whatever it counts. Default: all. */
+  readonly listedCommits?: number
   /** What history's cursors look like. Default: `offset`. */
   readonly cursorForm?: CursorForm
   /** The time in milliseconds since 1970. Default: the machine's. */
   readonly now?: () => number
+}
+
+/** What was seen of wide queries: some lists are short, and no error says so (kubevirt/ci-health#168). */
+export interface WideQueries {
+  /** How many lists of commits in one query are whole; the later ones are not. */
+  readonly whole: number
+  /** How many commits the later lists have at most. All that they say of themselves fits that. */
+  readonly kept: number
 }
 
 /** A repository that GitHub hosts. */

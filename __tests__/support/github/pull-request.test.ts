@@ -75,6 +75,26 @@ describe('a pull request', () => {
     })
   })
 
+  test('lists no more of its commits than it is told to, and counts all', async () => {
+    const told = branches.on('topic').by('bob', 4)
+    const { github } = await host(told, { pullRequests, listedCommits: 3 })
+    const asked =
+      'commits(first: 2, after: "Y3Vyc29yOnYyOjE=") { totalCount pageInfo { hasNextPage } nodes { __typename } }'
+    expect((await ask(github, inRepository(`pullRequest(number: 7) { ${asked} }`))).body).toEqual({
+      data: {
+        repository: {
+          pullRequest: {
+            commits: {
+              totalCount: 5,
+              pageInfo: { hasNextPage: false },
+              nodes: [{ __typename: 'PullRequestCommit' }],
+            },
+          },
+        },
+      },
+    })
+  })
+
   test('cannot be read without permission', async () => {
     const { github } = await host(branches, { pullRequests, permissions: { pullRequests: 'none' } })
     expect((await ask(github, inRepository('pullRequest(number: 7) { number }'))).body).toMatchObject({

@@ -1,7 +1,7 @@
 import type { PullRequestOptions } from './options.ts'
 import type { HostedRepository } from './world.ts'
 
-/** A file that a pull request changes. */
+/** A file that a pull request or a commit changes. */
 export interface ChangedFile {
   readonly path: string
   readonly change: Change
@@ -41,7 +41,12 @@ export function headsOf(
 /** The files that a pull request changes, by real git. */
 export function filesOf(repository: HostedRepository, pullRequest: PullRequestOptions): readonly ChangedFile[] {
   const { base, head } = headsOf(repository, pullRequest)
-  const fields = repository.objects.changesBetween(base, head).values()
+  return changedFilesIn(repository.objects.changesBetween(base, head))
+}
+
+/** The files in what git says by `--name-status -z`. */
+export function changedFilesIn(status: readonly string[]): readonly ChangedFile[] {
+  const fields = status.values()
   const files: ChangedFile[] = []
   for (const letter of fields) {
     const change = CHANGES.get(letter.charAt(0))

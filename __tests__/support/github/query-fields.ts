@@ -109,7 +109,11 @@ function pullRequestFields(world: World, repository: HostedRepository, number: n
     commits: (page: PageArguments) => {
       const { base, head } = headsOf(repository, pullRequest)
       const commits = repository.objects.commitsBetween(base, head)
-      return pageOf(commits, page, listCursors, oids => commitsFields(repository, oids).map(commit => ({ commit })))
+      const listed = commits.slice(0, world.listedCommits)
+      const connection = pageOf(listed, page, listCursors, oids =>
+        commitsFields(repository, oids).map(commit => ({ commit })),
+      )
+      return { ...connection, totalCount: commits.length }
     },
     changedFiles: () => filesOf(repository, pullRequest).length,
     files: (page: PageArguments) =>

@@ -1,7 +1,8 @@
 import { type Answer, json, refusal } from './answer.ts'
 import type { Comment } from './comments.ts'
 import type { PullRequestOptions } from './options.ts'
-import { filesOf, headsOf } from './pull-requests.ts'
+import { type ChangedFile, changedFilesIn, filesOf, headsOf } from './pull-requests.ts'
+import { listed, paged } from './rest-pages.ts'
 import type { HostedRepository, World } from './world.ts'
 
 /** A REST request, its path without the API's base. */
@@ -29,11 +30,14 @@ interface Route {
 }
 
 const LONGEST_BODY_CHARACTERS = 65_536
-const DEFAULT_PAGE_SIZE = 30
-const LARGEST_PAGE_SIZE = 100
+
+/** GitHub lists 300 files of a commit on a page, and 3,000 in all ("Get a commit"). */
+const COMMIT_FILES_ON_A_PAGE = 300
+const MOST_COMMIT_FILES = 3000
 
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^git\/blobs\/(\w+)$/, needs: 'contents', answer: getBlob },
+  { method: 'GET', path: /^commits\/([0-9a-f]+)$/, needs: 'contents', answer: getCommit },
   { method: 'GET', path: /^pulls\/(\d+)$/, needs: 'pull requests', answer: getPullRequest },
   { method: 'GET', path: /^pulls\/(\d+)\/files$/, needs: 'pull requests', answer: listFiles },
   { method: 'GET', path: /^issues\/(\d+)\/comments$/, needs: 'pull requests', answer: listComments },
@@ -65,6 +69,17 @@ function getBlob({ repository, name }: Call): Answer {
   return json(200, { sha: object.oid, size: object.content.length, content, encoding: 'base64' })
 }
 
+function getCommit({ repository, request, name }: Call): Answer {
+  const [commit] = repository.objects.commits([name])
+  if (commit === undefined) return notFound()
+  const files = changedFilesIn(repository.objects.changesIn(commit.oid, commit.parents[0] ?? null))
+  return paged(request.url, files.slice(0, MOST_COMMIT_FILES), COMMIT_FILES_ON_A_PAGE, some => ({
+    sha: commit.oid,
+    parents: commit.parents.map(sha => ({ sha })),
+    files: some.map(fileBody),
+  }))
+}
+
 function getPullRequest(call: Call): Answer {
   return withPullRequest(call, pullRequest => {
     const heads = headsOf(call.repository, pullRequest)
@@ -82,20 +97,21 @@ function getPullRequest(call: Call): Answer {
 
 function listFiles(call: Call): Answer {
   return withPullRequest(call, pullRequest =>
-    listed(
-      call.request,
-      filesOf(call.repository, pullRequest).map(({ path, change, previousPath }) => ({
-        filename: path,
-        status: change.rest,
-        ...(previousPath !== null && { previous_filename: previousPath }),
-      })),
-    ),
+    listed(call.request.url, filesOf(call.repository, pullRequest).map(fileBody)),
   )
+}
+
+function fileBody({ path, change, previousPath }: ChangedFile): unknown {
+  return {
+    filename: path,
+    status: change.rest,
+    ...(previousPath !== null && { previous_filename: previousPath }),
+  }
 }
 
 function listComments(call: Call): Answer {
   return withPullRequest(call, ({ number }) =>
-    listed(call.request, call.world.comments.on(call.repository.nameWithOwner, number).map(commentBody)),
+    listed(call.request.url, call.world.comments.on(call.repository.nameWithOwner, number).map(commentBody)),
   )
 }
 
@@ -140,24 +156,6 @@ function withBody({ request }: Call, answer: (body: string) => Answer): Answer {
 function invalidComment(message: string): Answer {
   const errors = [{ resource: 'IssueComment', code: 'custom', field: 'body', message }]
   return refusal(422, 'Validation Failed', { errors })
-}
-
-/** A page of a list, with GitHub's `Link` header. */
-function listed({ url }: RestRequest, items: readonly unknown[]): Answer {
-  const size = Math.min(LARGEST_PAGE_SIZE, Number(url.searchParams.get('per_page') ?? DEFAULT_PAGE_SIZE))
-  const page = Number(url.searchParams.get('page') ?? 1)
-  const last = Math.max(1, Math.ceil(items.length / size))
-  const linkTo = (relation: string, target: number) => {
-    const linked = new URL(url)
-    linked.searchParams.set('page', String(target))
-    return `<${linked.href}>; rel="${relation}"`
-  }
-  const links = [
-    ...(page > 1 ? [linkTo('prev', page - 1)] : []),
-    ...(page < last ? [linkTo('next', page + 1), linkTo('last', last)] : []),
-    ...(page > 1 ? [linkTo('first', 1)] : []),
-  ]
-  return json(200, items.slice((page - 1) * size, page * size), links.length === 0 ? {} : { link: links.join(', ') })
 }
 
 function commentBody({ id, author, body, createdAt, updatedAt }: Comment): unknown {

@@ -52,6 +52,40 @@ describe('a pull request', () => {
   })
 })
 
+describe('a commit', () => {
+  test('lists its files, with the former path of a renamed one, and its parents', async () => {
+    const { github, repository } = await open()
+    const [sha, parent] = [repository.git('rev-parse', 'topic'), repository.git('rev-parse', 'main')]
+    expect((await call(github, 'GET', `/repos/${HOSTED}/commits/${sha}`)).body).toEqual({
+      sha,
+      parents: [{ sha: parent }],
+      files: [
+        { filename: 'gone.txt', status: 'removed' },
+        { filename: 'more.txt', status: 'added' },
+        { filename: 'new.txt', status: 'renamed', previous_filename: 'old.txt' },
+      ],
+    })
+  })
+
+  test('without a parent has added its files', async () => {
+    const { github, repository } = await open()
+    const { body } = await call(github, 'GET', `/repos/${HOSTED}/commits/${repository.git('rev-parse', 'main')}`)
+    expect(body).toMatchObject({ parents: [], files: [{ status: 'added' }, { status: 'added' }] })
+  })
+
+  test('lists 300 files on a page, and 3,000 in all', async () => {
+    const touches = Array.from({ length: 3001 }, (_, index) => `${index}.txt`)
+    const { github, repository } = await host(history().by('ann', 1, { touches }))
+    const path = `/repos/${HOSTED}/commits/${repository.git('rev-parse', 'main')}`
+    const [first, last] = [await call(github, 'GET', path), await call(github, 'GET', `${path}?page=10`)]
+    expect([first.headers.get('link'), filesIn(first.body), filesIn(last.body)]).toEqual([
+      `<${github.url}${path}?page=2>; rel="next", <${github.url}${path}?page=10>; rel="last"`,
+      300,
+      300,
+    ])
+  })
+})
+
 describe('a comment', () => {
   const onPullRequest = `/repos/${HOSTED}/issues/7/comments`
 
@@ -116,6 +150,11 @@ describe('a comment', () => {
   })
 })
 
+/** How many files a commit's body lists. */
+function filesIn(body: unknown): unknown {
+  return (body as { files: readonly unknown[] }).files.length
+}
+
 test('A blob comes in Base64', async () => {
   const { github, repository } = await open()
   const sha = repository.git('rev-parse', 'main:old.txt')
@@ -130,6 +169,7 @@ test('A blob comes in Base64', async () => {
 test.each([
   ['GET', `/repos/no/where/pulls/7`],
   ['GET', `/repos/${HOSTED}/pulls/8`],
+  ['GET', `/repos/${HOSTED}/commits/0123456789012345678901234567890123456789`],
   ['GET', `/repos/${HOSTED}/issues/8/comments`],
   ['GET', `/repos/${HOSTED}/git/blobs/0123456789012345678901234567890123456789`],
   ['PATCH', `/repos/${HOSTED}/issues/comments/1`],

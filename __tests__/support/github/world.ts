@@ -9,6 +9,7 @@ import {
   LOOPBACK_TOKEN,
   type Permissions,
   type PullRequestOptions,
+  type WideQueries,
 } from './options.ts'
 
 /** A repository that is hosted. */
@@ -36,8 +37,12 @@ export interface World {
   readonly repository: (nameWithOwner: string, followRenames: boolean) => HostedRepository | null
   /** The login of the account that GitHub links to an e-mail address. */
   readonly loginOf: (email: string) => string | null
+  readonly wideQueries: WideQueries
+  readonly listedCommits: number
   cursorForm: CursorForm
 }
+
+const NO_LIMIT = Number.POSITIVE_INFINITY
 
 /** Sets a world up. */
 export function createWorld(options: GitHubOptions): World {
@@ -58,6 +63,8 @@ export function createWorld(options: GitHubOptions): World {
     costRule: budget.rule ?? 'documented',
     namesMissingFiles: options.namesMissingFiles ?? true,
     now,
+    wideQueries: options.wideQueries ?? { whole: NO_LIMIT, kept: NO_LIMIT },
+    listedCommits: options.listedCommits ?? NO_LIMIT,
     cursorForm: options.cursorForm ?? 'offset',
     repository: (nameWithOwner, followRenames) => {
       const name = nameWithOwner.toLowerCase()

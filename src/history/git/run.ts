@@ -3,6 +3,7 @@ import { devNull } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { environmentForGit } from './environment.ts'
 
 /** How a git command ended. */
 export interface Exit {
@@ -49,16 +50,6 @@ const OBJECTS_ALONE = ['-c', 'core.commitGraph=false']
 
 /** Who has asked git to use bare repositories only where they are named has named this one. Git still asks who owns it. */
 const NAMED_BARE = ['-c', 'safe.bareRepository=all']
-
-/**
- * Variables that would make git read another repository than the one in its working directory, or take a path for a
- * pattern (git(1)).
- */
-const LEADING_ELSEWHERE = [
-  ...['GIT_LITERAL_PATHSPECS', 'GIT_GLOB_PATHSPECS', 'GIT_NOGLOB_PATHSPECS', 'GIT_ICASE_PATHSPECS'],
-  ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_NAMESPACE', 'GIT_PREFIX'],
-  ...['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_SHALLOW_FILE', 'GIT_REPLACE_REF_BASE'],
-]
 
 /** Runs a git command whose answer is short. Whether it went well is for the caller to see. */
 export async function askGit(place: Place, args: readonly string[]): Promise<Answer> {
@@ -107,7 +98,7 @@ export function startGit({ folder, isBare, signal }: Place, args: readonly strin
 
 function environment(): NodeJS.ProcessEnv {
   return {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEADING_ELSEWHERE.includes(name))),
+    ...environmentForGit(process.env),
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     // A partial clone would fetch what it lacks. Old versions of git know the second of the two only.

@@ -1,35 +1,25 @@
-import { UserError } from '../../errors.ts'
-import type { GitHub, Question } from '../../github/client.ts'
-import { type ListedFile, listFiles } from '../../github/pull-request.ts'
-import { partsOf } from '../../github/repository.ts'
+import { Cancelled, UserError } from '../../errors.ts'
+import type { GitHub } from '../../github/client.ts'
+import { readOrigins } from '../../github/commit-files.ts'
+import { listFiles } from '../../github/pull-request.ts'
+import { withCommas } from '../../github/words.ts'
 import type { Log } from '../../log.ts'
 import type { Commit } from '../commit.ts'
-import type { ChangedFile, PullRequest } from '../pull-request.ts'
-import { createDecoder } from './decode.ts'
-import { decodeOwnCommits, decodeTouches, type OwnCommits, pullRequestQuery } from './pull-request-query.ts'
-
-/** Which pull request is read, and for what. */
-export interface PullRequestRequest {
-  /** `owner/name` */
-  readonly repository: string
-  readonly number: number
-  /** The object id of the base branch's head, at which the history of the files is looked up. */
-  readonly base: string
-  /** Commits after this instant do not exist; milliseconds since the epoch, infinite when all do. */
-  readonly until: number
-  /** Whether the commits' messages must be read for `Co-authored-by` trailers. */
-  readonly coAuthors: boolean
-}
+import { MOST_OWN_COMMITS, type PullRequest } from '../pull-request.ts'
+import { followMoves, type MoveSource, traceOf } from './moves.ts'
+import {
+  createPartReader,
+  type Part,
+  type PartAnswer,
+  type PartReader,
+  type PullRequestRequest,
+} from './pull-request-parts.ts'
+import type { OwnCommits, PathHistory, Place } from './pull-request-query.ts'
 
 /**
- * The paths in one query, at most. GitHub gives a query ten seconds, and walks the history anew for each path; by its other
- * limit, 500,000 nodes, there could be 5,000.
- */
-const MOST_PATHS = 150
-
-/**
- * Reads what a pull request brings and touches. One request lists a hundred files, and one gives the history of 150 of them
- * with a hundred of the pull request's own commits: five requests for the 300 files that are looked at.
+ * Reads what a pull request brings and touches. One request lists a hundred files, and one gives the history of 25 of them with
+ * a hundred of the pull request's own commits: 15 requests for the 300 files and the 1,000 commits that are looked at, at most.
+ * Ten more at most find out which files were moved, and twelve or so what happened to them before.
  *
  * @returns `null` where it cannot be read, after a notice
  */
@@ -39,90 +29,69 @@ export async function readPullRequest(
   log: Log,
 ): Promise<PullRequest | null> {
   try {
-    return await read(github, request)
+    const pullRequest = await read(github, request, log)
+    if (pullRequest.moreCommits > 0) log.notice(leavesOut(pullRequest))
+    return pullRequest
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
+    if (!(error instanceof UserError) || error instanceof Cancelled) throw error
     log.notice(`The report says nothing about pull request ${request.number}. ${error.message}`)
     return null
   }
 }
 
-/** What one query is to find out. */
-interface Part {
-  /** The page of the pull request's own commits; `null` when all of them are known. */
-  readonly own: { readonly after: string | null; readonly known: number } | null
-  /** The files of which the history is wanted: as many of these as GitHub can answer at once. */
-  readonly files: readonly ListedFile[]
+function leavesOut({ number, commits, moreCommits }: PullRequest): string {
+  const [some, all] = [withCommas(commits.length), withCommas(commits.length + moreCommits)]
+  return `Pull request ${number} has at least ${all} commits, of which ${some} were read: what the report says about the time after the merge is with those.`
 }
 
-/** What a query has found out. */
-interface Answer {
-  readonly own: OwnCommits | null
-  /** The files with their history, from the first one on. */
-  readonly files: readonly ChangedFile[]
-}
-
-async function read(github: GitHub, request: PullRequestRequest): Promise<PullRequest> {
+async function read(github: GitHub, request: PullRequestRequest, log: Log): Promise<PullRequest> {
+  const { repository, number, base } = request
   const listed = await listFiles(github, request)
-  const ask = prepareQuestions(github, request)
-  const commits: Commit[] = []
-  const files: ChangedFile[] = []
-  let last: OwnCommits | null = null
-  do {
-    const isWhole: boolean = last !== null && commits.length >= last.totalCommits
-    const own = isWhole ? null : { after: last?.endCursor ?? null, known: commits.length }
-    const answer: Answer = await ask({ own, files: listed.slice(files.length) })
-    last = answer.own ?? last
-    commits.push(...(answer.own?.commits ?? []))
-    files.push(...answer.files)
-  } while (last === null || commits.length < last.totalCommits || files.length < listed.length)
+  const places = listed.map(({ pathOnBase, isNew }) => ({ path: pathOnBase, commit: base, mayBeEmpty: isNew }))
+  const reader = createPartReader(github, request)
+  const { own, commits, histories } = await readParts(reader, places)
+
+  const what = `reading what was moved in ${repository}`
+  const task = { what, needs: 'contents: read', otherwise: '', isOptional: true }
+  const origins: MoveSource['origins'] = (oid, paths, mostRequests) =>
+    readOrigins(github, task, { repository, oid, paths, mostRequests })
+  const traces = await followMoves(histories.map(traceOf), { origins, histories: reader.histories, log })
 
   return {
-    number: request.number,
-    author: last.author,
+    number,
+    author: own.author,
     commits,
-    files,
-    moreFiles: Math.max(0, last.changedFiles - files.length),
+    moreCommits: Math.max(0, own.totalCommits - own.listed),
+    files: traces.flatMap(({ touchedBy, isWhole }, index) => {
+      const file = listed[index]
+      return file === undefined ? [] : [{ path: file.path, isRemoved: file.isRemoved, touchedBy, isWhole }]
+    }),
+    moreFiles: Math.max(0, own.changedFiles - listed.length),
   }
 }
 
-function prepareQuestions(github: GitHub, request: PullRequestRequest): (part: Part) => Promise<Answer> {
-  const { repository, number, base, until, coAuthors } = request
-  const task = { what: `reading pull request ${number} of ${repository}`, needs: 'pull-requests: read', otherwise: '' }
-  const fields = { coAuthors, merges: true }
-  const decoder = createDecoder(fields)
-  const isDated = Number.isFinite(until)
-  let most = MOST_PATHS
-
-  function questionFor({ own, files }: Part): Question<Answer> {
-    return {
-      ...task,
-      query: pullRequestQuery({ own: own === null ? null : fields, paths: files.length, isDated }),
-      variables: {
-        ...partsOf(repository),
-        ...(own && { number, after: own.after }),
-        ...(files.length > 0 && { base }),
-        ...(files.length > 0 && isDated && { until: toGitTimestamp(until) }),
-        ...Object.fromEntries(files.map(({ pathOnBase }, index) => [`p${index}`, pathOnBase])),
-      },
-      decode: data => ({
-        own: own && decodeOwnCommits(data, decoder, own.known),
-        files: decodeTouches(data, files),
-      }),
-    }
-  }
-
-  return ({ own, files }) =>
-    github.retrying(task, async ask => {
-      const some = files.slice(0, most)
-      most = Math.max(1, Math.floor(some.length / 2))
-      const answer = await ask(questionFor({ own, files: some }))
-      most = Math.max(1, some.length)
-      return answer
-    })
+/** Everything that can be asked without knowing anything yet. */
+interface Parts {
+  readonly own: OwnCommits
+  readonly commits: readonly Commit[]
+  readonly histories: readonly PathHistory[]
 }
 
-/** Git counts in whole seconds. */
-function toGitTimestamp(epochMilliseconds: number): string {
-  return new Date(Math.floor(epochMilliseconds / 1000) * 1000).toISOString()
+async function readParts(reader: PartReader, places: readonly Place[]): Promise<Parts> {
+  const commits: Commit[] = []
+  const histories: PathHistory[] = []
+  let own: OwnCommits | null = null
+  do {
+    const page: Part['own'] = own === null ? { after: null, listed: 0, wanted: 1 } : pageBehind(own)
+    const answer: PartAnswer = await reader.read({ own: page, places: places.slice(histories.length) })
+    own = answer.own ?? own
+    commits.push(...(answer.own?.commits ?? []))
+    histories.push(...answer.histories)
+  } while (own === null || pageBehind(own) !== null || histories.length < places.length)
+  return { own, commits, histories }
+}
+
+function pageBehind({ next, listed, totalCommits }: OwnCommits): Part['own'] {
+  const wanted = Math.min(totalCommits, MOST_OWN_COMMITS) - listed
+  return next === null || wanted <= 0 ? null : { after: next, listed, wanted }
 }

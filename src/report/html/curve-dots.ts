@@ -5,7 +5,7 @@ import type { Baseline } from '../../metric/rules.ts'
 import { apfName } from '../parts/cells.ts'
 import { count, percent } from '../phrases.ts'
 import type { Dot } from './plot.ts'
-import type { Standings } from './standings.ts'
+import type { Standing, Standings } from './standings.ts'
 
 /**
  * So many holders at most have a dot each; more would hide the line. Names are written beside the dots where the curve shows so
@@ -44,7 +44,7 @@ export function holderDots(
   if (!apf.reached) return []
   const members = new Set<Contributor>(apf.holders)
   const holders = standings.people.filter(person => members.has(person))
-  const dots = holders.map((holder, index): Dot => {
+  const dotOf = (holder: Standing, index: number): Dot => {
     const together = shareOf(standings, holders.slice(0, index + 1))
     return {
       kind: 'holder',
@@ -53,11 +53,11 @@ export function holderDots(
       title: `${count(index + 1)}. ${holder.called}: together ${percent(together)}`,
       ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
     }
-  })
+  }
   const label = `${apfName(baseline, standings)} ${count(apf.value)}`
   return [
-    ...(dots.length <= MOST_NAMES ? dots : []),
-    ...dots.slice(-1).map((last): Dot => ({ ...last, kind: 'here', label })),
+    ...(holders.length <= MOST_NAMES ? holders.map(dotOf) : []),
+    ...holders.slice(-1).map((last): Dot => ({ ...dotOf(last, holders.length - 1), kind: 'here', label })),
   ]
 }
 

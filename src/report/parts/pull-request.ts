@@ -32,29 +32,29 @@ export function pullRequestPart(view: View): Part | null {
 }
 
 /** Every file is known to several, or new. */
-function nothingStandsOut({ files, moreFiles, before, after }: PullRequestReport): string {
+function nothingStandsOut({ files, moreFiles, moreCommits, before, after }: PullRequestReport): string {
   const known = files.filter(({ knowledge }) => knowledge === 'shared').length
   if (files.length === 0) return 'This pull request changes no files.'
   const which =
     moreFiles === 0 ? 'every file that it changes' : `the first ${count(files.length)} files that it changes`
   if (known === 0) {
     const those = moreFiles === 0 ? 'the files' : `the first ${count(files.length)} files`
-    return `Nobody who is counted has worked on ${those} of this pull request before.`
+    const has = files.every(({ isWhole }) => isWhole) ? 'has' : 'is known to have'
+    return `Nobody who is counted ${has} worked on ${those} of this pull request before.`
   }
   const fresh = files.length - known
   const others = fresh === 0 ? '' : `, apart from ${counted(fresh, 'new one', 'new ones')}`
   const found = `several people who are still here know ${which}${others}.`
-  const isCalm = before.risk === after.risk
+  const isCalm = before.risk === after.risk && moreCommits === 0
   return isCalm ? `Nothing stands out in this pull request: ${found}` : `Of this pull request, ${found}`
 }
 
 function whoKnows({ files, moreFiles }: PullRequestReport, { strong }: Medium): string {
-  const those = (knowledge: FileKnowledge['knowledge']) => files.filter(file => file.knowledge === knowledge).length
-  const found: readonly (readonly [files: number, who: string])[] = [
-    [those('orphaned'), 'nobody who is still here knows'],
-    [those('single'), 'hardly more than one person knows'],
-    [those('shared'), 'several people know'],
-    [those('new'), 'nobody has worked on before'],
+  const found = [
+    those(files, 'orphaned', 'nobody who is still here knows', 'nobody who is still here has worked on lately'),
+    those(files, 'single', 'hardly more than one person knows', 'hardly more than one person has worked on lately'),
+    those(files, 'shared', 'several people know', 'several people know'),
+    those(files, 'new', 'nobody has worked on before', 'nobody is known to have worked on before'),
   ]
   const present = found.filter(([number]) => number > 0)
   const subject = strong('This pull request')
@@ -64,6 +64,21 @@ function whoKnows({ files, moreFiles }: PullRequestReport, { strong }: Medium): 
   const changes = `${subject} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
   if (present.length === 1 && only !== undefined && moreFiles === 0) return `${changes} that ${only[1]}.`
   return `${changes}: ${listed(present.map(([number, who]) => `${count(number)} that ${who}`))}.`
+}
+
+/**
+ * The files that are known in one way, and by whom.
+ *
+ * @param lately what can be said where the beginning of a file is not known
+ */
+function those(
+  files: readonly FileKnowledge[],
+  knowledge: FileKnowledge['knowledge'],
+  who: string,
+  lately: string,
+): readonly [files: number, who: string] {
+  const some = files.filter(file => file.knowledge === knowledge)
+  return [some.length, some.every(({ isWhole }) => isWhole) ? who : lately]
 }
 
 function placesTable(needy: readonly FileKnowledge[], view: View): Table {
@@ -77,11 +92,13 @@ function placesTable(needy: readonly FileKnowledge[], view: View): Table {
   ])
 }
 
-/** All of a place's files are known to the same person, or to nobody. */
+/** All of a place's files are known to the same person, or to nobody; before what is known of a file, to anybody. */
 function knownTo(files: readonly FileKnowledge[], linkedName: View['linkedName']): string {
   const [person] = files.flatMap(({ who }) => who)
-  if (person === undefined) return 'nobody who is still here'
-  return `${files.every(({ activeContributors }) => activeContributors === 1) ? 'only' : 'mostly'} ${linkedName(person)}`
+  const isWhole = files.every(file => file.isWhole)
+  if (person === undefined) return isWhole ? 'nobody who is still here' : 'lately nobody who is still here'
+  const isAlone = files.every(({ activeContributors }) => activeContributors === 1)
+  return `${isWhole ? (isAlone ? 'only' : 'mostly') : 'lately'} ${linkedName(person)}`
 }
 
 function reviewersNote({ reviewers }: PullRequestReport, { medium, report }: View): readonly string[] {
@@ -110,7 +127,8 @@ function newcomerNote({ files, newToAuthor }: PullRequestReport, { medium }: Vie
   return [`${medium.strong('Good to see:')} ${gain}${more}.`]
 }
 
-function afterNote({ before, after, branch }: PullRequestReport, { report, medium }: View): readonly string[] {
+function afterNote(pullRequest: PullRequestReport, { report, medium }: View): readonly string[] {
+  const { before, after, branch, readCommits, moreCommits } = pullRequest
   const { rules } = report.measurement
   const other = otherBaseline(rules.baseline)
   const changes = [
@@ -121,6 +139,11 @@ function afterNote({ before, after, branch }: PullRequestReport, { report, mediu
   ].flat()
   const where = branch === null ? '' : ` into ${medium.code(branch)}`
   const said = [...riskChange(before, after), ...(changes.length === 0 ? [] : [changes.join(', ')])]
+  if (moreCommits > 0) {
+    const some = `the first ${count(readCommits)} of its at least ${count(readCommits + moreCommits)} commits`
+    const found = said.length === 0 ? 'they change nothing' : said.join('; ')
+    return [`${medium.strong(`After the merge${where},`)} as far as ${some} tell: ${found}.`]
+  }
   return said.length === 0 ? [] : [`${medium.strong(`After the merge${where}:`)} ${said.join('; ')}.`]
 }
 
