@@ -65,5 +65,7 @@ export function brokenRules({ path, above, text }, home) {
 export function unmoved({ path, above, text }, pins, home) {
   return actionsIn(text)
     .filter(({ action, ref }) => !isOurs(`${action}@${ref}`, home) && !pins.has(action))
-    .map(({ action, line }) => `${path}:${above + line}: ${action} is in no workflow of ours, so nobody moves its commit`)
+    .map(
+      ({ action, line }) => `${path}:${above + line}: ${action} is in no workflow of ours, so nobody moves its commit`,
+    )
 }
