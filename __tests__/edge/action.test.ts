@@ -58,7 +58,7 @@ afterAll(async () => {
   for (const repository of [example, hostileRepository, addressed, empty]) await repository.remove()
 })
 
-describe.each(ways)('the action, run from %s', (_way, runIt) => {
+describe.each(ways)('the action, run from %s', (way, runIt) => {
   const run = (step: Step = {}) =>
     runIt({
       ...step,
@@ -279,6 +279,15 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
       ['It takes 4 of the 29 people'],
       ['It takes 5 of the 29 people'],
     ])
+  })
+
+  test('keeps the same comment where ref is empty and where it names the default branch', async () => {
+    const before = commentsOf().map(({ id }) => id)
+    for (const ref of ['', 'main', 'refs/heads/main']) {
+      const inputs = { 'comment-summary-in-pr': 'always', 'comment-key': way.replace(' ', '-'), ref }
+      await run({ with: inputs, event: pullRequest() })
+    }
+    expect(commentsOf().filter(({ id }) => !before.includes(id))).toHaveLength(1)
   })
 
   test('tells what the pull request touches and what it changes', async () => {
