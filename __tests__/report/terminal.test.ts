@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { momentNow } from '../../src/metric/rules.ts'
 import { widthOf } from '../../src/report/columns.ts'
 import { numbers, tableOf, words } from '../../src/report/part.ts'
-import { renderTerminal } from '../../src/report/terminal.ts'
+import { renderBrief, renderTerminal } from '../../src/report/terminal.ts'
 import { terminalTable } from '../../src/report/terminal-table.ts'
 import { history, type TestHistory } from '../support/history.ts'
 import { NASTY, nastyText } from '../support/nasty.ts'
@@ -134,6 +134,31 @@ describe('the report in a terminal', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('the brief report', () => {
+  test('has the answer, the gate, what would help and the numbers', () => {
+    const report = reportOf(history().at('2026-10-01').by('ann', 3).by('bob'), { gate: { minimumApf: 2 } })
+    expect(renderBrief(report, PLAIN)).toBe(`Pony Factor of apache/foo
+
+Of the 2 people who are still here, Ann alone holds the majority of this code.
+Without Ann, those who stay would hold 25.0 %, no longer the majority.
+
+❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.
+
+What would help: more people who know what Ann works on. Let others change and
+review it.
+
+The numbers
+  Number                          Value
+  Augmented Pony Factor (APF)         1
+  APF active                          1
+  Pony Factor (PF)                    1
+  Active share                  100.0 %
+  Risk                         critical
+  Still here means a commit since 2025-11-22. Left out: nothing.
+`)
   })
 })
 
