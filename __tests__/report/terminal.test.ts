@@ -97,6 +97,12 @@ describe('the report in a terminal', () => {
     expect(renderTerminal(reportOf(workedExample()), PLAIN)).not.toContain('\u001b')
   })
 
+  test.each([60, 1])('has no line that is too long for %i columns, or for 20, in its title either', columns => {
+    const report = reportOf(workedExample(), { subject: { repository: 'a name of words '.repeat(7) } })
+    const text = renderTerminal(report, { color: false, columns })
+    expect(text.split('\n').filter(line => widthOf(line) > Math.max(20, columns))).toEqual([])
+  })
+
   test('says what would help, and what the gate said', () => {
     const text = renderTerminal(reportOf(history().at('2026-10-01').by('ann'), { gate: { minimumApf: 2 } }), PLAIN)
     expect(text.split('\n\n').slice(2, 4)).toEqual([

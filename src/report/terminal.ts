@@ -31,6 +31,9 @@ const INDENT = '  '
 /** Longer lines are hard to read, however wide the screen is. */
 const WIDEST = 110
 
+/** Narrower screens break our lines by themselves. */
+const NARROWEST = 20
+
 /** The report for a terminal: the same parts as in the summary, shorter. */
 export function renderTerminal(report: Report, screen: Screen): string {
   const view = viewFor(report, screen)
@@ -65,7 +68,7 @@ function viewFor(report: Report, { color }: Screen): View {
 }
 
 function widthOn({ columns }: Screen): number {
-  return Math.min(columns, WIDEST)
+  return Math.max(NARROWEST, Math.min(columns, WIDEST))
 }
 
 /** What comes before all numbers. */
@@ -73,7 +76,7 @@ function firstSections(view: View, width: number): readonly (readonly string[])[
   const { medium, report } = view
   const help = whatWouldHelp(view)
   return [
-    [medium.strong(`Pony Factor of ${medium.text(report.subject.repository)}`)],
+    wrap(medium.strong(`Pony Factor of ${medium.text(report.subject.repository)}`), width),
     wrap(answerInWords(view), width),
     wrap(doubtsInWords(view).join(' '), width),
     wrap(gateInWords(view) ?? '', width),
@@ -110,5 +113,5 @@ function section(
       : part.tables.filter(({ size }) => size > 0).flatMap(table => terminalTable(table, inside, rows))),
     ...(rows === 0 ? [] : part.notes.flatMap(note => wrap(note, inside))),
   ]
-  return [view.medium.strong(part.title), ...content.map(line => INDENT + line)]
+  return [...wrap(view.medium.strong(part.title), width), ...content.map(line => INDENT + line)]
 }
