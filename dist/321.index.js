@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   renderBadge: () => (/* binding */ renderBadge),
 /* harmony export */   renderBadgeEndpoint: () => (/* binding */ renderBadgeEndpoint)
 /* harmony export */ });
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4120);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4120);
+
 
 const LABEL = 'pony factor';
 /** Dark enough for white letters (WCAG AA). */
@@ -30,7 +32,7 @@ async function renderBadge(report) {
 /** The badge as JSON for an endpoint badge (https://shields.io/badges/endpoint-badge). */
 function renderBadgeEndpoint(report) {
     const badge = { schemaVersion: 1, label: LABEL, message: messageOf(report), color: colorOf(report) };
-    return `${JSON.stringify(badge)}\n`;
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printableJson */ .et)(badge)}\n`;
 }
 /** Both forms are always written, side by side, whichever of the two a path names. */
 function badgePaths(path) {
@@ -42,7 +44,7 @@ function messageOf({ measurement: { figures, rules } }) {
     if (figures.risk === 'unknown')
         return 'no commits';
     if (apf.reached)
-        return `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(apf.value)} | ${figures.risk}`;
+        return `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(apf.value)} | ${figures.risk}`;
     return `${figures.activeContributors === 0 ? 'nobody active' : 'no majority'} | ${figures.risk}`;
 }
 function colorOf({ measurement: { figures } }) {

@@ -58,7 +58,7 @@ afterAll(async () => {
   for (const repository of [example, hostileRepository, addressed, empty]) await repository.remove()
 })
 
-describe.each(ways)('the action, run from %s', (_way, runIt) => {
+describe.each(ways)('the action, run from %s', (way, runIt) => {
   const run = (step: Step = {}) =>
     runIt({
       ...step,
@@ -259,6 +259,21 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
     ])
   })
 
+  test('says in the log what it found, in one line, and where the files are', async () => {
+    const paths = { 'report-path': 'r.json', 'html-report-path': 'r.html', 'badge-path': 'b.svg' }
+    const folder = await mkdtemp(join(tmpdir(), 'pony-out-'))
+    const inputs = Object.fromEntries(Object.entries(paths).map(([name, file]) => [name, join(folder, file)]))
+    const { log } = await run({ with: { ...inputs, 'minimum-apf': '5' } })
+    await rm(folder, { recursive: true })
+    expect(log.split('\n').filter(line => /APF|^The /.test(line))).toEqual([
+      'octo/pony at main: APF 5, APF active 4, Pony Factor 3, active share 68.0 %, risk moderate, gate passed.',
+      `The report: ${join(folder, 'r.json')}`,
+      `The HTML report: ${join(folder, 'r.html')}`,
+      `The badge: ${join(folder, 'b.svg')}`,
+      `The badge’s JSON: ${join(folder, 'b.json')}`,
+    ])
+  })
+
   test('keeps one comment in the pull request up to date', async () => {
     const step = { with: { 'comment-summary-in-pr': 'always' }, event: pullRequest() }
     const before = commentsOf().length
@@ -279,6 +294,15 @@ describe.each(ways)('the action, run from %s', (_way, runIt) => {
       ['It takes 4 of the 29 people'],
       ['It takes 5 of the 29 people'],
     ])
+  })
+
+  test('keeps the same comment where ref is empty and where it names the default branch', async () => {
+    const before = commentsOf().map(({ id }) => id)
+    for (const ref of ['', 'main', 'refs/heads/main']) {
+      const inputs = { 'comment-summary-in-pr': 'always', 'comment-key': way.replace(' ', '-'), ref }
+      await run({ with: inputs, event: pullRequest() })
+    }
+    expect(commentsOf().filter(({ id }) => !before.includes(id))).toHaveLength(1)
   })
 
   test('tells what the pull request touches and what it changes', async () => {

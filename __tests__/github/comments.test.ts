@@ -36,6 +36,11 @@ async function conversationWith(
   return conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
 }
 
+/** Comments of somebody else. */
+function others(length: number): readonly (readonly [author: string, body: string])[] {
+  return Array.from({ length }, (_, index) => ['bob', `Comment ${index}`] as const)
+}
+
 describe('our own comment', () => {
   test.each([
     ['GITHUB_TOKEN', BOT],
@@ -71,9 +76,16 @@ describe('our own comment', () => {
     expect((await conversation.findOwn(MARKER))?.body).toBe(`${MARKER} 1`)
   })
 
+  test.each([
+    ['begins like the first of several, however late', [[BOT, 'two'], ...others(150), [BOT, 'one']], 'one'],
+    ['begins like the second where none begins like the first', [[BOT, 'two'], ...others(150)], 'two'],
+  ] as const)('is the one that %s', async (_, comments, expected) => {
+    const conversation = await conversationWith(comments)
+    expect((await conversation.findOwn('one', 'two'))?.body).toBe(expected)
+  })
+
   test('is found behind hundreds of others', async () => {
-    const others = Array.from({ length: 250 }, (_, index) => ['bob', `Comment ${index}`] as const)
-    const conversation = await conversationWith([...others, [BOT, `${MARKER} here`], ['bob', 'The last word']])
+    const conversation = await conversationWith([...others(250), [BOT, `${MARKER} here`], ['bob', 'The last word']])
     expect((await conversation.findOwn(MARKER))?.body).toBe(`${MARKER} here`)
   })
 

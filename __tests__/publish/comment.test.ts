@@ -2,13 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { conversationOf } from '../../src/github/comments.ts'
 import { publishComment } from '../../src/publish/comment.ts'
 import { renderComment as renderIn, renderResolvedComment as renderResolvedIn } from '../../src/report/comment.ts'
-import { commentMarker } from '../../src/report/comment-marker.ts'
+import { commentMarker, OLD_MARKER } from '../../src/report/comment-marker.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { CommentPolicy } from '../../src/settings/settings.ts'
 import { askedOf, connectedTo } from '../support/connected.ts'
 import type { GitHubOptions } from '../support/github/options.ts'
 import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
 import { history } from '../support/history.ts'
+import { pullRequestTouching } from '../support/pull-request.ts'
 import { recordingLog } from '../support/recording-log.ts'
 import { reportOf } from '../support/report.ts'
 import { makeRepository, type Repository } from '../support/repository.ts'
@@ -50,7 +51,7 @@ async function publishedTo(
   })
   const conversation = conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
   const { log, notices } = recordingLog()
-  await publishComment(report, { comment: policy, commentKey: null }, conversation, log)
+  await publishComment(report, { comment: policy, commentKey: null, ref: null }, conversation, log)
   return { comments: gitHub.comments('octo/pony', 5).map(({ body }) => body), notices }
 }
 
@@ -152,7 +153,7 @@ describe('a comment that cannot be written', () => {
 
 test('outside of pull requests there is nothing to do', async () => {
   const { log, notices } = recordingLog()
-  await publishComment(failed, { comment: 'always', commentKey: null }, null, log)
+  await publishComment(failed, { comment: 'always', commentKey: null, ref: null }, null, log)
   expect(notices).toEqual([])
 })
 
@@ -174,11 +175,42 @@ describe('each measured subject and each key has a comment of its own', () => {
     })
     const conversation = conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
     for (const comment of ['on-failure', 'always'] as const) {
-      await publishComment(report ?? passed, { comment, commentKey }, conversation, recordingLog().log)
+      await publishComment(report ?? passed, { comment, commentKey, ref: null }, conversation, recordingLog().log)
     }
     expect(gitHub.comments('octo/pony', 5).map(({ body }) => body)).toEqual([
       failure,
       renderIn(report ?? passed, { repository: 'octo/pony', key: commentKey }),
     ])
+  })
+})
+
+describe('the one comment that version 1.0 has left', () => {
+  const OLD = `${OLD_MARKER}\nWhat version 1.0 said.`
+  const here = reportOf(workedExample(), { gate: { minimumApf: 6 }, subject: { repository: 'Octo/Pony' } })
+  const pullRequest = pullRequestTouching({ 'a.c': ['Jane'] })
+  const onBase = reportOf(workedExample(), { subject: { repository: 'octo/pony' }, pullRequest })
+
+  async function commentsAfterOld(report: Report, settings: { commentKey: string | null; ref: string | null }) {
+    gitHub = await startGitHub({
+      repositories: { 'octo/pony': repository },
+      pullRequests: [{ repository: 'octo/pony', number: 5, base: 'main', head: 'feature', author: 'bob' }],
+      comments: [{ repository: 'octo/pony', issue: 5, author: BOT, body: OLD }],
+    })
+    const conversation = conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
+    const { log } = recordingLog()
+    for (const comment of ['always', 'always'] as const) {
+      await publishComment(report, { comment, ...settings }, conversation, log)
+    }
+    return gitHub.comments('octo/pony', 5).map(({ body }) => body === OLD)
+  }
+
+  test.each<[string, Report, string | null, string | null, boolean[]]>([
+    ['becomes that of the default branch', here, null, null, [false]],
+    ['becomes that of the pull request’s base', onBase, null, 'main', [false]],
+    ['stays as it is beside that of another branch', here, null, 'next', [true, false]],
+    ['stays as it is beside that of another repository', failed, null, null, [true, false]],
+    ['stays as it is beside one with a key', here, 'committers', null, [true, false]],
+  ])('%s', async (_, report, commentKey, ref, areOld) => {
+    expect(await commentsAfterOld(report, { commentKey, ref })).toEqual(areOld)
   })
 })

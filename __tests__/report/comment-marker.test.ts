@@ -21,6 +21,13 @@ describe('the marker of a comment', () => {
     ['and the key', {}, 'committers', '<!-- pony-factor: octo%2Fpony main committers -->'],
     ['case of the repository ignored', { repository: 'Octo/PONY' }, null, '<!-- pony-factor: octo%2Fpony main -->'],
     ['the same for every commit', { ref: OID }, null, '<!-- pony-factor: octo%2Fpony HEAD -->'],
+    ['also where its name is short', { ref: 'AAAAAAA' }, null, '<!-- pony-factor: octo%2Fpony HEAD -->'],
+    [
+      'that of a branch where its name is not the commit’s',
+      { ref: 'aaaaaab' },
+      null,
+      '<!-- pony-factor: octo%2Fpony aaaaaab -->',
+    ],
     ['harmless', { ref: 'a-->b c' }, null, '<!-- pony-factor: octo%2Fpony a%2D%2D%3Eb%20c -->'],
   ])('is %s', (_, changes, key, marker) => {
     expect(commentMarker({ ...subject, ...changes }, key)).toBe(marker)

@@ -51,6 +51,19 @@ describe('lines for a mailmap', () => {
         .by({ name: 'A>x', email: 'b@example.com', login: null }),
       [],
     ],
+    [
+      'what a runner would take for a command is left out',
+      ['::error::x', '\u00a0::error::x', '##[error]x', 'x ##[error]x'].reduce(
+        (sofar, name) => sofar.by(`${name} <a@example.com>`, 2).by(`${name} <b@example.com>`),
+        history(),
+      ),
+      [],
+    ],
+    [
+      'so is an address that would be one',
+      history().by('Ann <##[error]x>').by('Ann <b@example.com>').by('Ann <c@example.com>', 2),
+      [...HEAD, 'Ann <c@example.com> Ann <b@example.com>'],
+    ],
     ['nor can an empty address', history().by('Ann <>', 2).by('Ann <a@example.com>'), []],
   ])('%s', (_, told, expected) => {
     expect(blockOf(told)).toBe(expected.map(line => `${line}\n`).join(''))

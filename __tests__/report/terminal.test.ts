@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { momentNow } from '../../src/metric/rules.ts'
 import { widthOf } from '../../src/report/columns.ts'
 import { numbers, tableOf, words } from '../../src/report/part.ts'
-import { renderTerminal } from '../../src/report/terminal.ts'
+import { renderBrief, renderTerminal } from '../../src/report/terminal.ts'
 import { terminalTable } from '../../src/report/terminal-table.ts'
 import { history, type TestHistory } from '../support/history.ts'
 import { NASTY, nastyText } from '../support/nasty.ts'
@@ -70,6 +70,16 @@ describe('the report in a terminal', () => {
     expect(text.match(/(?<=^ {2})\S.*[▁-█].*(?=, since 2026-10$)/gm)?.map(line => line.split(/ {2,}/))).toEqual(ranges)
   })
 
+  test.each([60, 80, 100])('on a screen of %i columns breaks no word that a line can hold', columns => {
+    const names = [4, 12, 20, 28, 36, 44, 52, 57].map(length => `n${length}-`.padEnd(length, 'w'))
+    const still = names.reduce((sofar, name) => sofar.by(`${name} <a${name}>`, name.length), history().at('2026-10-01'))
+    const all = names.reduce((sofar, name) => sofar.by(`x${name} <b${name}>`), still.at('2019-01-01'))
+    const ref = 'feature/'.padEnd(56, 'r')
+    const text = renderTerminal(reportOf(all, { subject: { ref } }), { color: false, columns })
+    const times = (words: string) => text.split(words).length - 1
+    expect([...names, ref].map(times)).toEqual([...names.map(name => name.slice(0, 4)), 'feature/'].map(times))
+  })
+
   test('has its bars and what they say below each other where the screen is narrow', () => {
     const text = renderTerminal(reportOf(workedExample(), { quarters: 40 }), { color: false, columns: 60 })
     expect(text).toMatch(/^ {2}APF active {4}[▁-█]{41}\n {2}none to 4, since 2017-01$/m)
@@ -85,6 +95,12 @@ describe('the report in a terminal', () => {
 
   test('has none where they are not', () => {
     expect(renderTerminal(reportOf(workedExample()), PLAIN)).not.toContain('\u001b')
+  })
+
+  test.each([60, 1])('has no line that is too long for %i columns, or for 20, in its title either', columns => {
+    const report = reportOf(workedExample(), { subject: { repository: 'a name of words '.repeat(7) } })
+    const text = renderTerminal(report, { color: false, columns })
+    expect(text.split('\n').filter(line => widthOf(line) > Math.max(20, columns))).toEqual([])
   })
 
   test('says what would help, and what the gate said', () => {
@@ -127,6 +143,31 @@ describe('the report in a terminal', () => {
   })
 })
 
+describe('the brief report', () => {
+  test('has the answer, the gate, what would help and the numbers', () => {
+    const report = reportOf(history().at('2026-10-01').by('ann', 3).by('bob'), { gate: { minimumApf: 2 } })
+    expect(renderBrief(report, PLAIN)).toBe(`Pony Factor of apache/foo
+
+Of the 2 people who are still here, Ann alone holds the majority of this code.
+Without Ann, those who stay would hold 25.0 %, no longer the majority.
+
+❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.
+
+What would help: more people who know what Ann works on. Let others change and
+review it.
+
+The numbers
+  Number                          Value
+  Augmented Pony Factor (APF)         1
+  APF active                          1
+  Pony Factor (PF)                    1
+  Active share                  100.0 %
+  Risk                         critical
+  Still here means a commit since 2025-11-22. Left out: nothing.
+`)
+  })
+})
+
 describe('a table in a terminal', () => {
   const people = [
     ['Ann', '1', 'short'],
@@ -153,6 +194,41 @@ describe('a table in a terminal', () => {
       '             words',
       'Cy       20',
     ])
+  })
+
+  test('makes its other columns of words narrower, too', () => {
+    const pair = tableOf(
+      [words('Who'), words('Why')],
+      [['a name of several words', 'a reason of several words']],
+      row => row,
+    )
+    expect(terminalTable(pair, 30, 9)).toEqual([
+      'Who               Why',
+      'a name of         a reason of',
+      'several words     several',
+      '                  words',
+    ])
+  })
+
+  const long = tableOf(
+    [words('Who'), numbers('N'), words('Why')],
+    [
+      ['christopher-montgomery', '1,000', 'a reason'],
+      ['Cy', '20', ''],
+    ],
+    row => row,
+  )
+
+  test('has paragraphs for rows where it would break a word', () => {
+    expect(terminalTable(long, 30, 1)).toEqual(['christopher-montgomery', '  N: 1,000; Why: a reason', '… and 1 more'])
+  })
+
+  test('leaves out of a paragraph what is empty', () => {
+    expect(terminalTable(long, 30, 2).slice(2)).toEqual(['Cy', '  N: 20'])
+  })
+
+  test('breaks a word that no line can hold', () => {
+    expect(terminalTable(long, 21, 1).slice(0, 3)).toEqual(['christopher-montgomer', 'y', '  N: 1,000; Why: a'])
   })
 
   test('is not cut where its last row has room', () => {

@@ -17,6 +17,8 @@ var gate_sentence = __webpack_require__(2441);
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/medium.js
 var medium = __webpack_require__(5511);
+// EXTERNAL MODULE: ./lib/report/parts/doubts.js
+var doubts = __webpack_require__(2932);
 // EXTERNAL MODULE: ./lib/report/parts/forecast.js
 var forecast = __webpack_require__(2914);
 // EXTERNAL MODULE: ./lib/report/parts/method.js
@@ -227,7 +229,7 @@ function holderDots(standings, { augmented }, baseline, people) {
         return [];
     const members = new Set(apf.holders);
     const holders = standings.people.filter(person => members.has(person));
-    const dots = holders.map((holder, index) => {
+    const dotOf = (holder, index) => {
         const together = shareOf(standings, holders.slice(0, index + 1));
         return {
             kind: 'holder',
@@ -236,11 +238,11 @@ function holderDots(standings, { augmented }, baseline, people) {
             title: `${(0,phrases/* count */.U9)(index + 1)}. ${holder.called}: together ${(0,phrases/* percent */.KN)(together)}`,
             ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
         };
-    });
+    };
     const label = `${(0,cells/* apfName */.T7)(baseline, standings)} ${(0,phrases/* count */.U9)(apf.value)}`;
     return [
-        ...(dots.length <= MOST_NAMES ? dots : []),
-        ...dots.slice(-1).map((last) => ({ ...last, kind: 'here', label })),
+        ...(holders.length <= MOST_NAMES ? holders.map(dotOf) : []),
+        ...holders.slice(-1).map((last) => ({ ...dotOf(last, holders.length - 1), kind: 'here', label })),
     ];
 }
 function shareOf({ volume }, people) {
@@ -251,11 +253,14 @@ function shortened(name) {
     return characters.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`;
 }
 
-// EXTERNAL MODULE: ./lib/metric/figures.js + 1 modules
-var figures = __webpack_require__(1017);
+// EXTERNAL MODULE: ./lib/metric/figures.js
+var metric_figures = __webpack_require__(3677);
 // EXTERNAL MODULE: ./lib/metric/measure.js + 1 modules
 var measure = __webpack_require__(4178);
+// EXTERNAL MODULE: ./lib/metric/risk.js
+var risk = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./lib/report/html/standings.js
+
 
 
 
@@ -283,13 +288,19 @@ function remaining({ people }, gone) {
     return people.filter(({ isActive, rank }) => isActive && !gone.has(rank));
 }
 /**
- * The figures once some people have left, by the measure's own code: they become inactive, their commits stay.
+ * The figures once some people have left, by the measure's own code: they become inactive, their commits stay. The risk
+ * is never better than the report's own.
  *
  * @param gone the ranks of those who left
  */
 function figuresWithout(standings, gone) {
-    const here = new Set(remaining(standings, gone));
-    return (0,figures/* figuresOf */.h)({ contributors: standings.people, volume: standings.volume }, standings.majorityThreshold.share, contributor => here.has(contributor));
+    const figures = figuresAmong(standings, remaining(standings, gone));
+    const own = figuresAmong(standings, remaining(standings, new Set()));
+    return { ...figures, risk: (0,risk/* noBetterThan */.De)(own.risk, figures.risk) };
+}
+function figuresAmong({ people, volume, majorityThreshold }, those) {
+    const here = new Set(those);
+    return (0,metric_figures/* figuresOf */.h)({ contributors: people, volume }, majorityThreshold.share, contributor => here.has(contributor));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/curve-lines.js
@@ -505,7 +516,7 @@ function tilesOf(standings, figures) {
             meaning: `of ${(0,phrases/* counted */.hS)(people.length, 'person', 'people')}`,
             kind: '',
         },
-        { name: 'Risk', value: figures.risk, meaning: (0,numbers/* riskInWords */.O)(figures, standings), kind: `risk ${figures.risk}` },
+        { name: 'Risk', value: figures.risk, meaning: (0,numbers/* riskInWords */.OX)(figures, standings), kind: `risk ${figures.risk}` },
     ];
 }
 function apfTile(standings, figures, baseline, kind) {
@@ -526,13 +537,16 @@ function apfMeaning(standings, figures, baseline) {
         : `those who are still here did not make ${majority}`;
 }
 
+// EXTERNAL MODULE: ./lib/identity/fold.js
+var fold = __webpack_require__(1355);
 ;// CONCATENATED MODULE: ./lib/report/html/selection.js
+
 const ORDER = { holder: 0, active: 1, gone: 2, inactive: 3 };
 /** The people who match the search, in the order asked for. */
 function selectPeople(people) {
     const { standings, choices } = people;
-    const wanted = choices.search.trim().toLowerCase();
-    const found = standings.people.filter(person => isInGroup(person, people) && [person.name, person.login ?? ''].some(text => text.toLowerCase().includes(wanted)));
+    const wanted = (0,fold/* fold */.A)(choices.search);
+    const found = standings.people.filter(person => isInGroup(person, people) && [person.name, person.login ?? ''].some(text => (0,fold/* fold */.A)(text).includes(wanted)));
     return sorted(found, people);
 }
 function isInGroup(person, people) {
@@ -623,7 +637,7 @@ function whoIs({ name, login }, { serverUrl }) {
     const shown = medium/* plain */.pj.text(name);
     if (login === null)
         return [shown];
-    const address = (0,report_escape/* webAddress */.Dy)(serverUrl, login);
+    const address = (0,report_escape/* personPage */.N3)(serverUrl, login);
     const link = address === null ? medium/* plain */.pj.text(login) : h('a', { href: address, rel: 'noreferrer' }, medium/* plain */.pj.text(login));
     return name === login ? [link] : [h('span', { class: 'full' }, shown), ' ', link];
 }
@@ -661,7 +675,11 @@ function tableCount(found, { standings, choices }) {
     return `${which} found among ${(0,phrases/* count */.U9)(all)} ${people}`;
 }
 
+// EXTERNAL MODULE: ./lib/report/parts/departures.js
+var departures = __webpack_require__(3978);
 ;// CONCATENATED MODULE: ./lib/report/html/what-if.js
+
+
 
 
 
@@ -690,7 +708,8 @@ function departureSentence(standings, figures, before, gone) {
         const was = old[index]?.[1];
         return value === was ? `${name} ${value} as before` : `${name} ${value} (was ${was})`;
     });
-    return `Without ${names}: ${changes.join(', ')}.`;
+    const isHigher = [standings.baseline, (0,cells/* otherBaseline */._7)(standings.baseline)].some(baseline => (0,departures/* rises */.Z)((0,metric_figures/* valuesOf */.s)(before), (0,metric_figures/* valuesOf */.s)(figures), baseline));
+    return `Without ${names}: ${changes.join(', ')}.${isHigher ? ' An APF that rises by a departure is no good news.' : ''}`;
 }
 function changingFigures(standings, figures) {
     const baselines = [standings.baseline, (0,cells/* otherBaseline */._7)(standings.baseline)];
@@ -826,6 +845,7 @@ function yearTicks(instants) {
 
 
 
+
 /** Everything that a reader sees of a report, as it is before the page's program has run. */
 function documentBody(report, standings) {
     const view = (0,report_view/* viewOf */.d)(report, medium/* plain */.pj);
@@ -848,14 +868,19 @@ function firstSentences(view) {
     const { answer, meaning } = (0,headline/* headlineOf */.gD)(view);
     const help = (0,headline/* whatWouldHelp */.P)(view);
     const passed = view.report.verdict.gate === 'passed' ? (0,gate_sentence/* gateInWords */.k)(view) : null;
-    const further = [meaning.join(' '), passed ?? '', help === null ? '' : `What would help: ${help}`].filter(text => text !== '');
+    const further = [
+        meaning.join(' '),
+        ...(0,doubts/* doubtsInWords */.k)(view),
+        passed ?? '',
+        help === null ? '' : `What would help: ${help}`,
+    ].filter(text => text !== '');
     return [h('p', { class: 'answer' }, answer), ...further.map(text => h('p', { class: 'meaning' }, text))];
 }
 function sections(view, standings) {
     const regions = regionsOf(standings, FIRST_CHOICES);
     return [
         figuresSection(regions),
-        h('div', { class: 'notes' }, ...(0,numbers/* numbersPart */.y)(view).notes.map(note => h('p', {}, note))),
+        h('div', { class: 'notes' }, ...(0,numbers/* numbersPart */.yK)(view).notes.map(note => h('p', {}, note))),
         ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
         curveSection(regions),
         ...trendSection(view),
@@ -873,7 +898,14 @@ function trendSection(view) {
     return [section('How it went', h('p', {}, part.lead), trendCharts(trend, measurement.rules), numbers)];
 }
 function furtherParts(view) {
-    const parts = [(0,forecast/* forecastPart */.t)(view), (0,what_if/* whatIfPart */.x)(view), (0,sensitivity/* sensitivityPart */.J)(view), (0,who_is_who/* whoIsWhoPart */.S)(view), (0,method/* methodPart */.z)(view)];
+    const parts = [
+        (0,forecast/* forecastPart */.t)(view),
+        (0,what_if/* whatIfPart */.x)(view),
+        (0,sensitivity/* sensitivityPart */.J)(view),
+        (0,doubts/* doubtsPart */.H)(view),
+        (0,who_is_who/* whoIsWhoPart */.S)(view),
+        (0,method/* methodPart */.z)(view),
+    ];
     return parts.filter(part => part !== null).map(foldedPart);
 }
 
@@ -916,6 +948,7 @@ function readEmbedded(text) {
             isActive,
             called: called ?? name,
             rank: index + 1,
+            bareName: name,
             members: [],
         })),
         unit: BigInt(unit),

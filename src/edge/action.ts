@@ -14,11 +14,13 @@ import { publishSummary } from '../publish/summary.ts'
 import { harmlessLines } from '../report/escape.ts'
 import { gateSentence } from '../report/gate-sentence.ts'
 import { outputsOf } from '../report/outputs.ts'
+import { resultLine } from '../report/result-line.ts'
 import { renderSummary } from '../report/summary.ts'
 import { parseSettings } from '../settings/settings.ts'
 import { UNMEASURED } from './cancellation.ts'
 import { dropRelativePrograms, forgetEvent, forgetSecrets } from './environment.ts'
 import { connectWorld } from './world.ts'
+import { linesOf } from './written-files.ts'
 
 /** The runner takes commands from the log, so nothing gets there as it came. */
 const log: Log = {
@@ -48,10 +50,10 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
       const temporary = environment.RUNNER_TEMP ?? tmpdir()
       // A variable that is there and empty is taken for none, as the runner's own toolkit does it.
       const workspace = resolve(environment.GITHUB_WORKSPACE || '.')
-      const files = { temporary, summary: null, workspace }
-      const { report: path } = await publishReportFiles(report, settings.files, files)
+      const written = await publishReportFiles(report, settings.files, { temporary, summary: null, workspace })
+      for (const line of [resultLine(report), ...linesOf(written)]) log.info(line)
       await publishSummary(renderSummary(report), log)
-      publishOutputs(outputsOf(report, path))
+      publishOutputs(outputsOf(report, written.report))
       await publishComment(report, settings, world.conversation, log)
     }
     const failure = gateSentence(await run(settings, Date.now(), { ...world, publish }))

@@ -1,32 +1,25 @@
 import { tmpdir } from 'node:os'
-import { Command, CommanderError, Option } from 'commander'
+import { CommanderError } from 'commander'
 import { messageOf, sentenceFor, traceOf, UserError } from '../errors.ts'
 import { folderStore } from '../history/cache/folder-store.ts'
 import type { Log } from '../log.ts'
 import { type Outcome, run } from '../main.ts'
-import { publishReportFiles, type WrittenFiles } from '../publish/report-files.ts'
+import { publishReportFiles } from '../publish/report-files.ts'
 import { harmlessLines, plainLine } from '../report/escape.ts'
 import { gateSentence } from '../report/gate-sentence.ts'
 import { renderMailmapBlock } from '../report/mailmap-block.ts'
 import { renderSummary } from '../report/summary.ts'
-import { renderTerminal } from '../report/terminal.ts'
-import { INPUTS, type InputName } from '../settings/inputs.ts'
+import { renderBrief, renderTerminal, type Screen } from '../report/terminal.ts'
 import { parseSettings, type Settings } from '../settings/settings.ts'
 import { type Arguments, readArguments } from './arguments.ts'
-import { UNMEASURED } from './cancellation.ts'
+import { isAutomated } from './automation.ts'
+import { INPUT_OPTIONS } from './desk-options.ts'
 import { dropRelativePrograms, forgetEvent, forgetSecrets } from './environment.ts'
+import { describeCommand, STATUS, type Terminal } from './help.ts'
+import { type Output, screenOf } from './screen.ts'
 import { type InputTexts, inputsOfTarget, mayBeTarget, tokenIn } from './target.ts'
-import { VERSION } from './version.ts'
 import { connectWorld } from './world.ts'
-
-/** What the command uses of a process. */
-export interface Terminal {
-  readonly stdout: { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number }
-  readonly stderr: { readonly write: (text: string) => unknown }
-}
-
-/** The command's exit status: measured and passed, the gate failed, could not be measured. */
-const STATUS = { passed: 0, failed: 1, unmeasured: UNMEASURED } as const
+import { linesOf } from './written-files.ts'
 
 /**
  * The same run from a terminal, on a clone or over GitHub's API. Never throws.
@@ -43,18 +36,17 @@ export async function command(
 ): Promise<number> {
   dropRelativePrograms(environment)
   try {
-    const describe = () => describeCommand(terminal)
-    const settings = readSettings(
-      readArguments(args, describe, arg => mayBeTarget(arg, environment)),
-      environment,
-    )
+    const describe = () => describeCommand(terminal, environment)
+    const given = readArguments(args, describe, arg => mayBeTarget(arg, environment))
+    const settings = readSettings(given, environment)
+    const display = displayOf(terminal.stdout, environment, given)
     forgetSecrets(environment)
     forgetEvent(environment)
     const log = logTo(terminal)
     const store = folderStore(environment, log)
     const report = await run(settings, Date.now(), {
       ...connectWorld(settings, { environment, log, event: null, store, signal }),
-      publish: outcome => publish(outcome, settings, environment, terminal),
+      publish: outcome => publish(outcome, settings, terminal.stdout, display),
     })
     const failure = gateSentence(report)
     if (failure === null) return STATUS.passed
@@ -81,32 +73,6 @@ export function statusWithoutOutput(error: unknown, stderr: Terminal['stderr']):
   return STATUS.unmeasured
 }
 
-function describeCommand({ stdout, stderr }: Terminal): Command {
-  const program = new Command('pony-factor')
-    .description('Measures how many people hold the majority of a repository, and how many of them are still here.')
-    .argument(
-      '[target]',
-      'the folder of a clone, or owner/name on GitHub with GITHUB_TOKEN set (default: where you stand)',
-    )
-    .version(VERSION)
-    .exitOverride()
-    .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
-  for (const { name, default: fallback, description } of OPTIONS) {
-    const shown = fallback === '' ? description : `${description} (default: ${fallback})`
-    const value = SWITCHES.includes(name) ? '[true|false]' : '<value>'
-    program.addOption(new Option(`--${name} ${value}`, shown))
-  }
-  return program
-}
-
-/** Every input but the token, which others on the machine would see in a command; a variable holds it. */
-const OPTIONS = INPUTS.filter(({ name }) => name !== 'token')
-
-/** The inputs that are true or false. */
-const SWITCHES: readonly InputName[] = INPUTS.filter(input => /^(?:true|false)$/.test(input.default)).map(
-  ({ name }) => name,
-)
-
 /** What stands in for what is not said, so that nothing is called missing where something else is wrong. */
 const NOTHING_MISSING: InputTexts = { repository: 'owner/name', token: 'none' }
 
@@ -117,7 +83,7 @@ const NOTHING_MISSING: InputTexts = { repository: 'owner/name', token: 'none' }
  */
 function readSettings({ program, problems }: Arguments, environment: NodeJS.ProcessEnv): Settings {
   const values = program.opts<Partial<Record<string, string>>>()
-  const options: InputTexts = Object.fromEntries(OPTIONS.map(({ name }) => [name, values[camelCase(name)]]))
+  const options: InputTexts = Object.fromEntries(INPUT_OPTIONS.map(name => [name, values[camelCase(name)]]))
   const refusals = [...problems]
   const token = tokenIn(environment)
   const ofTarget = orTold(() => inputsOfTarget(program.args[0], options, environment), refusals)
@@ -139,29 +105,43 @@ function orTold<Value>(read: () => Value, refusals: string[]): Value | null {
   }
 }
 
+/** What is printed, and how. */
+interface Display {
+  readonly screen: Screen
+  /** The first screen alone. */
+  readonly isBrief: boolean
+  /** Whether somebody sits there, and nobody else will read it. */
+  readonly isPrivate: boolean
+}
+
+/** To be asked before the environment forgets anything. */
+function displayOf(stdout: Output, environment: NodeJS.ProcessEnv, { program }: Arguments): Display {
+  return {
+    screen: screenOf(stdout, environment),
+    isBrief: program.opts<{ brief?: boolean }>().brief === true,
+    isPrivate: stdout.isTTY === true && !isAutomated(environment),
+  }
+}
+
 async function publish(
   { report, ledger }: Outcome,
   settings: Settings,
-  environment: NodeJS.ProcessEnv,
-  { stdout }: Terminal,
+  stdout: Output,
+  { screen, isBrief, isPrivate }: Display,
 ): Promise<void> {
   const files = { temporary: tmpdir(), summary: renderSummary(report), workspace: process.cwd() }
   const written = await publishReportFiles(report, settings.files, files)
-  const color = stdout.isTTY === true && (environment.NO_COLOR ?? '') === ''
-  stdout.write(renderTerminal(report, { color, columns: stdout.columns ?? 100 }))
-  // The block holds e-mail addresses, which the log of a workflow would show to everybody.
-  const isPrivate = (environment.CI ?? '') === ''
-  if (isPrivate && !settings.anonymize) stdout.write(renderMailmapBlock(report.measurement, ledger.identities))
+  stdout.write(isBrief ? renderBrief(report, screen) : renderTerminal(report, screen))
+  // Lines for a `.mailmap` hold e-mail addresses: for the eyes of whoever sits there, and for no file or log.
+  const lines = isBrief || settings.anonymize ? '' : renderMailmapBlock(report.measurement, ledger.identities)
+  stdout.write(lines === '' || isPrivate ? lines : HOW_TO_GET_LINES)
   stdout.write(`\n${linesOf(written).join('\n')}\n`)
 }
 
-/** Where everything was written, a line each. */
-function linesOf({ report, summary, others }: WrittenFiles): readonly string[] {
-  const beside = summary === null ? [] : [{ what: 'The summary', path: summary }]
-  const files = [{ what: 'The report', path: report }, ...beside, ...others]
-  const width = Math.max(...files.map(({ what }) => what.length))
-  return files.map(({ what, path }) => `${`${what}:`.padEnd(width + 1)} ${path}`)
-}
+const HOW_TO_GET_LINES = `
+Run this in a terminal, and not in CI, for lines for a .mailmap to choose from.
+They hold e-mail addresses, and so are printed nowhere else.
+`
 
 function logTo({ stderr }: Terminal): Log {
   const write = (message: string) => stderr.write(`${plainLine(message)}\n`)

@@ -16,8 +16,12 @@ export interface Comment {
 export interface Conversation {
   /** `owner/name` of the pull request's repository. */
   readonly repository: string
-  /** The oldest comment by the token's own account whose text begins so; `null` when there is none. */
-  readonly findOwn: (beginning: string) => Promise<Comment | null>
+  /**
+   * The oldest comment by the token's own account whose text begins so; `null` when there is none.
+   *
+   * @param beginnings the later ones count where no comment begins like those before
+   */
+  readonly findOwn: (...beginnings: readonly string[]) => Promise<Comment | null>
   readonly create: (body: string) => Promise<void>
   readonly update: (comment: Comment, body: string) => Promise<void>
 }
@@ -54,15 +58,19 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
     return github.graphql({ ...reading, query: 'query { viewer { login } }', variables: {}, decode: decodeViewer })
   }
 
-  async function findOwn(beginning: string): Promise<Comment | null> {
+  async function findOwn(...beginnings: readonly string[]): Promise<Comment | null> {
+    const found = new Map<string, Comment>()
     let ownLogin: string | undefined
     for (let page = 1; ; page++) {
       const { comments, hasNextPage } = await list(page)
-      const candidates = comments.filter(({ body }) => body.startsWith(beginning))
-      if (candidates.length > 0) ownLogin ??= await readOwnLogin()
-      const own = candidates.find(({ author }) => author === ownLogin)
-      if (own !== undefined) return own
-      if (!hasNextPage) return null
+      for (const beginning of beginnings.filter(text => !found.has(text))) {
+        const candidates = comments.filter(({ body }) => body.startsWith(beginning))
+        if (candidates.length > 0) ownLogin ??= await readOwnLogin()
+        const own = candidates.find(({ author }) => author === ownLogin)
+        if (own !== undefined) found.set(beginning, own)
+      }
+      const [first = ''] = beginnings
+      if (found.has(first) || !hasNextPage) return firstOf(beginnings, found)
     }
   }
 
@@ -85,6 +93,10 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
   }
 
   return { repository, findOwn, create, update }
+}
+
+function firstOf(beginnings: readonly string[], found: ReadonlyMap<string, Comment>): Comment | null {
+  return beginnings.map(beginning => found.get(beginning)).find(comment => comment !== undefined) ?? null
 }
 
 function decodeComments(data: unknown): readonly (Comment & Author)[] {

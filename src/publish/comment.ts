@@ -4,7 +4,7 @@ import { Refused } from '../github/failure.ts'
 import type { Log } from '../log.ts'
 import type { Verdict } from '../metric/gate.ts'
 import { renderComment, renderResolvedComment } from '../report/comment.ts'
-import { type CommentPlace, commentMarker } from '../report/comment-marker.ts'
+import { type CommentPlace, commentMarker, OLD_MARKER } from '../report/comment-marker.ts'
 import type { Report } from '../report/report.ts'
 import type { CommentPolicy, Settings } from '../settings/settings.ts'
 
@@ -16,14 +16,14 @@ const HOW_TO_PERMIT =
 type Wish = 'keep' | 'write' | 'resolve'
 
 /**
- * Keeps the one comment that a pull request has from us about this subject, and with this key, up to date. Never throws: where it cannot be written, there is a
- * notice, and the summary still stands.
+ * Keeps the one comment that a pull request has from us about this subject, and with this key, up to date. Never throws: where it
+ * cannot be written, there is a notice, and the summary still stands.
  *
  * @param conversation that of the pull request; `null` where the run has none
  */
 export async function publishComment(
   report: Report,
-  { comment: policy, commentKey: key }: Pick<Settings, 'comment' | 'commentKey'>,
+  { comment: policy, commentKey: key, ref }: Pick<Settings, 'comment' | 'commentKey' | 'ref'>,
   conversation: Conversation | null,
   log: Log,
 ): Promise<void> {
@@ -32,7 +32,9 @@ export async function publishComment(
   try {
     const place: CommentPlace = { repository: conversation.repository, key }
     const body = wish === 'write' ? renderComment(report, place) : renderResolvedComment(report, place)
-    await put(conversation, commentMarker(report.subject, key), body, wish)
+    const marker = commentMarker(report.subject, key)
+    const markers = key === null && isUsual(report, ref, conversation) ? [marker, OLD_MARKER] : [marker]
+    await put(conversation, markers, body, wish)
   } catch (error) {
     const remedy = error instanceof Refused && error.reason === 'permission' ? ` ${HOW_TO_PERMIT}` : ''
     log.notice(`The comment in the pull request could not be brought up to date. ${messageOf(error)}${remedy}`)
@@ -45,8 +47,15 @@ function wishFor(policy: CommentPolicy, gate: Verdict['gate']): Wish {
   return gate === 'failed' ? 'write' : 'resolve'
 }
 
-async function put(conversation: Conversation, marker: string, body: string, wish: Wish): Promise<void> {
-  const comment = await conversation.findOwn(marker)
+/** Whether it is about what nearly all were about when a pull request had one comment, which this one then takes over. */
+function isUsual({ subject, pullRequest }: Report, ref: string | null, { repository }: Conversation): boolean {
+  const isHere = subject.repository.toLowerCase() === repository.toLowerCase()
+  return isHere && (ref === null || pullRequest?.branch === null)
+}
+
+/** @param markers what the comment may begin with, the likeliest first */
+async function put(conversation: Conversation, markers: readonly string[], body: string, wish: Wish): Promise<void> {
+  const comment = await conversation.findOwn(...markers)
   if (comment === null) {
     if (wish === 'write') await conversation.create(body)
   } else if (!isSame(comment.body, body)) {

@@ -1,15 +1,10 @@
-import { ESCAPE } from './medium.ts'
-
-/** Characters that take two columns of a terminal: those of East Asia, and emoji. */
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
-
-/** What takes none: accents that stand on other letters, joiners, colours. */
-const NO_WIDTH = new RegExp(`${ESCAPE}\\[\\d+m|[\\p{Mn}\\p{Me}\\p{Cf}]`, 'gu')
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import { unitsKept } from './phrases.ts'
 
 /** How many columns a text takes in a terminal. */
 export function widthOf(text: string): number {
-  return [...text.replace(NO_WIDTH, '')].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0)
+  return stringWidth(text)
 }
 
 /** The text with spaces behind or before it, so that it takes so many columns. */
@@ -23,25 +18,12 @@ export function pad(text: string, columns: number, align: 'left' | 'right'): str
  * broken anywhere.
  */
 export function wrap(text: string, columns: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(/(?<!<) (?!%)/).flatMap(long => pieces(long, columns))) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= columns) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
+  const lines = wrapAnsi(unitsKept(text), columns, { hard: true })
+  return lines.replaceAll('\u00a0', ' ').split('\n')
 }
 
-function pieces(word: string, columns: number): readonly string[] {
-  if (widthOf(word) <= columns) return [word]
-  const broken: string[] = []
-  let piece = ''
-  for (const character of word) {
-    if (piece !== '' && widthOf(piece + character) > columns) {
-      broken.push(piece)
-      piece = ''
-    }
-    piece += character
-  }
-  return [...broken, piece]
+/** The columns of a text's longest word that a line of so many columns can hold whole. */
+export function longestWordIn(text: string, columns: number): number {
+  const words = unitsKept(text).split(' ').map(widthOf)
+  return Math.max(0, ...words.filter(width => width <= columns))
 }

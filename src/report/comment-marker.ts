@@ -13,9 +13,17 @@ export interface CommentPlace {
  * and its key. What is at a commit instead of a branch is about whatever is there, which is another commit every time.
  */
 export function commentMarker({ repository, ref, head }: Subject, key: string | null): string {
-  const branch = ref === head ? 'HEAD' : ref
+  const branch = isNameOf(head, ref) ? 'HEAD' : ref
   const parts = [repository.toLowerCase(), branch, ...(key === null ? [] : [key])]
   return `<!-- pony-factor: ${parts.map(encoded).join(' ')} -->`
+}
+
+/** What the one comment of a pull request began with in version 1.0, whatever it was about. */
+export const OLD_MARKER = '<!-- pony-factor -->'
+
+/** Whether a ref is a commit's object id, or the beginning of it. */
+function isNameOf(head: string | null, ref: string): boolean {
+  return head !== null && /^[\da-f]{7,}$/i.test(ref) && head.startsWith(ref.toLowerCase())
 }
 
 /** Longer than any name that git can keep on a disk; of what is longer, the length tells the rest apart. */

@@ -45,13 +45,20 @@ function linesFor(people: readonly Contributor[], identities: readonly Recognise
     .map(({ name, email }) => `${proper.name} <${proper.email}> ${name} <${email}>`)
 }
 
-/** Whether somebody can stand in a mailmap, which has no way to write brackets or line breaks in a name or an address. */
+/** What a runner would take for a command: `::` at the start of a line, `##[` anywhere. */
+const COMMAND = /^\s*::|##\[/
+
+/**
+ * Whether somebody can stand in a mailmap, which has no way to write brackets or line breaks in a name or an address, and in
+ * a block that is printed.
+ */
 function isWritable({ name, email }: NameAndEmail): boolean {
   return (
     name !== '' &&
     !name.includes('\ufffd') &&
     email !== '' &&
     !name.startsWith('#') &&
+    ![name, email].some(text => COMMAND.test(text)) &&
     !/[<>\p{Cc}\p{Cf}]/u.test(name + email)
   )
 }

@@ -1,4 +1,4 @@
-import { pad, widthOf, wrap } from './columns.ts'
+import { longestWordIn, pad, widthOf, wrap } from './columns.ts'
 import { pairs } from './pairs.ts'
 import type { Column, Table } from './part.ts'
 import { count } from './phrases.ts'
@@ -8,41 +8,57 @@ const GAP = '  '
 /** No column is made narrower than this. */
 const NARROWEST = 12
 
+type Row = readonly string[]
+
 /**
- * A table for a terminal: aligned columns, the widest column of words wrapped where the screen is too narrow.
+ * A table for a terminal: aligned columns, those of words wrapped where the screen is too narrow. Where they would have to
+ * be narrower than a word in them that a line can hold, each row is a paragraph.
  *
  * @param columns how many columns of the screen it may take
  * @param mostRows how many rows are shown; a line says how many are not
  */
 export function terminalTable(table: Table, columns: number, mostRows: number): readonly string[] {
   const head = table.columns.map(({ heading }) => heading)
-  const cells = [head, ...table.rows(0, mostRows)]
-  const widths = narrowed(table.columns, naturalWidths(cells), columns)
+  const rows = table.rows(0, mostRows)
+  const widths = widthsFor(table.columns, [head, ...rows], columns)
   const hidden = table.size - mostRows
   return [
-    ...cells.flatMap(row => lines(row, table.columns, widths)),
+    ...(widths === null
+      ? rows.flatMap(row => paragraph(row, head, columns))
+      : [head, ...rows].flatMap(row => lines(row, table.columns, widths))),
     ...(hidden > 0 ? [`… and ${count(hidden)} more`] : []),
   ]
 }
 
-function naturalWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const widths: number[] = []
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, widthOf(cell))
-  return widths
+/** How wide each column is; `null` where they cannot stand side by side without breaking a word. */
+function widthsFor(columns: readonly Column[], rows: readonly Row[], available: number): readonly number[] | null {
+  const widths = columns.map((_, index) => widest(rows, index, widthOf))
+  const longestWord = (text: string) => longestWordIn(text, available)
+  const least = columns.map(({ align }, index) =>
+    align === 'left' ? Math.max(NARROWEST, widest(rows, index, longestWord)) : (widths[index] ?? 0),
+  )
+  for (;;) {
+    const excess = widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1)) - available
+    if (excess <= 0) return widths
+    const spare = widths.map((width, index) => width - (least[index] ?? 0))
+    const index = indexOfWidest(widths, spare)
+    if (index === -1) return null
+    widths[index] = (widths[index] ?? 0) - Math.min(excess, spare[index] ?? 0)
+  }
 }
 
-/** Takes what is too much from the widest column of words. */
-function narrowed(columns: readonly Column[], widths: readonly number[], available: number): readonly number[] {
-  const total = widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1))
-  const widest = Math.max(...widths.filter((_, index) => columns[index]?.align === 'left'))
-  const shrunk = Math.max(NARROWEST, widest - Math.max(0, total - available))
-  const index = widths.findIndex((width, column) => width === widest && columns[column]?.align === 'left')
-  return widths.map((width, column) => (column === index ? Math.min(width, shrunk) : width))
+function widest(rows: readonly Row[], column: number, measure: (text: string) => number): number {
+  return rows.reduce((most, row) => Math.max(most, measure(row[column] ?? '')), 0)
+}
+
+/** The widest of the columns that can be narrower; -1 when there is none. */
+function indexOfWidest(widths: readonly number[], spare: readonly number[]): number {
+  const most = Math.max(...widths.filter((_, index) => (spare[index] ?? 0) > 0))
+  return widths.findIndex((width, index) => width === most && (spare[index] ?? 0) > 0)
 }
 
 /** One row, as many lines as its tallest cell. */
-function lines(row: readonly string[], columns: readonly Column[], widths: readonly number[]): readonly string[] {
+function lines(row: Row, columns: readonly Column[], widths: readonly number[]): readonly string[] {
   const cells = pairs(row, pairs(columns, widths)).map(([text, [{ align }, width]]) => ({
     wrapped: wrap(text, width),
     width,
@@ -55,4 +71,13 @@ function lines(row: readonly string[], columns: readonly Column[], widths: reado
       .join(GAP)
       .trimEnd(),
   )
+}
+
+/** One row without columns: its first cell, and the others with their headings indented below it. */
+function paragraph([first = '', ...others]: Row, [, ...headings]: Row, available: number): readonly string[] {
+  const named = pairs(others, headings).flatMap(([cell, heading]) => (cell === '' ? [] : [`${heading}: ${cell}`]))
+  return [
+    ...wrap(first, available),
+    ...(named.length === 0 ? [] : wrap(named.join('; '), available - GAP.length).map(line => GAP + line)),
+  ]
 }

@@ -8,7 +8,7 @@ import { forecastPart } from './parts/forecast.ts'
 import { holdersPart } from './parts/holders.ts'
 import { leftPart } from './parts/left.ts'
 import { methodPart } from './parts/method.ts'
-import { numbersPart } from './parts/numbers.ts'
+import { bareNumbersPart, numbersPart } from './parts/numbers.ts'
 import { sensitivityPart } from './parts/sensitivity.ts'
 import { trendPart } from './parts/trend.ts'
 import { whatIfPart } from './parts/what-if.ts'
@@ -31,17 +31,15 @@ const INDENT = '  '
 /** Longer lines are hard to read, however wide the screen is. */
 const WIDEST = 110
 
+/** Narrower screens break our lines by themselves. */
+const NARROWEST = 20
+
 /** The report for a terminal: the same parts as in the summary, shorter. */
-export function renderTerminal(report: Report, { color, columns }: Screen): string {
-  const view = viewOf(report, color ? colorful : plain)
-  const width = Math.min(columns, WIDEST)
-  const help = whatWouldHelp(view)
-  const sections = [
-    [view.medium.strong(`Pony Factor of ${view.medium.text(report.subject.repository)}`)],
-    wrap(answerInWords(view), width),
-    wrap(doubtsInWords(view).join(' '), width),
-    wrap(gateInWords(view) ?? '', width),
-    help === null ? [] : wrap(`${view.medium.strong('What would help:')} ${help}`, width),
+export function renderTerminal(report: Report, screen: Screen): string {
+  const view = viewFor(report, screen)
+  const width = widthOn(screen)
+  return joined([
+    ...firstSections(view, width),
     section(view, numbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
     section(view, holdersPart(view), width, { lead: true, rows: 10 }),
     section(view, leftPart(view), width, { lead: true, rows: 5 }),
@@ -52,11 +50,44 @@ export function renderTerminal(report: Report, { color, columns }: Screen): stri
     section(view, doubtsPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
     section(view, whoIsWhoPart(view), width, { lead: true, rows: 5 }),
     section(view, methodPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
+  ])
+}
+
+/** What a tired reader needs, on one screen: the answer, what would help, and the numbers. */
+export function renderBrief(report: Report, screen: Screen): string {
+  const view = viewFor(report, screen)
+  const width = widthOn(screen)
+  return joined([
+    ...firstSections(view, width),
+    section(view, bareNumbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
+  ])
+}
+
+function viewFor(report: Report, { color }: Screen): View {
+  return viewOf(report, color ? colorful : plain)
+}
+
+function widthOn({ columns }: Screen): number {
+  return Math.max(NARROWEST, Math.min(columns, WIDEST))
+}
+
+/** What comes before all numbers. */
+function firstSections(view: View, width: number): readonly (readonly string[])[] {
+  const { medium, report } = view
+  const help = whatWouldHelp(view)
+  return [
+    wrap(medium.strong(`Pony Factor of ${medium.text(report.subject.repository)}`), width),
+    wrap(answerInWords(view), width),
+    wrap(doubtsInWords(view).join(' '), width),
+    wrap(gateInWords(view) ?? '', width),
+    help === null ? [] : wrap(`${medium.strong('What would help:')} ${help}`, width),
   ]
-  return `${sections
-    .filter(lines => lines.join('') !== '')
-    .map(lines => lines.join('\n'))
-    .join('\n\n')}\n`
+}
+
+/** Sections with an empty line between them; those that are empty vanish. */
+function joined(sections: readonly (readonly string[])[]): string {
+  const texts = sections.map(lines => lines.join('\n')).filter(text => text !== '')
+  return `${texts.join('\n\n')}\n`
 }
 
 interface SectionLayout {
@@ -82,5 +113,5 @@ function section(
       : part.tables.filter(({ size }) => size > 0).flatMap(table => terminalTable(table, inside, rows))),
     ...(rows === 0 ? [] : part.notes.flatMap(note => wrap(note, inside))),
   ]
-  return [view.medium.strong(part.title), ...content.map(line => INDENT + line)]
+  return [...wrap(view.medium.strong(part.title), width), ...content.map(line => INDENT + line)]
 }

@@ -3,7 +3,7 @@ import { isActive } from '../../metric/measure.ts'
 import { factorValue } from '../../metric/pony-factor.ts'
 import { type Grade, gradeOf, riskDifference, riskOf } from '../../metric/risk.ts'
 import type { Baseline, MeasureRules } from '../../metric/rules.ts'
-import { numbers, type Part, tableOf, words } from '../part.ts'
+import { type Column, numbers, type Part, tableOf, words } from '../part.ts'
 import { allCommits, count, counted, day, leftOutInWords, lessThan, lessThanHalf, majorityOf } from '../phrases.ts'
 import type { Report } from '../report.ts'
 import { namesOf, type View } from '../view.ts'
@@ -17,6 +17,19 @@ type Row = readonly [name: string, value: string, meaning: string]
 
 /** The numbers side by side, each with what it says, and why they differ. */
 export function numbersPart(view: View): Part {
+  return partOf(
+    view,
+    [words('Number'), numbers('Value'), words('What it says')],
+    [whatWasCounted(view.report), ...whyTheyDiffer(view)],
+  )
+}
+
+/** The same for readers in a hurry: the numbers, and what was counted. */
+export function bareNumbersPart(view: View): Part {
+  return partOf(view, [words('Number'), numbers('Value')], [whatWasCounted(view.report)])
+}
+
+function partOf(view: View, columns: readonly Column[], notes: readonly string[]): Part {
   const { report, medium } = view
   const { figures, rules } = report.measurement
   const rows: readonly Row[] = [
@@ -30,11 +43,14 @@ export function numbersPart(view: View): Part {
     title: 'The numbers',
     lead: `APF ${factorCell(factorValue(figures.augmented[rules.baseline]))}, Pony Factor ${factorCell(factorValue(figures.ponyFactor))}, active share ${shareCell(figures.activeShare, rules)}, risk ${figures.risk}.`,
     tables: [
-      tableOf([words('Number'), numbers('Value'), words('What it says')], rows, ([name, value, meaning], index) =>
-        index === 0 ? [medium.strong(name), medium.strong(value), meaning] : [name, value, meaning],
+      tableOf(columns, rows, ([name, value, meaning], index) =>
+        (index === 0 ? [medium.strong(name), medium.strong(value), meaning] : [name, value, meaning]).slice(
+          0,
+          columns.length,
+        ),
       ),
     ],
-    notes: [whatWasCounted(report), ...whyTheyDiffer(view)],
+    notes,
   }
 }
 
