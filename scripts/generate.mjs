@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { HOME, withHome } from './home.mjs'
+import { HOME, noteOfHome, withHome } from './home.mjs'
 import { pinsIn, withPins } from './pins.mjs'
 
 const root = new URL('../', import.meta.url)
@@ -50,7 +50,8 @@ function between(text, marker, replacement) {
 
 function readme({ inputs, outputs }) {
   const withInputs = between(read('README.md'), 'inputs', inputsTable(inputs))
-  return between(withInputs, 'outputs', outputsTable(outputs))
+  const withOutputs = between(withInputs, 'outputs', outputsTable(outputs))
+  return between(withOutputs, 'home', noteOfHome(HOME))
 }
 
 /** Only the runner can fill in `${{ … }}`; anywhere else such a default is empty. */

@@ -33,5 +33,11 @@ export function withHome(text, home) {
   return text.replaceAll(PLACES, home).replaceAll(NOBODYS, `@${owner}`)
 }
 
+/** What README.md says to its readers as long as nobody owns the home. */
+export function noteOfHome(home) {
+  if (!home.startsWith(`${NO_OWNER}/`)) return ''
+  return `The project has no home yet: \`${NO_OWNER}\` on this page stands for the account that holds your copy of this repository.`
+}
+
 /** This project's home. */
 export const HOME = homeOf(JSON.parse(readFileSync(new URL('package.json', root), 'utf8')))

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const PACKAGE_FOLDER = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/
-const LICENSE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
+const LICENSE_FILE = /^(?:(?:un)?licen[cs]e|copying|notice)(?:[.-].*)?$/i
 const LICENSE_SECTION = /^(?:#+ *licen[cs]e\b.*|licen[cs]e\n-+)\n+(?<text>(?:(?!#).*\n?)+)/im
 
 /** A name alone, such as "MIT", is less than this. */

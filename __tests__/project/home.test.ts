@@ -31,14 +31,20 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** Owners of the project by whatever a copy of it says, but for the home's and for what is said of having none. */
+function strangersIn(copy: string, itsHome: string): readonly string[] {
+  return paths.flatMap(path => {
+    const text = readFileSync(join(copy, path), 'utf8')
+    const places = text.matchAll(/(?<![\w.~$/-])(https:\/\/[\w.]+\/)?([\w-]+\/pony-factor)(?![\w.-])/g)
+    return [...places].flatMap(([, server, place]) =>
+      place === itsHome || (server === undefined && place === 'OWNER/pony-factor') ? [] : `${path}: ${place}`,
+    )
+  })
+}
+
 describe('the home of the project', () => {
   test('is the only one that anything names', () => {
-    const named = paths.flatMap(path => {
-      const text = readFileSync(join(root, path), 'utf8')
-      const places = text.matchAll(/(?<![\w.~$/-])(?:https:\/\/[\w.]+\/)?([\w-]+\/pony-factor)(?![\w.-])/g)
-      return [...places].flatMap(([, place]) => (place === home ? [] : `${path}: ${place}`))
-    })
-    expect(named).toEqual([])
+    expect(strangersIn(root, home)).toEqual([])
   })
 
   test('is followed by everything, once package.json names another', async () => {
@@ -62,7 +68,9 @@ describe('the home of the project', () => {
     expect(read('SECURITY.md')).toContain('https://github.com/acme/ponies/security/advisories/new')
     expect(read('.github/ISSUE_TEMPLATE/config.yml')).toContain('https://github.com/acme/ponies/security/')
     expect(read('.github/CODEOWNERS')).toContain('* @acme\n')
-    expect(read('docs/other-forges.md')).not.toContain(`github.com/${home}`)
+    expect(read('schema/report.schema.json')).toContain('githubusercontent.com/acme/ponies/v1/schema/')
+    expect(read('README.md')).not.toMatch(/\bOWNER\b/)
+    expect(strangersIn(copy, 'acme/ponies')).toEqual([])
   })
 })
 
