@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { screenOf } from '../../src/edge/screen.ts'
 import { widthOf } from '../../src/report/columns.ts'
+import { history } from '../support/history.ts'
 import { makeRepository, type Repository } from '../support/repository.ts'
 import { printedBy } from '../support/terminal.ts'
 import { WORKED_EXAMPLE_DAY, workedExample } from '../support/worked-example.ts'
@@ -62,5 +66,23 @@ describe('the command', () => {
     })
     expect([printed.split('\n').length <= 24, /Jane.*The numbers.*The report:/s.test(printed)]).toEqual([true, true])
     expect(printed).not.toMatch(/Who holds|What if|Sensitivity|How this/)
+  })
+
+  test('keeps the first screen on one screen, whatever there is to say and to write', async () => {
+    const name = 'Maximiliane Charlotte von Hohenstein zu Wartenburg'
+    const told = ['Ann', 'Ann', 'Bob', 'Bob', 'Cy', 'Cy', 'Di', 'Di'].reduce(
+      (sofar, first, index) => sofar.by(`${first} ${name} <${index}@example.com>`, 2),
+      history().at('2019-01-01').by('bill', 30).at('2026-10-01'),
+    )
+    const crowded = await makeRepository(told)
+    const folder = await mkdtemp(join(tmpdir(), 'pony-files-'))
+    const files = ['report', 'html-report', 'badge'].flatMap(what => [`--${what}-path`, join(folder, what)])
+    const gate = ['--minimum-apf', '5', '--minimum-active-share', '99']
+    const printed = await printedBy([crowded.path, '--brief', ...AT, ...gate, ...files], { isTTY: true, columns: 80 })
+    await Promise.all([crowded.remove(), rm(folder, { recursive: true })])
+    expect([printed.trimEnd().split('\n').length, printed]).toEqual([
+      24,
+      expect.stringMatching(/gate failed.*What would help.*The numbers.*The badge’s JSON:/s),
+    ])
   })
 })

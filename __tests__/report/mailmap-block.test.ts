@@ -12,8 +12,9 @@ function blockOf(told: TestHistory, mailmap = ''): string {
 
 const HEAD = [
   '',
-  '# These people share a name. Put the lines that are about one person into a file',
-  '# .mailmap at the top of the repository, and commit it.',
+  '# These people share a name. Put the lines that are about',
+  '# one person into a file .mailmap at the top of the',
+  '# repository, and commit it.',
 ]
 
 describe('lines for a mailmap', () => {

@@ -11,19 +11,19 @@ describe('the result in one line', () => {
       'has all numbers',
       workedExample(),
       {},
-      'apache/foo at main: APF 5, APF active 4, Pony Factor 3, active share 68.0 %, risk moderate.',
+      'apache/foo at main: APF 5, APF active 4, Pony Factor 3, active share 68.0 % by 29 of 30 people, risk moderate.',
     ],
     [
       'says what the gate said',
       workedExample(),
       { gate: { minimumApf: 6 } },
-      'apache/foo at main: APF 5, APF active 4, Pony Factor 3, active share 68.0 %, risk moderate, gate failed.',
+      'apache/foo at main: APF 5, APF active 4, Pony Factor 3, active share 68.0 % by 29 of 30 people, risk moderate, gate failed.',
     ],
     [
       'begins with the chosen baseline',
       workedExample(),
       { rules: { baseline: 'active' }, gate: { minimumApf: 2 } },
-      'apache/foo at main: APF 4, APF all 5, Pony Factor 3, active share 68.0 %, risk moderate, gate passed.',
+      'apache/foo at main: APF 4, APF all 5, Pony Factor 3, active share 68.0 % by 29 of 30 people, risk moderate, gate passed.',
     ],
     [
       'says that there is none',

@@ -146,7 +146,7 @@ describe('the report in a terminal', () => {
 describe('the brief report', () => {
   test('has the answer, the gate, what would help and the numbers', () => {
     const report = reportOf(history().at('2026-10-01').by('ann', 3).by('bob'), { gate: { minimumApf: 2 } })
-    expect(renderBrief(report, PLAIN)).toBe(`Pony Factor of apache/foo
+    expect(renderBrief(report, PLAIN, 24)).toBe(`Pony Factor of apache/foo
 
 Of the 2 people who are still here, Ann alone holds the majority of this code.
 Without Ann, those who stay would hold 25.0 %, no longer the majority.
@@ -165,6 +165,44 @@ The numbers
   Risk                         critical
   Still here means a commit since 2025-11-22. Left out: nothing.
 `)
+  })
+})
+
+describe('the brief report, whatever there is to say,', () => {
+  const lengthy = 'word '.repeat(24)
+  /** Everything that can be long at once: names, doubts, a gate with both minimums, advice. */
+  const worst = ['a', 'b', 'c', 'd'].reduce(
+    (told, letter) =>
+      told
+        .by({ name: lengthy + letter, email: `${letter}1@example.com`, login: null }, 3)
+        .by({ name: lengthy + letter, email: `${letter}2@example.com`, login: null }, 2)
+        .by({ name: `${letter} build bot`, email: `${letter}@ci.example.com`, login: null }, 9),
+    history().at('2019-01-01').by('bill', 90).at('2026-10-01'),
+  )
+  const linesOf = (text: string) => text.split('\n').slice(0, -1)
+
+  test.each([24, 21, 18])('has at most %i lines, none wider than the screen', most => {
+    const report = reportOf(worst, {
+      subject: { repository: `apache/${'x'.repeat(200)}` },
+      gate: { minimumApf: 9, minimumActiveShare: { text: '80', share: { numerator: 4n, denominator: 5n } } },
+    })
+    const lines = linesOf(renderBrief(report, PLAIN, most))
+    expect([lines.length <= most, lines.filter(line => widthOf(line) > 80), lines.at(-1)]).toEqual([
+      true,
+      [],
+      expect.stringMatching(/^ {2}Still here means/),
+    ])
+  })
+
+  test('says where it was cut, and leaves something of everything', () => {
+    const report = reportOf(worst, { gate: { minimumApf: 9 } })
+    const lines = linesOf(renderBrief(report, PLAIN, 18))
+    expect([
+      lines.some(line => line.endsWith(' …')),
+      ['The 12 people', 'word word', 'The gate failed.', 'What would help:'].filter(
+        words => !lines.join('\n').includes(words),
+      ),
+    ]).toEqual([true, []])
   })
 })
 

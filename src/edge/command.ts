@@ -130,13 +130,18 @@ async function publish(
   { screen, isBrief, isPrivate }: Display,
 ): Promise<void> {
   const files = { temporary: tmpdir(), summary: renderSummary(report), workspace: process.cwd() }
-  const written = await publishReportFiles(report, settings.files, files)
-  stdout.write(isBrief ? renderBrief(report, screen) : renderTerminal(report, screen))
+  const written = linesOf(await publishReportFiles(report, settings.files, files))
+  // On a brief screen the files have their lines, and a gap before them.
+  const brief = () => renderBrief(report, screen, LINES_OF_A_SCREEN - written.length - 1)
+  stdout.write(isBrief ? brief() : renderTerminal(report, screen))
   // Lines for a `.mailmap` hold e-mail addresses: for the eyes of whoever sits there, and for no file or log.
   const lines = isBrief || settings.anonymize ? '' : renderMailmapBlock(report.measurement, ledger.identities)
   stdout.write(lines === '' || isPrivate ? lines : HOW_TO_GET_LINES)
-  stdout.write(`\n${linesOf(written).join('\n')}\n`)
+  stdout.write(`\n${written.join('\n')}\n`)
 }
+
+/** How high a terminal is that nobody has made higher. */
+const LINES_OF_A_SCREEN = 24
 
 const HOW_TO_GET_LINES = `
 Run this in a terminal, and not in CI, for lines for a .mailmap to choose from.

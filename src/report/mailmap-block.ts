@@ -8,10 +8,11 @@ import { count } from './phrases.ts'
 /** More at once would push the report off the screen. */
 const MOST_LINES = 20
 
-/** As comments, so that the whole block can be pasted. */
+/** As comments, so that the whole block can be pasted; narrow, since only our own breaks keep a comment one. */
 const HEADING = [
-  '# These people share a name. Put the lines that are about one person into a file',
-  '# .mailmap at the top of the repository, and commit it.',
+  '# These people share a name. Put the lines that are about',
+  '# one person into a file .mailmap at the top of the',
+  '# repository, and commit it.',
 ]
 
 /**

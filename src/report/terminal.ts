@@ -2,6 +2,7 @@ import { wrap } from './columns.ts'
 import { gateInWords } from './gate-sentence.ts'
 import { answerInWords, whatWouldHelp } from './headline.ts'
 import { colorful, plain } from './medium.ts'
+import { pairs } from './pairs.ts'
 import type { Part } from './part.ts'
 import { doubtsInWords, doubtsPart } from './parts/doubts.ts'
 import { forecastPart } from './parts/forecast.ts'
@@ -28,6 +29,9 @@ export interface Screen {
 
 const INDENT = '  '
 
+/** Stands at the end of what is cut. */
+const CUT = ' …'
+
 /** Longer lines are hard to read, however wide the screen is. */
 const WIDEST = 110
 
@@ -53,14 +57,42 @@ export function renderTerminal(report: Report, screen: Screen): string {
   ])
 }
 
-/** What a tired reader needs, on one screen: the answer, what would help, and the numbers. */
-export function renderBrief(report: Report, screen: Screen): string {
+/**
+ * What a tired reader needs, on one screen: the answer, what would help, and the numbers.
+ *
+ * @param mostLines how many lines it may have; for it, what comes before the numbers is set closer, and then cut
+ */
+export function renderBrief(report: Report, screen: Screen, mostLines: number): string {
   const view = viewFor(report, screen)
   const width = widthOn(screen)
-  return joined([
-    ...firstSections(view, width),
-    section(view, bareNumbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
-  ])
+  const [title = [], ...others] = firstSections(view, width)
+  const words = others.filter(lines => lines.join('') !== '')
+  const last = section(view, bareNumbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY })
+  // The title's line, and a gap on either side of the words.
+  const room = mostLines - last.length - 3
+  const isRoomy = words.flat().length + words.length - 1 <= room
+  return joined([...shortened([title], 1, width), ...(isRoomy ? words : [shortened(words, room, width).flat()]), last])
+}
+
+/** The paragraphs with so many lines in all, or one each: the longest is cut by a line, and again, and says so. */
+function shortened(
+  paragraphs: readonly (readonly string[])[],
+  mostLines: number,
+  width: number,
+): readonly (readonly string[])[] {
+  const left = paragraphs.map(lines => lines.length)
+  for (let excess = paragraphs.flat().length - mostLines; excess > 0; excess -= 1) {
+    const most = Math.max(...left)
+    if (most === 1) break
+    left[left.indexOf(most)] = most - 1
+  }
+  return pairs(paragraphs, left).map(([lines, length]) => cut(lines, length, width))
+}
+
+function cut(lines: readonly string[], length: number, width: number): readonly string[] {
+  if (length >= lines.length) return lines
+  const last = wrap(lines[length - 1] ?? '', width - CUT.length)[0]
+  return [...lines.slice(0, length - 1), `${last}${CUT}`]
 }
 
 function viewFor(report: Report, { color }: Screen): View {

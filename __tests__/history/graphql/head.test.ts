@@ -76,7 +76,14 @@ describe('the head', () => {
   test('is nothing in a repository without commits', async () => {
     const { read } = await arrange(history())
 
-    expect(await read()).toEqual({ repository: 'ann/pony', ref: 'HEAD', head: null, mailmap: '', commits: [] })
+    expect(await read()).toEqual({
+      repository: 'ann/pony',
+      server: null,
+      ref: 'HEAD',
+      head: null,
+      mailmap: '',
+      commits: [],
+    })
   })
 
   test('has an object id of 64 digits where the repository uses SHA-256', async () => {
