@@ -1,8 +1,12 @@
 import { constants } from 'node:fs'
-import { lstat, open } from 'node:fs/promises'
+import { lstat, open, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /** The rights of the group and of everybody to write. */
 const WRITABLE_BY_OTHERS = 0o022
+const WRITABLE_BY_ALL = 0o002
+/** Nobody can move or delete in it what is another's, as in `/tmp`. */
+const STICKY = 0o1000
 
 /**
  * Why a folder is not the user's alone; `null` when it is. Whoever may write to it could put anything there.
@@ -14,7 +18,10 @@ export async function whyNotOwn(folder: string): Promise<string | null> {
   if (found.isSymbolicLink()) return 'it is a link'
   if (!isOwn(found.uid)) return 'it belongs to somebody else'
   // Windows knows no such rights, and shows all of them.
-  return process.getuid !== undefined && (found.mode & WRITABLE_BY_OTHERS) !== 0 ? 'others may write to it' : null
+  if (process.getuid === undefined) return null
+  if ((found.mode & WRITABLE_BY_OTHERS) !== 0) return 'others may write to it'
+  const around = (await stat(dirname(folder))).mode & (WRITABLE_BY_ALL | STICKY)
+  return around === WRITABLE_BY_ALL ? 'others may put another in its place' : null
 }
 
 /**
