@@ -216,6 +216,18 @@ describe('nothing but a file of the user’s is read:', () => {
   })
 })
 
+test.each([
+  ['everybody may write, and it is not used', 0o777, null, 1],
+  ['nobody can move what is another’s', 0o1777, 'kept', 0],
+  ['a group may write, as many systems make it', 0o775, 'kept', 0],
+])('others cannot put another in its place: around it, %s', async (_, mode, text, said) => {
+  const { store, folder, notices } = arrange()
+  await store.save(shelf, '1', bytes)
+  chmodSync(folder, mode)
+
+  expect({ found: textOf(await store.load(shelf)), said: notices.length }).toEqual({ found: text, said })
+})
+
 describe('a folder is not used, and that is said once,', () => {
   const refusal = (folder: string, reason: string) =>
     `Nothing is kept for the next run: the folder ${join(folder, 'pony-factor')} is not used, as ${reason}.`
@@ -237,18 +249,6 @@ describe('a folder is not used, and that is said once,', () => {
       notices: [refusal(folder, 'others may write to it')],
       files: ['abc-v1-main.json.gz'],
     })
-  })
-
-  test.each([
-    ['everybody may write', 0o777, null, 1],
-    ['nobody can move what is another’s', 0o1777, 'kept', 0],
-    ['a group may write, as many systems make it', 0o775, 'kept', 0],
-  ])('when others may put another in its place: in a folder where %s', async (_, mode, text, said) => {
-    const { store, folder, notices } = arrange()
-    await store.save(shelf, '1', bytes)
-    chmodSync(folder, mode)
-
-    expect({ found: textOf(await store.load(shelf)), said: notices.length }).toEqual({ found: text, said })
   })
 
   test('when it is a link', async () => {

@@ -3,6 +3,7 @@ import { at } from '../../github/json.ts'
 import type { KeptHead } from '../cache/header.ts'
 import type { Commit } from '../commit.ts'
 import type { Decoder } from './decode.ts'
+import { MOST_PAGES } from './pace.ts'
 import { cursorOf } from './pages.ts'
 import type { Extra, Fields } from './query.ts'
 
@@ -21,15 +22,16 @@ export interface TakenSample extends Sample {
   readonly commits: readonly Commit[]
 }
 
-/** How many places are looked at: as many as a cold run asks for at its very start, so that GitHub can surely answer. */
-export const MOST_SAMPLES = 8
+/** How many places are looked at: with the first page, no more than others have seen answered in one query. */
+export const MOST_SAMPLES = MOST_PAGES
 
 /**
- * How many commits are looked at in each place. By the formula that GitHub documents, the first page takes 101 hundredths of a
- * point, and a sample one and one for each of its commits: 149 in all, which are a point; with co-authors 201 and 40, two points.
+ * How many commits are looked at in each place, by what GitHub documents as its price: a hundredth of a point for each page, and
+ * for the parents and the authors of each commit. The first page takes 101, or 201 with co-authors, sixteen samples take 48 in
+ * either case, and 149 are rounded to one point, 249 to two. Many places with few commits show more than few with many.
  */
 function lengthOf({ coAuthors }: Fields): number {
-  return coAuthors ? 2 : 5
+  return coAuthors ? 1 : 2
 }
 
 /**
