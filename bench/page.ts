@@ -36,7 +36,7 @@ const REASONS = `- **GitHub.** The cursor of a page can be computed, so one quer
   are under way at once. Each answer that comes quickly raises both numbers, a failure halves them. Merge commits are asked
   about only where they are left out, because each page then costs a point, instead of each query.
 - **The next run.** What was read is kept. The head and the number of its commits say whether anything is missing; only
-  that is asked for.
+  that is asked for. The same request looks at samples of what was kept, at no further cost.
 - **A clone.** \`git log\` writes the fields, many commits at a time, and they are read while it writes. Names and addresses are
   decoded once, however many commits carry them.
 - **Memory.** A commit is six bytes, as a rule: its date, and a number for what it says (author, committer, co-authors, merge
@@ -44,4 +44,4 @@ const REASONS = `- **GitHub.** The cursor of a page can be computed, so one quer
   little of them survives a collection of garbage.
 - **The report.** All parts measure the same commits, which are read once, and count them by what they say. Where only
   figures are shown, nobody is named.
-- **The start.** What the first request does not need (the cache, the HTML page, the badge) is loaded later, if at all.`
+- **The start.** What the first request does not need (the HTML page, the badge) is loaded later, if at all.`

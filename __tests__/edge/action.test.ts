@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { openCacheService } from '../../src/history/cache/service.ts'
 import { startCacheService } from '../history/cache/cache-service.ts'
 import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
 import { accountsOf, history } from '../support/history.ts'
@@ -172,6 +174,60 @@ describe.each(ways)('the action, run from %s', (way, runIt) => {
   ])('%s', async (_, inputs, expected) => {
     const { report } = await run({ with: { ...inputs, 'working-directory': example.path } })
     expect(changesIn(report).filter(change => 'mergeCommits' in change)).toEqual(expected)
+  })
+
+  /** A runner with a cache, its client, and a folder that outlasts a step. */
+  async function withCache<T>(use: (cache: CacheOnLoopback) => Promise<T>): Promise<T> {
+    const service = await startCacheService()
+    const folder = await mkdtemp(join(tmpdir(), 'pony-runner-'))
+    const environment = {
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      ACTIONS_RESULTS_URL: `${service.url}/`,
+      ACTIONS_RUNTIME_TOKEN: 'loopback',
+      RUNNER_TEMP: folder,
+    }
+    try {
+      return await use({ service, folder, environment })
+    } finally {
+      await service.close()
+      await rm(folder, { recursive: true })
+    }
+  }
+
+  test.each<[string, Step]>([
+    ['a lowest APF', { with: { 'minimum-apf': '2' } }],
+    ['a lowest share', { with: { 'minimum-active-share': '10' } }],
+    ['a release', { event: { name: 'release', payload: {} } }],
+    ['a tag', { environment: { GITHUB_REF_TYPE: 'tag' } }],
+  ])('asks no cache where something hangs on the figures: %s', async (_, step) => {
+    const { status, calls } = await withCache(async ({ service, environment }) => ({
+      ...(await run({
+        ...step,
+        with: { ...step.with, cache: 'true' },
+        environment: { ...environment, ...step.environment },
+      })),
+      calls: service.calls,
+    }))
+    expect([status, calls]).toEqual([0, []])
+  })
+
+  test('starts no program on what a cache gives, and writes it nowhere', async () => {
+    const found = await withCache(async ({ service, folder, environment }) => {
+      await run({ with: { cache: 'true' }, environment })
+      const files = await readdir(folder, { recursive: true })
+      const programs = await mkdtemp(join(tmpdir(), 'pony-programs-'))
+      for (const name of ['tar', 'gtar', 'zstd', 'unzstd', 'gzip', 'sh', 'git', 'node']) {
+        await writeFile(join(programs, name), `#!/bin/sh\n: > '${join(folder, 'started')}'\n`, { mode: 0o755 })
+      }
+      const forger = openCacheService({ url: environment.ACTIONS_RESULTS_URL, token: 'loopback' })
+      await forger.write(`${service.keys[0]}-newer`, await archiveOf(join(folder, 'planted')))
+      const { status, log } = await run({ with: { cache: 'true' }, environment: { ...environment, PATH: programs } })
+      await rm(programs, { recursive: true })
+      const added = (await readdir(folder, { recursive: true })).filter(file => !files.includes(file))
+      const others = added.filter(file => !/^pony-factor-\w+(?:\/report\.json)?$/.test(file))
+      return { status, others, notice: /^::notice::.*$/m.exec(log)?.[0] }
+    })
+    expect(found).toEqual({ status: 0, others: [], notice: '::notice::The cache is ignored: it is damaged.' })
   })
 
   test('fails when the gate says no, after everything was written', async () => {
@@ -473,6 +529,22 @@ function pullRequestIn(report: unknown): unknown {
 function changesIn(report: unknown): readonly object[] {
   const rows = typeof report === 'object' && report !== null && 'sensitivity' in report ? report.sensitivity : []
   return Array.isArray(rows) ? rows.map(({ change }) => change) : []
+}
+
+interface CacheOnLoopback {
+  readonly service: Awaited<ReturnType<typeof startCacheService>>
+  readonly folder: string
+  readonly environment: Readonly<Record<'ACTIONS_RESULTS_URL' | 'RUNNER_TEMP', string>>
+}
+
+/** A tar archive, made by the real program, whose one file would be written somewhere else. */
+async function archiveOf(name: string): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'pony-archive-'))
+  await writeFile(join(folder, 'file'), 'planted')
+  const rename = `s,file,${name},`
+  const archive = execFileSync('tar', ['-C', folder, '-P', '--transform', rename, '-cf', '-', 'file'])
+  await rm(folder, { recursive: true })
+  return archive
 }
 
 function apartFromSource(report: unknown): unknown {

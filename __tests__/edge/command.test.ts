@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -107,6 +107,18 @@ describe.each([
     const before = github.requests.length
     const second = await run(['octo/pony', ...AT], environment)
     expect([first.status, second.status, github.requests.length - before]).toEqual([0, 0, 1])
+  })
+
+  test('keeps nothing where something hangs on the figures', async () => {
+    const environment = {
+      GITHUB_TOKEN: github.token,
+      GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      XDG_CACHE_HOME: join(home, `${way} with a minimum`),
+    }
+    await run(['octo/pony', ...AT, '--minimum-apf', '2'], environment)
+
+    await expect(access(environment.XDG_CACHE_HOME)).rejects.toThrow('ENOENT')
   })
 
   test('measures owner/name over GitHub’s API', async () => {

@@ -4,20 +4,24 @@ import type { Clock } from '../../src/github/clock.ts'
 export interface TestClock extends Clock {
   /** Every wait so far, in milliseconds. */
   readonly waits: readonly number[]
+  /** What chance gives. */
+  chance: number
 }
 
-/** Starts on 2026-01-01 at noon. Chance is always the same. */
-export function testClock(random = 0.5): TestClock {
+/** Starts on 2026-01-01 at noon. Chance is always the same, unless it is changed. */
+export function testClock(chance = 0.5): TestClock {
   const waits: number[] = []
   let now = Date.parse('2026-01-01T12:00:00Z')
-  return {
+  const clock: TestClock = {
     waits,
+    chance,
     now: () => now,
-    random: () => random,
+    random: () => clock.chance,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted()
       waits.push(ms)
       now += ms
     },
   }
+  return clock
 }

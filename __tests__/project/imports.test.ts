@@ -26,7 +26,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['edge', 'publish'],
   '@actions/github': ['github'],
   '@octokit/graphql': ['github'],
-  '@actions/cache': ['history/cache'],
+  '@actions/http-client': ['history/cache'],
   commander: ['edge'],
 }
 

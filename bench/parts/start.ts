@@ -51,8 +51,8 @@ export async function start(): Promise<Section> {
       'CPU time, all threads, from the start of the process until the action opens its first connection, in the environment',
       `that a runner sets up with its cache on; medians of ${RUNS} runs in turn with a program that does nothing but open a`,
       `connection; beside it the time on the clock. \`dist/main.js\` has ${megabytes(bytes)}. What the first request does not need lies in files`,
-      `of its own, ${megabytes(laterBytes())} in all, most of it the client of the cache, which most runs over GitHub load after that request; the`,
-      'HTML page and the badge are loaded only when they are asked for. For comparison, `dist/index.js` of',
+      `of its own, ${megabytes(laterBytes())} in all: the HTML page and the badge are loaded only when they are asked for. For comparison,`,
+      '`dist/index.js` of',
       `${heaviest.map(({ name, tag, commit, bytes: theirs }) => `${name} ${tag} (${commit}) has ${megabytes(theirs)}`).join(', that of\n')}.`,
     ].join('\n'),
     table: {

@@ -25,7 +25,7 @@ export interface Surroundings {
   readonly log: Log
   /** The event that started the workflow, unread; `null` when there is none. */
   readonly event: unknown
-  /** Where histories are kept from one run to the next; `null` for nowhere. */
+  /** Where histories are kept from one run to the next, unless something hangs on this one; `null` for nowhere. */
   readonly store: Store | null
   /** Ends the run, keeping what was read. */
   readonly signal: AbortSignal
@@ -41,11 +41,21 @@ export function connectWorld(settings: Settings, surroundings: Surroundings): Wo
   const { log, store, signal } = surroundings
   if (source.kind === 'graphql') {
     const github = connectGitHub(settings, surroundings)
-    const history = graphqlHistory({ github, clock: systemClock, log, store: source.cache ? store : null })
+    const mayKeep = source.cache && !decides(settings, surroundings)
+    const history = graphqlHistory({ github, clock: systemClock, log, store: mayKeep ? store : null })
     return { ...worldAround(settings, surroundings, github), history }
   }
   const github = token === '' ? null : connectGitHub(settings, surroundings)
   return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log, signal) }
+}
+
+/**
+ * Whether something hangs on the run's figures: a minimum is set, or it is part of a release. Then every commit is read from
+ * GitHub itself, as a kept history could be forged in a way that no sample of it shows.
+ */
+function decides({ gate }: Settings, { environment }: Surroundings): boolean {
+  const { GITHUB_EVENT_NAME: event, GITHUB_REF_TYPE: refType } = environment
+  return gate.minimumApf !== null || gate.minimumActiveShare !== null || event === 'release' || refType === 'tag'
 }
 
 function worldAround(settings: Settings, surroundings: Surroundings, github: GitHub | null): Omit<World, 'history'> {

@@ -117,7 +117,7 @@ export const INPUTS = [
     name: 'cache',
     default: 'true',
     description:
-      'Whether the history that was read from GitHub is kept in the Actions cache, so that the next run reads only what is new.',
+      'Whether the history that was read from GitHub is kept in the Actions cache, so that the next run reads only what is new. Never where a minimum is set, nor for a release or a tag.',
   },
   {
     name: 'rate-limit-wait',

@@ -2,20 +2,22 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
-/** An entry of the cache, found by its key and by the version, which stands for its paths. */
+/** An entry of the cache, found by its key and by the version, which tells its kind. */
 interface Entry {
   readonly key: string
   readonly version: string
   bytes: Buffer | null
 }
 
-/** The cache service of GitHub Actions (version 2) and its storage, as far as @actions/cache asks for it. */
+/** The cache service of GitHub Actions (version 2) and its storage, as far as a client needs it. */
 export interface CacheService {
   readonly url: string
   /** The keys, in the order in which they were finished. */
   readonly keys: readonly string[]
   /** The paths that were asked for, in the order of arrival. */
   readonly calls: readonly string[]
+  /** What was given as authorization, in the order of arrival. */
+  readonly tokens: readonly (string | undefined)[]
   readonly close: () => Promise<void>
 }
 
@@ -44,10 +46,12 @@ export async function startCacheService({
   const entries: Entry[] = []
   const keys: string[] = []
   const calls: string[] = []
+  const tokens: (string | undefined)[] = []
   const server = createServer(async (request, response) => {
     const body = await buffer(request)
     if (isSilent) return
     calls.push(request.url ?? '')
+    tokens.push(request.headers.authorization)
     const { status, answer } =
       refusal === null ? answerTo(request, body) : { status: refusal.status, answer: json(refusal.body) }
     response.writeHead(status, {
@@ -99,6 +103,7 @@ export async function startCacheService({
     url,
     keys,
     calls,
+    tokens,
     close: () =>
       new Promise(closed => {
         server.close(() => closed())

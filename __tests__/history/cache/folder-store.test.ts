@@ -1,7 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { MOST_BYTES } from '../../../src/history/cache/bounds.ts'
 import { folderStore } from '../../../src/history/cache/folder-store.ts'
 
 const shelf = { family: 'abc', format: 'v1', member: 'main' }
@@ -17,8 +32,13 @@ function arrange(variable: 'XDG_CACHE_HOME' | 'HOME' = 'XDG_CACHE_HOME') {
   const folder = mkdtempSync(join(tmpdir(), 'pony-factor-'))
   folders.push(folder)
   const lines: string[] = []
-  const log = { info: () => {}, notice: () => {}, debug: (line: string) => lines.push(line) }
-  return { folder, lines, store: folderStore({ [variable]: folder }, log) }
+  const notices: string[] = []
+  const log = {
+    info: () => {},
+    notice: (line: string) => notices.push(line),
+    debug: (line: string) => lines.push(line),
+  }
+  return { folder, lines, notices, store: folderStore({ [variable]: folder }, log) }
 }
 
 const textOf = (loaded: Uint8Array | null) => loaded && Buffer.from(loaded).toString()
@@ -151,4 +171,116 @@ test('a folder that cannot be used is no error', async () => {
   await store.save(shelf, '1', bytes)
 
   expect({ found: await store.load(shelf), lines: lines.length }).toEqual({ found: null, lines: 2 })
+})
+
+describe('nothing but a file of the user’s is read:', () => {
+  const file = 'abc-v1-main.json.gz'
+
+  test.each<[string, (path: string, folder: string) => void]>([
+    ['no device that never ends, behind a link', path => symlinkSync('/dev/zero', path)],
+    [
+      'no other file behind a link',
+      (path, folder) => {
+        writeFileSync(join(folder, 'secret'), 'secret')
+        symlinkSync(join(folder, 'secret'), path)
+      },
+    ],
+    ['no pipe to which nobody writes', path => execFileSync('mkfifo', [path])],
+    ['no folder', path => mkdirSync(path)],
+    [
+      'nothing that is larger than any of ours',
+      path => {
+        writeFileSync(path, '')
+        truncateSync(path, MOST_BYTES + 1)
+      },
+    ],
+  ])('%s', async (_, plant) => {
+    const { store, folder, lines } = arrange()
+    await store.save(shelf, '1', bytes)
+    const path = join(folder, 'pony-factor', file)
+    rmSync(path)
+    plant(path, folder)
+
+    expect({ found: await store.load(shelf), lines: lines.length }).toEqual({ found: null, lines: 1 })
+  })
+
+  test('and a link that waits for our next file is not written through', async () => {
+    const { store, folder } = arrange()
+    await store.save(shelf, '1', bytes)
+    const victim = join(folder, 'victim')
+    writeFileSync(victim, 'as it was')
+    symlinkSync(victim, join(folder, 'pony-factor', `${file}.2.${process.pid}`))
+    await store.save(shelf, '2', Buffer.from('newer'))
+
+    expect(statSync(victim).size).toBe('as it was'.length)
+  })
+})
+
+test.each([
+  ['everybody may write, and it is not used', 0o777, null, 1],
+  ['nobody can move what is another’s', 0o1777, 'kept', 0],
+  ['a group may write, as many systems make it', 0o775, 'kept', 0],
+])('others cannot put another in its place: around it, %s', async (_, mode, text, said) => {
+  const { store, folder, notices } = arrange()
+  await store.save(shelf, '1', bytes)
+  chmodSync(folder, mode)
+
+  expect({ found: textOf(await store.load(shelf)), said: notices.length }).toEqual({ found: text, said })
+})
+
+describe('a folder is not used, and that is said once,', () => {
+  const refusal = (folder: string, reason: string) =>
+    `Nothing is kept for the next run: the folder ${join(folder, 'pony-factor')} is not used, as ${reason}.`
+
+  test.each([
+    ['everybody', 0o777],
+    ['everybody, in a folder where nobody can delete what is another’s', 0o1777],
+    ['a group', 0o770],
+  ])('when %s may write to it', async (_, mode) => {
+    const { store, folder, notices } = arrange()
+    await store.save(shelf, '1', bytes)
+    chmodSync(join(folder, 'pony-factor'), mode)
+
+    const found = await store.load(shelf)
+    await store.save({ ...shelf, member: 'later' }, '2', bytes)
+
+    expect({ found, notices, files: readdirSync(join(folder, 'pony-factor')) }).toEqual({
+      found: null,
+      notices: [refusal(folder, 'others may write to it')],
+      files: ['abc-v1-main.json.gz'],
+    })
+  })
+
+  test('when it is a link', async () => {
+    const { store, folder, notices } = arrange()
+    mkdirSync(join(folder, 'elsewhere'))
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'pony-factor'))
+    await store.save(shelf, '1', bytes)
+
+    expect({ notices, files: readdirSync(join(folder, 'elsewhere')) }).toEqual({
+      notices: [refusal(folder, 'it is a link')],
+      files: [],
+    })
+  })
+
+  const asRoot = process.getuid?.() === 0 ? test : test.skip
+
+  asRoot('when it is somebody else’s', async () => {
+    const { store, folder, notices } = arrange()
+    await store.save(shelf, '1', bytes)
+    chownSync(join(folder, 'pony-factor'), 65_534, 65_534)
+
+    expect({ found: await store.load(shelf), notices }).toEqual({
+      found: null,
+      notices: [refusal(folder, 'it belongs to somebody else')],
+    })
+  })
+
+  asRoot('but a file of somebody else’s in it only is not read', async () => {
+    const { store, folder, notices } = arrange()
+    await store.save(shelf, '1', bytes)
+    chownSync(join(folder, 'pony-factor', 'abc-v1-main.json.gz'), 65_534, 65_534)
+
+    expect({ found: await store.load(shelf), notices }).toEqual({ found: null, notices: [] })
+  })
 })

@@ -1,28 +1,17 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { delimiter, join } from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { MOST_BYTES } from '../../../src/history/cache/bounds.ts'
 import { type RunnerStoreOptions, runnerStore } from '../../../src/history/cache/runner-store.ts'
+import { openCacheService } from '../../../src/history/cache/service.ts'
 import { type CacheServiceOptions, type Refusal, startCacheService } from './cache-service.ts'
 
 const main = { family: 'abc', format: 'v1', member: 'main' }
 
 const cleanUps: (() => unknown)[] = []
-
-/** What was written to the standard output, on which the cache's client talks to the runner. */
-let written = ''
-
-beforeEach(() => {
-  written = ''
-  const { write } = process.stdout
-  process.stdout.write = (chunk: string | Uint8Array) => {
-    written += chunk
-    return true
-  }
-  cleanUps.push(() => {
-    process.stdout.write = write
-  })
-})
 
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
@@ -33,11 +22,11 @@ interface Arrangement extends CacheServiceOptions, Partial<RunnerStoreOptions> {
   readonly variables?: Readonly<Record<string, string>>
 }
 
-/** A runner with a cache service; the cache's client reads the process's own variables. */
+/** A runner with a cache service. */
 async function arrange({ variables, isFromOutside = false, sleep, ...options }: Arrangement = {}) {
   const service = await startCacheService(options)
   const temp = mkdtempSync(join(tmpdir(), 'pony-factor-'))
-  const before = { ...process.env }
+  cleanUps.push(() => rmSync(temp, { recursive: true }), service.close)
   const runner = {
     ACTIONS_CACHE_SERVICE_V2: 'true',
     ACTIONS_RESULTS_URL: `${service.url}/`,
@@ -46,19 +35,13 @@ async function arrange({ variables, isFromOutside = false, sleep, ...options }: 
     RUNNER_TEMP: temp,
     ...variables,
   }
-  Object.assign(process.env, runner)
-  cleanUps.push(
-    () => {
-      for (const name of Object.keys(runner)) delete process.env[name]
-      Object.assign(process.env, before)
-    },
-    () => rmSync(temp, { recursive: true }),
-    service.close,
-  )
   const lines: string[] = []
   const log = { info: () => {}, notice: () => {}, debug: (line: string) => lines.push(line) }
-  const store = runnerStore(process.env, log, { isFromOutside, ...(sleep && { sleep }) })
-  return { service, temp, lines, store }
+  const store = runnerStore(runner, log, { isFromOutside, ...(sleep && { sleep }) })
+  /** What somebody else may put there, who does not use this program. */
+  const plant = (key: string, bytes: Uint8Array) =>
+    openCacheService({ url: runner.ACTIONS_RESULTS_URL, token: 'loopback' }).write(key, bytes)
+  return { service, temp, lines, store, plant }
 }
 
 const textOf = (loaded: Uint8Array | null) => loaded && Buffer.from(loaded).toString()
@@ -103,7 +86,7 @@ describe('the cache of GitHub Actions', () => {
     expect(await store.load({ ...main, family: 'xyz' })).toBeNull()
   })
 
-  test('is asked for one thing after the other', async () => {
+  test('can be asked for several things at once', async () => {
     const { store } = await arrange()
     const members = ['a', 'b', 'c']
     await Promise.all(members.map(member => store.save({ ...main, member }, '1', Buffer.from(member))))
@@ -111,14 +94,6 @@ describe('the cache of GitHub Actions', () => {
     const found = await Promise.all(members.map(member => store.load({ ...main, member })))
 
     expect(found.map(textOf)).toEqual(members)
-  })
-
-  test('leaves no file behind', async () => {
-    const { store, temp } = await arrange()
-    await store.save(main, '1', Buffer.from('first'))
-    await store.load(main)
-
-    expect(existsSync(join(temp, 'pony-factor-history', 'history.json.gz'))).toBe(false)
   })
 
   test('is no error when it does not answer', async () => {
@@ -138,60 +113,101 @@ describe('the cache of GitHub Actions', () => {
   })
 })
 
-describe('what is normal is no annotation of the run:', () => {
-  test.each<[string, Refusal]>([
-    [
-      'a run that may only read',
-      { status: 200, body: { ok: false, message: 'cache write denied: token has no writable scopes' } },
-    ],
-    ['an entry that somebody else is writing', { status: 200, body: { ok: false, message: 'it exists already' } }],
-    ['too many requests', { status: 429, body: { msg: 'Slow down.' }, headers: { 'retry-after': '30' } }],
-    ['a quota that is used up', { status: 403, body: { msg: 'insufficient usage to create the cache entry' } }],
-    ['a run that may not read', { status: 403, body: { msg: 'cache read denied: token has no readable scopes' } }],
-    ['a service that is not there', { status: 404, body: { msg: 'Not Found' } }],
-  ])('%s', async (_, refusal) => {
-    const { store } = await arrange({ refusal })
+describe('what is normal is a line for those who look for it:', () => {
+  const denied = 'cache write denied: token has no writable scopes'
+
+  test.each<[string, Refusal, string]>([
+    ['a run that may only read', { status: 200, body: { ok: false, message: denied } }, denied],
+    ['an entry that is there', { status: 200, body: { ok: false } }, 'there is such an entry'],
+    ['too many requests', { status: 429, body: { msg: 'Slow down.' }, headers: { 'retry-after': '30' } }, 'Slow down.'],
+    ['a quota that is used up', { status: 403, body: { msg: 'insufficient usage' } }, 'insufficient usage'],
+    ['a run that may not read', { status: 403, body: { msg: 'cache read denied' } }, 'cache read denied'],
+    ['a service that is not there', { status: 404, body: { msg: 'Not Found' } }, 'the service is not there'],
+    ['an answer that says nothing', { status: 200, body: [] }, 'there is such an entry'],
+  ])('%s', async (_, refusal, reason) => {
+    const { store, lines } = await arrange({ refusal })
     await store.save(main, '1', Buffer.from('first'))
-    await store.load(main)
 
-    expect(written.match(/^::(?!debug)\w+.*$/gm)).toBeNull()
-    expect(written).toMatch(/^::debug::/m)
-  })
-
-  test('the older service that is not there', async () => {
-    const { store, service } = await arrange({
-      refusal: { status: 404, body: {} },
-      variables: { ACTIONS_CACHE_SERVICE_V2: '' },
-    })
-    process.env.ACTIONS_CACHE_URL = `${service.url}/`
-    cleanUps.push(() => delete process.env.ACTIONS_CACHE_URL)
-    await store.load(main)
-
-    expect({ asked: service.calls.length > 0, annotations: written.match(/^::(?!debug)\w+.*$/gm) }).toEqual({
-      asked: true,
-      annotations: null,
+    expect({ found: await store.load(main), line: lines[0] }).toEqual({
+      found: null,
+      line: expect.stringMatching(new RegExp(`^The cache could not be written: .*${reason}`, 's')),
     })
   })
+})
 
-  test('but what others write meanwhile stays as it is', async () => {
-    const { store } = await arrange({ refusal: { status: 403, body: { msg: 'Not today.' } } })
-    const loaded = store.load(main)
-    for (let turn = 0; turn < 50; turn += 1) {
-      process.stdout.write('::warning::Ours.\n')
-      await new Promise(setImmediate)
+describe('an entry stays bytes,', () => {
+  const key = 'pony-factor-history-abc-v1-main-1'
+
+  /** A tar archive with one file. */
+  function archiveOf(name: string): Buffer {
+    const header = Buffer.alloc(512)
+    header.write(name, 0)
+    header.write('0000644\0', 100)
+    header.write('00000000004\0', 124)
+    header.write('00000000000\0', 136)
+    header.write('        0', 148)
+    header.write('ustar\x0000', 257)
+    const sum = header.reduce((all, byte) => all + byte, 0)
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+    return Buffer.concat([header, Buffer.from('evil'.padEnd(512, '\0')), Buffer.alloc(1024)])
+  }
+
+  test.each([
+    ['an absolute name', (temp: string) => join(temp, 'planted')],
+    ['a name that leads out', () => '../../../planted'],
+    ['our own name', () => 'history.json.gz'],
+  ])('also an archive with %s: nothing is written, and no program is started', async (_, nameIn) => {
+    const { store, plant, temp } = await arrange()
+    const programs = join(temp, 'bin')
+    mkdirSync(programs)
+    for (const name of ['tar', 'gtar', 'bsdtar', 'zstd', 'gzip', 'unzstd', 'sh', 'git']) {
+      writeFileSync(join(programs, name), `#!/bin/sh\n: > '${join(temp, 'started')}'\n`, { mode: 0o755 })
     }
-    await loaded
+    const { PATH: path = '' } = process.env
+    process.env.PATH = `${programs}${delimiter}${path}`
+    cleanUps.push(() => {
+      process.env.PATH = path
+    })
+    const archive = archiveOf(nameIn(temp))
+    await plant(key, archive)
 
-    expect(written.match(/^::warning::Ours\.$/gm)?.length).toBe(50)
+    const found = await store.load(main)
+
+    expect({ found, files: readdirSync(temp) }).toEqual({ found: archive, files: ['bin'] })
   })
 
-  test('and the standard output is what it was before', async () => {
-    const { store } = await arrange()
-    const { write } = process.stdout
-    await store.load(main)
+  test('and no more of them are read than there can be', async () => {
+    const { store, plant, lines } = await arrange()
+    await plant(key, Buffer.alloc(MOST_BYTES + 1))
 
-    expect(process.stdout.write).toBe(write)
+    expect({ found: await store.load(main), lines }).toEqual({
+      found: null,
+      lines: ['The cache could not be read: the entry is larger than any of ours'],
+    })
   })
+})
+
+test('the token goes to the service alone, wherever that sends us', async () => {
+  const tokens: (string | undefined)[] = []
+  const other = createServer((request, response) => {
+    tokens.push(request.headers.authorization)
+    response.end('{"ok":true}')
+  })
+  await new Promise<void>(listening => other.listen(0, '127.0.0.1', listening))
+  cleanUps.push(() => other.close())
+  const location = `http://localhost:${(other.address() as AddressInfo).port}/`
+  const { store, service } = await arrange({ refusal: { status: 307, body: {}, headers: { location } } })
+  await store.load(main)
+
+  expect({ calls: service.calls.length, tokens }).toEqual({ calls: 1, tokens: [] })
+})
+
+test('the storage is told no token', async () => {
+  const { store, service } = await arrange()
+  await store.save(main, '1', Buffer.from('first'))
+  await store.load(main)
+
+  expect(service.tokens).toEqual(['Bearer loopback', undefined, 'Bearer loopback', 'Bearer loopback', undefined])
 })
 
 describe('the cache is', () => {
@@ -218,11 +234,16 @@ describe('the cache is', () => {
     expect({ reads: asks('GetCacheEntryDownloadURL'), writes: asks('CreateCacheEntry') }).toEqual({ reads, writes })
   })
 
-  test('not asked for on a server that has none, whatever else is there', async () => {
-    const { store, service } = await arrange({ variables: { GITHUB_SERVER_URL: 'https://github.example.com' } })
-    await store.save(main, '1', Buffer.from('first'))
+  test.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['asked for in an enterprise on github.com', { GITHUB_SERVER_URL: 'https://octo.ghe.com' }, true],
+    ['not asked for on an Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example.com' }, false],
+    ['not asked for on a server that is called alike', { GITHUB_SERVER_URL: 'https://evilghe.com' }, false],
+    ['not asked for where there is only the older one', { ACTIONS_CACHE_SERVICE_V2: '' }, false],
+  ])('%s', async (_, variables, isAsked) => {
+    const { store, service } = await arrange({ variables })
+    await store.load(main)
 
-    expect({ found: await store.load(main), calls: service.calls }).toEqual({ found: null, calls: [] })
+    expect(service.calls.length > 0).toBe(isAsked)
   })
 })
 

@@ -49,6 +49,7 @@ const found = {
   page: { commits: commits.slice(0, 100), endCursor: `${head} 99`, hasNextPage: true },
   mailmap: '',
   budget: null,
+  samples: [],
 }
 
 async function readAll(
@@ -58,7 +59,13 @@ async function readAll(
   of = found,
 ) {
   const source = sourceWith(github)
-  const reading = readCommits({ source, log, head: of, kept, keep: async layers => keep(layers) })
+  const reading = readCommits({
+    source,
+    log,
+    head: of,
+    trusted: { layers: kept, isFalse: false },
+    keep: async ({ layers }) => keep(layers),
+  })
   for await (const _ of reading);
 }
 

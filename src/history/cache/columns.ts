@@ -1,9 +1,6 @@
 import { type Commit, type Identity, isGitDate } from '../commit.ts'
 import { countOf, Damaged, itemOf, listOf, numberOf, recordOf, textOf } from './checked.ts'
-import type { Bookmark, Layer } from './layer.ts'
-
-/** Far more than any history has; whoever claims more would have us plan without end. */
-const MOST_COMMITS = 50_000_000
+import { type Bookmark, type Layer, MOST_COMMITS } from './layer.ts'
 
 const NOBODY: readonly Identity[] = []
 

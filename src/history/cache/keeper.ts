@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../log.ts'
-import { decodeSnapshot, encodeSnapshot, FORMAT_VERSION } from './format.ts'
-import { type Layer, LONGEST_AGE_MS } from './layer.ts'
+import { decodeSnapshot, encodeSnapshot } from './format.ts'
+import { decodeHeader, FORMAT_VERSION, type Header } from './header.ts'
+import { type Layer, LONGEST_AGE_MS, type Snapshot } from './layer.ts'
 import type { Shelf, Store } from './store.ts'
 
 /** Whose history is kept, where, and since when. */
@@ -20,36 +21,68 @@ export interface KeeperOptions {
   readonly now: number
 }
 
+/** What earlier runs have kept, of which only the header has been read. */
+export interface Kept {
+  readonly header: Header
+  /**
+   * Reads the rest; empty when it cannot be believed. Never throws.
+   *
+   * @param commits how many commits GitHub says that the history has
+   */
+  readonly read: (commits: number) => Promise<readonly Layer[]>
+}
+
+/** What a run leaves for the next one. */
+export interface Keepsake extends Pick<Snapshot, 'layers' | 'jump'> {
+  /** How many commits GitHub says that the history has. */
+  readonly commits: number
+}
+
 /** Keeps one history between runs. Neither method throws. */
 export interface Keeper {
-  /** What earlier runs have kept; empty when there is nothing that can be believed. */
-  readonly load: () => Promise<readonly Layer[]>
-  readonly save: (layers: readonly Layer[]) => Promise<void>
+  /** `null` when there is nothing, or nothing of ours. */
+  readonly open: () => Promise<Kept | null>
+  readonly save: (keepsake: Keepsake) => Promise<void>
 }
 
 /** A keeper that reads and writes snapshots in a store. */
 export function createKeeper({ store, log, subject, ref, coAuthors, merges, now }: KeeperOptions): Keeper {
   const shelf = shelfOf({ subject, coAuthors, merges }, ref)
 
-  async function load(): Promise<readonly Layer[]> {
+  async function open(): Promise<Kept | null> {
     const bytes = (await store?.load(shelf)) ?? null
-    if (bytes === null) return []
+    if (bytes === null) return null
     try {
-      const snapshot = await decodeSnapshot(bytes)
+      const { header } = decodeHeader(bytes)
+      return { header, read: commits => read(bytes, header, commits) }
+    } catch (thrown) {
+      return ignored(thrown, null)
+    }
+  }
+
+  async function read(bytes: Uint8Array, { heads }: Header, commits: number): Promise<readonly Layer[]> {
+    // A longer history, such as another branch's, is no part of this one.
+    if (heads.every(({ total }) => total > commits)) return []
+    try {
+      const snapshot = await decodeSnapshot(bytes, commits)
       const isOurs = snapshot.subject === subject && snapshot.coAuthors === coAuthors && snapshot.merges === merges
       if (!isOurs) throw new Error('it is that of another history')
       return snapshot.layers.filter(({ readAt }) => readAt <= now && now - readAt < LONGEST_AGE_MS)
     } catch (thrown) {
-      log.notice(`The cache is ignored: ${messageOf(thrown)}.`)
-      return []
+      return ignored(thrown, [])
     }
   }
 
-  async function save(layers: readonly Layer[]): Promise<void> {
+  function ignored<Nothing>(thrown: unknown, nothing: Nothing): Nothing {
+    log.notice(`The cache is ignored: ${messageOf(thrown)}.`)
+    return nothing
+  }
+
+  async function save({ layers, jump, commits }: Keepsake): Promise<void> {
     const [newest] = layers
     if (store === null || newest === undefined) return
     try {
-      const bytes = await encodeSnapshot({ subject, coAuthors, merges, layers })
+      const bytes = await encodeSnapshot({ subject, coAuthors, merges, jump, layers }, commits)
       // By the bytes and not by the head alone: what was read anew at the same head must be kept as well.
       await store.save(shelf, `${newest.head.slice(0, 12)}-${digest(bytes)}`, bytes)
     } catch (thrown) {
@@ -57,7 +90,7 @@ export function createKeeper({ store, log, subject, ref, coAuthors, merges, now 
     }
   }
 
-  return { load, save }
+  return { open, save }
 }
 
 function shelfOf(family: object, ref: string | null): Shelf {

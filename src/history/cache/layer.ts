@@ -33,6 +33,12 @@ export interface Layer {
   readonly readAt: number
 }
 
+/** Each stopped run adds a layer, a complete one replaces them all. */
+export const MOST_LAYERS = 4
+
+/** Far more than any history has; whoever claims more would have us plan without end. */
+export const MOST_COMMITS = 50_000_000
+
 /** What is kept from one run to the next. */
 export interface Snapshot {
   /** Whose history it is: server and `owner/name`. */
@@ -41,5 +47,8 @@ export interface Snapshot {
   readonly coAuthors: boolean
   /** Whether the commits tell if they are merges. */
   readonly merges: boolean
+  /** Whether GitHub's cursors could be computed when it was kept. */
+  readonly jump: boolean
+  /** At most {@link MOST_LAYERS}. */
   readonly layers: readonly Layer[]
 }

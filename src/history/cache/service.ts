@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { HttpClient, type HttpClientResponse } from '@actions/http-client'
 import { BearerCredentialHandler } from '@actions/http-client/lib/auth'
@@ -27,31 +28,46 @@ export interface CacheServiceAccess {
   readonly token: string
 }
 
+/** github.com, and enterprises with a host of their own on it. */
+const HOSTED = /^(?:github\.com|.+\.ghe\.com)$/
+
 /** The access that the runner gives; `null` where it has no such service, as on an Enterprise Server. */
 export function cacheServiceIn(environment: NodeJS.ProcessEnv): CacheServiceAccess | null {
   const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token, ACTIONS_CACHE_SERVICE_V2: isThere } = environment
-  return isThere && url && token ? { url, token } : null
+  const { GITHUB_SERVER_URL: server = 'https://github.com' } = environment
+  // Runners of an Enterprise Server may claim it as well.
+  const isHosted = URL.canParse(server) && HOSTED.test(new URL(server).hostname)
+  return isHosted && isThere && url && token ? { url, token } : null
 }
 
 const CALLS = 'twirp/github.actions.results.api.v1.CacheService'
 
-/** What the service compares besides the key. Another form of entries needs another one. */
-const VERSION = 'pony-factor: one file'
+/**
+ * What the service compares besides the key, which all its clients give as a digest. The toolkit's are made of paths, so that
+ * nothing which it has kept is ever found here, or unpacked there. Another form of entries needs another one.
+ */
+const VERSION = createHash('sha256').update('pony-factor: one file, which is no archive').digest('hex')
 
 const AGENT = 'pony-factor'
 
+const [OK, CREATED, NOT_FOUND] = [200, 201, 404]
+
+/** The service's token is not for those whom it might name, and the storage is no service of GitHub's own. */
+const OPTIONS = { allowRedirects: false }
+
 /** Opens the service. Nothing is asked yet. */
 export function openCacheService({ url, token }: CacheServiceAccess): CacheService {
-  const service = new HttpClient(AGENT, [new BearerCredentialHandler(token)])
-  // The addresses of entries are signed, and the storage is no service of GitHub's own.
-  const storage = new HttpClient(AGENT, [], { allowRedirects: false })
+  const service = new HttpClient(AGENT, [new BearerCredentialHandler(token)], OPTIONS)
+  // The addresses of entries are signed, so that no token is needed.
+  const storage = new HttpClient(AGENT, [], OPTIONS)
 
   async function call(method: string, request: object): Promise<Readonly<Record<string, unknown>>> {
-    const { result } = await service.postJson<Record<string, unknown>>(new URL(`${CALLS}/${method}`, url).href, {
-      ...request,
-      version: VERSION,
-    })
-    return result ?? {}
+    const address = new URL(`${CALLS}/${method}`, url).href
+    const { statusCode, result } = await service.postJson<unknown>(address, { ...request, version: VERSION })
+    if (statusCode === NOT_FOUND || typeof result !== 'object' || result === null) {
+      throw new Error('the service is not there')
+    }
+    return { ...result }
   }
 
   async function find([key, ...beginnings]: readonly string[]): Promise<string | null> {
@@ -64,7 +80,7 @@ export function openCacheService({ url, token }: CacheServiceAccess): CacheServi
 
   async function read(address: string, mostBytes: number): Promise<Uint8Array> {
     const response = await storage.get(address)
-    if (statusOf(response) !== 200) throw new Error(`the storage answers ${statusOf(response)}`)
+    if (statusOf(response) !== OK) throw new Error(`the storage answers ${statusOf(response)}`)
     const chunks: Buffer[] = []
     let size = 0
     for await (const chunk of response.message) {
@@ -84,7 +100,7 @@ export function openCacheService({ url, token }: CacheServiceAccess): CacheServi
     const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-length': String(bytes.length) }
     const response = await storage.sendStream('PUT', address, Readable.from([bytes]), headers)
     response.message.resume()
-    if (statusOf(response) !== 201) throw new Error(`the storage answers ${statusOf(response)}`)
+    if (statusOf(response) !== CREATED) throw new Error(`the storage answers ${statusOf(response)}`)
     const done = await call('FinalizeCacheEntryUpload', { key, size_bytes: String(bytes.length) })
     if (done.ok !== true) throw new Error(String(done.message || 'the entry was not taken'))
   }

@@ -1,11 +1,8 @@
-import type { Layer } from '../cache/layer.ts'
+import { type Layer, MOST_LAYERS } from '../cache/layer.ts'
 import type { Commit } from '../commit.ts'
 import { PAGE_SIZE } from './query.ts'
 import { isSameCommit } from './same-commit.ts'
 import { type KnownTrack, layerOf, newTrack, type Track, trackOf, unknownOf } from './track.ts'
-
-/** Each stopped run adds a layer, a complete one replaces them all. */
-const MOST_LAYERS = 4
 
 /**
  * What is known of one head's history: what this run has read, and what earlier runs have kept.

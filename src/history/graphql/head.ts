@@ -1,14 +1,16 @@
 import { UserError } from '../../errors.ts'
 import { type Budget, decodeBudget } from '../../github/budget.ts'
-import type { GitHub } from '../../github/client.ts'
-import { IncompleteAnswer, type Task } from '../../github/failure.ts'
+import type { GitHub, Question } from '../../github/client.ts'
+import { classify, IncompleteAnswer, type Task } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
 import { oneLine, withCommas } from '../../github/words.ts'
 import type { Decoder, Page } from './decode.ts'
 import { type Counted, incomplete } from './incomplete.ts'
 import { decodeMailmapFile, type MailmapFile, readMailmap } from './mailmap-file.ts'
 import { PageLengths, WrongLength } from './page-length.ts'
+import { cursorOf } from './pages.ts'
 import { type Fields, type HeadKind, headQuery, PAGE_SIZE } from './query.ts'
+import { decodeSamples, MOST_SAMPLES, type Sample, sampleQuery, type TakenSample } from './samples.ts'
 
 /** Where to look for a history, and how. */
 export interface HeadSource {
@@ -33,6 +35,8 @@ export interface Head {
   readonly page: Page
   readonly mailmap: string
   readonly budget: Budget | null
+  /** Samples of what earlier runs have kept; `null` where GitHub did not take the question. */
+  readonly samples: readonly TakenSample[] | null
 }
 
 /** A repository without a commit. */
@@ -46,7 +50,17 @@ type Found =
   | EmptyRepository
   | { readonly next: Wanted }
   | { readonly other: string }
-  | (Omit<Head, 'mailmap'> & { readonly mailmapFile: MailmapFile | null })
+  | (Omit<Head, 'mailmap' | 'samples'> & { readonly mailmapFile: MailmapFile | null })
+
+/** What one answer says of a ref and of samples. */
+interface Look extends Pick<Head, 'samples'> {
+  readonly found: Found
+}
+
+/** Draws so many samples of what earlier runs have kept, if there is anything. */
+export type Draw = (most: number) => readonly Sample[]
+
+const NOTHING_KEPT: Draw = () => []
 
 /** What to look for. */
 interface Wanted {
@@ -62,14 +76,22 @@ const LONGEST_TAG_CHAIN = 5
  * Finds the commit that a ref names, or the default branch's head.
  *
  * @param ref branch, tag or commit; `null` for the default branch
+ * @param draw asked for by the way, in the first request
  * @throws UserError when the ref is not there, or is not a commit
  */
-export async function findHead(source: HeadSource, ref: string | null): Promise<Head | EmptyRepository> {
+export async function findHead(
+  source: HeadSource,
+  ref: string | null,
+  draw: Draw = NOTHING_KEPT,
+): Promise<Head | EmptyRepository> {
   let wanted = wantedBy(ref)
   const lengths = new PageLengths()
+  let samples: Head['samples'] = []
   // One look more than there are tags, as a tag's name is found before the tag.
   for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
-    const found = await look(source, wanted, lengths)
+    const isFirst = links === -1
+    const { found, ...seen } = await look(source, wanted, lengths, isFirst ? draw : NOTHING_KEPT)
+    if (isFirst) samples = seen.samples
     if ('next' in found) {
       wanted = found.next
     } else if ('other' in found) {
@@ -82,7 +104,7 @@ export async function findHead(source: HeadSource, ref: string | null): Promise<
     } else {
       const { mailmapFile, ...head } = found
       const mailmap = mailmapFile === null ? '' : await readMailmap(source, mailmapFile)
-      return { ...head, ref: shortName(ref) ?? head.ref, mailmap }
+      return { ...head, ref: shortName(ref) ?? head.ref, mailmap, samples }
     }
   }
   throw missing(source, ref)
@@ -94,15 +116,45 @@ function wantedBy(ref: string | null): Wanted {
   return { kind: ref.startsWith('refs/') ? 'expression' : 'name', expression: ref }
 }
 
-function look(source: HeadSource, wanted: Wanted, lengths: PageLengths): Promise<Found> {
-  const { github, task, owner, name, fields } = source
-  return github.graphql({
-    ...task,
-    query: headQuery(fields, wanted.kind),
-    variables: { owner, name, ...variablesOf(wanted) },
-    mayMiss: 'file',
-    decode: data => decodeHead(source, data, wanted, lengths),
+/** Asks for fewer samples after each failure, and for none where GitHub does not take the question. */
+function look(source: HeadSource, wanted: Wanted, lengths: PageLengths, draw: Draw): Promise<Look> {
+  let most = MOST_SAMPLES
+  return source.github.retrying(source.task, async ask => {
+    const samples = draw(most)
+    most = Math.floor(most / 2)
+    try {
+      return await ask(question(source, wanted, lengths, samples))
+    } catch (thrown) {
+      if (samples.length === 0 || !isRefusal(thrown, source.task)) throw thrown
+      return { ...(await ask(question(source, wanted, lengths, []))), samples: null }
+    }
   })
+}
+
+function question(
+  source: HeadSource,
+  wanted: Wanted,
+  lengths: PageLengths,
+  samples: readonly Sample[],
+): Question<Look> {
+  const { task, owner, name, fields, decoder } = source
+  const { values, ...extra } = sampleQuery(samples)
+  return {
+    ...task,
+    query: headQuery(fields, wanted.kind, extra),
+    variables: { owner, name, ...variablesOf(wanted), ...values },
+    mayMiss: 'file',
+    decode: data => ({
+      found: decodeHead(source, data, wanted, lengths),
+      samples: decodeSamples(data, samples, decoder),
+    }),
+  }
+}
+
+/** Whether GitHub has said no, and may have said it to the samples: it did not know a cursor, an object, or what was meant. */
+function isRefusal(thrown: unknown, task: Task): boolean {
+  const failure = classify(thrown, task)
+  return failure.kind === 'refused' && ['cursor', 'not-found', 'other'].includes(failure.error.reason)
 }
 
 function variablesOf({ kind, expression }: Wanted): Readonly<Record<string, string>> {
@@ -146,6 +198,11 @@ function firstPage(page: Page, head: Counted, lengths: PageLengths): Page {
   } catch (thrown) {
     throw thrown instanceof WrongLength ? incomplete(head, withCommas(thrown.listed)) : thrown
   }
+}
+
+/** Whether GitHub's cursors can be computed, by the one that came with a head. */
+export function canJumpFrom({ oid, page }: Head): boolean {
+  return page.endCursor === cursorOf(oid, page.commits.length - 1)
 }
 
 function isText(value: unknown): value is string {

@@ -27,16 +27,23 @@ const HEADS = {
   ],
 } as const
 
+/** What one query asks of the repository besides. */
+export interface Extra {
+  /** Variables, each with a comma before it. */
+  readonly variables: string
+  readonly selection: string
+}
+
 /**
  * Asks for the repository and what its default branch, or `$ref`, names: the head's `.mailmap`, the size of its history
  * and the first page of it. Where `$ref` is a name and no branch's, only what else it names.
  */
-export function headQuery(fields: Fields, kind: HeadKind): string {
+export function headQuery(fields: Fields, kind: HeadKind, extra: Extra): string {
   const [variables, selection] = HEADS[kind]
   return `
-    query ($owner: String!, $name: String!${variables}) {
+    query ($owner: String!, $name: String!${variables}${extra.variables}) {
       ${BUDGET_FIELDS}
-      repository(owner: $owner, name: $name) { nameWithOwner ${selection} }
+      repository(owner: $owner, name: $name) { nameWithOwner ${selection} ${extra.selection} }
     }
     fragment Head on GitObject {
       __typename

@@ -3,17 +3,18 @@ import { IncompleteAnswer } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
 import { oneLine, timeOfDay, withCommas } from '../../github/words.ts'
 import type { Log } from '../../log.ts'
-import type { Layer } from '../cache/layer.ts'
+import type { Keepsake } from '../cache/keeper.ts'
 import type { Commit } from '../commit.ts'
 import { Coverage } from './coverage.ts'
-import type { Head } from './head.ts'
+import { canJumpFrom, type Head } from './head.ts'
 import { incomplete } from './incomplete.ts'
 import { WrongLength } from './page-length.ts'
-import { createPageReader, cursorOf, type NumberedPage, type PageSource, UnknownCursors } from './pages.ts'
+import { createPageReader, type NumberedPage, type PageSource, UnknownCursors } from './pages.ts'
 import { createProgress } from './progress.ts'
 import { PAGE_SIZE } from './query.ts'
 import { type Plan, Route } from './route.ts'
 import { Tariff } from './tariff.ts'
+import type { Trusted } from './trust.ts'
 
 /** A history whose head is found, and what is known of it from earlier runs. */
 export interface Reading {
@@ -21,9 +22,9 @@ export interface Reading {
   readonly log: Log
   readonly head: Head
   /** What earlier runs have kept. */
-  readonly kept: readonly Layer[]
+  readonly trusted: Trusted
   /** Takes what the next run shall know, also when this one ends early. */
-  readonly keep: (layers: readonly Layer[]) => Promise<void>
+  readonly keep: (keepsake: Omit<Keepsake, 'commits'>) => Promise<void>
 }
 
 /**
@@ -31,11 +32,12 @@ export interface Reading {
  *
  * @throws UserError when GitHub does not give as many different commits as it says that there are
  */
-export async function* readCommits({ source, log, head, kept, keep }: Reading): AsyncGenerator<readonly Commit[]> {
-  const coverage = new Coverage(head.oid, head.total, kept, source.clock.now())
+export async function* readCommits({ source, log, head, trusted, keep }: Reading): AsyncGenerator<readonly Commit[]> {
+  const coverage = new Coverage(head.oid, head.total, trusted.layers, source.clock.now())
+  if (trusted.isFalse) coverage.distrust()
   const route = new Route(coverage)
   /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
-  let canJump = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1)
+  let canJump = canJumpFrom(head)
   const firstPage = { ...head.page, number: 0 }
   const first = take(head.oid, firstPage)
   const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0)
@@ -130,7 +132,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
     const rest = coverage.rest()
     if (rest.length > 0) yield rest
   } finally {
-    if (coverage.isNew) await keep(coverage.layers())
+    if (coverage.isNew) await keep({ layers: coverage.layers(), jump: canJump })
   }
 }
 

@@ -4,13 +4,15 @@ import type { Task } from '../../github/failure.ts'
 import { partsOf } from '../../github/repository.ts'
 import { oneLine } from '../../github/words.ts'
 import type { Log } from '../../log.ts'
-import { createKeeper } from '../cache/keeper.ts'
+import { createKeeper, type Kept } from '../cache/keeper.ts'
 import type { Store } from '../cache/store.ts'
 import type { History, HistoryRequest, HistorySource } from '../source.ts'
 import { createDecoder } from './decode.ts'
-import { findHead } from './head.ts'
+import { canJumpFrom, findHead, type Head } from './head.ts'
 import { PAGE_SIZE } from './query.ts'
 import { readCommits } from './reading.ts'
+import { drawSamples } from './samples.ts'
+import { type Trusted, trust } from './trust.ts'
 
 /** What the history source works with. */
 export interface GraphqlHistoryOptions {
@@ -36,7 +38,17 @@ export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOpti
         once(() => log.notice(ODD_DATES)),
       ),
     }
-    const head = await findHead(source, request.ref)
+    const keeper = createKeeper({
+      store,
+      log,
+      subject: `${github.apiUrl} ${request.repository.toLowerCase()}`,
+      ref: request.ref,
+      now: clock.now(),
+      ...fields,
+    })
+    const kept = await keeper.open()
+    const heads = kept?.header.jump === true ? kept.header.heads : []
+    const head = await findHead(source, request.ref, most => drawSamples(heads, most, fields, clock.random))
     if (head.oid === null)
       return {
         repository: head.repository,
@@ -46,19 +58,25 @@ export function graphqlHistory({ github, clock, log, store }: GraphqlHistoryOpti
         mailmap: '',
         commits: none(),
       }
-    const keeper = createKeeper({
-      // One answer holds a small history whole, so that there is nothing to gain.
-      store: head.total > PAGE_SIZE ? store : null,
+    // One answer holds a small history whole, so that there is nothing to gain.
+    const isWhole = head.total <= PAGE_SIZE
+    const commits = readCommits({
+      source,
       log,
-      subject: `${github.apiUrl} ${request.repository.toLowerCase()}`,
-      ref: request.ref,
-      now: clock.now(),
-      ...fields,
+      head,
+      trusted: kept === null || isWhole ? NOTHING : await trustedIn(kept, head),
+      keep: async keepsake => {
+        if (!isWhole) await keeper.save({ ...keepsake, commits: head.total })
+      },
     })
-    const kept = await keeper.load()
-    const commits = readCommits({ source, log, head, kept, keep: keeper.save })
     return { repository: head.repository, server: null, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits }
   }
+}
+
+const NOTHING: Trusted = { layers: [], isFalse: false }
+
+async function trustedIn({ header, read }: Kept, head: Head): Promise<Trusted> {
+  return trust(header, await read(head.total), { canJump: canJumpFrom(head), samples: head.samples })
 }
 
 const ODD_DATES =
