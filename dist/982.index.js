@@ -2,7 +2,7 @@ export const id = 982;
 export const ids = [982];
 export const modules = {
 
-/***/ 4601:
+/***/ 6982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -239,6 +239,189 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 6919:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+__webpack_unused_export__ = ({ value: true });
+__webpack_unused_export__ = format;
+exports.qg = parse;
+const TEXT_REGEXP = /^[\u0009\u0020-\u007e\u0080-\u00ff]*$/;
+const TOKEN_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/**
+ * RegExp to match chars that must be quoted-pair in RFC 9110 sec 5.6.4
+ */
+const QUOTE_REGEXP = /[\\"]/g;
+/**
+ * RegExp to match type in RFC 9110 sec 8.3.1
+ *
+ * media-type = type "/" subtype
+ * type       = token
+ * subtype    = token
+ */
+const TYPE_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+\/[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !TYPE_REGEXP.test(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!TOKEN_REGEXP.test(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${qstring(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function parse(header, options) {
+    const stopChar = options?.comma === true ? COMMA : 65536; // Sentinel for "no stop char".
+    const len = header.length;
+    let index = skipOWS(header, options?.start ?? 0, len);
+    const valueStart = index;
+    index = skipValue(header, index, len, stopChar);
+    const valueEnd = trailingOWS(header, valueStart, index);
+    const type = header.slice(valueStart, valueEnd).toLowerCase();
+    if (options?.parameters === false) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopChar);
+}
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopChar) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        if (header.charCodeAt(index) === stopChar)
+            break;
+        index = skipOWS(header, index + 1 /* Skip over ; */, len);
+        const keyStart = index;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            if (code === stopChar)
+                break parameter;
+            if (code === SEMI)
+                continue parameter;
+            if (code === EQ) {
+                const keyEnd = trailingOWS(header, keyStart, index);
+                const key = header.slice(keyStart, keyEnd).toLowerCase();
+                index = skipOWS(header, index + 1, len);
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    index++;
+                    let value = "";
+                    while (index < len) {
+                        const code = header.charCodeAt(index++);
+                        if (code === DQUOTE) {
+                            index = skipValue(header, index, len, stopChar);
+                            if (parameters[key] === undefined)
+                                parameters[key] = value;
+                            break;
+                        }
+                        if (code === BSLASH && index < len) {
+                            value += header[index++];
+                            continue;
+                        }
+                        value += String.fromCharCode(code);
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                index = skipValue(header, index, len, stopChar);
+                if (parameters[key] === undefined) {
+                    const valueEnd = trailingOWS(header, valueStart, index);
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                continue parameter;
+            }
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Skip over characters until a semicolon or other exit character.
+ */
+function skipValue(str, index, len, stopChar) {
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code === SEMI || code === stopChar)
+            break;
+        index++;
+    }
+    return index;
+}
+/**
+ * Skip optional whitespace (OWS) in an HTTP header value.
+ *
+ * OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
+ */
+function skipOWS(header, index, len) {
+    while (index < len) {
+        const char = header.charCodeAt(index);
+        if (char !== SP && char !== HTAB)
+            break;
+        index++;
+    }
+    return index;
+}
+/**
+ * Trim optional whitespace (OWS) from the end of a substring.
+ *
+ * OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
+ */
+function trailingOWS(header, start, end) {
+    while (end > start) {
+        const char = header.charCodeAt(end - 1);
+        if (char !== SP && char !== HTAB)
+            break;
+        end--;
+    }
+    return end;
+}
+/**
+ * Serialize a parameter value.
+ */
+function qstring(str) {
+    if (TOKEN_REGEXP.test(str))
+        return str;
+    if (TEXT_REGEXP.test(str))
+        return `"${str.replace(QUOTE_REGEXP, "\\$&")}"`;
+    throw new TypeError(`Invalid parameter value: ${str}`);
+}
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
 /***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -4511,7 +4694,7 @@ exports.suggestSimilar = suggestSimilar;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _edge_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5343);
+/* harmony import */ var _edge_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6623);
 
 
 process.stdout.on('error', error => process.exit((0,_edge_command_js__WEBPACK_IMPORTED_MODULE_0__/* .statusWithoutOutput */ .M)(error, process.stderr)));
@@ -4553,7 +4736,7 @@ function watchForCancellation() {
 
 /***/ }),
 
-/***/ 5343:
+/***/ 6623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4591,12 +4774,127 @@ var errors = __nccwpck_require__(452);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/history/cache/bounds.js
+/** What is larger than this is none of ours, whatever the history: it is not even read. */
+const MOST_BYTES = 128 * 1024 ** 2;
+/** JavaScript's strings end about here; no history that can be measured is as large. */
+const LONGEST_TEXT = 500_000_000;
+/**
+ * The bounds of a kept history. A commit takes about 30 bytes packed, 70 unpacked and five values; each of four layers may
+ * have all of them. The rest is for people with long names.
+ *
+ * @param commits how many commits GitHub says that there are
+ */
+function boundsFor(commits) {
+    return {
+        packed: Math.min(MOST_BYTES, 1_000_000 + 250 * commits),
+        unpacked: Math.min(LONGEST_TEXT, 1_000_000 + 1_000 * commits),
+        values: 10_000 + 60 * commits,
+    };
+}
+/** Our text has lists in lists in an object in a list in an object, and nothing deeper. */
+const DEEPEST = 5;
+/** The characters of JSON that tell its form. */
+const [QUOTE, ESCAPE, COMMA] = [0x22, 0x5c, 0x2c];
+const [LIST, OBJECT, END_OF_LIST, END_OF_OBJECT] = [0x5b, 0x7b, 0x5d, 0x7d];
+/**
+ * Whether JSON text can be parsed at no more than its due: a parser gives each bracket some memory before anybody can look at
+ * what it has made.
+ *
+ * @param text in UTF-8
+ * @param values how many there may be in it
+ */
+function isModest(text, values) {
+    let [depth, found] = [0, 0];
+    for (let index = 0; index < text.length; index += 1) {
+        const byte = text[index];
+        if (byte === QUOTE)
+            index = endOfQuote(text, index);
+        else if (byte === COMMA)
+            found += 1;
+        else if (byte === LIST || byte === OBJECT)
+            [depth, found] = [depth + 1, found + 1];
+        else if (byte === END_OF_LIST || byte === END_OF_OBJECT)
+            depth -= 1;
+        if (depth > DEEPEST || found > values)
+            return false;
+    }
+    return true;
+}
+/** Where the text in quotes ends that begins here. */
+function endOfQuote(text, start) {
+    let end = start + 1;
+    while (end < text.length && text[end] !== QUOTE)
+        end += text[end] === ESCAPE ? 2 : 1;
+    return end;
+}
+
 ;// CONCATENATED MODULE: ./lib/history/cache/layer.js
 /**
  * GitHub links commits to accounts anew when an account is renamed, deleted or confirms an address, and tells nobody.
  * So what was read is believed for a month.
  */
 const LONGEST_AGE_MS = 30 * 24 * 3_600_000;
+/** Each stopped run adds a layer, a complete one replaces them all. */
+const MOST_LAYERS = 4;
+/** Far more than any history has; whoever claims more would have us plan without end. */
+const MOST_COMMITS = 50_000_000;
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/history/cache/own-folder.js
+
+
+
+/** The rights of the group and of everybody to write. */
+const WRITABLE_BY_OTHERS = 0o022;
+const WRITABLE_BY_ALL = 0o002;
+/** Nobody can move or delete in it what is another's, as in `/tmp`. */
+const STICKY = 0o1000;
+/**
+ * Why a folder is not the user's alone; `null` when it is. Whoever may write to it could put anything there.
+ *
+ * @throws Error when there is none
+ */
+async function whyNotOwn(folder) {
+    const found = await (0,promises_namespaceObject.lstat)(folder);
+    if (found.isSymbolicLink())
+        return 'it is a link';
+    if (!isOwn(found.uid))
+        return 'it belongs to somebody else';
+    // Windows knows no such rights, and shows all of them.
+    if (process.getuid === undefined)
+        return null;
+    if ((found.mode & WRITABLE_BY_OTHERS) !== 0)
+        return 'others may write to it';
+    const around = (await (0,promises_namespaceObject.stat)((0,external_node_path_.dirname)(folder))).mode & (WRITABLE_BY_ALL | STICKY);
+    return around === WRITABLE_BY_ALL ? 'others may put another in its place' : null;
+}
+/**
+ * Reads a file of the user's without following a link, waiting for anybody, or reading more than that many bytes.
+ *
+ * @throws Error when it is anything else, or larger
+ */
+async function readOwnFile(path, mostBytes) {
+    // Where there is no such flag, it is nothing. Opening a pipe would wait for somebody who writes to it.
+    const file = await (0,promises_namespaceObject.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const found = await file.stat();
+        if (!found.isFile() || !isOwn(found.uid))
+            throw new Error(`${path} is no file of the user's`);
+        if (found.size > mostBytes)
+            throw new Error(`${path} is larger than any of ours`);
+        const bytes = Buffer.alloc(found.size);
+        const { bytesRead } = await file.read(bytes, 0, found.size, 0);
+        return bytes.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+function isOwn(uid) {
+    return process.getuid === undefined || uid === process.getuid();
+}
 
 ;// CONCATENATED MODULE: ./lib/history/cache/store.js
 /** A name that no other shelf has. It begins with the family and the format, by which other shelves are found. */
@@ -4611,30 +4909,45 @@ function nameOfShelf({ family, format, member }) {
 
 
 
+
+
 const SUFFIX = '.json.gz';
 /**
  * A folder of the user's, where programs keep what they can do without (XDG Base Directory Specification). One file a
- * shelf, readable by the user alone, as it holds e-mail addresses.
+ * shelf, readable by the user alone, as it holds e-mail addresses. A folder that others may write to is not used.
  *
  * @param environment the user's variables
  */
 function folderStore(environment, log) {
     const { XDG_CACHE_HOME: configured = '', HOME: home = (0,external_node_os_namespaceObject.homedir)() } = environment;
     const folder = (0,external_node_path_.join)((0,external_node_path_.isAbsolute)(configured) ? configured : (0,external_node_path_.join)(home, '.cache'), 'pony-factor');
+    let isRefused = false;
+    /** Says it once, as somebody can mend it. */
+    async function requireOwn() {
+        const reason = await whyNotOwn(folder);
+        if (reason === null)
+            return;
+        if (!isRefused)
+            log.notice(`Nothing is kept for the next run: the folder ${folder} is not used, as ${reason}.`);
+        isRefused = true;
+        throw new Error(reason);
+    }
     async function load(shelf) {
         const { family, format } = shelf;
+        await requireOwn();
         const files = (await (0,promises_namespaceObject.readdir)(folder)).filter(file => file.startsWith(`${family}-`) && file.endsWith(SUFFIX));
         const readable = files.filter(file => file.startsWith(`${family}-${format}-`));
         const own = files.find(file => file === fileOf(shelf));
         const file = own ?? (await newest(folder, readable)) ?? (await newest(folder, files));
-        return file === null ? null : (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, file));
+        return file === null ? null : readOwnFile((0,external_node_path_.join)(folder, file), MOST_BYTES);
     }
     async function save(shelf, edition, bytes) {
         await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
+        await requireOwn();
         const path = (0,external_node_path_.join)(folder, fileOf(shelf));
         // Written beside it first, so that a run which is ended meanwhile leaves the old file whole.
         const unfinished = `${path}.${edition}.${process.pid}`;
-        await (0,promises_namespaceObject.writeFile)(unfinished, bytes, { mode: 0o600 });
+        await (0,promises_namespaceObject.writeFile)(unfinished, bytes, { mode: 0o600, flag: 'wx' });
         await (0,promises_namespaceObject.rename)(unfinished, path);
         await dropOld(folder, path);
     }
@@ -4654,15 +4967,15 @@ function fileOf(shelf) {
 }
 /** Deletes what is too old to be believed beside a file that was written just now, whole or unfinished. */
 async function dropOld(folder, fresh) {
-    const now = (await (0,promises_namespaceObject.stat)(fresh)).mtimeMs;
+    const now = (await (0,promises_namespaceObject.lstat)(fresh)).mtimeMs;
     const files = (await (0,promises_namespaceObject.readdir)(folder)).filter(file => file.includes(SUFFIX)).map(file => (0,external_node_path_.join)(folder, file));
     await Promise.allSettled(files.map(async (file) => {
-        if (now - (await (0,promises_namespaceObject.stat)(file)).mtimeMs > LONGEST_AGE_MS)
+        if (now - (await (0,promises_namespaceObject.lstat)(file)).mtimeMs > LONGEST_AGE_MS)
             await (0,promises_namespaceObject.rm)(file);
     }));
 }
 async function newest(folder, files) {
-    const ages = await Promise.all(files.map(async (file) => ({ file, at: (await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(folder, file))).mtimeMs })));
+    const ages = await Promise.all(files.map(async (file) => ({ file, at: (await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, file))).mtimeMs })));
     return ages.sort((a, b) => b.at - a.at)[0]?.file ?? null;
 }
 
@@ -6119,8 +6432,6 @@ function iso(epochMilliseconds) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/publish/place.js
 
 
@@ -6432,10 +6743,11 @@ var gate_sentence = __nccwpck_require__(2441);
 
 /** More at once would push the report off the screen. */
 const MOST_LINES = 20;
-/** As comments, so that the whole block can be pasted. */
+/** As comments, so that the whole block can be pasted; narrow, since only our own breaks keep a comment one. */
 const HEADING = [
-    '# These people share a name. Put the lines that are about one person into a file',
-    '# .mailmap at the top of the repository, and commit it.',
+    '# These people share a name. Put the lines that are about',
+    '# one person into a file .mailmap at the top of the',
+    '# repository, and commit it.',
 ];
 /**
  * Lines for a `.mailmap` that would unite the people who look alike, those that would change the number most first, each group
@@ -8200,7 +8512,10 @@ function barsInWords(bars, most) {
 
 
 
+
 const INDENT = '  ';
+/** Stands at the end of what is cut. */
+const CUT = ' …';
 /** Longer lines are hard to read, however wide the screen is. */
 const WIDEST = 110;
 /** Narrower screens break our lines by themselves. */
@@ -8223,14 +8538,38 @@ function renderTerminal(report, screen) {
         section(view, (0,method/* methodPart */.z)(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
     ]);
 }
-/** What a tired reader needs, on one screen: the answer, what would help, and the numbers. */
-function renderBrief(report, screen) {
+/**
+ * What a tired reader needs, on one screen: the answer, what would help, and the numbers.
+ *
+ * @param mostLines how many lines it may have; for it, what comes before the numbers is set closer, and then cut
+ */
+function renderBrief(report, screen, mostLines) {
     const view = viewFor(report, screen);
     const width = widthOn(screen);
-    return joined([
-        ...firstSections(view, width),
-        section(view, (0,numbers/* bareNumbersPart */._M)(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
-    ]);
+    const [title = [], ...others] = firstSections(view, width);
+    const words = others.filter(lines => lines.join('') !== '');
+    const last = section(view, (0,numbers/* bareNumbersPart */._M)(view), width, { lead: false, rows: Number.POSITIVE_INFINITY });
+    // The title's line, and a gap on either side of the words.
+    const room = mostLines - last.length - 3;
+    const isRoomy = words.flat().length + words.length - 1 <= room;
+    return joined([...shortened([title], 1, width), ...(isRoomy ? words : [shortened(words, room, width).flat()]), last]);
+}
+/** The paragraphs with so many lines in all, or one each: the longest is cut by a line, and again, and says so. */
+function shortened(paragraphs, mostLines, width) {
+    const left = paragraphs.map(lines => lines.length);
+    for (let excess = paragraphs.flat().length - mostLines; excess > 0; excess -= 1) {
+        const most = Math.max(...left);
+        if (most === 1)
+            break;
+        left[left.indexOf(most)] = most - 1;
+    }
+    return (0,pairs/* pairs */.A)(paragraphs, left).map(([lines, length]) => cut(lines, length, width));
+}
+function cut(lines, length, width) {
+    if (length >= lines.length)
+        return lines;
+    const last = wrap(lines[length - 1] ?? '', width - CUT.length)[0];
+    return [...lines.slice(0, length - 1), `${last}${CUT}`];
 }
 function viewFor(report, { color }) {
     return (0,report_view/* viewOf */.d)(report, color ? medium/* colorful */.V3 : medium/* plain */.pj);
@@ -8377,7 +8716,7 @@ const INPUTS = [
     {
         name: 'cache',
         default: 'true',
-        description: 'Whether the history that was read from GitHub is kept in the Actions cache, so that the next run reads only what is new.',
+        description: 'Whether the history that was read from GitHub is kept in the Actions cache, so that the next run reads only what is new. Never where a minimum is set, nor for a release or a tag.',
     },
     {
         name: 'rate-limit-wait',
@@ -9701,7 +10040,7 @@ function stopWhenCancelled(task) {
 
 /** How long one request may take. GitHub itself stops working on one after ten seconds. */
 const TIMEOUT_MS = 30_000;
-const CUT = 'an answer that is cut off or not JSON';
+const client_CUT = 'an answer that is cut off or not JSON';
 /**
  * Connects to GitHub with the runner's own Octokit, for its proxy support.
  *
@@ -9736,7 +10075,7 @@ function connect(connection) {
         const answer = answerOf(askGraphql({ query, ...variables, request: { signal: timed(signal) } }));
         const data = await answer.catch(thrown => dataWithout(mayMiss, thrown));
         if (!isRecord(data))
-            throw new IncompleteAnswer(CUT);
+            throw new IncompleteAnswer(client_CUT);
         return decode(data);
     }
     async function askRest({ route, parameters, decode, signal }) {
@@ -9745,7 +10084,7 @@ function connect(connection) {
         const data = json_at(response, 'data');
         // What Octokit cannot read as JSON it gives as text; an answer that means to have no body has status 204.
         if (typeof data === 'string' && json_at(response, 'status') !== 204)
-            throw new IncompleteAnswer(CUT);
+            throw new IncompleteAnswer(client_CUT);
         return decode({ data, hasNextPage: /\brel="next"/.test(String(json_at(response, 'headers', 'link'))) });
     }
     function timed(signal) {
@@ -9776,7 +10115,7 @@ async function answerOf(request) {
         return await request;
     }
     catch (thrown) {
-        throw readReply(thrown) === null ? new IncompleteAnswer(CUT, { cause: thrown }) : thrown;
+        throw readReply(thrown) === null ? new IncompleteAnswer(client_CUT, { cause: thrown }) : thrown;
     }
 }
 /** Octokit would make of it that nothing was answered. */
@@ -10936,12 +11275,12 @@ const HEADS = {
  * Asks for the repository and what its default branch, or `$ref`, names: the head's `.mailmap`, the size of its history
  * and the first page of it. Where `$ref` is a name and no branch's, only what else it names.
  */
-function headQuery(fields, kind) {
+function headQuery(fields, kind, extra) {
     const [variables, selection] = HEADS[kind];
     return `
-    query ($owner: String!, $name: String!${variables}) {
+    query ($owner: String!, $name: String!${variables}${extra.variables}) {
       ${BUDGET_FIELDS}
-      repository(owner: $owner, name: $name) { nameWithOwner ${selection} }
+      repository(owner: $owner, name: $name) { nameWithOwner ${selection} ${extra.selection} }
     }
     fragment Head on GitObject {
       __typename
@@ -11437,8 +11776,7 @@ function itemOf(list, index) {
 ;// CONCATENATED MODULE: ./lib/history/cache/columns.js
 
 
-/** Far more than any history has; whoever claims more would have us plan without end. */
-const MOST_COMMITS = 50_000_000;
+
 const columns_NOBODY = [];
 /** @param indexOf the index of a person */
 function encodeLayer({ commits, ...layer }, indexOf) {
@@ -11524,6 +11862,62 @@ function oidsIn(text, length) {
     return oids;
 }
 
+;// CONCATENATED MODULE: ./lib/history/cache/header.js
+
+
+/** Changes whenever a program could misunderstand what an older or a newer one has written. */
+const FORMAT_VERSION = 3;
+const FORMAT = 'pony-factor history';
+/** Four heads of 64 digits with their totals have half of it. */
+const LONGEST_HEADER = 1_000;
+const NEWLINE = 0x0a;
+/** What gzip begins with, and so did every file before version 3. */
+const GZIP_MAGIC = [0x1f, 0x8b];
+/** A header is a line of JSON in clear text. */
+function encodeHeader({ jump, heads }) {
+    const layers = heads.map(({ head, total }) => [head, total]);
+    return `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, jump, layers })}\n`;
+}
+/**
+ * Parts a file into its header and what is packed behind it, believing nothing.
+ *
+ * @throws Error when it is damaged, or not of this format and version; the message completes "the cache is ignored: …"
+ */
+function decodeHeader(bytes) {
+    if (GZIP_MAGIC.every((byte, index) => bytes[index] === byte))
+        throw new Error(ANOTHER_VERSION);
+    const end = bytes.subarray(0, LONGEST_HEADER).indexOf(NEWLINE);
+    if (end === -1)
+        throw new Damaged();
+    const { format, version, jump, layers } = recordOf(parse(bytes.subarray(0, end)));
+    if (format !== FORMAT)
+        throw new Error('it holds something else');
+    if (version !== FORMAT_VERSION)
+        throw new Error(ANOTHER_VERSION);
+    const heads = checked_listOf(layers).map(decodeHead);
+    if (heads.length > MOST_LAYERS || new Set(heads.map(({ head }) => head)).size !== heads.length)
+        throw new Damaged();
+    return { header: { jump: truthOf(jump), heads }, packed: bytes.subarray(end + 1) };
+}
+const ANOTHER_VERSION = 'another version has written it';
+function parse(line) {
+    try {
+        return JSON.parse(Buffer.from(line).toString());
+    }
+    catch (thrown) {
+        throw new Damaged(thrown);
+    }
+}
+function decodeHead(value) {
+    const [head, total, ...more] = checked_listOf(value);
+    const kept = { head: checked_textOf(head), total: checked_countOf(total) };
+    // They become part of a query and of cursors.
+    const isHead = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(kept.head) && kept.total <= MOST_COMMITS;
+    if (!isHead || kept.total === 0 || more.length > 0)
+        throw new Damaged();
+    return kept;
+}
+
 ;// CONCATENATED MODULE: ./lib/history/cache/people.js
 
 /** Starts without anybody. */
@@ -11545,59 +11939,81 @@ function createPeople() {
 
 
 
-/** Changes whenever a program could misunderstand what an older or a newer one has written. */
-const FORMAT_VERSION = 2;
-const FORMAT = 'pony-factor history';
-/** JavaScript's strings end about here; no history that can be measured is as large. */
-const format_LARGEST_BYTES = 500_000_000;
+
+
 /** Most of a file are object ids, in which a long search finds nothing that a quick look misses. */
 const GZIP_LEVEL = 1;
 /**
- * Writes a snapshot: gzip, whose checksum finds damage, around JSON whose commits are columns that name people by their
- * index. 82,000 commits take about 2.5 MB.
+ * Writes a snapshot: a header, and behind it gzip, whose checksum finds damage, around JSON whose commits are columns that
+ * name people by their index. 82,000 commits take about 2.5 MB.
+ *
+ * @param commits how many commits GitHub says that the history has
+ * @throws Error when it is larger than what {@link decodeSnapshot} would read
  */
-async function encodeSnapshot({ subject, coAuthors, merges, layers }) {
+async function encodeSnapshot(snapshot, commits) {
+    const { subject, coAuthors, merges, jump, layers } = snapshot;
     const people = createPeople();
     const columns = layers.map(layer => encodeLayer(layer, people.indexOf));
-    const file = {
-        format: FORMAT,
-        version: FORMAT_VERSION,
-        subject,
-        coAuthors,
-        merges,
-        people: people.all,
-        layers: columns,
-    };
-    return zip(JSON.stringify(file), { level: GZIP_LEVEL });
+    const text = Buffer.from(JSON.stringify({ subject, coAuthors, merges, people: people.all, layers: columns }));
+    const header = encodeHeader({ jump, heads: layers });
+    const file = Buffer.concat([Buffer.from(header), await zip(text, { level: GZIP_LEVEL })]);
+    const bounds = boundsFor(commits);
+    const isReadable = file.length <= bounds.packed && text.length <= bounds.unpacked && isModest(text, bounds.values);
+    if (!isReadable)
+        throw new TooLarge();
+    return file;
 }
 /**
- * Reads a snapshot, believing nothing.
+ * Reads a snapshot, believing nothing, and taking no more time and memory than a history of its size needs.
  *
- * @throws Error when it is damaged, or not of this format and version; the message completes "the cache is ignored: …"
+ * @param commits how many commits GitHub says that the history has
+ * @throws Error when it is damaged, too large, or not of this format and version; the message completes "the cache is ignored: …"
  */
-async function decodeSnapshot(bytes) {
-    const file = recordOf(await parse(bytes));
-    if (file.format !== FORMAT)
-        throw new Error('it holds something else');
-    if (file.version !== FORMAT_VERSION)
-        throw new Error('another version has written it');
+async function decodeSnapshot(bytes, commits) {
+    const { header, packed } = decodeHeader(bytes);
+    const bounds = boundsFor(commits);
+    if (bytes.length > bounds.packed)
+        throw new TooLarge();
+    const file = recordOf(await unpack(packed, bounds));
     const people = checked_listOf(file.people).map(decodePerson);
+    const layers = checked_listOf(file.layers).map(layer => decodeLayer(layer, people));
+    // Samples are drawn by what the header says.
+    const isAsSaid = layers.every(({ head, total }, index) => {
+        const said = header.heads[index];
+        return said?.head === head && said.total === total;
+    });
+    if (!isAsSaid || layers.length !== header.heads.length)
+        throw new Damaged();
     return {
         subject: checked_textOf(file.subject),
         coAuthors: truthOf(file.coAuthors),
         merges: truthOf(file.merges),
-        layers: checked_listOf(file.layers).map(layer => decodeLayer(layer, people)),
+        jump: header.jump,
+        layers,
     };
+}
+class TooLarge extends Error {
+    name = 'TooLarge';
+    constructor() {
+        super('it is larger than a history of its size can be');
+    }
 }
 const zip = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
 const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
-async function parse(bytes) {
+async function unpack(packed, { unpacked, values }) {
     try {
-        return JSON.parse((await unzip(bytes, { maxOutputLength: format_LARGEST_BYTES })).toString());
+        const text = await unzip(packed, { maxOutputLength: unpacked });
+        if (!isModest(text, values))
+            throw new TooLarge();
+        return JSON.parse(text.toString());
     }
     catch (thrown) {
-        throw new Damaged(thrown);
+        throw isTooLarge(thrown) ? new TooLarge() : new Damaged(thrown);
     }
+}
+function isTooLarge(thrown) {
+    const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
+    return thrown instanceof TooLarge || (hasCode && thrown.code === 'ERR_BUFFER_TOO_LARGE');
 }
 function decodePerson(value) {
     const [name, email, login, accountId] = checked_listOf(value);
@@ -11614,31 +12030,47 @@ function decodePerson(value) {
 
 
 
+
 /** A keeper that reads and writes snapshots in a store. */
 function createKeeper({ store, log, subject, ref, coAuthors, merges, now }) {
     const shelf = shelfOf({ subject, coAuthors, merges }, ref);
-    async function load() {
+    async function open() {
         const bytes = (await store?.load(shelf)) ?? null;
         if (bytes === null)
+            return null;
+        try {
+            const { header } = decodeHeader(bytes);
+            return { header, read: commits => read(bytes, header, commits) };
+        }
+        catch (thrown) {
+            return ignored(thrown, null);
+        }
+    }
+    async function read(bytes, { heads }, commits) {
+        // A longer history, such as another branch's, is no part of this one.
+        if (heads.every(({ total }) => total > commits))
             return [];
         try {
-            const snapshot = await decodeSnapshot(bytes);
+            const snapshot = await decodeSnapshot(bytes, commits);
             const isOurs = snapshot.subject === subject && snapshot.coAuthors === coAuthors && snapshot.merges === merges;
             if (!isOurs)
                 throw new Error('it is that of another history');
             return snapshot.layers.filter(({ readAt }) => readAt <= now && now - readAt < LONGEST_AGE_MS);
         }
         catch (thrown) {
-            log.notice(`The cache is ignored: ${(0,errors/* messageOf */.bD)(thrown)}.`);
-            return [];
+            return ignored(thrown, []);
         }
     }
-    async function save(layers) {
+    function ignored(thrown, nothing) {
+        log.notice(`The cache is ignored: ${(0,errors/* messageOf */.bD)(thrown)}.`);
+        return nothing;
+    }
+    async function save({ layers, jump, commits }) {
         const [newest] = layers;
         if (store === null || newest === undefined)
             return;
         try {
-            const bytes = await encodeSnapshot({ subject, coAuthors, merges, layers });
+            const bytes = await encodeSnapshot({ subject, coAuthors, merges, jump, layers }, commits);
             // By the bytes and not by the head alone: what was read anew at the same head must be kept as well.
             await store.save(shelf, `${newest.head.slice(0, 12)}-${digest(bytes)}`, bytes);
         }
@@ -11646,7 +12078,7 @@ function createKeeper({ store, log, subject, ref, coAuthors, merges, now }) {
             log.debug(`The history could not be kept: ${(0,errors/* messageOf */.bD)(thrown)}`);
         }
     }
-    return { load, save };
+    return { open, save };
 }
 function shelfOf(family, ref) {
     return {
@@ -11751,367 +12183,6 @@ class PageLengths {
 function takeNext(queue, most, isDoubted) {
     const doubted = queue.slice(0, most).findIndex(isDoubted);
     return doubted === -1 ? queue.splice(0, most) : queue.splice(doubted, 1);
-}
-
-;// CONCATENATED MODULE: ./lib/history/graphql/head.js
-
-
-
-
-
-
-
-
-
-/** A tag can name a tag, which names a tag, … */
-const LONGEST_TAG_CHAIN = 5;
-/**
- * Finds the commit that a ref names, or the default branch's head.
- *
- * @param ref branch, tag or commit; `null` for the default branch
- * @throws UserError when the ref is not there, or is not a commit
- */
-async function head_findHead(source, ref) {
-    let wanted = wantedBy(ref);
-    const lengths = new PageLengths();
-    // One look more than there are tags, as a tag's name is found before the tag.
-    for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
-        const found = await look(source, wanted, lengths);
-        if ('next' in found) {
-            wanted = found.next;
-        }
-        else if ('other' in found) {
-            throw new errors/* UserError */.yo(`The ref ${head_nameOf(ref)} of ${head_placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`, 'Name a branch, a tag or a commit in the input ref.');
-        }
-        else if (found.oid === null) {
-            return found;
-        }
-        else {
-            const { mailmapFile, ...head } = found;
-            const mailmap = mailmapFile === null ? '' : await mailmap_file_readMailmap(source, mailmapFile);
-            return { ...head, ref: head_shortName(ref) ?? head.ref, mailmap };
-        }
-    }
-    throw missing(source, ref);
-}
-/** What a ref can mean, by the rules of git's own source: a branch comes before a tag, and both before an object id. */
-function wantedBy(ref) {
-    if (ref === null)
-        return { kind: 'default', expression: '' };
-    return { kind: ref.startsWith('refs/') ? 'expression' : 'name', expression: ref };
-}
-function look(source, wanted, lengths) {
-    const { github, task, owner, name, fields } = source;
-    return github.graphql({
-        ...task,
-        query: headQuery(fields, wanted.kind),
-        variables: { owner, name, ...variablesOf(wanted) },
-        mayMiss: 'file',
-        decode: data => decodeHead(source, data, wanted, lengths),
-    });
-}
-function variablesOf({ kind, expression }) {
-    if (kind === 'default')
-        return {};
-    if (kind === 'expression')
-        return { ref: expression };
-    return { ref: expression, branch: `refs/heads/${expression}`, tag: `refs/tags/${expression}` };
-}
-function decodeHead(source, data, { kind: by, expression }, lengths) {
-    const repository = json_at(data, 'repository', 'nameWithOwner');
-    if (typeof repository !== 'string')
-        throw new IncompleteAnswer('the repository is missing in the answer');
-    const branch = json_at(data, 'repository', 'defaultBranchRef');
-    if (by === 'default' && branch === null)
-        return { repository, oid: null };
-    const object = by === 'default' ? json_at(branch, 'target') : json_at(data, 'repository', 'object');
-    const tag = json_at(data, 'repository', 'tag');
-    const another = [json_at(tag, 'target', 'oid'), json_at(tag, 'oid'), json_at(data, 'repository', 'other', 'oid')].find(isText);
-    if (object === null && another !== undefined)
-        return { next: { kind: 'expression', expression: another } };
-    if (object === null)
-        throw missing(source, by === 'default' ? null : expression);
-    const kind = json_at(object, '__typename');
-    const oid = json_at(object, 'oid');
-    if (typeof kind !== 'string' || typeof oid !== 'string')
-        throw new IncompleteAnswer('the head is missing in the answer');
-    if (kind === 'Tag')
-        return { next: { kind: 'expression', expression: String(json_at(object, 'target', 'oid')) } };
-    if (kind !== 'Commit')
-        return { other: kind };
-    const total = json_at(object, 'history', 'totalCount');
-    if (typeof total !== 'number')
-        throw new IncompleteAnswer('the size of the history is missing in the answer');
-    return {
-        repository,
-        ref: by === 'default' ? String(json_at(branch, 'name')) : expression,
-        oid,
-        total,
-        page: firstPage(source.decoder.page(json_at(object, 'history'), null), { repository, oid, total }, lengths),
-        mailmapFile: decodeMailmapFile(json_at(object, 'file')),
-        budget: decodeBudget(data),
-    };
-}
-function firstPage(page, head, lengths) {
-    try {
-        return lengths.check(head.oid, page, Math.min(head.total, PAGE_SIZE));
-    }
-    catch (thrown) {
-        throw thrown instanceof WrongLength ? incomplete(head, withCommas(thrown.listed)) : thrown;
-    }
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-function missing(source, ref) {
-    return new errors/* UserError */.yo(`There is no branch, tag or commit ${head_nameOf(ref)} in ${head_placeOf(source)}.`, 'Check the input ref; empty means the default branch.');
-}
-function head_placeOf({ owner, name }) {
-    return oneLine(`${owner}/${name}`);
-}
-/** What a message calls a ref. */
-function head_nameOf(ref) {
-    return oneLine(ref ?? 'HEAD');
-}
-function head_shortName(ref) {
-    return ref === null ? null : ref.replace(/^refs\/(heads|tags)\//, '');
-}
-
-;// CONCATENATED MODULE: ./lib/history/graphql/same-commit.js
-
-/** Whether two commits say the same, people included. */
-function isSameCommit(a, b) {
-    return (a.oid === b.oid &&
-        a.authoredAt === b.authoredAt &&
-        a.committedAt === b.committedAt &&
-        a.isMerge === b.isMerge &&
-        isSameIdentity(a.author, b.author) &&
-        isSameIdentity(a.committer, b.committer) &&
-        a.coAuthors.length === b.coAuthors.length &&
-        a.coAuthors.every((identity, index) => isSameIdentity(identity, b.coAuthors[index])));
-}
-function isSameIdentity(a, b) {
-    return b !== undefined && (a === b || textOfIdentity(a) === textOfIdentity(b));
-}
-
-;// CONCATENATED MODULE: ./lib/history/graphql/track.js
-
-/** A track of which nothing is known yet. */
-function newTrack(head, total, readAt) {
-    return { head, total, commits: new Map(), pages: new Set(), readAt };
-}
-/** The track that goes on where a layer ends. */
-function trackOf(layer) {
-    return { ...layer, commits: new Map(layer.commits.map(commit => [commit.oid, commit])), pages: new Set(layer.pages) };
-}
-/** The layer that a track has become. */
-function layerOf(track) {
-    return { ...track, commits: [...track.commits.values()], pages: [...track.pages].sort((a, b) => a - b) };
-}
-/** The pages that are still to be read until every commit of the track's history is there, in order. */
-function missingPages({ total, commits, pages }) {
-    if (commits.size === total)
-        return [];
-    return Array.from({ length: Math.ceil(total / PAGE_SIZE) }, (_, page) => page).filter(page => !pages.has(page));
-}
-/**
- * How many commits of a track's history are not known: not from the track itself, nor from those whose heads it has.
- *
- * @param others by head
- */
-function unknownOf(track, others) {
-    const known = new Set();
-    const found = [track];
-    for (const { commits } of found) {
-        for (const oid of commits.keys()) {
-            const below = known.has(oid) ? undefined : others.get(oid);
-            if (below !== undefined)
-                found.push(below);
-            known.add(oid);
-        }
-    }
-    return track.total - known.size;
-}
-
-;// CONCATENATED MODULE: ./lib/history/graphql/coverage.js
-
-
-
-/** Each stopped run adds a layer, a complete one replaces them all. */
-const MOST_LAYERS = 4;
-/**
- * What is known of one head's history: what this run has read, and what earlier runs have kept.
- *
- * A kept commit counts only when it is proven to belong here: when the head that it was read from has itself been
- * found here. So nothing of a history that was rewritten is ever counted, and the history is complete exactly when as
- * many different commits are read or proven as GitHub says that there are.
- */
-class Coverage {
-    /** How many commits can be reached from the head. */
-    total;
-    #head;
-    #isDistrusted = false;
-    #isNew = true;
-    #now;
-    /** What this run has read from the head. */
-    #read = new Map();
-    /** What is read or proven. */
-    #reached = new Map();
-    #own;
-    #others;
-    /** Every kept commit, proven or not. */
-    #kept;
-    /** The pages of this head's history that were read in this run. */
-    #pages = new Set();
-    /**
-     * @param head object id
-     * @param total how many commits can be reached from the head
-     * @param kept what earlier runs have kept
-     * @param now milliseconds since 1970-01-01T00:00:00Z
-     */
-    constructor(head, total, kept, now) {
-        this.#head = head;
-        this.total = total;
-        this.#now = now;
-        this.#kept = new Map(kept.flatMap(({ commits }) => commits.map(commit => [commit.oid, commit])));
-        this.#others = new Map(kept.filter(layer => layer.head !== head).map(layer => [layer.head, trackOf(layer)]));
-        const own = kept.find(layer => layer.head === head);
-        this.#own = own === undefined ? newTrack(head, total, now) : trackOf(own);
-        if (own !== undefined)
-            this.#isNew = false;
-        if (own !== undefined && own.total !== total)
-            this.distrust();
-    }
-    /** How many commits are known to belong to the history. */
-    get size() {
-        return this.#reached.size;
-    }
-    get isComplete() {
-        return this.#reached.size === this.total;
-    }
-    /** Whether what was kept turned out to be wrong, and was dropped. */
-    get isDistrusted() {
-        return this.#isDistrusted;
-    }
-    /** Whether there is something to keep that was not kept before. */
-    get isNew() {
-        return this.#isNew;
-    }
-    /** What is known of the history from its own head. */
-    get own() {
-        return this.#own;
-    }
-    /** What earlier runs have read from other heads, by head. */
-    get others() {
-        return this.#others;
-    }
-    /** Those of the others that belong to this history for sure. */
-    provenOthers() {
-        return [...this.#others.values()].filter(({ head }) => this.#reached.has(head));
-    }
-    /** Whether anything is there that earlier runs have kept and that was not dropped. */
-    get hasKept() {
-        return this.#kept.size > 0;
-    }
-    /** How many commits were kept of which it is not known whether they belong here. */
-    claimed() {
-        return [...this.#kept.keys()].filter(oid => !this.#reached.has(oid)).length;
-    }
-    /** How many of the commits that are still to be found cannot be in an earlier head's history. */
-    outside(track) {
-        return Math.max(0, this.total - this.#reached.size - unknownOf(track, this.#others));
-    }
-    /**
-     * Takes in a page that was read.
-     *
-     * @param head what it was read from: this history's head, or one of the others'
-     * @param page its number
-     * @param cursor that of its last commit; `null` where it can be computed
-     * @returns those of its commits that are new and surely belong here, whatever becomes of what was kept
-     */
-    take(head, page, commits, cursor = null) {
-        if (commits.some(({ oid }) => !this.#kept.has(oid)))
-            this.#isNew = true;
-        const unread = head === this.#head ? this.#readFromHead(page, commits) : [];
-        if (commits.some(commit => this.#contradicts(commit)))
-            this.distrust();
-        const track = head === this.#head ? this.#own : this.#others.get(head);
-        if (track !== undefined) {
-            if (cursor !== null && !track.pages.has(page))
-                track.bookmark = { page, cursor };
-            this.#extend(track, page, commits);
-        }
-        if (this.hasKept && this.#hasTooMany())
-            this.distrust();
-        return unread;
-    }
-    /** The commits of this history that {@link take} has not given. */
-    rest() {
-        return [...this.#reached.values()].filter(({ oid }) => !this.#read.has(oid));
-    }
-    /** Believes only what this run has read from the head itself. */
-    distrust() {
-        this.#isDistrusted = true;
-        this.#isNew = true;
-        this.#kept = new Map();
-        this.#others = new Map();
-        this.#own = newTrack(this.#head, this.total, this.#now);
-        for (const page of this.#pages)
-            this.#own.pages.add(page);
-        for (const [oid, commit] of this.#read)
-            this.#own.commits.set(oid, commit);
-        this.#reached = new Map(this.#read);
-    }
-    /** Makes reading page by page begin anew, without cursors of an earlier day. */
-    forgetBookmarks() {
-        for (const track of [this.#own, ...this.#others.values()])
-            track.bookmark = undefined;
-    }
-    /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
-    layers() {
-        const others = [...this.#others.values()].sort((a, b) => b.commits.size - a.commits.size);
-        if (!this.isComplete) {
-            return [...(this.#isOwnOfUse() ? [this.#own] : []), ...others].slice(0, MOST_LAYERS).map(layerOf);
-        }
-        const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))];
-        const readAt = Math.min(...used.map(track => track.readAt));
-        const commits = [...this.#reached.values()];
-        return [{ head: this.#head, total: this.total, commits, pages: [], readAt }];
-    }
-    /** One page, which every run reads anyway, is not worth a layer beside a larger one that goes on from it. */
-    #isOwnOfUse() {
-        return (this.#own.commits.size > PAGE_SIZE ||
-            this.provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size));
-    }
-    #readFromHead(page, commits) {
-        const unread = commits.filter(({ oid }) => !this.#read.has(oid));
-        for (const commit of unread)
-            this.#read.set(commit.oid, commit);
-        this.#pages.add(page);
-        return unread;
-    }
-    #extend(track, page, commits) {
-        for (const commit of commits)
-            track.commits.set(commit.oid, commit);
-        track.pages.add(page);
-        const found = [...commits];
-        for (const commit of found) {
-            if (this.#reached.has(commit.oid))
-                continue;
-            this.#reached.set(commit.oid, commit);
-            const proven = commit.oid === this.#head ? this.#own : this.#others.get(commit.oid);
-            for (const further of proven?.commits.values() ?? [])
-                found.push(further);
-        }
-    }
-    /** Whether there are more commits than there can be, or an earlier head claims as many as this one has. */
-    #hasTooMany() {
-        return this.#reached.size > this.total || this.provenOthers().some(({ total }) => total >= this.total);
-    }
-    #contradicts(commit) {
-        const kept = this.#kept.get(commit.oid);
-        return kept !== undefined && !isSameCommit(kept, commit);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/history/graphql/pace.js
@@ -12322,6 +12393,498 @@ function numbered({ head }, number, page) {
     return { ...page, number };
 }
 
+;// CONCATENATED MODULE: ./lib/history/graphql/samples.js
+
+
+
+
+/** How many places are looked at: with the first page, no more than others have seen answered in one query. */
+const MOST_SAMPLES = pace_MOST_PAGES;
+/**
+ * How many commits are looked at in each place, by what GitHub documents as its price: a hundredth of a point for each page, and
+ * for the parents and the authors of each commit. The first page takes 101, or 201 with co-authors, sixteen samples take 48 in
+ * either case, and 149 are rounded to one point, 249 to two. Many places with few commits show more than few with many.
+ */
+function lengthOf({ coAuthors }) {
+    return coAuthors ? 1 : 2;
+}
+/**
+ * Draws samples of kept histories: at least one of each, and of a longer one more. The samples of a history lie in equal parts
+ * of it, one in each, so that no large part is ever missed.
+ *
+ * @param most how many there may be, unless there are more heads
+ * @param random gives numbers of at least 0 and less than 1
+ */
+function drawSamples(heads, most, fields, random) {
+    const shares = sharesOf(heads, most);
+    return heads.flatMap(({ head, total }, index) => {
+        const share = shares[index] ?? 0;
+        const length = Math.min(lengthOf(fields), total);
+        // Every place where a whole sample fits.
+        const places = total - length + 1;
+        return Array.from({ length: share }, (_, part) => ({
+            head,
+            total,
+            start: Math.min(Math.floor(((part + random()) / share) * places), places - 1),
+            length,
+        }));
+    });
+}
+/** One for each, and each further one for whoever has the most commits to a sample. */
+function sharesOf(heads, most) {
+    const shares = heads.map(() => 1);
+    for (let left = most - heads.length; left > 0; left -= 1) {
+        const densities = heads.map(({ total }, index) => total / (shares[index] ?? 1));
+        const sparsest = densities.indexOf(Math.max(...densities));
+        shares[sparsest] = (shares[sparsest] ?? 0) + 1;
+    }
+    return shares;
+}
+/** Asks for samples, by the fragment `Page`. */
+function sampleQuery(samples) {
+    const heads = headsIn(samples);
+    const selections = heads.map((head, number) => {
+        const histories = samples.flatMap((sample, index) => sample.head === head
+            ? `s${index}: history(first: ${sample.length}, after: $k${index}) { totalCount ...Page }`
+            : []);
+        return `kept${number}: object(oid: $kept${number}) { ... on Commit { ${histories.join(' ')} } }`;
+    });
+    const variables = [
+        ...heads.map((_, number) => `, $kept${number}: GitObjectID!`),
+        ...samples.map((_, index) => `, $k${index}: String`),
+    ];
+    return {
+        variables: variables.join(''),
+        selection: selections.join(' '),
+        values: Object.fromEntries([
+            ...heads.map((head, number) => [`kept${number}`, head]),
+            ...samples.map((sample, index) => [`k${index}`, samples_cursorBefore(sample)]),
+        ]),
+    };
+}
+/**
+ * Reads what GitHub has answered.
+ *
+ * @throws IncompleteAnswer when a part is missing
+ */
+function decodeSamples(data, samples, decoder) {
+    const heads = headsIn(samples);
+    return samples.map((sample, index) => {
+        const commit = json_at(data, 'repository', `kept${heads.indexOf(sample.head)}`);
+        if (commit === null)
+            return { ...sample, found: null, commits: [] };
+        const history = json_at(commit, `s${index}`);
+        const found = json_at(history, 'totalCount');
+        if (typeof found !== 'number')
+            throw new IncompleteAnswer('a sample of a kept history is missing in the answer');
+        // Where the totals differ, nothing is known of the length.
+        return { ...sample, found, commits: decoder.page(history, found === sample.total ? sample.length : null).commits };
+    });
+}
+function headsIn(samples) {
+    return [...new Set(samples.map(({ head }) => head))];
+}
+function samples_cursorBefore({ head, start }) {
+    return start === 0 ? null : cursorOf(head, start - 1);
+}
+
+;// CONCATENATED MODULE: ./lib/history/graphql/head.js
+
+
+
+
+
+
+
+
+
+
+
+const NOTHING_KEPT = () => [];
+/** A tag can name a tag, which names a tag, … */
+const LONGEST_TAG_CHAIN = 5;
+/**
+ * Finds the commit that a ref names, or the default branch's head.
+ *
+ * @param ref branch, tag or commit; `null` for the default branch
+ * @param draw asked for by the way, in the first request
+ * @throws UserError when the ref is not there, or is not a commit
+ */
+async function head_findHead(source, ref, draw = NOTHING_KEPT) {
+    let wanted = wantedBy(ref);
+    const lengths = new PageLengths();
+    let samples = [];
+    // One look more than there are tags, as a tag's name is found before the tag.
+    for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
+        const isFirst = links === -1;
+        const { found, ...seen } = await look(source, wanted, lengths, isFirst ? draw : NOTHING_KEPT);
+        if (isFirst)
+            samples = seen.samples;
+        if ('next' in found) {
+            wanted = found.next;
+        }
+        else if ('other' in found) {
+            throw new errors/* UserError */.yo(`The ref ${head_nameOf(ref)} of ${head_placeOf(source)} is not a commit but a ${found.other.toLowerCase()}.`, 'Name a branch, a tag or a commit in the input ref.');
+        }
+        else if (found.oid === null) {
+            return found;
+        }
+        else {
+            const { mailmapFile, ...head } = found;
+            const mailmap = mailmapFile === null ? '' : await mailmap_file_readMailmap(source, mailmapFile);
+            return { ...head, ref: head_shortName(ref) ?? head.ref, mailmap, samples };
+        }
+    }
+    throw missing(source, ref);
+}
+/** What a ref can mean, by the rules of git's own source: a branch comes before a tag, and both before an object id. */
+function wantedBy(ref) {
+    if (ref === null)
+        return { kind: 'default', expression: '' };
+    return { kind: ref.startsWith('refs/') ? 'expression' : 'name', expression: ref };
+}
+/** Asks for fewer samples after each failure, and for none where GitHub does not take the question. */
+function look(source, wanted, lengths, draw) {
+    let most = MOST_SAMPLES;
+    return source.github.retrying(source.task, async (ask) => {
+        const samples = draw(most);
+        most = Math.floor(most / 2);
+        try {
+            return await ask(question(source, wanted, lengths, samples));
+        }
+        catch (thrown) {
+            if (samples.length === 0 || !isRefusal(thrown, source.task))
+                throw thrown;
+            return { ...(await ask(question(source, wanted, lengths, []))), samples: null };
+        }
+    });
+}
+function question(source, wanted, lengths, samples) {
+    const { task, owner, name, fields, decoder } = source;
+    const { values, ...extra } = sampleQuery(samples);
+    return {
+        ...task,
+        query: headQuery(fields, wanted.kind, extra),
+        variables: { owner, name, ...variablesOf(wanted), ...values },
+        mayMiss: 'file',
+        decode: data => ({
+            found: head_decodeHead(source, data, wanted, lengths),
+            samples: decodeSamples(data, samples, decoder),
+        }),
+    };
+}
+/** Whether GitHub has said no, and may have said it to the samples: it did not know a cursor, an object, or what was meant. */
+function isRefusal(thrown, task) {
+    const failure = classify(thrown, task);
+    return failure.kind === 'refused' && ['cursor', 'not-found', 'other'].includes(failure.error.reason);
+}
+function variablesOf({ kind, expression }) {
+    if (kind === 'default')
+        return {};
+    if (kind === 'expression')
+        return { ref: expression };
+    return { ref: expression, branch: `refs/heads/${expression}`, tag: `refs/tags/${expression}` };
+}
+function head_decodeHead(source, data, { kind: by, expression }, lengths) {
+    const repository = json_at(data, 'repository', 'nameWithOwner');
+    if (typeof repository !== 'string')
+        throw new IncompleteAnswer('the repository is missing in the answer');
+    const branch = json_at(data, 'repository', 'defaultBranchRef');
+    if (by === 'default' && branch === null)
+        return { repository, oid: null };
+    const object = by === 'default' ? json_at(branch, 'target') : json_at(data, 'repository', 'object');
+    const tag = json_at(data, 'repository', 'tag');
+    const another = [json_at(tag, 'target', 'oid'), json_at(tag, 'oid'), json_at(data, 'repository', 'other', 'oid')].find(isText);
+    if (object === null && another !== undefined)
+        return { next: { kind: 'expression', expression: another } };
+    if (object === null)
+        throw missing(source, by === 'default' ? null : expression);
+    const kind = json_at(object, '__typename');
+    const oid = json_at(object, 'oid');
+    if (typeof kind !== 'string' || typeof oid !== 'string')
+        throw new IncompleteAnswer('the head is missing in the answer');
+    if (kind === 'Tag')
+        return { next: { kind: 'expression', expression: String(json_at(object, 'target', 'oid')) } };
+    if (kind !== 'Commit')
+        return { other: kind };
+    const total = json_at(object, 'history', 'totalCount');
+    if (typeof total !== 'number')
+        throw new IncompleteAnswer('the size of the history is missing in the answer');
+    return {
+        repository,
+        ref: by === 'default' ? String(json_at(branch, 'name')) : expression,
+        oid,
+        total,
+        page: firstPage(source.decoder.page(json_at(object, 'history'), null), { repository, oid, total }, lengths),
+        mailmapFile: decodeMailmapFile(json_at(object, 'file')),
+        budget: decodeBudget(data),
+    };
+}
+function firstPage(page, head, lengths) {
+    try {
+        return lengths.check(head.oid, page, Math.min(head.total, PAGE_SIZE));
+    }
+    catch (thrown) {
+        throw thrown instanceof WrongLength ? incomplete(head, withCommas(thrown.listed)) : thrown;
+    }
+}
+/** Whether GitHub's cursors can be computed, by the one that came with a head. */
+function canJumpFrom({ oid, page }) {
+    return page.endCursor === cursorOf(oid, page.commits.length - 1);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function missing(source, ref) {
+    return new errors/* UserError */.yo(`There is no branch, tag or commit ${head_nameOf(ref)} in ${head_placeOf(source)}.`, 'Check the input ref; empty means the default branch.');
+}
+function head_placeOf({ owner, name }) {
+    return oneLine(`${owner}/${name}`);
+}
+/** What a message calls a ref. */
+function head_nameOf(ref) {
+    return oneLine(ref ?? 'HEAD');
+}
+function head_shortName(ref) {
+    return ref === null ? null : ref.replace(/^refs\/(heads|tags)\//, '');
+}
+
+;// CONCATENATED MODULE: ./lib/history/graphql/same-commit.js
+
+/** Whether two commits say the same, people included. */
+function isSameCommit(a, b) {
+    return (a.oid === b.oid &&
+        a.authoredAt === b.authoredAt &&
+        a.committedAt === b.committedAt &&
+        a.isMerge === b.isMerge &&
+        isSameIdentity(a.author, b.author) &&
+        isSameIdentity(a.committer, b.committer) &&
+        a.coAuthors.length === b.coAuthors.length &&
+        a.coAuthors.every((identity, index) => isSameIdentity(identity, b.coAuthors[index])));
+}
+function isSameIdentity(a, b) {
+    return b !== undefined && (a === b || textOfIdentity(a) === textOfIdentity(b));
+}
+
+;// CONCATENATED MODULE: ./lib/history/graphql/track.js
+
+/** A track of which nothing is known yet. */
+function newTrack(head, total, readAt) {
+    return { head, total, commits: new Map(), pages: new Set(), readAt };
+}
+/** The track that goes on where a layer ends. */
+function trackOf(layer) {
+    return { ...layer, commits: new Map(layer.commits.map(commit => [commit.oid, commit])), pages: new Set(layer.pages) };
+}
+/** The layer that a track has become. */
+function layerOf(track) {
+    return { ...track, commits: [...track.commits.values()], pages: [...track.pages].sort((a, b) => a - b) };
+}
+/** The pages that are still to be read until every commit of the track's history is there, in order. */
+function missingPages({ total, commits, pages }) {
+    if (commits.size === total)
+        return [];
+    return Array.from({ length: Math.ceil(total / PAGE_SIZE) }, (_, page) => page).filter(page => !pages.has(page));
+}
+/**
+ * How many commits of a track's history are not known: not from the track itself, nor from those whose heads it has.
+ *
+ * @param others by head
+ */
+function unknownOf(track, others) {
+    const known = new Set();
+    const found = [track];
+    for (const { commits } of found) {
+        for (const oid of commits.keys()) {
+            const below = known.has(oid) ? undefined : others.get(oid);
+            if (below !== undefined)
+                found.push(below);
+            known.add(oid);
+        }
+    }
+    return track.total - known.size;
+}
+
+;// CONCATENATED MODULE: ./lib/history/graphql/coverage.js
+
+
+
+
+/**
+ * What is known of one head's history: what this run has read, and what earlier runs have kept.
+ *
+ * A kept commit counts only when it is proven to belong here: when the head that it was read from has itself been
+ * found here. So nothing of a history that was rewritten is ever counted, and the history is complete exactly when as
+ * many different commits are read or proven as GitHub says that there are.
+ */
+class Coverage {
+    /** How many commits can be reached from the head. */
+    total;
+    #head;
+    #isDistrusted = false;
+    #isNew = true;
+    #now;
+    /** What this run has read from the head. */
+    #read = new Map();
+    /** What is read or proven. */
+    #reached = new Map();
+    #own;
+    #others;
+    /** Every kept commit, proven or not. */
+    #kept;
+    /** The pages of this head's history that were read in this run. */
+    #pages = new Set();
+    /**
+     * @param head object id
+     * @param total how many commits can be reached from the head
+     * @param kept what earlier runs have kept
+     * @param now milliseconds since 1970-01-01T00:00:00Z
+     */
+    constructor(head, total, kept, now) {
+        this.#head = head;
+        this.total = total;
+        this.#now = now;
+        this.#kept = new Map(kept.flatMap(({ commits }) => commits.map(commit => [commit.oid, commit])));
+        this.#others = new Map(kept.filter(layer => layer.head !== head).map(layer => [layer.head, trackOf(layer)]));
+        const own = kept.find(layer => layer.head === head);
+        this.#own = own === undefined ? newTrack(head, total, now) : trackOf(own);
+        if (own !== undefined)
+            this.#isNew = false;
+        if (own !== undefined && own.total !== total)
+            this.distrust();
+    }
+    /** How many commits are known to belong to the history. */
+    get size() {
+        return this.#reached.size;
+    }
+    get isComplete() {
+        return this.#reached.size === this.total;
+    }
+    /** Whether what was kept turned out to be wrong, and was dropped. */
+    get isDistrusted() {
+        return this.#isDistrusted;
+    }
+    /** Whether there is something to keep that was not kept before. */
+    get isNew() {
+        return this.#isNew;
+    }
+    /** What is known of the history from its own head. */
+    get own() {
+        return this.#own;
+    }
+    /** What earlier runs have read from other heads, by head. */
+    get others() {
+        return this.#others;
+    }
+    /** Those of the others that belong to this history for sure. */
+    provenOthers() {
+        return [...this.#others.values()].filter(({ head }) => this.#reached.has(head));
+    }
+    /** Whether anything is there that earlier runs have kept and that was not dropped. */
+    get hasKept() {
+        return this.#kept.size > 0;
+    }
+    /** How many commits were kept of which it is not known whether they belong here. */
+    claimed() {
+        return [...this.#kept.keys()].filter(oid => !this.#reached.has(oid)).length;
+    }
+    /** How many of the commits that are still to be found cannot be in an earlier head's history. */
+    outside(track) {
+        return Math.max(0, this.total - this.#reached.size - unknownOf(track, this.#others));
+    }
+    /**
+     * Takes in a page that was read.
+     *
+     * @param head what it was read from: this history's head, or one of the others'
+     * @param page its number
+     * @param cursor that of its last commit; `null` where it can be computed
+     * @returns those of its commits that are new and surely belong here, whatever becomes of what was kept
+     */
+    take(head, page, commits, cursor = null) {
+        if (commits.some(({ oid }) => !this.#kept.has(oid)))
+            this.#isNew = true;
+        const unread = head === this.#head ? this.#readFromHead(page, commits) : [];
+        if (commits.some(commit => this.#contradicts(commit)))
+            this.distrust();
+        const track = head === this.#head ? this.#own : this.#others.get(head);
+        if (track !== undefined) {
+            if (cursor !== null && !track.pages.has(page))
+                track.bookmark = { page, cursor };
+            this.#extend(track, page, commits);
+        }
+        if (this.hasKept && this.#hasTooMany())
+            this.distrust();
+        return unread;
+    }
+    /** The commits of this history that {@link take} has not given. */
+    rest() {
+        return [...this.#reached.values()].filter(({ oid }) => !this.#read.has(oid));
+    }
+    /** Believes only what this run has read from the head itself. */
+    distrust() {
+        this.#isDistrusted = true;
+        this.#isNew = true;
+        this.#kept = new Map();
+        this.#others = new Map();
+        this.#own = newTrack(this.#head, this.total, this.#now);
+        for (const page of this.#pages)
+            this.#own.pages.add(page);
+        for (const [oid, commit] of this.#read)
+            this.#own.commits.set(oid, commit);
+        this.#reached = new Map(this.#read);
+    }
+    /** Makes reading page by page begin anew, without cursors of an earlier day. */
+    forgetBookmarks() {
+        for (const track of [this.#own, ...this.#others.values()])
+            track.bookmark = undefined;
+    }
+    /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
+    layers() {
+        const others = [...this.#others.values()].sort((a, b) => b.commits.size - a.commits.size);
+        if (!this.isComplete) {
+            return [...(this.#isOwnOfUse() ? [this.#own] : []), ...others].slice(0, MOST_LAYERS).map(layerOf);
+        }
+        const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))];
+        const readAt = Math.min(...used.map(track => track.readAt));
+        const commits = [...this.#reached.values()];
+        return [{ head: this.#head, total: this.total, commits, pages: [], readAt }];
+    }
+    /** One page, which every run reads anyway, is not worth a layer beside a larger one that goes on from it. */
+    #isOwnOfUse() {
+        return (this.#own.commits.size > PAGE_SIZE ||
+            this.provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size));
+    }
+    #readFromHead(page, commits) {
+        const unread = commits.filter(({ oid }) => !this.#read.has(oid));
+        for (const commit of unread)
+            this.#read.set(commit.oid, commit);
+        this.#pages.add(page);
+        return unread;
+    }
+    #extend(track, page, commits) {
+        for (const commit of commits)
+            track.commits.set(commit.oid, commit);
+        track.pages.add(page);
+        const found = [...commits];
+        for (const commit of found) {
+            if (this.#reached.has(commit.oid))
+                continue;
+            this.#reached.set(commit.oid, commit);
+            const proven = commit.oid === this.#head ? this.#own : this.#others.get(commit.oid);
+            for (const further of proven?.commits.values() ?? [])
+                found.push(further);
+        }
+    }
+    /** Whether there are more commits than there can be, or an earlier head claims as many as this one has. */
+    #hasTooMany() {
+        return this.#reached.size > this.total || this.provenOthers().some(({ total }) => total >= this.total);
+    }
+    #contradicts(commit) {
+        const kept = this.#kept.get(commit.oid);
+        return kept !== undefined && !isSameCommit(kept, commit);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/history/graphql/progress.js
 
 /** Between two lines of the log. */
@@ -12504,16 +13067,19 @@ class Tariff {
 
 
 
+
 /**
  * Reads every commit of the history once.
  *
  * @throws UserError when GitHub does not give as many different commits as it says that there are
  */
-async function* reading_readCommits({ source, log, head, kept, keep }) {
-    const coverage = new Coverage(head.oid, head.total, kept, source.clock.now());
+async function* reading_readCommits({ source, log, head, trusted, keep }) {
+    const coverage = new Coverage(head.oid, head.total, trusted.layers, source.clock.now());
+    if (trusted.isFalse)
+        coverage.distrust();
     const route = new Route(coverage);
     /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
-    let canJump = head.page.endCursor === cursorOf(head.oid, head.page.commits.length - 1);
+    let canJump = canJumpFrom(head);
     const firstPage = { ...head.page, number: 0 };
     const first = take(head.oid, firstPage);
     const progress = createProgress(log, source.clock, head.total, coverage.size, head.budget?.cost ?? 0);
@@ -12616,7 +13182,7 @@ async function* reading_readCommits({ source, log, head, kept, keep }) {
     }
     finally {
         if (coverage.isNew)
-            await keep(coverage.layers());
+            await keep({ layers: coverage.layers(), jump: canJump });
     }
 }
 const DISTRUST = 'What earlier runs have kept of this history does not agree with GitHub, so everything was read again.';
@@ -12645,7 +13211,38 @@ function inPoints(count) {
     return `${withCommas(count)} point${count === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/history/graphql/trust.js
+
+
+/**
+ * Holds a kept history against samples of the real one. Where cursors cannot be computed there are none; a history that only says
+ * so is not believed.
+ */
+function trust(header, layers, { canJump, samples }) {
+    if (samples === null || (header.jump !== canJump && layers.length > 0))
+        return { layers, isFalse: true };
+    const seen = samples.filter(({ found }) => found !== null);
+    const isFalse = seen.some(({ found, total }) => found !== total) || layers.some(layer => isContradicted(layer, seen));
+    if (isFalse)
+        return { layers, isFalse };
+    // GitHub forgets heads that no branch leads to any more, some day.
+    const heads = new Set(seen.map(({ head }) => head));
+    return { layers: canJump ? layers.filter(({ head }) => heads.has(head)) : layers, isFalse: false };
+}
+function isContradicted({ head, total, commits, pages }, samples) {
+    const wanted = new Set(samples.flatMap(sample => sample.commits.map(({ oid }) => oid)));
+    const kept = new Map(commits.filter(({ oid }) => wanted.has(oid)).map(commit => [commit.oid, commit]));
+    const claimed = new Set(pages);
+    const claims = (place) => commits.length === total || claimed.has(Math.floor(place / PAGE_SIZE));
+    return samples.some(sample => sample.commits.some((commit, index) => {
+        const same = kept.get(commit.oid);
+        return same === undefined ? sample.head === head && claims(sample.start + index) : !isSameCommit(same, commit);
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/history/graphql/source.js
+
+
 
 
 
@@ -12665,7 +13262,17 @@ function graphqlHistory({ github, clock, log, store }) {
             fields,
             decoder: createDecoder(fields, once(() => log.notice(ODD_DATES))),
         };
-        const head = await head_findHead(source, request.ref);
+        const keeper = createKeeper({
+            store,
+            log,
+            subject: `${github.apiUrl} ${request.repository.toLowerCase()}`,
+            ref: request.ref,
+            now: clock.now(),
+            ...fields,
+        });
+        const kept = await keeper.open();
+        const heads = kept?.header.jump === true ? kept.header.heads : [];
+        const head = await head_findHead(source, request.ref, most => drawSamples(heads, most, fields, clock.random));
         if (head.oid === null)
             return {
                 repository: head.repository,
@@ -12675,19 +13282,24 @@ function graphqlHistory({ github, clock, log, store }) {
                 mailmap: '',
                 commits: none(),
             };
-        const keeper = createKeeper({
-            // One answer holds a small history whole, so that there is nothing to gain.
-            store: head.total > PAGE_SIZE ? store : null,
+        // One answer holds a small history whole, so that there is nothing to gain.
+        const isWhole = head.total <= PAGE_SIZE;
+        const commits = reading_readCommits({
+            source,
             log,
-            subject: `${github.apiUrl} ${request.repository.toLowerCase()}`,
-            ref: request.ref,
-            now: clock.now(),
-            ...fields,
+            head,
+            trusted: kept === null || isWhole ? NOTHING : await trustedIn(kept, head),
+            keep: async (keepsake) => {
+                if (!isWhole)
+                    await keeper.save({ ...keepsake, commits: head.total });
+            },
         });
-        const kept = await keeper.load();
-        const commits = reading_readCommits({ source, log, head, kept, keep: keeper.save });
         return { repository: head.repository, server: null, ref: head.ref, head: head.oid, mailmap: head.mailmap, commits };
     };
+}
+const NOTHING = { layers: [], isFalse: false };
+async function trustedIn({ header, read }, head) {
+    return trust(header, await read(head.total), { canJump: canJumpFrom(head), samples: head.samples });
 }
 const ODD_DATES = 'GitHub gives commits of this history whose date nobody can read; they are counted, with 1970-01-01 for their date.';
 function once(say) {
@@ -12727,11 +13339,20 @@ function connectWorld(settings, surroundings) {
     const { log, store, signal } = surroundings;
     if (source.kind === 'graphql') {
         const github = connectGitHub(settings, surroundings);
-        const history = graphqlHistory({ github, clock: systemClock, log, store: source.cache ? store : null });
+        const mayKeep = source.cache && !decides(settings, surroundings);
+        const history = graphqlHistory({ github, clock: systemClock, log, store: mayKeep ? store : null });
         return { ...worldAround(settings, surroundings, github), history };
     }
     const github = token === '' ? null : connectGitHub(settings, surroundings);
     return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log, signal) };
+}
+/**
+ * Whether something hangs on the run's figures: a minimum is set, or it is part of a release. Then every commit is read from
+ * GitHub itself, as a kept history could be forged in a way that no sample of it shows.
+ */
+function decides({ gate }, { environment }) {
+    const { GITHUB_EVENT_NAME: event, GITHUB_REF_TYPE: refType } = environment;
+    return gate.minimumApf !== null || gate.minimumActiveShare !== null || event === 'release' || refType === 'tag';
 }
 function worldAround(settings, surroundings, github) {
     const { environment, log, event } = surroundings;
@@ -12894,13 +13515,17 @@ function displayOf(stdout, environment, { program }) {
 }
 async function publish({ report, ledger }, settings, stdout, { screen, isBrief, isPrivate }) {
     const files = { temporary: (0,external_node_os_namespaceObject.tmpdir)(), summary: renderSummary(report), workspace: process.cwd() };
-    const written = await publishReportFiles(report, settings.files, files);
-    stdout.write(isBrief ? renderBrief(report, screen) : renderTerminal(report, screen));
+    const written = written_files_linesOf(await publishReportFiles(report, settings.files, files));
+    // On a brief screen the files have their lines, and a gap before them.
+    const brief = () => renderBrief(report, screen, LINES_OF_A_SCREEN - written.length - 1);
+    stdout.write(isBrief ? brief() : renderTerminal(report, screen));
     // Lines for a `.mailmap` hold e-mail addresses: for the eyes of whoever sits there, and for no file or log.
     const lines = isBrief || settings.anonymize ? '' : renderMailmapBlock(report.measurement, ledger.identities);
     stdout.write(lines === '' || isPrivate ? lines : HOW_TO_GET_LINES);
-    stdout.write(`\n${written_files_linesOf(written).join('\n')}\n`);
+    stdout.write(`\n${written.join('\n')}\n`);
 }
+/** How high a terminal is that nobody has made higher. */
+const LINES_OF_A_SCREEN = 24;
 const HOW_TO_GET_LINES = `
 Run this in a terminal, and not in CI, for lines for a .mailmap to choose from.
 They hold e-mail addresses, and so are printed nowhere else.
@@ -17162,7 +17787,7 @@ function sharedNames(people) {
 /* harmony export */   rp: () => (/* binding */ GraphqlResponseError)
 /* harmony export */ });
 /* unused harmony export graphql */
-/* harmony import */ var _octokit_request__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2560);
+/* harmony import */ var _octokit_request__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
 /* harmony import */ var universal_user_agent__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6396);
 // pkg/dist-src/index.js
 
@@ -17297,7 +17922,7 @@ function withCustomRequest(customRequest) {
 
 /***/ }),
 
-/***/ 2560:
+/***/ 5789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17654,298 +18279,8 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/@octokit/request/node_modules/content-type/dist/index.js
+var dist = __nccwpck_require__(6919);
 ;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
@@ -18725,7 +19060,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop);
   }
-  const mimetype = dist_parse(contentType);
+  const mimetype = (0,dist/* parse */.qg)(contentType);
   if (isJSONResponse(mimetype)) {
     let text = "";
     try {
