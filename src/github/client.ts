@@ -2,6 +2,7 @@ import { getOctokit } from '@actions/github'
 import { withCustomRequest } from '@octokit/graphql'
 import { UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { boundAnswer, OversizedAnswer } from './bounded-fetch.ts'
 import type { Alternative, Budget } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { IncompleteAnswer, type Task } from './failure.ts'
@@ -11,6 +12,9 @@ import { BareMessage, readReply } from './reply.ts'
 
 /** How long one request may take. GitHub itself stops working on one after ten seconds. */
 const TIMEOUT_MS = 30_000
+
+/** No answer to anything that is asked is nearly as large: sixteen pages of history with their messages are a tenth of it. */
+const LARGEST_ANSWER_BYTES = 64 * 2 ** 20
 
 const CUT = 'an answer that is cut off or not JSON'
 
@@ -27,6 +31,8 @@ export interface Connection {
   readonly log: Log
   /** How long one request may take, in milliseconds. */
   readonly timeoutMs?: number
+  /** How large an answer may be. */
+  readonly largestAnswerBytes?: number
   /** Gives everything up, when the run is cancelled. */
   readonly signal?: AbortSignal
 }
@@ -91,7 +97,7 @@ export interface GitHub {
  * @throws UserError when there is no token
  */
 export function connect(connection: Connection): GitHub {
-  const { token, apiUrl, clock, log, timeoutMs = TIMEOUT_MS } = connection
+  const { token, apiUrl, clock, log, timeoutMs = TIMEOUT_MS, largestAnswerBytes = LARGEST_ANSWER_BYTES } = connection
   if (token === '') {
     throw new UserError(
       "There is no token, and GitHub's API answers nobody without one.",
@@ -103,6 +109,7 @@ export function connect(connection: Connection): GitHub {
   // Octokit would replace the URL by one of its own where the base URL is that of a GitHub Enterprise Server.
   const place = { baseUrl: new URL(graphqlUrl).origin, url: graphqlUrl }
   const askGraphql = withCustomRequest(octokit.request).defaults(place)
+  octokit.hook.before('request', options => boundAnswer(options, largestAnswerBytes))
   octokit.hook.after('request', ({ data, headers }, { url }) => {
     if (url === graphqlUrl) refuseBareMessage(data, headers)
   })
@@ -146,7 +153,7 @@ function defined(...signals: readonly (AbortSignal | undefined)[]): AbortSignal[
 
 /** Where the GraphQL API is when only the REST API's place is known: beside it on GitHub Enterprise Server. */
 export function graphqlUrlOf(apiUrl: string): string {
-  const base = apiUrl.replace(/\/+$/, '')
+  const base = apiUrl.replace(/(?<!\/)\/+$/, '')
   return base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`
 }
 
@@ -155,6 +162,8 @@ async function answerOf(request: Promise<unknown>): Promise<unknown> {
   try {
     return await request
   } catch (thrown) {
+    const cause = at(thrown, 'cause')
+    if (cause instanceof OversizedAnswer) throw new IncompleteAnswer(cause.message, { cause })
     throw readReply(thrown) === null ? new IncompleteAnswer(CUT, { cause: thrown }) : thrown
   }
 }

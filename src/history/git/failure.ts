@@ -72,7 +72,7 @@ function harmlessLine(line: string): string {
     .replace(/\p{Cc}|\p{Cf}/gu, ' ')
     .trim()
     .slice(0, LONGEST_LINE)
-    .replace(/\S*@\S*/g, withoutSecrets)
+    .replace(/(?<!\S)\S*@\S*/g, withoutSecrets)
   return withoutMailDomains(shown)
 }
 

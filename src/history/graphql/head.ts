@@ -5,6 +5,7 @@ import { IncompleteAnswer, type Task } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
 import { oneLine, withCommas } from '../../github/words.ts'
 import type { Decoder, Page } from './decode.ts'
+import { HistorySizes } from './history-size.ts'
 import { type Counted, incomplete } from './incomplete.ts'
 import { decodeMailmapFile, type MailmapFile, readMailmap } from './mailmap-file.ts'
 import { PageLengths, WrongLength } from './page-length.ts'
@@ -55,6 +56,12 @@ interface Wanted {
   readonly expression: string
 }
 
+/** What earlier answers have said, which a later one must not contradict. */
+interface Known {
+  readonly lengths: PageLengths
+  readonly sizes: HistorySizes
+}
+
 /** A tag can name a tag, which names a tag, … */
 const LONGEST_TAG_CHAIN = 5
 
@@ -66,10 +73,10 @@ const LONGEST_TAG_CHAIN = 5
  */
 export async function findHead(source: HeadSource, ref: string | null): Promise<Head | EmptyRepository> {
   let wanted = wantedBy(ref)
-  const lengths = new PageLengths()
+  const known = { lengths: new PageLengths(), sizes: new HistorySizes(`${source.owner}/${source.name}`) }
   // One look more than there are tags, as a tag's name is found before the tag.
   for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
-    const found = await look(source, wanted, lengths)
+    const found = await look(source, wanted, known)
     if ('next' in found) {
       wanted = found.next
     } else if ('other' in found) {
@@ -94,14 +101,14 @@ function wantedBy(ref: string | null): Wanted {
   return { kind: ref.startsWith('refs/') ? 'expression' : 'name', expression: ref }
 }
 
-function look(source: HeadSource, wanted: Wanted, lengths: PageLengths): Promise<Found> {
+function look(source: HeadSource, wanted: Wanted, known: Known): Promise<Found> {
   const { github, task, owner, name, fields } = source
   return github.graphql({
     ...task,
     query: headQuery(fields, wanted.kind),
     variables: { owner, name, ...variablesOf(wanted) },
     mayMiss: 'file',
-    decode: data => decodeHead(source, data, wanted, lengths),
+    decode: data => decodeHead(source, data, wanted, known),
   })
 }
 
@@ -111,7 +118,7 @@ function variablesOf({ kind, expression }: Wanted): Readonly<Record<string, stri
   return { ref: expression, branch: `refs/heads/${expression}`, tag: `refs/tags/${expression}` }
 }
 
-function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }: Wanted, lengths: PageLengths): Found {
+function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }: Wanted, known: Known): Found {
   const repository = at(data, 'repository', 'nameWithOwner')
   if (typeof repository !== 'string') throw new IncompleteAnswer('the repository is missing in the answer')
   const branch = at(data, 'repository', 'defaultBranchRef')
@@ -127,14 +134,13 @@ function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }:
     throw new IncompleteAnswer('the head is missing in the answer')
   if (kind === 'Tag') return { next: { kind: 'expression', expression: String(at(object, 'target', 'oid')) } }
   if (kind !== 'Commit') return { other: kind }
-  const total = at(object, 'history', 'totalCount')
-  if (typeof total !== 'number') throw new IncompleteAnswer('the size of the history is missing in the answer')
+  const total = known.sizes.read(oid, at(object, 'history', 'totalCount'))
   return {
     repository,
     ref: by === 'default' ? String(at(branch, 'name')) : expression,
     oid,
     total,
-    page: firstPage(source.decoder.page(at(object, 'history'), null), { repository, oid, total }, lengths),
+    page: firstPage(source.decoder.page(at(object, 'history'), null), { repository, oid, total }, known.lengths),
     mailmapFile: decodeMailmapFile(at(object, 'file')),
     budget: decodeBudget(data),
   }

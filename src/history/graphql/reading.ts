@@ -66,6 +66,11 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
     coverage.distrust()
   }
 
+  /** Whoever gives commits twice would do so until all pages are read, and these can be many. */
+  function requireNew({ head: from }: Plan, { number, commits }: NumberedPage): void {
+    if (from === head.oid && coverage.repeats(number, commits)) throw incomplete(head, 'some of them twice')
+  }
+
   async function* unread(start: Plan | null): AsyncGenerator<readonly Commit[]> {
     yield first
     for (let plan = start; plan !== null && !coverage.isComplete; plan = route.next()) {
@@ -83,6 +88,7 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
     for await (const pages of canJump ? reader.read(plan) : reader.walk(plan)) {
       for (const page of pages) {
         requireEnd(plan, page)
+        requireNew(plan, page)
         yield take(plan.head, page)
       }
       progress.reach(coverage.size)
