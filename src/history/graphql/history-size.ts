@@ -19,7 +19,7 @@ export class HistorySizes {
   }
 
   /**
-   * Reads how many commits can be reached from a head; at least the head itself.
+   * Reads how many commits can be reached from a head.
    *
    * @throws IncompleteAnswer when that is missing
    * @throws UserError when it cannot be, or is not what was said before
@@ -28,7 +28,7 @@ export class HistorySizes {
     const place = `the history of ${oneLine(this.#repository)} at ${oid.slice(0, 7)}`
     if (typeof total !== 'number' && typeof total !== 'bigint')
       throw new IncompleteAnswer('the size of the history is missing in the answer')
-    if (!isCount(total) || total === 0 || total > MOST_COMMITS)
+    if (!isCount(total) || total > MOST_COMMITS)
       throw new UserError(`GitHub counts ${inWords(total)} commits in ${place}, which cannot be.`, HINT)
     const before = this.#totals.get(oid) ?? total
     if (before !== total)

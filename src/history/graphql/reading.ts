@@ -32,6 +32,7 @@ export interface Reading {
  * @throws UserError when GitHub does not give as many different commits as it says that there are
  */
 export async function* readCommits({ source, log, head, kept, keep }: Reading): AsyncGenerator<readonly Commit[]> {
+  if (head.total === 0) throw incomplete(head, 'its head')
   const coverage = new Coverage(head.oid, head.total, kept, source.clock.now())
   const route = new Route(coverage)
   /** Whether any page can be asked for, as its cursor can be computed. Otherwise each page names the next. */
@@ -68,7 +69,9 @@ export async function* readCommits({ source, log, head, kept, keep }: Reading): 
 
   /** Whoever gives commits twice would do so until all pages are read, and these can be many. */
   function requireNew({ head: from }: Plan, { number, commits }: NumberedPage): void {
-    if (from === head.oid && coverage.repeats(number, commits)) throw incomplete(head, 'some of them twice')
+    if (from === head.oid && coverage.repeats(number, commits)) {
+      throw incomplete(head, `${withCommas(coverage.size)} different ones`)
+    }
   }
 
   async function* unread(start: Plan | null): AsyncGenerator<readonly Commit[]> {
