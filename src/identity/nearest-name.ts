@@ -7,8 +7,8 @@ const MOST = 3
 const FARTHEST = 2
 const FEW_LETTERS = 4
 
-/** Names are compared letter by letter, so that of a long one the beginning must do. */
-const LONGEST = 200
+/** As much of a name as is shown. Every letter is compared with every other one, so that of a long name the beginning must do. */
+const LONGEST = 80
 
 /** As many letters as say something of a word that they begin. */
 const SHORTEST_START = 3
