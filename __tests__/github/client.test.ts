@@ -153,6 +153,17 @@ describe('a question is asked again', () => {
 })
 
 describe('an answer that is too large', () => {
+  test('does not fill the memory before it is', async () => {
+    // Octokit's own reader of JSON would take fifty times as much as this.
+    const body = Array.from({ length: 8_000_000 }, () => 1)
+    const { github } = await arrange({ faults: [{ kind: 'recorded', status: 200, body }], pullRequests })
+    const before = process.resourceUsage().maxRSS
+
+    await github.rest({ ...comment, decode: ({ data }) => data })
+
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(700_000)
+  })
+
   test.each(['plain', 'gzip', 'announced'] as const)('is told in the end: %s', async form => {
     const { github, server } = await arrange(
       { faults: () => ({ kind: 'endless', form }) },

@@ -2,7 +2,7 @@ import { getOctokit } from '@actions/github'
 import { withCustomRequest } from '@octokit/graphql'
 import { UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { boundAnswer, OversizedAnswer } from './bounded-fetch.ts'
+import { boundedAnswers, OversizedAnswer } from './bounded-answers.ts'
 import type { Alternative, Budget } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { IncompleteAnswer, type Task } from './failure.ts'
@@ -13,8 +13,8 @@ import { BareMessage, readReply } from './reply.ts'
 /** How long one request may take. GitHub itself stops working on one after ten seconds. */
 const TIMEOUT_MS = 30_000
 
-/** No answer to anything that is asked is nearly as large: sixteen pages of history with their messages are a tenth of it. */
-const LARGEST_ANSWER_BYTES = 64 * 2 ** 20
+/** No answer is nearly as large: sixteen pages of history with their messages are a tenth of it, and a long mailmap is half. */
+const LARGEST_ANSWER_BYTES = 32 * 2 ** 20
 
 const CUT = 'an answer that is cut off or not JSON'
 
@@ -109,7 +109,7 @@ export function connect(connection: Connection): GitHub {
   // Octokit would replace the URL by one of its own where the base URL is that of a GitHub Enterprise Server.
   const place = { baseUrl: new URL(graphqlUrl).origin, url: graphqlUrl }
   const askGraphql = withCustomRequest(octokit.request).defaults(place)
-  octokit.hook.before('request', options => boundAnswer(options, largestAnswerBytes))
+  octokit.hook.wrap('request', boundedAnswers(largestAnswerBytes))
   octokit.hook.after('request', ({ data, headers }, { url }) => {
     if (url === graphqlUrl) refuseBareMessage(data, headers)
   })

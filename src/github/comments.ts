@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import type { GitHub } from './client.ts'
 import type { PullRequestRef } from './event.ts'
 import { IncompleteAnswer } from './failure.ts'
-import { at } from './json.ts'
+import { at, isCount } from './json.ts'
 import { partsOf } from './repository.ts'
 
 const COMMENTS_ON_A_PAGE = 100
@@ -109,7 +109,7 @@ function decodeComments(data: unknown): readonly (Comment & Author)[] {
   return data.map(comment => {
     const [id, body] = [at(comment, 'id'), at(comment, 'body')]
     const [author, app] = [at(comment, 'user', 'login'), at(comment, 'performed_via_github_app', 'slug')]
-    if (typeof id !== 'number') throw new IncompleteAnswer('a comment is not whole')
+    if (!isCount(id)) throw new IncompleteAnswer('a comment is not whole')
     return { id, body: textOr('', body), author: textOr(null, author), app: textOr(null, app) }
   })
 }
