@@ -12,8 +12,28 @@ describe('the budget', () => {
     ['there is none', null],
     ['a part is missing', { ...rateLimit, cost: undefined }],
     ['the time cannot be read', { ...rateLimit, resetAt: 'soon' }],
+    ['an hour has no points', { ...rateLimit, limit: 0 }],
+    ['an hour has less than no points', { ...rateLimit, limit: -5_000 }],
+    ['an hour has more points than can be counted', { ...rateLimit, limit: 1e300 }],
+    ['a query has earned points', { ...rateLimit, cost: -1 }],
+    ['a query has cost a part of a point', { ...rateLimit, cost: 0.5 }],
+    ['a query has cost more than an hour has', { ...rateLimit, cost: 1e9 }],
+    ['what is left is no number of points', { ...rateLimit, remaining: Number.NaN }],
   ])('is unknown when %s', (_, answered) => {
     expect(decodeBudget({ rateLimit: answered })).toBeNull()
+  })
+
+  test.each([
+    ['less than nothing is left', { remaining: -1 }, { remaining: 0 }],
+    ['more is left than there is', { remaining: 5_000 }, { remaining: 1_000 }],
+    [
+      'it comes back after the last day',
+      { resetAt: '+275760-09-12T23:59:59Z' },
+      { resetAt: Date.parse('9999-12-31T23:59:59Z') },
+    ],
+  ])('is taken for what it can be where %s', (_, answered, understood) => {
+    const plain = { ...rateLimit, resetAt: Date.parse(rateLimit.resetAt) }
+    expect(decodeBudget({ rateLimit: { ...rateLimit, ...answered } })).toEqual({ ...plain, ...understood })
   })
 
   test.each([

@@ -114,6 +114,7 @@ describe('a question is asked again', () => {
     ['an answer of null', { kind: 'null' }],
     ['“Something went wrong”', { kind: 'something-went-wrong' }],
     ['no answer in time', { kind: 'hang' }],
+    ['an answer that does not come to its end in time', { kind: 'drip' }],
   ]
 
   test.each(faults)('after %s', async (_, fault) => {
@@ -148,6 +149,61 @@ describe('a question is asked again', () => {
       answer: 'ann/pony',
       waits: [3_601_500],
     })
+  })
+})
+
+describe('an answer that is too large', () => {
+  test('does not fill the memory before it is', async () => {
+    // Octokit's own reader of JSON would take fifty times as much as this.
+    const body = Array.from({ length: 8_000_000 }, () => 1)
+    const { github } = await arrange({ faults: [{ kind: 'recorded', status: 200, body }], pullRequests })
+    const before = process.resourceUsage().maxRSS
+
+    await github.rest({ ...comment, decode: ({ data }) => data })
+
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(700_000)
+  })
+
+  test.each(['plain', 'gzip', 'announced'] as const)('is told in the end: %s', async form => {
+    const { github, server } = await arrange(
+      { faults: () => ({ kind: 'endless', form }) },
+      { largestAnswerBytes: 3 * 2 ** 20 },
+    )
+
+    await expect(github.graphql(question)).rejects.toThrow(
+      'GitHub failed 8 times in a row while reading ann/pony: an answer of more than 3 MB.',
+    )
+    expect(server.requests.length).toBe(8)
+  })
+
+  test('is not asked for a second time where that could do something twice', async () => {
+    const faults = () => ({ kind: 'endless', form: 'plain' }) as const
+    const { github } = await arrange({ faults, pullRequests }, { largestAnswerBytes: 2 ** 20 })
+
+    await expect(github.rest(comment)).rejects.toThrow(
+      'GitHub failed while reading ann/pony: an answer of more than 1 MB.',
+    )
+  })
+
+  test('is another thing than one without a body', async () => {
+    const { github } = await arrange({ faults: [{ kind: 'recorded', status: 204, body: '' }], pullRequests })
+
+    expect(await github.rest({ ...comment, decode: ({ data }) => data })).toBe('')
+  })
+})
+
+describe('an answer that hardly becomes another one is asked for three times:', () => {
+  test.each([
+    ['redirects in a circle', { location: '/graphql' }, 'redirect count exceeded'],
+    ['headers without end', { 'x-long': 'a'.repeat(1_000_000) }, 'UND_ERR_HEADERS_OVERFLOW'],
+  ])('%s', async (_, headers, reason) => {
+    const faults = (): Fault => ({ kind: 'recorded', status: 'location' in headers ? 307 : 200, body: {}, headers })
+    const { github, clock } = await arrange({ faults })
+
+    await expect(github.graphql(question)).rejects.toThrow(
+      `GitHub failed 3 times in a row while reading ann/pony: ${reason}`,
+    )
+    expect(clock.waits.length).toBe(2)
   })
 })
 

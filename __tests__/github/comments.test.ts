@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { conversationOf } from '../../src/github/comments.ts'
 import { IncompleteAnswer, Refused } from '../../src/github/failure.ts'
 import { answering, askedOf, connectedTo } from '../support/connected.ts'
+import type { Fault } from '../support/github/faults.ts'
 import type { CommentOptions, GitHubOptions } from '../support/github/options.ts'
 import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
 import { history } from '../support/history.ts'
@@ -113,6 +114,57 @@ describe('our own comment', () => {
       'GET /repos/octo/pony/issues/5/comments',
       'POST /graphql',
     ])
+  })
+})
+
+describe('our own comment is not one that', () => {
+  const withApp = (login: string, slug: string | null) => [
+    { id: 7, user: { login }, body: MARKER, performed_via_github_app: slug === null ? null : { slug } },
+  ]
+  const findAs = (viewer: string, data: unknown) =>
+    conversationOf(answering(data, { viewer: { login: viewer } }), { repository: 'octo/pony', number: 5 }).findOwn(
+      MARKER,
+    )
+
+  test.each([
+    ['an app has written for the person whose token it is', 'ann', 'other-app'],
+    ['another app has written', BOT, 'other-app'],
+  ])('%s', async (_, login, slug) => {
+    expect(await findAs(login, withApp(login, slug))).toBeNull()
+  })
+
+  test.each([
+    ['an app has written whose token it is', BOT, 'github-actions'],
+    ['GitHub names no app for', BOT, null],
+    ['a person has written without an app', 'ann', null],
+  ])('but the one that %s', async (_, login, slug) => {
+    expect(await findAs(login, withApp(login, slug))).toMatchObject({ id: 7 })
+  })
+})
+
+describe('a server that always names a next page', () => {
+  const link = { link: '<https://api.github.com/next>; rel="next"' }
+  const answered = (body: unknown): Fault => ({ kind: 'recorded', status: 200, body, headers: link })
+  const comment = (id: number) => ({ id, user: { login: 'bob' }, body: 'Hello' })
+
+  test.each([
+    ['with nothing on it', () => [], 1],
+    ['with what was there before', () => [comment(1), comment(2)], 2],
+    ['with what was on several pages before', (page: number) => [comment(page < 3 ? page : page % 2)], 3],
+  ])('is asked no more after one %s', async (_, comments, pages) => {
+    const conversation = await conversationWith([], { faults: ({ number }) => answered(comments(number)) })
+
+    expect(await conversation.findOwn(MARKER)).toBeNull()
+    expect(gitHub.requests).toHaveLength(pages)
+  })
+
+  test('is asked for a hundred pages, and no comment is written', async () => {
+    const conversation = await conversationWith([], { faults: ({ number }) => answered([comment(number)]) })
+
+    await expect(conversation.findOwn(MARKER)).rejects.toThrow(
+      'GitHub lists more than 100 pages of comments in pull request 5, and none of them has ours.',
+    )
+    expect(gitHub.requests).toHaveLength(100)
   })
 })
 

@@ -59,6 +59,55 @@ test.each(['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN', 'CERT_HAS_EXPIRED', 'UNABLE
   },
 )
 
+test.each([
+  ['timedout'],
+  ['Query timeout'],
+  ["We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request."],
+  ['Something went wrong while executing your query. Please include `A1` when reporting this issue.'],
+  ['The service is temporarily unavailable.'],
+])('%j passes, without a type', said => {
+  expect(classify(graphqlError([message(said)]), task).kind).toBe('overload')
+})
+
+test.each([
+  ['an error in words that nobody knows', graphqlError([message('Nope.')]), 'Nope.'],
+  ['the same at a place in the answer', graphqlError([{ path: ['repository'], ...message('Nope.') }]), 'Nope.'],
+  ['an error without a word', graphqlError([{}]), 'an error without a word'],
+  ['no error at all', graphqlError([]), 'an error without a word'],
+  ['a message alone', new BareMessage('Nope.', {}), 'Nope.'],
+  [
+    'headers without end',
+    httpError(null, Object.assign(new Error(), { code: 'UND_ERR_HEADERS_OVERFLOW' })),
+    'UND_ERR_HEADERS_OVERFLOW',
+  ],
+])('%s is unclear', (_, thrown, reason) => {
+  expect(classify(thrown, task)).toEqual({ kind: 'unclear', reason })
+})
+
+test.each([
+  ['a field that is not there', message("Field 'nope' doesn't exist on type 'Commit'")],
+  ['an argument that is not there', message("Field 'history' doesn't accept argument 'nope'")],
+  ['a value that does not fit', message('Variable $head of type GitObjectID! was provided invalid value')],
+  ['a query that cannot be read', message('Parse error on "}" (RCURLY) at [3, 1]')],
+  ['a sign that stands at a wrong place', message('Expected NAME, actual: COLON (":") at [3, 64]')],
+  ['a query that is missing', message('A query attribute must be specified and must be a string.')],
+  ['whatever names a place in the query alone', { locations: [{ line: 1, column: 1 }], ...message('Nope.') }],
+])('%s is a no, without a type', (_, error) => {
+  expect(classify(graphqlError([error]), task)).toMatchObject({ kind: 'refused', error: { reason: 'other' } })
+})
+
+test('a repository that is not there is a no, without a type', () => {
+  const error = message("Could not resolve to a Repository with the name 'ann/pony'.")
+
+  expect(classify(graphqlError([error]), task)).toMatchObject({ kind: 'refused', error: { reason: 'not-found' } })
+})
+
+test('a no beside words that nobody knows is a no', () => {
+  const errors = [message('Nope.'), { type: 'NOT_FOUND', ...message('No repository.') }]
+
+  expect(classify(graphqlError(errors), task)).toMatchObject({ kind: 'refused', error: { reason: 'not-found' } })
+})
+
 describe('the hour’s budget is spent', () => {
   const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1767270000' }
 
@@ -75,6 +124,7 @@ describe('the hour’s budget is spent', () => {
     ],
     ['HTTP 403 with nothing left', httpError(403, message('Wait.'), headers)],
     ['HTTP 429 with nothing left', httpError(429, message('Wait.'), headers)],
+    ['less than nothing left', httpError(403, message('Wait.'), { ...headers, 'x-ratelimit-remaining': '-1' })],
   ])('by %s', (_, thrown) => {
     expect(classify(thrown, task)).toEqual({ kind: 'hourly-limit', retryAfterMs: null, resetAt: 1_767_270_000_000 })
   })

@@ -81,6 +81,24 @@ test('an address where nobody answers is tried three times', async () => {
   expect(clock.waits.length).toBe(2)
 })
 
+test('what nobody understands is tried three times', async () => {
+  const unclear = graphqlError([{ message: 'Nope.' }])
+  const { persist, clock } = arrange({ random: 1 })
+
+  await expect(persist(task, failing(Array(3).fill(unclear)))).rejects.toThrow(
+    'GitHub failed 3 times in a row while reading the history of ann/pony: Nope. Try again later, or measure a clone with source: git.',
+  )
+  expect(clock.waits).toEqual([1_000, 2_000])
+})
+
+test('what GitHub does not understand is tried once', async () => {
+  const { persist, clock } = arrange()
+  const error = { message: "Field 'nope' doesn't exist on type 'Commit'" }
+
+  await expect(persist(task, failing([graphqlError([error])]))).rejects.toThrow('GitHub refused the request')
+  expect(clock.waits).toEqual([])
+})
+
 test('what is not GitHub’s doing is thrown as it is', async () => {
   const defect = new RangeError('Off by one.')
 
@@ -138,6 +156,17 @@ describe('at a limit', () => {
     await expect(persist(task, failing([secondary({ 'retry-after': '99999999999999999999' })]))).rejects.toThrow(
       'and rate-limit-wait leaves 60 minutes',
     )
+  })
+
+  test.each([
+    ['retry-after', '1000000000000'],
+    ['retry-after', 'Fri, 12 Sep 275760 23:59:59 GMT'],
+    ['x-ratelimit-reset', '253402300799'],
+  ])('a wait until the end of time is refused in words: %s: %s', async (header, value) => {
+    const { persist } = arrange({ rateLimitWaitMs: 60 * MINUTE_MS })
+    const headers = { 'x-ratelimit-remaining': '0', [header]: value }
+
+    await expect(persist(task, failing([secondary(headers)]))).rejects.toThrow(UserError)
   })
 
   test('a word that says not to wait at all is not taken literally for ever', async () => {

@@ -40,5 +40,5 @@ function addressIn(environment: NodeJS.ProcessEnv, name: string, example: string
     )
   }
   const { origin, pathname } = new URL(text)
-  return origin + pathname.replace(/\/+$/, '')
+  return origin + pathname.replace(/(?<!\/)\/+$/, '')
 }

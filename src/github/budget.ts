@@ -1,10 +1,13 @@
-import { at } from './json.ts'
+import { at, isCount } from './json.ts'
 
 /** GitHub gives each token its points for an hour at a time. */
 const HOUR_MS = 3_600_000
 
 /** Where the reset is over by our clock, the clocks differ, and it is not known when it is. */
 const CLOCKS_APART_MS = 60_000
+
+/** A moment that no run lives to see, and to which a wait can still be added. */
+const LATEST_RESET = Date.parse('9999-12-31T23:59:59Z')
 
 /** What GitHub lets a token spend, as GraphQL's `rateLimit` tells it. */
 export interface Budget {
@@ -27,14 +30,18 @@ export interface Alternative {
 /** The fields that {@link decodeBudget} reads. */
 export const BUDGET_FIELDS = 'rateLimit { limit remaining resetAt cost }'
 
-/** Reads `rateLimit`; `null` where the server counts no points, as GitHub Enterprise Server by default. */
+/**
+ * Reads `rateLimit`; `null` where the server counts no points, as GitHub Enterprise Server by default, and where what it says
+ * cannot be: no points an hour, or a query that cost more than an hour has. Nothing is planned by such numbers.
+ */
 export function decodeBudget(data: unknown): Budget | null {
   const limit = at(data, 'rateLimit', 'limit')
   const remaining = at(data, 'rateLimit', 'remaining')
   const cost = at(data, 'rateLimit', 'cost')
   const resetAt = Date.parse(String(at(data, 'rateLimit', 'resetAt')))
-  const counted = typeof limit === 'number' && typeof remaining === 'number' && typeof cost === 'number'
-  return counted && Number.isFinite(resetAt) ? { limit, remaining, cost, resetAt } : null
+  if (!isCount(limit) || limit === 0 || typeof remaining !== 'number' || !isCount(cost) || cost > limit) return null
+  if (!Number.isSafeInteger(remaining) || !Number.isFinite(resetAt)) return null
+  return { limit, remaining: Math.max(0, Math.min(remaining, limit)), cost, resetAt: Math.min(resetAt, LATEST_RESET) }
 }
 
 /** The budget of somebody who begins with a new hour. */

@@ -1,6 +1,7 @@
 import { withCustomRequest } from '@octokit/graphql'
 import { UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { boundedAnswers, OversizedAnswer } from './bounded-answers.ts'
 import type { Alternative, Budget } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { IncompleteAnswer, type Task } from './failure.ts'
@@ -10,6 +11,9 @@ import { BareMessage, readReply } from './reply.ts'
 
 /** How long one request may take. GitHub itself stops working on one after ten seconds. */
 const TIMEOUT_MS = 30_000
+
+/** No answer is nearly as large: sixteen pages of history with their messages are a tenth of it, and a long mailmap is half. */
+const LARGEST_ANSWER_BYTES = 32 * 2 ** 20
 
 const CUT = 'an answer that is cut off or not JSON'
 
@@ -26,6 +30,8 @@ export interface Connection {
   readonly log: Log
   /** How long one request may take, in milliseconds. */
   readonly timeoutMs?: number
+  /** How large an answer may be. */
+  readonly largestAnswerBytes?: number
   /** Gives everything up, when the run is cancelled. */
   readonly signal?: AbortSignal
 }
@@ -90,7 +96,7 @@ export interface GitHub {
  * @throws UserError when there is no token
  */
 export function connect(connection: Connection): GitHub {
-  const { token, apiUrl, clock, log, timeoutMs = TIMEOUT_MS } = connection
+  const { token, apiUrl, clock, log, timeoutMs = TIMEOUT_MS, largestAnswerBytes = LARGEST_ANSWER_BYTES } = connection
   if (token === '') {
     throw new UserError(
       "There is no token, and GitHub's API answers nobody without one.",
@@ -106,6 +112,7 @@ export function connect(connection: Connection): GitHub {
   async function open() {
     const { getOctokit } = await import('@actions/github')
     const { request, hook } = getOctokit(token, { baseUrl: apiUrl, userAgent: 'pony-factor', log: quiet(log) })
+    hook.wrap('request', boundedAnswers(largestAnswerBytes))
     hook.after('request', ({ data, headers }, { url }) => {
       if (url === graphqlUrl) refuseBareMessage(data, headers)
     })
@@ -158,7 +165,7 @@ function defined(...signals: readonly (AbortSignal | undefined)[]): AbortSignal[
 
 /** Where the GraphQL API is when only the REST API's place is known: beside it on GitHub Enterprise Server. */
 export function graphqlUrlOf(apiUrl: string): string {
-  const base = apiUrl.replace(/\/+$/, '')
+  const base = apiUrl.replace(/(?<!\/)\/+$/, '')
   return base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`
 }
 
@@ -167,6 +174,8 @@ async function answerOf(request: Promise<unknown>): Promise<unknown> {
   try {
     return await request
   } catch (thrown) {
+    const cause = at(thrown, 'cause')
+    if (cause instanceof OversizedAnswer) throw new IncompleteAnswer(cause.message, { cause })
     throw readReply(thrown) === null ? new IncompleteAnswer(CUT, { cause: thrown }) : thrown
   }
 }

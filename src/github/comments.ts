@@ -1,10 +1,14 @@
+import { UserError } from '../errors.ts'
 import type { GitHub } from './client.ts'
 import type { PullRequestRef } from './event.ts'
 import { IncompleteAnswer } from './failure.ts'
-import { at } from './json.ts'
+import { at, isCount } from './json.ts'
 import { partsOf } from './repository.ts'
 
 const COMMENTS_ON_A_PAGE = 100
+
+/** GitHub takes 2,500 comments; no server needs more pages. */
+const MOST_PAGES = 100
 
 /** A comment in the conversation of a pull request. */
 export interface Comment {
@@ -28,6 +32,8 @@ export interface Conversation {
 
 interface Author {
   readonly author: string | null
+  /** The app that wrote it, by itself or for its author; `null` where none did. */
+  readonly app: string | null
 }
 
 /** Opens the conversation of a pull request. Nothing is asked yet. */
@@ -61,17 +67,24 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
   async function findOwn(...beginnings: readonly string[]): Promise<Comment | null> {
     const found = new Map<string, Comment>()
     let ownLogin: string | undefined
-    for (let page = 1; ; page++) {
+    const known = new Set<number>()
+    for (let page = 1; page <= MOST_PAGES; page++) {
       const { comments, hasNextPage } = await list(page)
       for (const beginning of beginnings.filter(text => !found.has(text))) {
         const candidates = comments.filter(({ body }) => body.startsWith(beginning))
         if (candidates.length > 0) ownLogin ??= await readOwnLogin()
-        const own = candidates.find(({ author }) => author === ownLogin)
+        const own = candidates.find(comment => isBy(ownLogin, comment))
         if (own !== undefined) found.set(beginning, own)
       }
       const [first = ''] = beginnings
-      if (found.has(first) || !hasNextPage) return firstOf(beginnings, found)
+      // A page with nothing new on it is the end, whatever is said of the next one.
+      const isEnd = !hasNextPage || comments.every(({ id }) => known.has(id))
+      if (found.has(first) || isEnd) return firstOf(beginnings, found)
+      for (const { id } of comments) known.add(id)
     }
+    throw new UserError(
+      `GitHub lists more than ${MOST_PAGES} pages of comments in pull request ${number}, and none of them has ours.`,
+    )
   }
 
   async function create(body: string): Promise<void> {
@@ -99,13 +112,23 @@ function firstOf(beginnings: readonly string[], found: ReadonlyMap<string, Comme
   return beginnings.map(beginning => found.get(beginning)).find(comment => comment !== undefined) ?? null
 }
 
+/** An app that writes for a person writes under the person's login, and is told from the person by its name alone. */
+function isBy(login: string | undefined, { author, app }: Author): boolean {
+  return author === login && (app === null || `${app}[bot]` === login)
+}
+
 function decodeComments(data: unknown): readonly (Comment & Author)[] {
   if (!Array.isArray(data)) throw new IncompleteAnswer('a list of comments is missing')
   return data.map(comment => {
-    const [id, body, author] = [at(comment, 'id'), at(comment, 'body'), at(comment, 'user', 'login')]
-    if (typeof id !== 'number') throw new IncompleteAnswer('a comment is not whole')
-    return { id, body: typeof body === 'string' ? body : '', author: typeof author === 'string' ? author : null }
+    const [id, body] = [at(comment, 'id'), at(comment, 'body')]
+    const [author, app] = [at(comment, 'user', 'login'), at(comment, 'performed_via_github_app', 'slug')]
+    if (!isCount(id)) throw new IncompleteAnswer('a comment is not whole')
+    return { id, body: textOr('', body), author: textOr(null, author), app: textOr(null, app) }
   })
+}
+
+function textOr<T>(missing: T, value: unknown): string | T {
+  return typeof value === 'string' ? value : missing
 }
 
 function decodeViewer(data: unknown): string {

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { type Reply, readReply } from './reply.ts'
+import { type Reply, type ReplyError, readReply } from './reply.ts'
 import { eitherOf } from './words.ts'
 
 /** Something that is asked of GitHub, described for those who read the error when it fails. */
@@ -44,6 +44,8 @@ export class IncompleteAnswer extends Error {
 export type Failure =
   /** Too much was asked at once, or GitHub has a bad moment. */
   | { readonly kind: 'overload'; readonly reason: string }
+  /** Nobody knows what it means, and so whether it passes. */
+  | { readonly kind: 'unclear'; readonly reason: string }
   /** There is nobody at the address, or nobody to be trusted. */
   | { readonly kind: 'unreachable'; readonly reason: string }
   /** The hour's points are spent, or the requests come too fast. Times in milliseconds, `null` where GitHub is silent. */
@@ -74,8 +76,19 @@ const REFUSALS: ReadonlyMap<string, Refusal> = new Map([
   ['INVALID_CURSOR_ARGUMENTS', 'cursor'],
 ])
 
-/** Errors of a GraphQL answer that come and go, beside those that have neither type nor code ("Something went wrong"). */
+/** Errors of a GraphQL answer that come and go. */
 const PASSING = new Set(['RESOURCE_LIMITS_EXCEEDED', 'SERVICE_UNAVAILABLE', 'INTERNAL', 'TIMEOUT'])
+
+/** The same in words, where there is neither type nor code: "Something went wrong", "timedout", "Please try resubmitting". */
+const SAYS_PASSING =
+  /something went wrong|timed?[ -]?out|in time\b|try (?:again|resubmitting)|temporar|throttl|unavailable|overload|internal (?:server )?error|server error/i
+
+/** What GitHub says without a type of a query that it does not understand, or of a value that does not fit. */
+const SAYS_REFUSED =
+  /\b(?:doesn't|does not|didn't) (?:exist on|accept|match|take)\b|\bprovided invalid value\b|\bparse error\b|\bexpected \S+, actual\b|\bmust be (?:specified|a|an|provided)\b|\b(?:isn't|is not) (?:a )?(?:defined|valid)\b|\bmust have (?:a )?selections\b|\bmissing required\b|\btype mismatch\b/i
+
+/** Answers of a network that hardly becomes another one: to more headers than anybody sends, to redirects in a circle. */
+const ODD_ANSWER = /^UND_ERR_HEADERS_OVERFLOW$|\bredirect\b/
 
 /** Codes of Node and of the resolver for an address that does not answer, and of TLS for one that may not. */
 const UNREACHABLE =
@@ -116,14 +129,31 @@ function refusalOf({ status, errors, message }: Reply): Refusal | null {
   if (status === 403) return 'permission'
   if (status === 404 || status === 410) return 'not-found'
   if (status !== null && status >= 400 && status < 500 && status !== 408) return 'other'
-  const [first] = errors
-  const isPassing = errors.some(({ type, code }) => PASSING.has(type) || (type === '' && code === ''))
-  return first === undefined || isPassing ? null : (REFUSALS.get(first.type) ?? 'other')
+  if (errors.some(passes)) return null
+  return errors.map(refusalBy).find(reason => reason !== null) ?? null
 }
 
-function breakdownIn({ status, code, message }: Reply): Failure {
+/** Whether an error may be gone the next time. */
+function passes(error: ReplyError): boolean {
+  return PASSING.has(error.type) || (isUntyped(error) && SAYS_PASSING.test(error.message))
+}
+
+/** Why an error is a no; `null` where it does not say. */
+function refusalBy(error: ReplyError): Refusal | null {
+  if (!isUntyped(error)) return REFUSALS.get(error.type) ?? 'other'
+  if (/^could not resolve to an? /i.test(error.message)) return 'not-found'
+  return error.isAboutQuery || SAYS_REFUSED.test(error.message) ? 'other' : null
+}
+
+function isUntyped({ type, code }: ReplyError): boolean {
+  return type === '' && code === ''
+}
+
+function breakdownIn({ status, code, message, errors }: Reply): Failure {
   if (UNREACHABLE.test(code)) return { kind: 'unreachable', reason: code }
-  return { kind: 'overload', reason: status === null || status < 400 ? code || message : `HTTP ${status}` }
+  if (status !== null && status >= 400) return { kind: 'overload', reason: `HTTP ${status}` }
+  const isUnclear = status === null ? ODD_ANSWER.test(code || message) : !errors.some(passes)
+  return { kind: isUnclear ? 'unclear' : 'overload', reason: code || message || 'an error without a word' }
 }
 
 function refused(reason: Refusal, reply: Reply, task: Task, cause: unknown): Refused {

@@ -9,8 +9,11 @@ import { eitherOf, inWords, timeOfDay, withCommas } from './words.ts'
 const ATTEMPTS = 8
 /** The same for what a run can do without. */
 const ATTEMPTS_OPTIONAL = 2
-/** The same for an address where nobody answers: a wrong address or a missing network does not mend itself. */
-const ATTEMPTS_UNREACHABLE = 3
+/**
+ * The same for an address where nobody answers, as a wrong address or a missing network does not mend itself; and for what nobody
+ * understands.
+ */
+const FEWER_ATTEMPTS = 3
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
 /** What GitHub asks for where it names no time: "wait for at least one minute", then longer and longer. */
@@ -76,8 +79,9 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
           throw gaveUp(task, { kind: 'overload', reason: LIMIT_WORDS[failure.kind] }, failures, thrown)
         return hold(task, failure, pauseFor(failure, failures), thrown)
       case 'overload':
+      case 'unclear':
       case 'unreachable': {
-        const usual = failure.kind === 'unreachable' ? ATTEMPTS_UNREACHABLE : ATTEMPTS
+        const usual = failure.kind === 'overload' ? ATTEMPTS : FEWER_ATTEMPTS
         const attempts = task.isOptional ? ATTEMPTS_OPTIONAL : usual
         if (failures >= attempts || !repeatable) throw gaveUp(task, failure, failures, thrown)
         const pause = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS) * (0.5 + clock.random() / 2)
@@ -161,9 +165,11 @@ const LIMIT_WORDS = {
   'secondary-limit': 'GitHub asks for a pause (secondary rate limit)',
 } as const
 
-type Breakdown = Extract<Failure, { kind: 'overload' | 'unreachable' }>
+type Breakdown = Extract<Failure, { kind: 'overload' | 'unclear' | 'unreachable' }>
 
-function gaveUp(task: Task, { kind, reason }: Breakdown, attempts: number, cause: unknown): UserError {
+function gaveUp(task: Task, { kind, ...failure }: Breakdown, attempts: number, cause: unknown): UserError {
+  // What GitHub says is mostly a sentence.
+  const reason = failure.reason.replace(/\.$/, '')
   if (kind === 'unreachable') {
     return new UserError(
       `GitHub could not be reached while ${task.what}: ${reason}.`,

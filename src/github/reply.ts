@@ -6,6 +6,10 @@ import { oneLine } from './words.ts'
 export interface ReplyError {
   readonly type: string
   readonly code: string
+  /** Made short and harmless. */
+  readonly message: string
+  /** Whether it is about the query's text: it names a place there, and none in the answer, as nothing was executed. */
+  readonly isAboutQuery: boolean
 }
 
 /** What the headers say of the limits; each `null` when it was not said. */
@@ -50,7 +54,9 @@ export interface Reply extends Limits {
 export function readReply(thrown: unknown): Reply | null {
   if (thrown instanceof GraphqlResponseError) return answered(thrown)
   if (thrown instanceof BareMessage) {
-    return { status: 200, code: '', message: harmless(thrown.message), errors: [], ...limitsIn(thrown.headers) }
+    const message = harmless(thrown.message)
+    const errors = [{ type: '', code: '', message, isAboutQuery: false }]
+    return { status: 200, code: '', message, errors, ...limitsIn(thrown.headers) }
   }
   if (!(thrown instanceof Error) || thrown.name !== 'HttpError') return null
   const response = at(thrown, 'response')
@@ -60,8 +66,11 @@ export function readReply(thrown: unknown): Reply | null {
   return { status, code: '', message: harmless(message), errors: [], ...limitsIn(response.headers) }
 }
 
+/** No query can go wrong in more ways that matter. */
+const MOST_ERRORS = 100
+
 function answered(thrown: Error): Reply {
-  const errors = listOf(at(thrown, 'errors'))
+  const errors = listOf(at(thrown, 'errors')).slice(0, MOST_ERRORS)
   const message = errors.map(error => textOf(at(error, 'message'))).join('; ')
   return {
     status: 200,
@@ -76,7 +85,12 @@ function readError(error: unknown): ReplyError {
   const code = textOf(at(error, 'extensions', 'code')) || textOf(at(error, 'code'))
   // Where an organization asks for single sign-on, the type is missing in some answers.
   const isForbidden = at(error, 'extensions', 'saml_failure') === true
-  return { type: textOf(at(error, 'type')) || (isForbidden ? 'FORBIDDEN' : ''), code }
+  return {
+    type: textOf(at(error, 'type')) || (isForbidden ? 'FORBIDDEN' : ''),
+    code,
+    message: harmless(textOf(at(error, 'message'))),
+    isAboutQuery: listOf(at(error, 'locations')).length > 0 && listOf(at(error, 'path')).length === 0,
+  }
 }
 
 function unanswered(thrown: Error): Reply {
@@ -105,14 +119,15 @@ function limitsIn(headers: unknown): Limits {
 /** A date of HTTP (RFC 9110), such as `Thu, 01 Jan 2026 12:00:00 GMT`. */
 function momentOf(value: unknown): number | null {
   const moment = /^[A-Z][a-z]{2}, .+ GMT$/.test(String(value)) ? Date.parse(String(value)) : Number.NaN
-  return Number.isNaN(moment) ? null : moment
+  return Number.isNaN(moment) ? null : Math.min(moment, LARGEST_COUNT * 1000)
 }
 
 /** Beyond any time that can be waited for, and still a date. */
 const LARGEST_COUNT = 10 ** 10
 
+/** Less than nothing is nothing: who is over the limit has none left. */
 function countOf(value: unknown): number | null {
-  return /^\d+$/.test(String(value)) ? Math.min(Number(value), LARGEST_COUNT) : null
+  return /^-?\d+$/.test(String(value)) ? Math.max(0, Math.min(Number(value), LARGEST_COUNT)) : null
 }
 
 function textOf(value: unknown): string {

@@ -7,6 +7,9 @@ const MOST = 3
 const FARTHEST = 2
 const FEW_LETTERS = 4
 
+/** As much of a name as is shown. Every letter is compared with every other one, so that of a long name the beginning must do. */
+const LONGEST = 80
+
 /** As many letters as say something of a word that they begin. */
 const SHORTEST_START = 3
 
@@ -51,7 +54,7 @@ export function nearestNames(name: string, people: readonly (readonly string[])[
 }
 
 function comparable(name: string): Comparable {
-  const plain = fold(name)
+  const plain = fold(name.slice(0, LONGEST))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßæœøłđðı]/g, letter => STAND_INS[letter] ?? letter)

@@ -1,3 +1,5 @@
+import { composed } from './fold.ts'
+
 /** What is shown of somebody who is recorded without any name. */
 export const UNNAMED = 'unnamed'
 
@@ -36,7 +38,7 @@ export function withoutMailDomains(text: string): string {
  * `ann@example.com` only `ann` is left. Empty when nothing is left of it.
  */
 export function shownName(name: string): string {
-  const oneLine = name.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBLE, '')
+  const oneLine = composed(name.toWellFormed()).replace(/\s+/gu, ' ').replace(INVISIBLE, '')
   const characters = [...oneLine.replace(MAIL_DOMAIN, '').replace(/\s+/gu, ' ').trim()]
   const shown = characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`
   // Most names are shown as they are, and need not be kept twice.

@@ -39,7 +39,7 @@ export function parseNames(text: string): Parsed<readonly NameLine[]> {
 export function parseRepository(text: string): Parsed<string> {
   const expected = 'a repository as owner/name'
   if (/^[A-Za-z0-9](?:[A-Za-z0-9_-]*)\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(text)) return accept(text)
-  const inAddress = /([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+?)(?:\.git)?\/?$/.exec(text)
+  const inAddress = /(?<![A-Za-z0-9_-])([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+?)(?:\.git)?\/?$/.exec(text)
   return inAddress !== null && /[:/]/.test(text.slice(0, inAddress.index))
     ? refuse(expected, `Write ${inAddress[1]}/${inAddress[2]}.`)
     : refuse(expected)
@@ -140,8 +140,8 @@ function readWordedWindow(text: string): ActivityWindow | null {
   const PART = /^(\d{1,6})\s*(year|month|week|day)s?$/i
   const window = { years: 0, months: 0, weeks: 0, days: 0 }
   const seen = new Set<string>()
-  for (const part of text.split(/\s*(?:,|\band\b|(?<=[a-z])\s+(?=\d))\s*/i)) {
-    const [, count, unit] = PART.exec(part) ?? []
+  for (const part of text.split(/,|\band\b|(?<=[a-z])\s+(?=\d)/i)) {
+    const [, count, unit] = PART.exec(part.trim()) ?? []
     if (count === undefined || unit === undefined || seen.has(unit.toLowerCase())) return null
     seen.add(unit.toLowerCase())
     window[UNITS[unit.toLowerCase()] ?? 'days'] = Number(count)
@@ -169,7 +169,7 @@ export function parseWait(text: string): Parsed<number> {
 }
 
 function readPercentage(text: string): Percentage | null {
-  const number = text.replace(/\s*%$/, '')
+  const number = text.replace(/(?<!\s)\s*%$/, '')
   const decimal = parseDecimal(number)
   if (decimal === null) return null
   const share = fraction(decimal.numerator, decimal.denominator * 100n)

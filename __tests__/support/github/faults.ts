@@ -14,6 +14,10 @@ export type Fault =
   | { readonly kind: 'null' }
   /** No answer until the client gives up. */
   | { readonly kind: 'hang' }
+  /** A status, and then a few bytes from time to time. */
+  | { readonly kind: 'drip' }
+  /** JSON that goes on and on, as it is or packed; or one that is said to be that long. */
+  | { readonly kind: 'endless'; readonly form: 'plain' | 'gzip' | 'announced' }
   | { readonly kind: 'secondary-limit'; readonly status: 200 | 403 | 429; readonly retryAfterSeconds: number | null }
   /** The hour's points are used up; `RATE_LIMIT` is the newer of the two error types in use. */
   | { readonly kind: 'primary-limit'; readonly type: 'RATE_LIMITED' | 'RATE_LIMIT' }

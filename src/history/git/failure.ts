@@ -72,7 +72,7 @@ function harmlessLine(line: string): string {
     .replace(/\p{Cc}|\p{Cf}/gu, ' ')
     .trim()
     .slice(0, LONGEST_LINE)
-    .replace(/\S*@\S*/g, withoutSecrets)
+    .replace(/(?<!\S)\S*@\S*/g, withoutSecrets)
   return withoutMailDomains(shown)
 }
 
@@ -81,6 +81,7 @@ const PATH = /^['"(]*(?:\.{0,2}\/|[a-z]:[\\/])/i
 
 /** A word with an @ in it may be an address, or a URL with a password. */
 function withoutSecrets(word: string): string {
-  if (word.includes('://')) return word.replace(/(?<=:\/\/)\S*@/, '…@')
-  return PATH.test(word) ? word : '…'
+  const [scheme, at] = [word.indexOf('://'), word.lastIndexOf('@')]
+  if (scheme === -1) return PATH.test(word) ? word : '…'
+  return at < scheme ? word : `${word.slice(0, scheme)}://…${word.slice(at)}`
 }

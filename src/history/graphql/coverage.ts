@@ -117,6 +117,11 @@ export class Coverage {
     return unread
   }
 
+  /** Whether a page of this history's head that was not read yet has a commit which another page of it had. */
+  repeats(page: number, commits: readonly Commit[]): boolean {
+    return !this.#pages.has(page) && commits.some(({ oid }) => this.#read.has(oid))
+  }
+
   /** The commits of this history that {@link take} has not given. */
   rest(): readonly Commit[] {
     return [...this.#reached.values()].filter(({ oid }) => !this.#read.has(oid))

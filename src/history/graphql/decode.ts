@@ -1,5 +1,5 @@
 import { IncompleteAnswer } from '../../github/failure.ts'
-import { at, isRecord } from '../../github/json.ts'
+import { at, isCount, isRecord } from '../../github/json.ts'
 import { fold } from '../../identity/fold.ts'
 import { coAuthorsOf } from '../../identity/trailers.ts'
 import { type Commit, type Identity, textOfIdentity } from '../commit.ts'
@@ -120,7 +120,7 @@ export function createDecoder(fields: Fields, onOddDate: () => void = () => {}):
 function accountIn(node: unknown): Pick<Identity, 'login' | 'accountId'> {
   const [login, accountId] = [at(node, 'user', 'login'), at(node, 'user', 'databaseId')]
   if (typeof login !== 'string') return { login: null, accountId: null }
-  return { login, accountId: typeof accountId === 'number' ? accountId : null }
+  return { login, accountId: isCount(accountId) ? accountId : null }
 }
 
 function textOr(missing: string, value: unknown): string {

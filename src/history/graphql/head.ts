@@ -5,6 +5,7 @@ import { classify, IncompleteAnswer, type Task } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
 import { oneLine, withCommas } from '../../github/words.ts'
 import type { Decoder, Page } from './decode.ts'
+import { HistorySizes } from './history-size.ts'
 import { type Counted, incomplete } from './incomplete.ts'
 import { decodeMailmapFile, type MailmapFile, readMailmap } from './mailmap-file.ts'
 import { PageLengths, WrongLength } from './page-length.ts'
@@ -69,6 +70,12 @@ interface Wanted {
   readonly expression: string
 }
 
+/** What earlier answers have said, which a later one must not contradict. */
+interface Known {
+  readonly lengths: PageLengths
+  readonly sizes: HistorySizes
+}
+
 /** A tag can name a tag, which names a tag, … */
 const LONGEST_TAG_CHAIN = 5
 
@@ -85,12 +92,12 @@ export async function findHead(
   draw: Draw = NOTHING_KEPT,
 ): Promise<Head | EmptyRepository> {
   let wanted = wantedBy(ref)
-  const lengths = new PageLengths()
+  const known = { lengths: new PageLengths(), sizes: new HistorySizes(`${source.owner}/${source.name}`) }
   let samples: Head['samples'] = []
   // One look more than there are tags, as a tag's name is found before the tag.
   for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
     const isFirst = links === -1
-    const { found, ...seen } = await look(source, wanted, lengths, isFirst ? draw : NOTHING_KEPT)
+    const { found, ...seen } = await look(source, wanted, known, isFirst ? draw : NOTHING_KEPT)
     if (isFirst) samples = seen.samples
     if ('next' in found) {
       wanted = found.next
@@ -117,26 +124,21 @@ function wantedBy(ref: string | null): Wanted {
 }
 
 /** Asks for fewer samples after each failure, and for none where GitHub does not take the question. */
-function look(source: HeadSource, wanted: Wanted, lengths: PageLengths, draw: Draw): Promise<Look> {
+function look(source: HeadSource, wanted: Wanted, known: Known, draw: Draw): Promise<Look> {
   let most = MOST_SAMPLES
   return source.github.retrying(source.task, async ask => {
     const samples = draw(most)
     most = Math.floor(most / 2)
     try {
-      return await ask(question(source, wanted, lengths, samples))
+      return await ask(question(source, wanted, known, samples))
     } catch (thrown) {
       if (samples.length === 0 || !isRefusal(thrown, source.task)) throw thrown
-      return { ...(await ask(question(source, wanted, lengths, []))), samples: null }
+      return { ...(await ask(question(source, wanted, known, []))), samples: null }
     }
   })
 }
 
-function question(
-  source: HeadSource,
-  wanted: Wanted,
-  lengths: PageLengths,
-  samples: readonly Sample[],
-): Question<Look> {
+function question(source: HeadSource, wanted: Wanted, known: Known, samples: readonly Sample[]): Question<Look> {
   const { task, owner, name, fields, decoder } = source
   const { values, ...extra } = sampleQuery(samples)
   return {
@@ -145,7 +147,7 @@ function question(
     variables: { owner, name, ...variablesOf(wanted), ...values },
     mayMiss: 'file',
     decode: data => ({
-      found: decodeHead(source, data, wanted, lengths),
+      found: decodeHead(source, data, wanted, known),
       samples: decodeSamples(data, samples, decoder),
     }),
   }
@@ -163,7 +165,7 @@ function variablesOf({ kind, expression }: Wanted): Readonly<Record<string, stri
   return { ref: expression, branch: `refs/heads/${expression}`, tag: `refs/tags/${expression}` }
 }
 
-function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }: Wanted, lengths: PageLengths): Found {
+function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }: Wanted, known: Known): Found {
   const repository = at(data, 'repository', 'nameWithOwner')
   if (typeof repository !== 'string') throw new IncompleteAnswer('the repository is missing in the answer')
   const branch = at(data, 'repository', 'defaultBranchRef')
@@ -179,14 +181,13 @@ function decodeHead(source: HeadSource, data: unknown, { kind: by, expression }:
     throw new IncompleteAnswer('the head is missing in the answer')
   if (kind === 'Tag') return { next: { kind: 'expression', expression: String(at(object, 'target', 'oid')) } }
   if (kind !== 'Commit') return { other: kind }
-  const total = at(object, 'history', 'totalCount')
-  if (typeof total !== 'number') throw new IncompleteAnswer('the size of the history is missing in the answer')
+  const total = known.sizes.read(oid, at(object, 'history', 'totalCount'))
   return {
     repository,
     ref: by === 'default' ? String(at(branch, 'name')) : expression,
     oid,
     total,
-    page: firstPage(source.decoder.page(at(object, 'history'), null), { repository, oid, total }, lengths),
+    page: firstPage(source.decoder.page(at(object, 'history'), null), { repository, oid, total }, known.lengths),
     mailmapFile: decodeMailmapFile(at(object, 'file')),
     budget: decodeBudget(data),
   }

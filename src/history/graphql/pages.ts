@@ -167,8 +167,8 @@ export function createPageReader(source: PageSource): PageReader {
 
   async function* walk(plan: Plan): AsyncGenerator<readonly NumberedPage[]> {
     const { head, pages, bookmark } = plan
-    const start = bookmark !== undefined && bookmark.page < Math.min(...pages) ? bookmark : { page: -1, cursor: null }
-    const last = Math.max(...pages)
+    const [first = 0, last = first] = [pages[0], pages.at(-1)]
+    const start = bookmark !== undefined && bookmark.page < first ? bookmark : { page: -1, cursor: null }
     let { cursor }: { cursor: string | null } = start
     for (let number = start.page + 1; number <= last; number += 1) {
       source.afford(number - start.page - 1)

@@ -33,6 +33,7 @@ export interface Reading {
  * @throws UserError when GitHub does not give as many different commits as it says that there are
  */
 export async function* readCommits({ source, log, head, trusted, keep }: Reading): AsyncGenerator<readonly Commit[]> {
+  if (head.total === 0) throw incomplete(head, 'its head')
   const coverage = new Coverage(head.oid, head.total, trusted.layers, source.clock.now())
   if (trusted.isFalse) coverage.distrust()
   const route = new Route(coverage)
@@ -68,6 +69,13 @@ export async function* readCommits({ source, log, head, trusted, keep }: Reading
     coverage.distrust()
   }
 
+  /** Whoever gives commits twice would do so until all pages are read, and these can be many. */
+  function requireNew({ head: from }: Plan, { number, commits }: NumberedPage): void {
+    if (from === head.oid && coverage.repeats(number, commits)) {
+      throw incomplete(head, `${withCommas(coverage.size)} different ones`)
+    }
+  }
+
   async function* unread(start: Plan | null): AsyncGenerator<readonly Commit[]> {
     yield first
     for (let plan = start; plan !== null && !coverage.isComplete; plan = route.next()) {
@@ -85,6 +93,7 @@ export async function* readCommits({ source, log, head, trusted, keep }: Reading
     for await (const pages of canJump ? reader.read(plan) : reader.walk(plan)) {
       for (const page of pages) {
         requireEnd(plan, page)
+        requireNew(plan, page)
         yield take(plan.head, page)
       }
       progress.reach(coverage.size)

@@ -8,6 +8,7 @@ export interface Plan {
   readonly head: string
   /** How many commits can be reached from that head. */
   readonly total: number
+  /** In order. */
   readonly pages: readonly number[]
   /** Where reading page by page goes on. */
   readonly bookmark?: Bookmark | undefined

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals'
+import { inputsOfTarget } from '../../src/edge/target.ts'
+import { sentenceFor } from '../../src/errors.ts'
+import { graphqlUrlOf } from '../../src/github/client.ts'
+import { occasionOf } from '../../src/github/event.ts'
+import { classify } from '../../src/github/failure.ts'
+import { BareMessage } from '../../src/github/reply.ts'
+import { oneLine } from '../../src/github/words.ts'
+import { CommitDecoder } from '../../src/history/git/decode.ts'
+import { gitFailure } from '../../src/history/git/failure.ts'
+import { holdsToken, hostOfRemote, nameFromRemote } from '../../src/history/git/remote.ts'
+import { parseDate } from '../../src/history/graphql/date.ts'
+import { createDecoder } from '../../src/history/graphql/decode.ts'
+import { looksAutomated } from '../../src/identity/automation.ts'
+import { botAccounts, isBot, landsForOthers, marksOf } from '../../src/identity/bots.ts'
+import { fold } from '../../src/identity/fold.ts'
+import { idleLines, mapIdentity, parseMailmap } from '../../src/identity/mailmap.ts'
+import { namesOn, parseNameLines } from '../../src/identity/name-list.ts'
+import { nearestNames } from '../../src/identity/nearest-name.ts'
+import { isNobodysAddress, isNobodysName } from '../../src/identity/nobody.ts'
+import { loginOfNoreply } from '../../src/identity/noreply.ts'
+import { mayHoldAddress, shownName, withoutMailDomains } from '../../src/identity/shown-name.ts'
+import { coAuthorsOf } from '../../src/identity/trailers.ts'
+import {
+  codeSpan,
+  harmlessLines,
+  htmlWhole,
+  inlineText,
+  personPage,
+  plainLine,
+  plainText,
+  scriptJson,
+  webAddress,
+} from '../../src/report/escape.ts'
+import { INPUTS } from '../../src/settings/inputs.ts'
+import { parseSettings } from '../../src/settings/settings.ts'
+import { graphqlError, httpError } from '../github/errors.ts'
+import { worstGrowth } from '../support/hostile-texts.ts'
+
+/**
+ * Whatever takes text that somebody else has written: people in a history, GitHub, git, whoever sets the inputs. Its expressions are
+ * tried one by one in expressions.test.ts; here they work together, with those that are put together when they are needed.
+ */
+
+type Reader = readonly [name: string, read: (text: string) => unknown]
+
+const task = { what: 'reading', needs: 'contents: read', otherwise: '' }
+const bots = marksOf(botAccounts)
+const OID = '0'.repeat(40)
+
+function orRefused(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch (thrown) {
+    return thrown
+  }
+}
+
+const PEOPLE: readonly Reader[] = [
+  ['a name, compared', fold],
+  ['a name, shown', shownName],
+  ['a text, without the domains of addresses', withoutMailDomains],
+  ['a text that may hold an address', mayHoldAddress],
+  ['a message, for its co-authors', text => coAuthorsOf(`Title\n\n${text}\nCo-authored-by: Ann <ann@example.com>`)],
+  ['a message that is nothing but trailers', text => coAuthorsOf(`Title\n\nco-authored-by: ${text}`)],
+  ['a mailmap', text => idleLines(text, [{ name: text, email: text }])],
+  ['somebody, by a mailmap', text => mapIdentity(parseMailmap(text), { name: text, email: text })],
+  ['an address, for its account', loginOfNoreply],
+  ['a name that may be nobody’s', isNobodysName],
+  ['an address that may be nobody’s', isNobodysAddress],
+  ['a name that may be a bot’s', text => isBot({ name: text, email: 'ann@example.com', login: null }, bots)],
+  ['an address that may be a bot’s', text => isBot({ name: 'Ann', email: text, login: null }, bots)],
+  [
+    'a login that may be a bot’s',
+    text => landsForOthers({ name: 'Ann', email: 'ann@example.com', logins: [text] }, bots),
+  ],
+  ['a name that looks automated', text => looksAutomated(text, 'ann@example.com', [])],
+  ['an address that looks automated', text => looksAutomated('Ann', text, [])],
+  ['a login that looks automated', text => looksAutomated('Ann', 'ann@example.com', [text])],
+  ['a list of names', text => namesOn(parseNameLines(text), () => false)],
+  ['a name that nobody has', text => nearestNames(text, [[text.slice(1), 'Ann'], ['Bob']])],
+]
+
+const SERVERS: readonly Reader[] = [
+  ['a text in one line', oneLine],
+  ['a message of GraphQL', text => classify(graphqlError([{ message: text }]), task)],
+  ['the type of an error of GraphQL', text => classify(graphqlError([{ type: text, message: '' }]), task)],
+  ['a message of REST', text => classify(httpError(403, { message: text }), task)],
+  ['a page of REST', text => classify(httpError(502, text), task)],
+  ['a message alone', text => classify(new BareMessage(text, {}), task)],
+  ['what broke a connection', text => classify(httpError(null, Object.assign(new Error(text), { code: text })), task)],
+  ['a time to wait', text => classify(httpError(429, {}, { 'retry-after': text, 'x-ratelimit-reset': text }), task)],
+  ['the address of an API', graphqlUrlOf],
+  ['a date', parseDate],
+  [
+    'an event',
+    text => occasionOf({ repository: { full_name: text }, pull_request: { number: 1, base: { ref: text } } }),
+  ],
+  [
+    'a commit of GraphQL',
+    text => {
+      const person = { name: text, email: text, user: { login: text, databaseId: 1 } }
+      const commit = {
+        oid: OID,
+        message: text,
+        author: person,
+        committer: person,
+        authoredDate: text,
+        committedDate: text,
+      }
+      const authors = { totalCount: 1, nodes: [person] }
+      const fields = { coAuthors: true, merges: false }
+      return createDecoder(fields).page({ nodes: [{ ...commit, authors }], pageInfo: { endCursor: text } }, 1)
+    },
+  ],
+]
+
+const CLONES: readonly Reader[] = [
+  ['a complaint of git', text => gitFailure('read', '/', { status: 128, complaint: `fatal: ${text}`, failure: null })],
+  ['the address of a remote, for its name', nameFromRemote],
+  ['the address of a remote, for its host', hostOfRemote],
+  ['a path that may hold a token', holdsToken],
+  [
+    'a commit of git',
+    text => {
+      const word = text.replaceAll('\0', '')
+      return [
+        ...new CommitDecoder(true).take(Buffer.from([OID, '', '1', '1', word, word, word, word, word, ''].join('\0'))),
+      ]
+    },
+  ],
+]
+
+const SHOWN: readonly Reader[] = [
+  ['text in markdown', inlineText],
+  ['code in markdown', codeSpan],
+  ['text for a log', plainText],
+  ['a whole line for a log', plainLine],
+  ['sentences for a log', harmlessLines],
+  ['text in HTML', htmlWhole],
+  ['JSON in HTML', scriptJson],
+  ['the address of a page', text => webAddress('https://github.com', text)],
+  ['the page of a person', text => personPage('https://github.com', text)],
+  ['a defect', text => sentenceFor(new Error(text), new AbortController().signal)],
+]
+
+const GIVEN: readonly Reader[] = [
+  ['the target of the command', text => orRefused(() => inputsOfTarget(text, {}, {}))],
+  ...INPUTS.map(
+    ({ name }): Reader => [
+      `the input ${name}`,
+      text => orRefused(() => parseSettings(input => (input === name ? text : input === 'repository' ? 'o/n' : ''))),
+    ],
+  ),
+]
+
+describe('what is twice as long takes at most three times as long:', () => {
+  test.each([...PEOPLE, ...SERVERS, ...CLONES, ...SHOWN, ...GIVEN])('%s', (_, read) => {
+    expect(worstGrowth(read, 3)).toBeLessThan(3)
+  })
+})
