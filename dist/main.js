@@ -28761,7 +28761,7 @@ function qstring(str) {
 
 /***/ }),
 
-/***/ 3102:
+/***/ 5960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31734,6 +31734,10 @@ function isRecord(value) {
 function at(value, ...path) {
     return path.reduce((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }
+/** Whether a value is a number that can be counted to: whole, and 0 or more. */
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
 /** The value itself when it is a list, else an empty one. */
 function listOf(value) {
     return Array.isArray(value) ? value : [];
@@ -32109,6 +32113,8 @@ const MOST = 3;
 /** As many letters as are easily mistyped in a name; of few letters and in a word of it, half as many. */
 const FARTHEST = 2;
 const FEW_LETTERS = 4;
+/** As much of a name as is shown. Every letter is compared with every other one, so that of a long name the beginning must do. */
+const LONGEST = 80;
 /** As many letters as say something of a word that they begin. */
 const SHORTEST_START = 3;
 /** Letters that are no other letter with a mark, by what stands for them where they are missing on a keyboard. */
@@ -32142,7 +32148,7 @@ function nearestNames(name, people) {
         .map(nearest => nearest.name);
 }
 function comparable(name) {
-    const plain = (0,fold/* fold */.A)(name)
+    const plain = (0,fold/* fold */.AU)(name.slice(0, LONGEST))
         .normalize('NFKD')
         .replace(/\p{M}/gu, '')
         .replace(/[ßæœøłđðı]/g, letter => STAND_INS[letter] ?? letter);
@@ -32254,12 +32260,12 @@ function findContributors(lines, contributors, identities) {
         return { people: [], names: [], unknown: [] };
     const called = contributors.map(contributor => appellationsOf(contributor, identities));
     const known = new Set(called.flat());
-    const names = namesOn(lines, text => known.has((0,fold/* fold */.A)(text)));
-    const wanted = new Set(names.map(fold/* fold */.A));
+    const names = namesOn(lines, text => known.has((0,fold/* fold */.AU)(text)));
+    const wanted = new Set(names.map(fold/* fold */.AU));
     return {
         people: contributors.filter((_, index) => called[index]?.some(appellation => wanted.has(appellation))),
         names,
-        unknown: names.filter(name => !known.has((0,fold/* fold */.A)(name))),
+        unknown: names.filter(name => !known.has((0,fold/* fold */.AU)(name))),
     };
 }
 function appellationsOf({ name, members }, identities) {
@@ -32267,7 +32273,7 @@ function appellationsOf({ name, members }, identities) {
         const identity = (0,identity_recognise/* identityAt */.s)(identities, index);
         return [identity.name, identity.shownName, ...identity.logins];
     });
-    return [name, ...own].map(fold/* fold */.A);
+    return [name, ...own].map(fold/* fold */.AU);
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -32781,7 +32787,7 @@ function identitiesOf(login, ledger, { rules, moment }) {
         return new Set();
     const { identities, log } = ledger;
     const { groups, ruledOut } = (0,metric_roster/* rosterOf */.r)(identities, log.count(moment.until), rules);
-    const isTheirs = (index) => identities[index]?.logins.some(own => (0,fold/* fold */.A)(own) === (0,fold/* fold */.A)(login));
+    const isTheirs = (index) => identities[index]?.logins.some(own => (0,fold/* fold */.AU)(own) === (0,fold/* fold */.AU)(login));
     const own = groups.filter(members => members.some(isTheirs)).flat();
     return new Set(own.filter(index => ruledOut[index] === null));
 }
@@ -33013,7 +33019,7 @@ function reasonsFor(kind, sharing) {
         const linked = sharing.filter(({ accounts }) => accounts.some(({ isLinked }) => isLinked));
         return linked.length === sharing.length ? ['login'] : linked.length > 1 ? ['login', 'noreply'] : ['noreply'];
     }
-    const addresses = new Set(sharing.map(({ recorded }) => (0,fold/* fold */.A)(recorded.email)));
+    const addresses = new Set(sharing.map(({ recorded }) => (0,fold/* fold */.AU)(recorded.email)));
     if (kind === 'proper name')
         return addresses.size > 1 ? ['mailmap'] : [];
     if (kind === 'name' || addresses.size === 1)
@@ -33033,7 +33039,7 @@ function lookAlikesAmong(people, identities) {
     for (const person of people) {
         const names = new Map();
         for (const { name, shownName } of person.members.map(index => (0,identity_recognise/* identityAt */.s)(identities, index))) {
-            const folded = (0,fold/* fold */.A)(name.replace(/\s+/gu, ''));
+            const folded = (0,fold/* fold */.AU)(name.replace(/\s+/gu, ''));
             if (shownName !== '' && !names.has(folded))
                 names.set(folded, shownName);
         }
@@ -33047,7 +33053,7 @@ function lookAlikesAmong(people, identities) {
     }
     return [...bearers.values()]
         .filter(({ people: sharing }) => sharing.length > 1)
-        .sort((left, right) => right.people.length - left.people.length || (0,fold/* byCodeUnits */.C)(left.name, right.name));
+        .sort((left, right) => right.people.length - left.people.length || (0,fold/* byCodeUnits */.CA)(left.name, right.name));
 }
 
 // EXTERNAL MODULE: ./lib/metric/doubts/doubts.js + 6 modules
@@ -33108,7 +33114,7 @@ function rankedLookAlikes({ identities }, measurement) {
     const holders = new Set((0,metric_holders/* holdersOf */.p)(measurement));
     return lookAlikesAmong(measurement.tally.contributors, identities)
         .map(group => ({ ...group, volume: group.people.reduce((sum, { volume }) => sum + volume, 0n) }))
-        .sort((left, right) => (0,stake/* byVolume */.gA)(left, right) || (0,fold/* byCodeUnits */.C)(left.name, right.name))
+        .sort((left, right) => (0,stake/* byVolume */.gA)(left, right) || (0,fold/* byCodeUnits */.CA)(left.name, right.name))
         .map((group, index) => {
         const isTelling = index < MOST_COMPUTED && (0,doubts/* changesVerdict */.F)({ figures: figuresUnited(group, measurement) }, measurement);
         return { group, weight: isTelling ? 0 : group.people.some(person => holders.has(person)) ? 1 : 2 };
@@ -33367,14 +33373,17 @@ function eitherOf(...ways) {
     return [open.slice(0, -1).join(', '), open.at(-1) ?? ''].filter(part => part !== '').join(', or ');
 }
 const LONGEST_LINE = 200;
+/** Of a longer text, no more than this is looked through for what fits into a line. */
+const words_LONGEST_TEXT = 10_000;
 /**
  * Text from outside as one short line: without control characters, direction overrides, e-mail addresses or the sign by
  * which a runner knows a command in the middle of a line.
  */
 function oneLine(text) {
     const line = text
+        .slice(0, words_LONGEST_TEXT)
         .replace(/[\p{C}\s]+/gu, ' ')
-        .replace(/\S+@\S+/g, '…')
+        .replace(/(?<!\S)\S+@\S+/g, '…')
         .replaceAll('##[', '## [')
         .trim();
     return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
@@ -33401,7 +33410,9 @@ function readReply(thrown) {
     if (thrown instanceof dist_bundle/* GraphqlResponseError */.rp)
         return answered(thrown);
     if (thrown instanceof BareMessage) {
-        return { status: 200, code: '', message: harmless(thrown.message), errors: [], ...limitsIn(thrown.headers) };
+        const message = harmless(thrown.message);
+        const errors = [{ type: '', code: '', message, isAboutQuery: false }];
+        return { status: 200, code: '', message, errors, ...limitsIn(thrown.headers) };
     }
     if (!(thrown instanceof Error) || thrown.name !== 'HttpError')
         return null;
@@ -33412,8 +33423,10 @@ function readReply(thrown) {
     const status = countOf(response.status);
     return { status, code: '', message: harmless(message), errors: [], ...limitsIn(response.headers) };
 }
+/** No query can go wrong in more ways that matter. */
+const MOST_ERRORS = 100;
 function answered(thrown) {
-    const errors = listOf(at(thrown, 'errors'));
+    const errors = listOf(at(thrown, 'errors')).slice(0, MOST_ERRORS);
     const message = errors.map(error => textOf(at(error, 'message'))).join('; ');
     return {
         status: 200,
@@ -33427,7 +33440,12 @@ function readError(error) {
     const code = textOf(at(error, 'extensions', 'code')) || textOf(at(error, 'code'));
     // Where an organization asks for single sign-on, the type is missing in some answers.
     const isForbidden = at(error, 'extensions', 'saml_failure') === true;
-    return { type: textOf(at(error, 'type')) || (isForbidden ? 'FORBIDDEN' : ''), code };
+    return {
+        type: textOf(at(error, 'type')) || (isForbidden ? 'FORBIDDEN' : ''),
+        code,
+        message: harmless(textOf(at(error, 'message'))),
+        isAboutQuery: listOf(at(error, 'locations')).length > 0 && listOf(at(error, 'path')).length === 0,
+    };
 }
 function unanswered(thrown) {
     const code = networkCode(thrown);
@@ -33452,12 +33470,13 @@ function limitsIn(headers) {
 /** A date of HTTP (RFC 9110), such as `Thu, 01 Jan 2026 12:00:00 GMT`. */
 function momentOf(value) {
     const moment = /^[A-Z][a-z]{2}, .+ GMT$/.test(String(value)) ? Date.parse(String(value)) : Number.NaN;
-    return Number.isNaN(moment) ? null : moment;
+    return Number.isNaN(moment) ? null : Math.min(moment, LARGEST_COUNT * 1000);
 }
 /** Beyond any time that can be waited for, and still a date. */
 const LARGEST_COUNT = 10 ** 10;
+/** Less than nothing is nothing: who is over the limit has none left. */
 function countOf(value) {
-    return /^\d+$/.test(String(value)) ? Math.min(Number(value), LARGEST_COUNT) : null;
+    return /^-?\d+$/.test(String(value)) ? Math.max(0, Math.min(Number(value), LARGEST_COUNT)) : null;
 }
 function textOf(value) {
     return typeof value === 'string' ? value : '';
@@ -33507,8 +33526,14 @@ const REFUSALS = new Map([
     ['INSUFFICIENT_SCOPES', 'permission'],
     ['INVALID_CURSOR_ARGUMENTS', 'cursor'],
 ]);
-/** Errors of a GraphQL answer that come and go, beside those that have neither type nor code ("Something went wrong"). */
+/** Errors of a GraphQL answer that come and go. */
 const PASSING = new Set(['RESOURCE_LIMITS_EXCEEDED', 'SERVICE_UNAVAILABLE', 'INTERNAL', 'TIMEOUT']);
+/** The same in words, where there is neither type nor code: "Something went wrong", "timedout", "Please try resubmitting". */
+const SAYS_PASSING = /something went wrong|timed?[ -]?out|in time\b|try (?:again|resubmitting)|temporar|throttl|unavailable|overload|internal (?:server )?error|server error/i;
+/** What GitHub says without a type of a query that it does not understand, or of a value that does not fit. */
+const SAYS_REFUSED = /\b(?:doesn't|does not|didn't) (?:exist on|accept|match|take)\b|\bprovided invalid value\b|\bparse error\b|\bexpected \S+, actual\b|\bmust be (?:specified|a|an|provided)\b|\b(?:isn't|is not) (?:a )?(?:defined|valid)\b|\bmust have (?:a )?selections\b|\bmissing required\b|\btype mismatch\b/i;
+/** Answers of a network that hardly becomes another one: to more headers than anybody sends, to redirects in a circle. */
+const ODD_ANSWER = /^UND_ERR_HEADERS_OVERFLOW$|\bredirect\b/;
 /** Codes of Node and of the resolver for an address that does not answer, and of TLS for one that may not. */
 const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|SELF_SIGNED|DEPTH_ZERO|UNABLE_)/;
 /** Judges anything that a request to GitHub has thrown. */
@@ -33549,14 +33574,32 @@ function refusalOf({ status, errors, message }) {
         return 'not-found';
     if (status !== null && status >= 400 && status < 500 && status !== 408)
         return 'other';
-    const [first] = errors;
-    const isPassing = errors.some(({ type, code }) => PASSING.has(type) || (type === '' && code === ''));
-    return first === undefined || isPassing ? null : (REFUSALS.get(first.type) ?? 'other');
+    if (errors.some(passes))
+        return null;
+    return errors.map(refusalBy).find(reason => reason !== null) ?? null;
 }
-function breakdownIn({ status, code, message }) {
+/** Whether an error may be gone the next time. */
+function passes(error) {
+    return PASSING.has(error.type) || (isUntyped(error) && SAYS_PASSING.test(error.message));
+}
+/** Why an error is a no; `null` where it does not say. */
+function refusalBy(error) {
+    if (!isUntyped(error))
+        return REFUSALS.get(error.type) ?? 'other';
+    if (/^could not resolve to an? /i.test(error.message))
+        return 'not-found';
+    return error.isAboutQuery || SAYS_REFUSED.test(error.message) ? 'other' : null;
+}
+function isUntyped({ type, code }) {
+    return type === '' && code === '';
+}
+function breakdownIn({ status, code, message, errors }) {
     if (UNREACHABLE.test(code))
         return { kind: 'unreachable', reason: code };
-    return { kind: 'overload', reason: status === null || status < 400 ? code || message : `HTTP ${status}` };
+    if (status !== null && status >= 400)
+        return { kind: 'overload', reason: `HTTP ${status}` };
+    const isUnclear = status === null ? ODD_ANSWER.test(code || message) : !errors.some(passes);
+    return { kind: isUnclear ? 'unclear' : 'overload', reason: code || message || 'an error without a word' };
 }
 function refused(reason, reply, task, cause) {
     const said = reply.message === '' ? '' : ` ("${reply.message}")`;
@@ -33602,11 +33645,11 @@ function isNameOf(head, ref) {
     return head !== null && /^[\da-f]{7,}$/i.test(ref) && head.startsWith(ref.toLowerCase());
 }
 /** Longer than any name that git can keep on a disk; of what is longer, the length tells the rest apart. */
-const LONGEST = 1000;
+const comment_marker_LONGEST = 1000;
 /** Text in which nothing ends the comment of HTML or begins another part. */
 function encoded(text) {
     const part = encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
-    return part.length <= LONGEST ? part : `${part.slice(0, LONGEST)}~${part.length}`;
+    return part.length <= comment_marker_LONGEST ? part : `${part.slice(0, comment_marker_LONGEST)}~${part.length}`;
 }
 
 // EXTERNAL MODULE: ./lib/report/gate-sentence.js
@@ -33890,7 +33933,7 @@ function those(files, knowledge, who, lately) {
 }
 function placesTable(needy, view) {
     const { medium, linkedName } = view;
-    const byUrgency = needy.toSorted((left, right) => left.who.length - right.who.length || (0,fold/* byCodeUnits */.C)(left.path, right.path));
+    const byUrgency = needy.toSorted((left, right) => left.who.length - right.who.length || (0,fold/* byCodeUnits */.CA)(left.path, right.path));
     return (0,part/* tableOf */.c_)([(0,part/* words */.aL)('File'), (0,part/* words */.aL)('Known to')], placesOf(byUrgency, MOST_PLACES), ({ path, files }) => [
         files.length === 1 ? medium.code(path) : `${medium.code(path)} (${(0,phrases/* counted */.hS)(files.length, 'file', 'files')})`,
         knownTo(files, linkedName),
@@ -34903,7 +34946,7 @@ function parseRepository(text) {
     const expected = 'a repository as owner/name';
     if (/^[A-Za-z0-9](?:[A-Za-z0-9_-]*)\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(text))
         return accept(text);
-    const inAddress = /([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+?)(?:\.git)?\/?$/.exec(text);
+    const inAddress = /(?<![A-Za-z0-9_-])([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+?)(?:\.git)?\/?$/.exec(text);
     return inAddress !== null && /[:/]/.test(text.slice(0, inAddress.index))
         ? refuse(expected, `Write ${inAddress[1]}/${inAddress[2]}.`)
         : refuse(expected);
@@ -35000,8 +35043,8 @@ function readWordedWindow(text) {
     const PART = /^(\d{1,6})\s*(year|month|week|day)s?$/i;
     const window = { years: 0, months: 0, weeks: 0, days: 0 };
     const seen = new Set();
-    for (const part of text.split(/\s*(?:,|\band\b|(?<=[a-z])\s+(?=\d))\s*/i)) {
-        const [, count, unit] = PART.exec(part) ?? [];
+    for (const part of text.split(/,|\band\b|(?<=[a-z])\s+(?=\d)/i)) {
+        const [, count, unit] = PART.exec(part.trim()) ?? [];
         if (count === undefined || unit === undefined || seen.has(unit.toLowerCase()))
             return null;
         seen.add(unit.toLowerCase());
@@ -35027,7 +35070,7 @@ function parseWait(text) {
     return wait <= LONGEST_WAIT_MS ? accept(wait) : refuse(expected);
 }
 function readPercentage(text) {
-    const number = text.replace(/\s*%$/, '');
+    const number = text.replace(/(?<!\s)\s*%$/, '');
     const decimal = (0,fraction/* parseDecimal */.$Q)(number);
     if (decimal === null)
         return null;
@@ -35226,22 +35269,102 @@ function forgetEvent(environment) {
     return path;
 }
 
+;// CONCATENATED MODULE: ./lib/github/bounded-answers.js
+
+/** An answer that is larger than any that was asked for. */
+class OversizedAnswer extends Error {
+    name = 'OversizedAnswer';
+    constructor(most) {
+        super(`an answer of more than ${Math.floor(most / 2 ** 20)} MB`);
+    }
+}
+/** No refusal has more to say. */
+const LARGEST_REFUSAL_BYTES = 2 ** 20;
+/**
+ * Makes Octokit take in no more than so many bytes of an answer, as they are after decompression, and give up what sends more. By
+ * itself it would take anything in, and look through the text of it for large numbers, which takes fifty times its size in memory.
+ *
+ * @returns a hook around Octokit's requests
+ */
+function boundedAnswers(most) {
+    return async (send, options) => {
+        const request = isRecord(options.request) ? options.request : {};
+        const fetch = bounded(isFetch(request.fetch) ? request.fetch : globalThis.fetch, most);
+        // Octokit's own hooks, which come behind, are bound to these options, whatever they are given.
+        Object.assign(options, { request: { ...request, fetch, parseSuccessResponseBody: false } });
+        const result = await send(options);
+        return { ...result, data: parsed(result.data) };
+    };
+}
+function isFetch(value) {
+    return typeof value === 'function';
+}
+/** What is no JSON stays text, as Octokit has it. */
+function parsed(body) {
+    try {
+        return JSON.parse(String(body));
+    }
+    catch {
+        return body;
+    }
+}
+function bounded(send, most) {
+    return async (...request) => {
+        const response = await send(...request);
+        const { status, statusText, url, headers } = response;
+        const bytes = await bytesOf(response, status < 400 ? most : Math.min(most, LARGEST_REFUSAL_BYTES));
+        const body = new TextDecoder().decode(bytes);
+        return {
+            ...{ status, statusText, url, headers, body },
+            text: async () => body,
+            arrayBuffer: async () => new Uint8Array(bytes).buffer,
+        };
+    };
+}
+/** The whole body; what is too long ends the connection. */
+async function bytesOf({ body, headers }, most) {
+    if (body === null)
+        return Buffer.alloc(0);
+    if (Number(headers.get('content-length')) > most) {
+        await body.cancel();
+        throw new OversizedAnswer(most);
+    }
+    const chunks = [];
+    let length = 0;
+    // Leaving the loop cancels the body.
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > most)
+            throw new OversizedAnswer(most);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/budget.js
 
 /** GitHub gives each token its points for an hour at a time. */
 const HOUR_MS = 3_600_000;
 /** Where the reset is over by our clock, the clocks differ, and it is not known when it is. */
 const CLOCKS_APART_MS = 60_000;
+/** A moment that no run lives to see, and to which a wait can still be added. */
+const LATEST_RESET = Date.parse('9999-12-31T23:59:59Z');
 /** The fields that {@link decodeBudget} reads. */
 const BUDGET_FIELDS = 'rateLimit { limit remaining resetAt cost }';
-/** Reads `rateLimit`; `null` where the server counts no points, as GitHub Enterprise Server by default. */
+/**
+ * Reads `rateLimit`; `null` where the server counts no points, as GitHub Enterprise Server by default, and where what it says
+ * cannot be: no points an hour, or a query that cost more than an hour has. Nothing is planned by such numbers.
+ */
 function decodeBudget(data) {
     const limit = at(data, 'rateLimit', 'limit');
     const remaining = at(data, 'rateLimit', 'remaining');
     const cost = at(data, 'rateLimit', 'cost');
     const resetAt = Date.parse(String(at(data, 'rateLimit', 'resetAt')));
-    const counted = typeof limit === 'number' && typeof remaining === 'number' && typeof cost === 'number';
-    return counted && Number.isFinite(resetAt) ? { limit, remaining, cost, resetAt } : null;
+    if (!isCount(limit) || limit === 0 || typeof remaining !== 'number' || !isCount(cost) || cost > limit)
+        return null;
+    if (!Number.isSafeInteger(remaining) || !Number.isFinite(resetAt))
+        return null;
+    return { limit, remaining: Math.max(0, Math.min(remaining, limit)), cost, resetAt: Math.min(resetAt, LATEST_RESET) };
 }
 /** The budget of somebody who begins with a new hour. */
 function freshHour({ limit, cost }, now) {
@@ -35273,8 +35396,11 @@ function pointsWithin(budget, now, waitMs) {
 const ATTEMPTS = 8;
 /** The same for what a run can do without. */
 const ATTEMPTS_OPTIONAL = 2;
-/** The same for an address where nobody answers: a wrong address or a missing network does not mend itself. */
-const ATTEMPTS_UNREACHABLE = 3;
+/**
+ * The same for an address where nobody answers, as a wrong address or a missing network does not mend itself; and for what nobody
+ * understands.
+ */
+const FEWER_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** What GitHub asks for where it names no time: "wait for at least one minute", then longer and longer. */
@@ -35312,8 +35438,9 @@ function createPatience({ clock, log, rateLimitWaitMs }) {
                     throw gaveUp(task, { kind: 'overload', reason: LIMIT_WORDS[failure.kind] }, failures, thrown);
                 return hold(task, failure, pauseFor(failure, failures), thrown);
             case 'overload':
+            case 'unclear':
             case 'unreachable': {
-                const usual = failure.kind === 'unreachable' ? ATTEMPTS_UNREACHABLE : ATTEMPTS;
+                const usual = failure.kind === 'overload' ? ATTEMPTS : FEWER_ATTEMPTS;
                 const attempts = task.isOptional ? ATTEMPTS_OPTIONAL : usual;
                 if (failures >= attempts || !repeatable)
                     throw gaveUp(task, failure, failures, thrown);
@@ -35386,7 +35513,9 @@ const LIMIT_WORDS = {
     'hourly-limit': "GitHub's hourly budget for this token is spent",
     'secondary-limit': 'GitHub asks for a pause (secondary rate limit)',
 };
-function gaveUp(task, { kind, reason }, attempts, cause) {
+function gaveUp(task, { kind, ...failure }, attempts, cause) {
+    // What GitHub says is mostly a sentence.
+    const reason = failure.reason.replace(/\.$/, '');
     if (kind === 'unreachable') {
         return new errors/* UserError */.yo(`GitHub could not be reached while ${task.what}: ${reason}.`, `${eitherOf('Check the network, the proxy and GITHUB_API_URL', task.otherwise)}.`, cause);
     }
@@ -35408,8 +35537,11 @@ function stopWhenCancelled(task) {
 
 
 
+
 /** How long one request may take. GitHub itself stops working on one after ten seconds. */
 const TIMEOUT_MS = 30_000;
+/** No answer is nearly as large: sixteen pages of history with their messages are a tenth of it, and a long mailmap is half. */
+const LARGEST_ANSWER_BYTES = 32 * 2 ** 20;
 const CUT = 'an answer that is cut off or not JSON';
 /**
  * Connects to GitHub with the runner's own Octokit, for its proxy support.
@@ -35417,7 +35549,7 @@ const CUT = 'an answer that is cut off or not JSON';
  * @throws UserError when there is no token
  */
 function connect(connection) {
-    const { token, apiUrl, clock, log, timeoutMs = TIMEOUT_MS } = connection;
+    const { token, apiUrl, clock, log, timeoutMs = TIMEOUT_MS, largestAnswerBytes = LARGEST_ANSWER_BYTES } = connection;
     if (token === '') {
         throw new errors/* UserError */.yo("There is no token, and GitHub's API answers nobody without one.", 'Set the input token, or measure a clone with source: git.');
     }
@@ -35429,6 +35561,7 @@ function connect(connection) {
     async function open() {
         const { getOctokit } = await __nccwpck_require__.e(/* import() */ 71).then(__nccwpck_require__.bind(__nccwpck_require__, 5071));
         const { request, hook } = getOctokit(token, { baseUrl: apiUrl, userAgent: 'pony-factor', log: quiet(log) });
+        hook.wrap('request', boundedAnswers(largestAnswerBytes));
         hook.after('request', ({ data, headers }, { url }) => {
             if (url === graphqlUrl)
                 refuseBareMessage(data, headers);
@@ -35476,7 +35609,7 @@ function defined(...signals) {
 }
 /** Where the GraphQL API is when only the REST API's place is known: beside it on GitHub Enterprise Server. */
 function graphqlUrlOf(apiUrl) {
-    const base = apiUrl.replace(/\/+$/, '');
+    const base = apiUrl.replace(/(?<!\/)\/+$/, '');
     return base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`;
 }
 /** An answer that Octokit itself stumbles over, such as a body of `null`, is one that is not whole. */
@@ -35485,6 +35618,9 @@ async function answerOf(request) {
         return await request;
     }
     catch (thrown) {
+        const cause = at(thrown, 'cause');
+        if (cause instanceof OversizedAnswer)
+            throw new IncompleteAnswer(cause.message, { cause });
         throw readReply(thrown) === null ? new IncompleteAnswer(CUT, { cause: thrown }) : thrown;
     }
 }
@@ -35535,7 +35671,10 @@ function repository_partsOf(repository) {
 
 
 
+
 const COMMENTS_ON_A_PAGE = 100;
+/** GitHub takes 2,500 comments; no server needs more pages. */
+const MOST_PAGES = 100;
 /** Opens the conversation of a pull request. Nothing is asked yet. */
 function conversationOf(github, pullRequest) {
     const { repository, number } = pullRequest;
@@ -35564,20 +35703,26 @@ function conversationOf(github, pullRequest) {
     async function findOwn(...beginnings) {
         const found = new Map();
         let ownLogin;
-        for (let page = 1;; page++) {
+        const known = new Set();
+        for (let page = 1; page <= MOST_PAGES; page++) {
             const { comments, hasNextPage } = await list(page);
             for (const beginning of beginnings.filter(text => !found.has(text))) {
                 const candidates = comments.filter(({ body }) => body.startsWith(beginning));
                 if (candidates.length > 0)
                     ownLogin ??= await readOwnLogin();
-                const own = candidates.find(({ author }) => author === ownLogin);
+                const own = candidates.find(comment => isBy(ownLogin, comment));
                 if (own !== undefined)
                     found.set(beginning, own);
             }
             const [first = ''] = beginnings;
-            if (found.has(first) || !hasNextPage)
+            // A page with nothing new on it is the end, whatever is said of the next one.
+            const isEnd = !hasNextPage || comments.every(({ id }) => known.has(id));
+            if (found.has(first) || isEnd)
                 return firstOf(beginnings, found);
+            for (const { id } of comments)
+                known.add(id);
         }
+        throw new errors/* UserError */.yo(`GitHub lists more than ${MOST_PAGES} pages of comments in pull request ${number}, and none of them has ours.`);
     }
     async function create(body) {
         await github.rest({
@@ -35600,15 +35745,23 @@ function conversationOf(github, pullRequest) {
 function firstOf(beginnings, found) {
     return beginnings.map(beginning => found.get(beginning)).find(comment => comment !== undefined) ?? null;
 }
+/** An app that writes for a person writes under the person's login, and is told from the person by its name alone. */
+function isBy(login, { author, app }) {
+    return author === login && (app === null || `${app}[bot]` === login);
+}
 function decodeComments(data) {
     if (!Array.isArray(data))
         throw new IncompleteAnswer('a list of comments is missing');
     return data.map(comment => {
-        const [id, body, author] = [at(comment, 'id'), at(comment, 'body'), at(comment, 'user', 'login')];
-        if (typeof id !== 'number')
+        const [id, body] = [at(comment, 'id'), at(comment, 'body')];
+        const [author, app] = [at(comment, 'user', 'login'), at(comment, 'performed_via_github_app', 'slug')];
+        if (!isCount(id))
             throw new IncompleteAnswer('a comment is not whole');
-        return { id, body: typeof body === 'string' ? body : '', author: typeof author === 'string' ? author : null };
+        return { id, body: textOr('', body), author: textOr(null, author), app: textOr(null, app) };
     });
+}
+function textOr(missing, value) {
+    return typeof value === 'string' ? value : missing;
 }
 function decodeViewer(data) {
     const login = at(data, 'viewer', 'login');
@@ -35625,7 +35778,7 @@ function decodeViewer(data) {
 const MOST_FILES = 300;
 const FILES_ON_A_PAGE = 100;
 /** The most pages that are asked for; three are enough for a server that fills them. */
-const MOST_PAGES = 10;
+const pull_request_MOST_PAGES = 10;
 /**
  * Lists the files that a pull request changes, at most 300, in one request for each hundred. GraphQL lists them too, but does
  * not tell what a renamed file was called before.
@@ -35634,7 +35787,7 @@ const MOST_PAGES = 10;
  */
 async function listFiles(github, pullRequest) {
     const files = [];
-    for (let page = 1; page <= MOST_PAGES && files.length < MOST_FILES; page++) {
+    for (let page = 1; page <= pull_request_MOST_PAGES && files.length < MOST_FILES; page++) {
         const { listed, hasNextPage } = await github.rest({
             what: `reading the files of pull request ${pullRequest.number}`,
             needs: 'pull-requests: read',
@@ -35748,16 +35901,17 @@ function harmlessLine(line) {
         .replace(/\p{Cc}|\p{Cf}/gu, ' ')
         .trim()
         .slice(0, failure_LONGEST_LINE)
-        .replace(/\S*@\S*/g, withoutSecrets);
+        .replace(/(?<!\S)\S*@\S*/g, withoutSecrets);
     return (0,shown_name/* withoutMailDomains */.Ji)(shown);
 }
 /** A path, which a remedy repeats, and which is needed as it is. */
 const PATH = /^['"(]*(?:\.{0,2}\/|[a-z]:[\\/])/i;
 /** A word with an @ in it may be an address, or a URL with a password. */
 function withoutSecrets(word) {
-    if (word.includes('://'))
-        return word.replace(/(?<=:\/\/)\S*@/, '…@');
-    return PATH.test(word) ? word : '…';
+    const [scheme, at] = [word.indexOf('://'), word.lastIndexOf('@')];
+    if (scheme === -1)
+        return PATH.test(word) ? word : '…';
+    return at < scheme ? word : `${word.slice(0, scheme)}://…${word.slice(at)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/history/git/remote.js
@@ -36695,7 +36849,7 @@ function createDecoder(fields, onOddDate = () => { }) {
     /** GitHub's `GitActor`, of which everything may be null. */
     function actor(node) {
         const { name, email } = isRecord(node) ? node : {};
-        return known({ name: textOr('', name), email: textOr('', email), ...accountIn(node) });
+        return known({ name: decode_textOr('', name), email: decode_textOr('', email), ...accountIn(node) });
     }
     function commit(node) {
         const parents = at(node, 'parents', 'totalCount');
@@ -36723,8 +36877,8 @@ function createDecoder(fields, onOddDate = () => { }) {
         const coAuthors = coAuthorsOf(message);
         if (coAuthors.length === 0)
             return NOBODY;
-        const accounts = new Map(authorsIn(oid, authors).map(node => [(0,fold/* fold */.A)(textOr('', at(node, 'email'))), accountIn(node)]));
-        return coAuthors.map(person => known({ ...person, ...accounts.get((0,fold/* fold */.A)(person.email)) }));
+        const accounts = new Map(authorsIn(oid, authors).map(node => [(0,fold/* fold */.AU)(decode_textOr('', at(node, 'email'))), accountIn(node)]));
+        return coAuthors.map(person => known({ ...person, ...accounts.get((0,fold/* fold */.AU)(person.email)) }));
     }
     /** Wide queries can lose some of them without an error. */
     function authorsIn(oid, authors) {
@@ -36749,7 +36903,7 @@ function createDecoder(fields, onOddDate = () => { }) {
             throw new IncompleteAnswer('the authors of a commit are not whole');
         return {
             commits,
-            endCursor: textOr('', at(connection, 'pageInfo', 'endCursor')),
+            endCursor: decode_textOr('', at(connection, 'pageInfo', 'endCursor')),
             hasNextPage: at(connection, 'pageInfo', 'hasNextPage') === true,
         };
     }
@@ -36760,9 +36914,9 @@ function accountIn(node) {
     const [login, accountId] = [at(node, 'user', 'login'), at(node, 'user', 'databaseId')];
     if (typeof login !== 'string')
         return { login: null, accountId: null };
-    return { login, accountId: typeof accountId === 'number' ? accountId : null };
+    return { login, accountId: isCount(accountId) ? accountId : null };
 }
-function textOr(missing, value) {
+function decode_textOr(missing, value) {
     return typeof value === 'string' ? value : missing;
 }
 
@@ -36825,7 +36979,7 @@ function decodeOwnCommits(data, decoder, alreadyListed) {
         at(connection, 'pageInfo', 'hasNextPage'),
         at(connection, 'pageInfo', 'endCursor'),
     ];
-    if (!isCount(changedFiles) || !isCount(total) || !Array.isArray(nodes) || typeof hasNextPage !== 'boolean')
+    if (!pull_request_query_isCount(changedFiles) || !pull_request_query_isCount(total) || !Array.isArray(nodes) || typeof hasNextPage !== 'boolean')
         throw new IncompleteAnswer('a pull request is not whole');
     const due = Math.max(0, Math.min(PAGE_SIZE, total - alreadyListed));
     if (nodes.length > due || (nodes.length < due && hasNextPage))
@@ -36870,7 +37024,7 @@ function decodeHistory(connection) {
         at(connection, 'pageInfo', 'hasNextPage'),
         at(connection, 'pageInfo', 'endCursor'),
     ];
-    const isWhole = isCount(total) &&
+    const isWhole = pull_request_query_isCount(total) &&
         oids.length === Math.min(MOST_TOUCHES, total) &&
         hasNextPage === total > oids.length &&
         (typeof endCursor === 'string') === oids.length > 0;
@@ -36878,7 +37032,7 @@ function decodeHistory(connection) {
         throw new IncompleteAnswer('the history of a file is not whole');
     return { oids, total };
 }
-function isCount(value) {
+function pull_request_query_isCount(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
@@ -37444,6 +37598,45 @@ function digest(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex').slice(0, 16);
 }
 
+;// CONCATENATED MODULE: ./lib/history/graphql/history-size.js
+
+
+
+
+/** Far more commits than any history has. Whoever counts more would have us plan without end. */
+const history_size_MOST_COMMITS = 50_000_000;
+const HINT = 'A number from such a history would be wrong. Run again, or measure a clone with source: git.';
+/** How many commits the histories have that are looked at, as GitHub says: as often as it is asked, the same of one head. */
+class HistorySizes {
+    #repository;
+    #totals = new Map();
+    /** @param repository `owner/name` */
+    constructor(repository) {
+        this.#repository = repository;
+    }
+    /**
+     * Reads how many commits can be reached from a head.
+     *
+     * @throws IncompleteAnswer when that is missing
+     * @throws UserError when it cannot be, or is not what was said before
+     */
+    read(oid, total) {
+        const place = `the history of ${oneLine(this.#repository)} at ${oid.slice(0, 7)}`;
+        if (typeof total !== 'number' && typeof total !== 'bigint')
+            throw new IncompleteAnswer('the size of the history is missing in the answer');
+        if (!isCount(total) || total > history_size_MOST_COMMITS)
+            throw new errors/* UserError */.yo(`GitHub counts ${history_size_inWords(total)} commits in ${place}, which cannot be.`, HINT);
+        const before = this.#totals.get(oid) ?? total;
+        if (before !== total)
+            throw new errors/* UserError */.yo(`GitHub counts first ${history_size_inWords(before)} and then ${history_size_inWords(total)} commits in ${place}.`, HINT);
+        this.#totals.set(oid, total);
+        return total;
+    }
+}
+function history_size_inWords(total) {
+    return Number.isSafeInteger(total) ? withCommas(Number(total)) : oneLine(String(total));
+}
+
 ;// CONCATENATED MODULE: ./lib/history/graphql/incomplete.js
 
 
@@ -37711,8 +37904,8 @@ function createPageReader(source) {
     }
     async function* walk(plan) {
         const { head, pages, bookmark } = plan;
-        const start = bookmark !== undefined && bookmark.page < Math.min(...pages) ? bookmark : { page: -1, cursor: null };
-        const last = Math.max(...pages);
+        const [first = 0, last = first] = [pages[0], pages.at(-1)];
+        const start = bookmark !== undefined && bookmark.page < first ? bookmark : { page: -1, cursor: null };
         let { cursor } = start;
         for (let number = start.page + 1; number <= last; number += 1) {
             source.afford(number - start.page - 1);
@@ -37853,6 +38046,7 @@ function samples_cursorBefore({ head, start }) {
 
 
 
+
 const NOTHING_KEPT = () => [];
 /** A tag can name a tag, which names a tag, … */
 const LONGEST_TAG_CHAIN = 5;
@@ -37865,12 +38059,12 @@ const LONGEST_TAG_CHAIN = 5;
  */
 async function head_findHead(source, ref, draw = NOTHING_KEPT) {
     let wanted = wantedBy(ref);
-    const lengths = new PageLengths();
+    const known = { lengths: new PageLengths(), sizes: new HistorySizes(`${source.owner}/${source.name}`) };
     let samples = [];
     // One look more than there are tags, as a tag's name is found before the tag.
     for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
         const isFirst = links === -1;
-        const { found, ...seen } = await look(source, wanted, lengths, isFirst ? draw : NOTHING_KEPT);
+        const { found, ...seen } = await look(source, wanted, known, isFirst ? draw : NOTHING_KEPT);
         if (isFirst)
             samples = seen.samples;
         if ('next' in found) {
@@ -37897,22 +38091,22 @@ function wantedBy(ref) {
     return { kind: ref.startsWith('refs/') ? 'expression' : 'name', expression: ref };
 }
 /** Asks for fewer samples after each failure, and for none where GitHub does not take the question. */
-function look(source, wanted, lengths, draw) {
+function look(source, wanted, known, draw) {
     let most = MOST_SAMPLES;
     return source.github.retrying(source.task, async (ask) => {
         const samples = draw(most);
         most = Math.floor(most / 2);
         try {
-            return await ask(question(source, wanted, lengths, samples));
+            return await ask(question(source, wanted, known, samples));
         }
         catch (thrown) {
             if (samples.length === 0 || !isRefusal(thrown, source.task))
                 throw thrown;
-            return { ...(await ask(question(source, wanted, lengths, []))), samples: null };
+            return { ...(await ask(question(source, wanted, known, []))), samples: null };
         }
     });
 }
-function question(source, wanted, lengths, samples) {
+function question(source, wanted, known, samples) {
     const { task, owner, name, fields, decoder } = source;
     const { values, ...extra } = sampleQuery(samples);
     return {
@@ -37921,7 +38115,7 @@ function question(source, wanted, lengths, samples) {
         variables: { owner, name, ...variablesOf(wanted), ...values },
         mayMiss: 'file',
         decode: data => ({
-            found: head_decodeHead(source, data, wanted, lengths),
+            found: head_decodeHead(source, data, wanted, known),
             samples: decodeSamples(data, samples, decoder),
         }),
     };
@@ -37938,7 +38132,7 @@ function variablesOf({ kind, expression }) {
         return { ref: expression };
     return { ref: expression, branch: `refs/heads/${expression}`, tag: `refs/tags/${expression}` };
 }
-function head_decodeHead(source, data, { kind: by, expression }, lengths) {
+function head_decodeHead(source, data, { kind: by, expression }, known) {
     const repository = at(data, 'repository', 'nameWithOwner');
     if (typeof repository !== 'string')
         throw new IncompleteAnswer('the repository is missing in the answer');
@@ -37960,15 +38154,13 @@ function head_decodeHead(source, data, { kind: by, expression }, lengths) {
         return { next: { kind: 'expression', expression: String(at(object, 'target', 'oid')) } };
     if (kind !== 'Commit')
         return { other: kind };
-    const total = at(object, 'history', 'totalCount');
-    if (typeof total !== 'number')
-        throw new IncompleteAnswer('the size of the history is missing in the answer');
+    const total = known.sizes.read(oid, at(object, 'history', 'totalCount'));
     return {
         repository,
         ref: by === 'default' ? String(at(branch, 'name')) : expression,
         oid,
         total,
-        page: firstPage(source.decoder.page(at(object, 'history'), null), { repository, oid, total }, lengths),
+        page: firstPage(source.decoder.page(at(object, 'history'), null), { repository, oid, total }, known.lengths),
         mailmapFile: decodeMailmapFile(at(object, 'file')),
         budget: decodeBudget(data),
     };
@@ -38168,6 +38360,10 @@ class Coverage {
         if (this.hasKept && this.#hasTooMany())
             this.distrust();
         return unread;
+    }
+    /** Whether a page of this history's head that was not read yet has a commit which another page of it had. */
+    repeats(page, commits) {
+        return !this.#pages.has(page) && commits.some(({ oid }) => this.#read.has(oid));
     }
     /** The commits of this history that {@link take} has not given. */
     rest() {
@@ -38427,6 +38623,8 @@ class Tariff {
  * @throws UserError when GitHub does not give as many different commits as it says that there are
  */
 async function* reading_readCommits({ source, log, head, trusted, keep }) {
+    if (head.total === 0)
+        throw incomplete(head, 'its head');
     const coverage = new Coverage(head.oid, head.total, trusted.layers, source.clock.now());
     if (trusted.isFalse)
         coverage.distrust();
@@ -38461,6 +38659,12 @@ async function* reading_readCommits({ source, log, head, trusted, keep }) {
             throw incomplete(head, 'more');
         coverage.distrust();
     }
+    /** Whoever gives commits twice would do so until all pages are read, and these can be many. */
+    function requireNew({ head: from }, { number, commits }) {
+        if (from === head.oid && coverage.repeats(number, commits)) {
+            throw incomplete(head, `${withCommas(coverage.size)} different ones`);
+        }
+    }
     async function* unread(start) {
         yield first;
         for (let plan = start; plan !== null && !coverage.isComplete; plan = route.next()) {
@@ -38478,6 +38682,7 @@ async function* reading_readCommits({ source, log, head, trusted, keep }) {
         for await (const pages of canJump ? reader.read(plan) : reader.walk(plan)) {
             for (const page of pages) {
                 requireEnd(plan, page);
+                requireNew(plan, page);
                 yield take(plan.head, page);
             }
             progress.reach(coverage.size);
@@ -38703,7 +38908,7 @@ function addressIn(environment, name, example) {
         throw new errors/* UserError */.yo(`${name}: expected the address of a server, such as ${example}, got ${got}.`, 'Correct it, or do not set it at all.');
     }
     const { origin, pathname } = new URL(text);
-    return origin + pathname.replace(/\/+$/, '');
+    return origin + pathname.replace(/(?<!\/)\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/edge/world.js
@@ -39718,11 +39923,11 @@ function accountsOf({ name, email, logins }, { exact, shapes }) {
     ];
 }
 function folded({ name, email, logins }) {
-    const address = (0,fold/* fold */.A)(email);
+    const address = (0,fold/* fold */.AU)(email);
     return {
-        name: (0,fold/* fold */.A)(name),
+        name: (0,fold/* fold */.AU)(name),
         email: address,
-        logins: [...logins, (0,noreply/* loginOfNoreply */.Eb)(address)].filter(login => login !== null).map(fold/* fold */.A),
+        logins: [...logins, (0,noreply/* loginOfNoreply */.Eb)(address)].filter(login => login !== null).map(fold/* fold */.AU),
     };
 }
 
@@ -39743,7 +39948,7 @@ function folded({ name, email, logins }) {
  * (`[bot]` too); case, composition and runs of white space make no difference.
  */
 function matcherOf(patterns) {
-    const folded = patterns.map(_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A);
+    const folded = patterns.map(_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU);
     const whole = new Set(folded.filter(pattern => !hasStar(pattern)));
     const starred = folded.filter(hasStar).map(pattern => pattern.split('*'));
     return identity => appellationsOf(identity).some(text => whole.has(text) || starred.some(pieces => matches(pieces, text)));
@@ -39753,8 +39958,8 @@ function finderAmong(identities) {
     const texts = new Set(identities.flatMap(appellationsOf));
     return pattern => {
         if (!hasStar(pattern))
-            return texts.has((0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)(pattern));
-        const pieces = (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)(pattern).split('*');
+            return texts.has((0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(pattern));
+        const pieces = (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(pattern).split('*');
         for (const text of texts)
             if (matches(pieces, text))
                 return true;
@@ -39762,7 +39967,7 @@ function finderAmong(identities) {
     };
 }
 function appellationsOf({ recorded, name, email, logins }) {
-    return [...new Set([...logins, recorded.email, email, recorded.name, name].map(_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A))];
+    return [...new Set([...logins, recorded.email, email, recorded.name, name].map(_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU))];
 }
 function hasStar(pattern) {
     return pattern.includes('*');
@@ -39789,11 +39994,23 @@ function matches(pieces, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ fold),
-/* harmony export */   C: () => (/* binding */ byCodeUnits)
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   CA: () => (/* binding */ byCodeUnits),
+/* harmony export */   p4: () => (/* binding */ composed)
 /* harmony export */ });
 /** Letters that neither composing nor folding white space can change. */
 const PLAIN = /^[\x21-\x7e]*$/;
+/** As many marks on one letter as Unicode's stream-safe format allows (UAX #15); no language writes as many. */
+const MOST_MARKS = 30;
+/**
+ * A text in Unicode's composed form (NFC). A longer run of marks is parted by a joiner, as the stream-safe format has it: to put the
+ * whole of it in order would take time that is quadratic in its length.
+ */
+function composed(text) {
+    const safe = text.length > MOST_MARKS ? text.replace(LONG_RUN, '$&\u034f') : text;
+    return safe.normalize('NFC');
+}
+const LONG_RUN = /(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu;
 /**
  * A text as texts are compared: composed (NFC), in small letters, with one space for each run of white space. Two texts
  * that a reader takes for the same are then the same, whichever machine wrote them.
@@ -39801,7 +40018,7 @@ const PLAIN = /^[\x21-\x7e]*$/;
 function fold(text) {
     if (PLAIN.test(text))
         return text.toLowerCase();
-    return text.normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim();
+    return composed(composed(text).toLowerCase()).replace(/\s+/gu, ' ').trim();
 }
 /** The order of UTF-16 code units, the same on every machine and in every language. */
 function byCodeUnits(left, right) {
@@ -39859,7 +40076,7 @@ function note(numbers, account) {
         used.add(account.id);
 }
 function loginKey({ server, login }) {
-    return `${server}/${(0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)(login)}`;
+    return `${server}/${(0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(login)}`;
 }
 
 
@@ -39904,8 +40121,8 @@ function isParted(mailmap, email) {
     return mailmap.get(withoutCase(email))?.isParted ?? false;
 }
 function leadsToSeveral({ plain, byName }) {
-    const named = Array.from(byName, ([commitName, { name }]) => (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)(name ?? commitName));
-    return new Set([...named, ...(plain.name === null ? [] : [(0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)(plain.name)])]).size > 1;
+    const named = Array.from(byName, ([commitName, { name }]) => (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(name ?? commitName));
+    return new Set([...named, ...(plain.name === null ? [] : [(0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(plain.name)])]).size > 1;
 }
 /**
  * The numbers of the lines that match nobody in a history, counted from 1: those of people who never committed, and those that
@@ -40129,7 +40346,7 @@ const NAMES = new Set([
  * stand where no address is known, such as `none@none` or `root@localhost`.
  */
 function isNobodysAddress(email) {
-    const address = (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)(email);
+    const address = (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(email);
     if (address === '' || ADDRESSES.has(address))
         return true;
     const at = address.lastIndexOf('@');
@@ -40139,7 +40356,7 @@ function isNobodysAddress(email) {
 }
 /** Whether a name is that of nobody in particular, so that a mailmap which gives it to two addresses says nothing about who they are. */
 function isNobodysName(name) {
-    return NAMES.has((0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)(name));
+    return NAMES.has((0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(name));
 }
 
 
@@ -40265,7 +40482,7 @@ function ranked(found) {
 }
 function loginsOf(accounts) {
     const logins = accounts.map(({ login }) => login);
-    return logins.filter((login, index) => logins.findIndex(other => (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .A)(other) === (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .A)(login)) === index);
+    return logins.filter((login, index) => logins.findIndex(other => (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(other) === (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(login)) === index);
 }
 function keysOf({ name, email, properName }, isShared) {
     const isNamed = properName !== null && !(0,_nobody_js__WEBPACK_IMPORTED_MODULE_4__/* .isNobodysName */ .I)(properName);
@@ -40274,14 +40491,14 @@ function keysOf({ name, email, properName }, isShared) {
         return [...proper, keyOf('name', name)];
     if (!isShared)
         return [...proper, keyOf('e-mail', email)];
-    return isNamed ? proper : [keyOf('name', `${(0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .A)(name)} <${email}>`)];
+    return isNamed ? proper : [keyOf('name', `${(0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(name)} <${email}>`)];
 }
 function keyOf(kind, value) {
-    return { kind, text: `${kind}:${(0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .A)(value)}` };
+    return { kind, text: `${kind}:${(0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(value)}` };
 }
 function isGitHubItself(recorded, logins, server) {
-    return ((0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .A)(recorded.email) === 'noreply@github.com' ||
-        logins.some(login => (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .A)(login) === 'web-flow') ||
+    return ((0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(recorded.email) === 'noreply@github.com' ||
+        logins.some(login => (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(login) === 'web-flow') ||
         isEnterprise(recorded, server));
 }
 /**
@@ -40289,9 +40506,9 @@ function isGitHubItself(recorded, logins, server) {
  * (https://github.com/desktop/desktop/issues/4329).
  */
 function isEnterprise({ name, email }, server) {
-    if ((0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .A)(name) !== 'github enterprise')
+    if ((0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(name) !== 'github enterprise')
         return false;
-    const domain = /^no-?reply@(?<domain>.+)$/.exec((0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .A)(email))?.groups?.domain;
+    const domain = /^no-?reply@(?<domain>.+)$/.exec((0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(email))?.groups?.domain;
     return domain !== undefined && (isWithin(domain, server) || isWithin(server, domain));
 }
 function isWithin(host, domain) {
@@ -40317,6 +40534,8 @@ function identityAt(identities, index) {
 /* harmony export */   lM: () => (/* binding */ mayHoldAddress),
 /* harmony export */   rY: () => (/* binding */ UNNAMED)
 /* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
+
 /** What is shown of somebody who is recorded without any name. */
 const UNNAMED = 'unnamed';
 const LONGEST = 80;
@@ -40343,7 +40562,7 @@ function withoutMailDomains(text) {
  * `ann@example.com` only `ann` is left. Empty when nothing is left of it.
  */
 function shownName(name) {
-    const oneLine = name.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBLE, '');
+    const oneLine = (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .composed */ .p4)(name.toWellFormed()).replace(/\s+/gu, ' ').replace(INVISIBLE, '');
     const characters = [...oneLine.replace(MAIL_DOMAIN, '').replace(/\s+/gu, ' ').trim()];
     const shown = characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`;
     // Most names are shown as they are, and need not be kept twice.
@@ -40357,7 +40576,7 @@ function shownName(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3102);
+/* harmony import */ var _edge_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5960);
 /* harmony import */ var _edge_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
@@ -40501,7 +40720,7 @@ function latestName(members, identities, seen) {
     });
     const [first] = names.sort((left, right) => Number(right.isReadable) - Number(left.isReadable) ||
         right.seen - left.seen ||
-        (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(left.name, right.name));
+        (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .CA)(left.name, right.name));
     return first?.name ?? '';
 }
 /**
@@ -40524,12 +40743,12 @@ function presentLogin(members, identities, seen, volume) {
                 entry.volume += volume(index);
         }
     }
-    const [busiest] = [...volumes.values()].sort((left, right) => (0,_stake_js__WEBPACK_IMPORTED_MODULE_4__/* .byVolume */ .gA)(left, right) || (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(left.key, right.key));
+    const [busiest] = [...volumes.values()].sort((left, right) => (0,_stake_js__WEBPACK_IMPORTED_MODULE_4__/* .byVolume */ .gA)(left, right) || (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .CA)(left.key, right.key));
     const [present] = mentions
         .filter(account => accountKey(account) === busiest?.key)
         .sort((left, right) => Number(right.isLinked) - Number(left.isLinked) ||
         right.seen - left.seen ||
-        (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(left.login, right.login));
+        (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .CA)(left.login, right.login));
     return present?.login ?? null;
 }
 /** Behind every login. */
@@ -40537,8 +40756,8 @@ const NO_LOGIN = '~';
 /** The order of contributors: by commits, most first, then by name, then by login. */
 function byRank(left, right) {
     return ((0,_stake_js__WEBPACK_IMPORTED_MODULE_4__/* .byVolume */ .gA)(left, right) ||
-        (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(left.name, right.name) ||
-        (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(left.login ?? NO_LOGIN, right.login ?? NO_LOGIN));
+        (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .CA)(left.name, right.name) ||
+        (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .CA)(left.login ?? NO_LOGIN, right.login ?? NO_LOGIN));
 }
 /**
  * Puts a number behind the shown name of people without a login who share it. Who is counted from does not depend on the order
@@ -40553,7 +40772,7 @@ function tellApart(people, identities) {
     for (const namesakes of namesakesAmong(people)) {
         const inOrder = namesakes
             .map(person => ({ person, volume: person.volume, anchor: anchorOf(person, identities) }))
-            .sort((left, right) => (0,_stake_js__WEBPACK_IMPORTED_MODULE_4__/* .byVolume */ .gA)(left, right) || (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(left.anchor, right.anchor));
+            .sort((left, right) => (0,_stake_js__WEBPACK_IMPORTED_MODULE_4__/* .byVolume */ .gA)(left, right) || (0,_identity_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .CA)(left.anchor, right.anchor));
         for (const { person } of inOrder)
             numbered.set(person, { ...person, name: taken.takeNumbered(person.name) });
     }
@@ -40803,12 +41022,12 @@ function withoutSurname(words, local) {
 }
 /** What stands before the `@`, without the number of a GitHub account. */
 function localPartOf(email) {
-    return (0,fold/* fold */.A)(email)
+    return (0,fold/* fold */.AU)(email)
         .replace(/@[^@]*$/, '')
         .replace(/^\d+\+/, '');
 }
 function wordsOf(text) {
-    return (0,fold/* fold */.A)(text)
+    return (0,fold/* fold */.AU)(text)
         .split(/[^\p{L}\p{M}\p{N}]+/u)
         .filter(word => word !== '');
 }
@@ -40956,7 +41175,7 @@ function sameName(ledger, { rules, moment, tally }) {
     const proofs = new Map();
     for (const { members, bareName } of about) {
         for (const index of members)
-            proofs.set(index, { kind: 'name', text: `same name:${(0,fold/* fold */.A)(bareName)}` });
+            proofs.set(index, { kind: 'name', text: `same name:${(0,fold/* fold */.AU)(bareName)}` });
     }
     const identities = ledger.identities.map((identity, index) => {
         const proof = proofs.get(index);
@@ -40972,8 +41191,8 @@ function sameName(ledger, { rules, moment, tally }) {
 function namesakesAmong(contributors) {
     const bearers = new Map();
     for (const { bareName } of contributors)
-        bearers.set((0,fold/* fold */.A)(bareName), (bearers.get((0,fold/* fold */.A)(bareName)) ?? 0) + 1);
-    return contributors.filter(({ bareName }) => (bearers.get((0,fold/* fold */.A)(bareName)) ?? 0) > 1 && bareName !== shown_name/* UNNAMED */.rY && !(0,nobody/* isNobodysName */.I)(bareName));
+        bearers.set((0,fold/* fold */.AU)(bareName), (bearers.get((0,fold/* fold */.AU)(bareName)) ?? 0) + 1);
+    return contributors.filter(({ bareName }) => (bearers.get((0,fold/* fold */.AU)(bareName)) ?? 0) > 1 && bareName !== shown_name/* UNNAMED */.rY && !(0,nobody/* isNobodysName */.I)(bareName));
 }
 
 ;// CONCATENATED MODULE: ./lib/metric/doubts/shared-address.js
@@ -41002,7 +41221,7 @@ function sharedAddress(ledger, { rules, moment, tally }) {
     const credited = parties
         .filter(({ volume }) => volume > 0n)
         .map(party => ({ ...party, name: shared_address_nameOf(party.members, ledger.identities) || party.contributor.name }))
-        .sort((left, right) => (0,stake/* byVolume */.gA)(left, right) || (0,fold/* byCodeUnits */.C)(left.name, right.name));
+        .sort((left, right) => (0,stake/* byVolume */.gA)(left, right) || (0,fold/* byCodeUnits */.CA)(left.name, right.name));
     return {
         about: credited.map(({ name, contributor }) => ({ name, login: null, contributor })),
         commits: Number(credited.reduce((sum, { volume }) => sum + volume, 0n) / tally.unit),
@@ -41046,14 +41265,14 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 function partsByWords(members, identities) {
     const parts = new Map();
     for (const index of members) {
-        const words = [...new Set((0,fold/* fold */.A)((0,recognise/* identityAt */.s)(identities, index).name).match(WORD) ?? [''])];
+        const words = [...new Set((0,fold/* fold */.AU)((0,recognise/* identityAt */.s)(identities, index).name).match(WORD) ?? [''])];
         const met = [...new Set(words.map(word => parts.get(word)).filter(part => part !== undefined))];
         // The largest takes the others in, so that no identity is moved more often than there are doublings.
         const [largest = [], ...others] = met.sort((left, right) => right.length - left.length);
         for (const other of others) {
             for (const moved of other) {
                 largest.push(moved);
-                for (const word of (0,fold/* fold */.A)((0,recognise/* identityAt */.s)(identities, moved).name).match(WORD) ?? [''])
+                for (const word of (0,fold/* fold */.AU)((0,recognise/* identityAt */.s)(identities, moved).name).match(WORD) ?? [''])
                     parts.set(word, largest);
             }
         }

@@ -545,8 +545,8 @@ const ORDER = { holder: 0, active: 1, gone: 2, inactive: 3 };
 /** The people who match the search, in the order asked for. */
 function selectPeople(people) {
     const { standings, choices } = people;
-    const wanted = (0,fold/* fold */.A)(choices.search);
-    const found = standings.people.filter(person => isInGroup(person, people) && [person.name, person.login ?? ''].some(text => (0,fold/* fold */.A)(text).includes(wanted)));
+    const wanted = (0,fold/* fold */.AU)(choices.search);
+    const found = standings.people.filter(person => isInGroup(person, people) && [person.name, person.login ?? ''].some(text => (0,fold/* fold */.AU)(text).includes(wanted)));
     return sorted(found, people);
 }
 function isInGroup(person, people) {
