@@ -17,7 +17,7 @@ afterAll(async () => {
   for (const repository of [lookAlikes, strangers]) await repository.remove()
 })
 
-const TELLS_HOW = /^Run this in a terminal, .* \.mailmap/m
+const TELLS_HOW = /^Lines for a \.mailmap .* run this in a terminal/m
 const told = async (options: TerminalOptions, ...args: string[]) => {
   const text = await printedBy([lookAlikes.path, '--as-of', '2026-11-01', ...args], options)
   return [/@example/.test(text), TELLS_HOW.test(text)]

@@ -21,6 +21,7 @@ import { isNobodysAddress, isNobodysName } from '../../src/identity/nobody.ts'
 import { loginOfNoreply } from '../../src/identity/noreply.ts'
 import { mayHoldAddress, shownName, withoutMailDomains } from '../../src/identity/shown-name.ts'
 import { coAuthorsOf } from '../../src/identity/trailers.ts'
+import { commentMarker } from '../../src/report/comment-marker.ts'
 import {
   codeSpan,
   harmlessLines,
@@ -29,6 +30,7 @@ import {
   personPage,
   plainLine,
   plainText,
+  printableJson,
   scriptJson,
   webAddress,
 } from '../../src/report/escape.ts'
@@ -45,6 +47,13 @@ import { worstGrowth } from '../support/hostile-texts.ts'
 type Reader = readonly [name: string, read: (text: string) => unknown]
 
 const task = { what: 'reading', needs: 'contents: read', otherwise: '' }
+const SUBJECT = {
+  repository: 'octo/pony',
+  ref: 'main',
+  head: null,
+  source: 'git',
+  serverUrl: 'https://github.com',
+} as const
 const bots = marksOf(botAccounts)
 const OID = '0'.repeat(40)
 
@@ -138,7 +147,9 @@ const SHOWN: readonly Reader[] = [
   ['a whole line for a log', plainLine],
   ['sentences for a log', harmlessLines],
   ['text in HTML', htmlWhole],
+  ['JSON', text => printableJson(text)],
   ['JSON in HTML', scriptJson],
+  ['a branch in the marker of a comment', text => commentMarker({ ...SUBJECT, ref: text }, text)],
   ['the address of a page', text => webAddress('https://github.com', text)],
   ['the page of a person', text => personPage('https://github.com', text)],
   ['a defect', text => sentenceFor(new Error(text), new AbortController().signal)],

@@ -144,8 +144,7 @@ async function publish(
 const LINES_OF_A_SCREEN = 24
 
 const HOW_TO_GET_LINES = `
-Run this in a terminal, and not in CI, for lines for a .mailmap to choose from.
-They hold e-mail addresses, and so are printed nowhere else.
+Lines for a .mailmap hold e-mail addresses: run this in a terminal to see them.
 `
 
 function logTo({ stderr }: Terminal): Log {

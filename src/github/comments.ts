@@ -78,10 +78,12 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
       }
       const [first = ''] = beginnings
       // A page with nothing new on it is the end, whatever is said of the next one.
-      const isEnd = !hasNextPage || comments.every(({ id }) => known.has(id))
-      if (found.has(first) || isEnd) return firstOf(beginnings, found)
+      const isLast = !hasNextPage || comments.every(({ id }) => known.has(id))
+      if (found.has(first) || isLast) return firstOf(beginnings, found)
       for (const { id } of comments) known.add(id)
     }
+    const own = firstOf(beginnings, found)
+    if (own !== null) return own
     throw new UserError(
       `GitHub lists more than ${MOST_PAGES} pages of comments in pull request ${number}, and none of them has ours.`,
     )
@@ -108,13 +110,13 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
   return { repository, findOwn, create, update }
 }
 
-function firstOf(beginnings: readonly string[], found: ReadonlyMap<string, Comment>): Comment | null {
-  return beginnings.map(beginning => found.get(beginning)).find(comment => comment !== undefined) ?? null
-}
-
 /** An app that writes for a person writes under the person's login, and is told from the person by its name alone. */
 function isBy(login: string | undefined, { author, app }: Author): boolean {
   return author === login && (app === null || `${app}[bot]` === login)
+}
+
+function firstOf(beginnings: readonly string[], found: ReadonlyMap<string, Comment>): Comment | null {
+  return beginnings.map(beginning => found.get(beginning)).find(comment => comment !== undefined) ?? null
 }
 
 function decodeComments(data: unknown): readonly (Comment & Author)[] {

@@ -1,7 +1,10 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../support/github/faults.ts'
 import { history } from '../../support/history.ts'
 import { arrange, oidsIn, oidsOf } from './arrangement.ts'
+import { closeScenes, sceneOf } from './pull-request-scene.ts'
+
+afterEach(closeScenes)
 
 /** Changes what stands under some names, anywhere in an answer. */
 function changing(changes: Readonly<Record<string, (value: unknown) => unknown>>): Fault {
@@ -65,6 +68,24 @@ describe('a total that grows', () => {
 
     expect(oidsOf(await read())).toEqual(oidsIn(repository))
   })
+})
+
+test('a pull request whose commits become more with each answer is read to its bound', async () => {
+  let more = 0
+  const growing = {
+    totalCount: (total: unknown) => {
+      more += 100
+      return Number(total) > 1 ? Number(total) + more : total
+    },
+    hasNextPage: () => true,
+  }
+  const told = history().by('ann').on('feature').by('bob', 1_300)
+  const { read, gitHub } = await sceneOf(told, {
+    faults: ({ query }) => (query?.includes('pullRequest(') ? changing(growing) : null),
+  })
+
+  expect((await read())?.commits).toHaveLength(1_000)
+  expect(gitHub.requests.length).toBeLessThan(20)
 })
 
 describe('a server that counts fifty million commits, and no points, is asked little', () => {

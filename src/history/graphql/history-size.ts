@@ -2,9 +2,7 @@ import { UserError } from '../../errors.ts'
 import { IncompleteAnswer } from '../../github/failure.ts'
 import { isCount } from '../../github/json.ts'
 import { oneLine, withCommas } from '../../github/words.ts'
-
-/** Far more commits than any history has. Whoever counts more would have us plan without end. */
-const MOST_COMMITS = 50_000_000
+import { MOST_COMMITS } from '../cache/layer.ts'
 
 const HINT = 'A number from such a history would be wrong. Run again, or measure a clone with source: git.'
 

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import { BUDGET_FIELDS } from '../../github/budget.ts'
 import { IncompleteAnswer } from '../../github/failure.ts'
-import { at, listOf } from '../../github/json.ts'
+import { at, isCount, listOf } from '../../github/json.ts'
 import type { Commit } from '../commit.ts'
 import { MOST_TOUCHES } from '../pull-request.ts'
 import type { Decoder } from './decode.ts'
@@ -159,8 +159,4 @@ function decodeHistory(connection: unknown): Omit<PathHistory, 'place'> {
   if (!isWhole || !oids.every(oid => typeof oid === 'string'))
     throw new IncompleteAnswer('the history of a file is not whole')
   return { oids, total }
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
