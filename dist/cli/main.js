@@ -10348,12 +10348,15 @@ function conversationOf(github, pullRequest) {
             }
             const [first = ''] = beginnings;
             // A page with nothing new on it is the end, whatever is said of the next one.
-            const isEnd = !hasNextPage || comments.every(({ id }) => known.has(id));
-            if (found.has(first) || isEnd)
+            const isLast = !hasNextPage || comments.every(({ id }) => known.has(id));
+            if (found.has(first) || isLast)
                 return firstOf(beginnings, found);
             for (const { id } of comments)
                 known.add(id);
         }
+        const own = firstOf(beginnings, found);
+        if (own !== null)
+            return own;
         throw new errors/* UserError */.yo(`GitHub lists more than ${MOST_PAGES} pages of comments in pull request ${number}, and none of them has ours.`);
     }
     async function create(body) {
@@ -10374,12 +10377,12 @@ function conversationOf(github, pullRequest) {
     }
     return { repository, findOwn, create, update };
 }
-function firstOf(beginnings, found) {
-    return beginnings.map(beginning => found.get(beginning)).find(comment => comment !== undefined) ?? null;
-}
 /** An app that writes for a person writes under the person's login, and is told from the person by its name alone. */
 function isBy(login, { author, app }) {
     return author === login && (app === null || `${app}[bot]` === login);
+}
+function firstOf(beginnings, found) {
+    return beginnings.map(beginning => found.get(beginning)).find(comment => comment !== undefined) ?? null;
 }
 function decodeComments(data) {
     if (!Array.isArray(data))
@@ -11637,7 +11640,7 @@ function decodeOwnCommits(data, decoder, alreadyListed) {
         json_at(connection, 'pageInfo', 'hasNextPage'),
         json_at(connection, 'pageInfo', 'endCursor'),
     ];
-    if (!pull_request_query_isCount(changedFiles) || !pull_request_query_isCount(total) || !Array.isArray(nodes) || typeof hasNextPage !== 'boolean')
+    if (!isCount(changedFiles) || !isCount(total) || !Array.isArray(nodes) || typeof hasNextPage !== 'boolean')
         throw new IncompleteAnswer('a pull request is not whole');
     const due = Math.max(0, Math.min(PAGE_SIZE, total - alreadyListed));
     if (nodes.length > due || (nodes.length < due && hasNextPage))
@@ -11682,16 +11685,13 @@ function decodeHistory(connection) {
         json_at(connection, 'pageInfo', 'hasNextPage'),
         json_at(connection, 'pageInfo', 'endCursor'),
     ];
-    const isWhole = pull_request_query_isCount(total) &&
+    const isWhole = isCount(total) &&
         oids.length === Math.min(MOST_TOUCHES, total) &&
         hasNextPage === total > oids.length &&
         (typeof endCursor === 'string') === oids.length > 0;
     if (!isWhole || !oids.every(oid => typeof oid === 'string'))
         throw new IncompleteAnswer('the history of a file is not whole');
     return { oids, total };
-}
-function pull_request_query_isCount(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/history/graphql/pull-request-parts.js
@@ -12250,8 +12250,7 @@ function digest(content) {
 
 
 
-/** Far more commits than any history has. Whoever counts more would have us plan without end. */
-const history_size_MOST_COMMITS = 50_000_000;
+
 const HINT = 'A number from such a history would be wrong. Run again, or measure a clone with source: git.';
 /** How many commits the histories have that are looked at, as GitHub says: as often as it is asked, the same of one head. */
 class HistorySizes {
@@ -12271,7 +12270,7 @@ class HistorySizes {
         const place = `the history of ${oneLine(this.#repository)} at ${oid.slice(0, 7)}`;
         if (typeof total !== 'number' && typeof total !== 'bigint')
             throw new IncompleteAnswer('the size of the history is missing in the answer');
-        if (!isCount(total) || total > history_size_MOST_COMMITS)
+        if (!isCount(total) || total > MOST_COMMITS)
             throw new errors/* UserError */.yo(`GitHub counts ${history_size_inWords(total)} commits in ${place}, which cannot be.`, HINT);
         const before = this.#totals.get(oid) ?? total;
         if (before !== total)
@@ -13732,8 +13731,7 @@ async function publish({ report, ledger }, settings, stdout, { screen, isBrief, 
 /** How high a terminal is that nobody has made higher. */
 const LINES_OF_A_SCREEN = 24;
 const HOW_TO_GET_LINES = `
-Run this in a terminal, and not in CI, for lines for a .mailmap to choose from.
-They hold e-mail addresses, and so are printed nowhere else.
+Lines for a .mailmap hold e-mail addresses: run this in a terminal to see them.
 `;
 function logTo({ stderr }) {
     const write = (message) => stderr.write(`${(0,report_escape/* plainLine */.h0)(message)}\n`);
