@@ -10,8 +10,6 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  // By default one processor is left idle, which on two is half of them.
-  maxWorkers: '100%',
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.mjs'],
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.d.ts'],
