@@ -8874,7 +8874,7 @@ function readWordedWindow(text) {
     const PART = /^(\d{1,6})\s*(year|month|week|day)s?$/i;
     const window = { years: 0, months: 0, weeks: 0, days: 0 };
     const seen = new Set();
-    for (const part of text.split(/,|\band\b|(?<=[a-z])\s+(?=\d)/i)) {
+    for (const part of text.split(/(?:,|\band\b)\s*|(?<=[a-z])\s+(?=\d)/i)) {
         const [, count, unit] = PART.exec(part.trim()) ?? [];
         if (count === undefined || unit === undefined || seen.has(unit.toLowerCase()))
             return null;
