@@ -103,6 +103,11 @@ describe('one address under unlike names', () => {
     expect(shortly(doubtsIn(told), 'shared-address')).toBeNull()
   })
 
+  test('is one person also where that name came up first or last', () => {
+    const told = history().by('Ann alee <a@x.test>').by('Ann <a@x.test>').by('alee <a@x.test>', 2)
+    expect(shortly(doubtsIn(told), 'shared-address')).toBeNull()
+  })
+
   test('is parted also where GitHub links the address to one account', () => {
     const ann = { name: 'Ann Lee', email: 'team@x.test', login: 'team', accountId: 7 }
     const told = history()
