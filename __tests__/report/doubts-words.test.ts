@@ -27,6 +27,11 @@ test.each<[string, Doubt]>([
     { kind: 'replayed', about: [], commits: 1, figures },
   ],
   ['1 commit of Ann is dated after this run', { kind: 'future', about: about.slice(0, 1), commits: 1, figures }],
+  [
+    'The newest commit is of 1970-01-01, so what came later may be missing here',
+    { kind: 'stale', about: [], commits: 0, figures },
+  ],
+  ['0 lines of .mailmap match nobody: lines ', { kind: 'mailmap', about: [], commits: 0, figures: null }],
   ['0 commits are dated after this run', { kind: 'future', about: [], commits: 0, figures }],
   [
     '12 lines of .mailmap match nobody: lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more',
