@@ -15216,10 +15216,12 @@ function shownName(name) {
 /* harmony export */   NI: () => (/* binding */ windowToIso),
 /* harmony export */   Ru: () => (/* binding */ cutoffOf),
 /* harmony export */   SQ: () => (/* binding */ inactiveFrom),
-/* harmony export */   VJ: () => (/* binding */ halveWindow)
+/* harmony export */   VJ: () => (/* binding */ halveWindow),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
 /* harmony export */ });
 /* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8599);
 
+/** A day of 24 hours, as every day is in UTC. */
 const DAY_MS = 86_400_000;
 /** 9999-12-31, the last day that ISO 8601 writes with four digits of a year. */
 const LAST_DAY = 253_402_214_400_000;
@@ -15300,6 +15302,7 @@ function utc(epochMilliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ latestName),
 /* harmony export */   O5: () => (/* binding */ byRank),
 /* harmony export */   sJ: () => (/* binding */ nameHolder),
 /* harmony export */   us: () => (/* binding */ tellApart)
@@ -15316,25 +15319,27 @@ function utc(epochMilliseconds) {
 
 
 
+function lastSeen(index, sightings) {
+    return sightings.lastSeen[index] ?? Number.NEGATIVE_INFINITY;
+}
 /**
  * Says who has a stake.
  *
  * @param volume an identity's commits, in units of the tally
  */
-function nameHolder(stake, { identities, lastSeen }, volume) {
-    const seen = (index) => lastSeen[index] ?? Number.NEGATIVE_INFINITY;
-    const login = presentLogin(stake.members, identities, seen, volume);
-    const name = latestName(stake.members, identities, seen) || (login ?? _identity_shown_name_js__WEBPACK_IMPORTED_MODULE_0__/* .UNNAMED */ .rY);
+function nameHolder(stake, sightings, volume) {
+    const login = presentLogin(stake.members, sightings, volume);
+    const name = latestName(stake.members, sightings) || (login ?? _identity_shown_name_js__WEBPACK_IMPORTED_MODULE_0__/* .UNNAMED */ .rY);
     return { ...stake, name, bareName: name, login };
 }
 /**
  * Of names that were seen last at the same time, the first by code units; one that could not be read only where there is no
  * other. Empty when none can be shown.
  */
-function latestName(members, identities, seen) {
+function latestName(members, sightings) {
     const names = members.flatMap(index => {
-        const { shownName: name } = (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .identityAt */ .s)(identities, index);
-        return name === '' ? [] : [{ name, isReadable: !name.includes('\ufffd'), seen: seen(index) }];
+        const { shownName: name } = (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .identityAt */ .s)(sightings.identities, index);
+        return name === '' ? [] : [{ name, isReadable: !name.includes('\ufffd'), seen: lastSeen(index, sightings) }];
     });
     const [first] = names.sort((left, right) => Number(right.isReadable) - Number(left.isReadable) ||
         right.seen - left.seen ||
@@ -15345,9 +15350,10 @@ function latestName(members, identities, seen) {
  * The present login of the account with the most commits: GitHub's own spelling where it links any address to the account,
  * else that of the address that was seen last.
  */
-function presentLogin(members, identities, seen, volume) {
+function presentLogin(members, sightings, volume) {
+    const { identities } = sightings;
     const people = members.map(index => (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .identityAt */ .s)(identities, index));
-    const mentions = members.flatMap(index => (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .identityAt */ .s)(identities, index).accounts.map(account => ({ ...account, seen: seen(index) })));
+    const mentions = members.flatMap(index => (0,_identity_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .identityAt */ .s)(identities, index).accounts.map(account => ({ ...account, seen: lastSeen(index, sightings) })));
     if (mentions.length < 2)
         return mentions[0]?.login ?? null;
     const { accountKey } = (0,_identity_key_ring_js__WEBPACK_IMPORTED_MODULE_3__/* .keyRingOf */ .$)(people);
@@ -15572,6 +15578,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/metric/figures.js
 var metric_figures = __nccwpck_require__(3677);
+// EXTERNAL MODULE: ./lib/metric/stake.js
+var stake = __nccwpck_require__(278);
 // EXTERNAL MODULE: ./lib/identity/fold.js
 var fold = __nccwpck_require__(1355);
 ;// CONCATENATED MODULE: ./lib/identity/automation.js
@@ -15654,9 +15662,24 @@ function wordsOf(text) {
 var recognise = __nccwpck_require__(1435);
 // EXTERNAL MODULE: ./lib/metric/measure.js + 1 modules
 var measure = __nccwpck_require__(4178);
-// EXTERNAL MODULE: ./lib/metric/stake.js
-var stake = __nccwpck_require__(278);
+;// CONCATENATED MODULE: ./lib/metric/doubts/doubt.js
+/** What could make a number wrong, in the order in which it is told. */
+const DOUBT_KINDS = [
+    'same-name',
+    'automation',
+    'shared-address',
+    'replayed',
+    'stale',
+    'future',
+    'mailmap',
+];
+/** A contributor by the name that is shown. */
+function asShown(contributor) {
+    return { name: contributor.name, login: contributor.login, contributor };
+}
+
 ;// CONCATENATED MODULE: ./lib/metric/doubts/automation.js
+
 
 
 
@@ -15698,24 +15721,19 @@ function suspectsAmong({ identities }, contributors) {
 function nameOf(index, contributor, suspects, { identities }) {
     const { shownName } = (0,recognise/* identityAt */.s)(identities, index);
     const isWhole = contributor.members.every(member => suspects.has(member));
-    return isWhole || shownName === ''
-        ? { name: contributor.name, login: contributor.login, contributor }
-        : { name: shownName, login: null, contributor };
+    return isWhole || shownName === '' ? asShown(contributor) : { name: shownName, login: null, contributor };
 }
 
 // EXTERNAL MODULE: ./lib/metric/activity-window.js
 var activity_window = __nccwpck_require__(3924);
 // EXTERNAL MODULE: ./lib/metric/credit.js
 var credit = __nccwpck_require__(5103);
-// EXTERNAL MODULE: ./lib/metric/roster.js + 1 modules
-var roster = __nccwpck_require__(4822);
 ;// CONCATENATED MODULE: ./lib/metric/doubts/dates.js
 
 
 
 
 
-const DAY_MS = 86_400_000;
 /** A history is replayed when this part of it was committed long after it was authored: one commit in so many. */
 const REPLAYED_PART = 10;
 /** As long as this, the newest commit may lie back in any project. */
@@ -15723,64 +15741,50 @@ const QUIET_DAYS = 30;
 /** As long as this part of the window, too. */
 const QUIET_PART = 12;
 /** Commits that were committed more than a window after they were authored: an import or a rebase makes people look active. */
-function replayed(ledger, { rules, moment, tally }) {
-    const { log, identities } = ledger;
+function replayed(ledger, { rules, moment, tally }, { roster }) {
+    const { log } = ledger;
     const late = log.countAuthored(moment.until, (0,activity_window/* beyondWindow */.G1)(rules.activityWindow));
-    const { commits } = (0,credit/* creditCommits */.O)((0,roster/* rosterOf */.r)(identities, log.count(moment.until), rules), late);
+    const { commits } = (0,credit/* creditCommits */.O)(roster, late);
     if (commits === 0 || commits * REPLAYED_PART < tally.commits)
         return null;
     const attribution = (0,stake/* attributeCommits */.fm)(ledger, rules, moment.until, log.countAuthored(moment.until));
     return { about: [], commits, figures: (0,measure/* figuresOfAttribution */.Yl)(attribution, rules, moment).figures };
 }
 /** A newest commit that lies far back: the clone may be old, and people may have committed since. */
-function stale(ledger, { rules, moment, cutoff }) {
-    let newest = Number.NEGATIVE_INFINITY;
-    ledger.log.count(moment.until).forEach((_, _commits, at) => {
-        newest = Math.max(newest, at);
-    });
+function stale(ledger, { rules, moment, cutoff }, { roster }) {
+    // Every commit names somebody who was seen in it.
+    const newest = roster.lastSeen.reduce((latest, at) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
     const age = moment.asOf - newest;
-    const isStale = age * QUIET_PART > moment.asOf - cutoff && age > QUIET_DAYS * DAY_MS;
+    const isStale = age * QUIET_PART > moment.asOf - cutoff && age > QUIET_DAYS * activity_window/* DAY_MS */.sO;
     if (!isStale || !Number.isFinite(newest))
         return null;
     const { figures } = (0,measure/* measureFigures */.C4)(ledger, rules, { asOf: newest, until: moment.until });
     return { about: [], commits: 0, figures, newest };
 }
 /** Commits that are dated more than a day after the run, by a wrong clock. With a date to measure at, there are none. */
-function future(ledger, { rules, moment, tally }) {
-    const tomorrow = moment.asOf + DAY_MS;
+function future(ledger, { rules, moment, tally }, { roster }) {
+    const tomorrow = moment.asOf + activity_window/* DAY_MS */.sO;
     if (Number.isFinite(moment.until))
         return null;
-    const { log, identities } = ledger;
-    const late = log.countAuthored(moment.until, (_, committedAt) => committedAt > tomorrow);
+    const late = ledger.log.countAuthored(moment.until, (_, committedAt) => committedAt > tomorrow);
     if (!late.some(() => true))
         return null;
-    const credits = (0,credit/* creditCommits */.O)((0,roster/* rosterOf */.r)(identities, log.count(moment.until), rules), late);
+    const credits = (0,credit/* creditCommits */.O)(roster, late);
     const about = tally.contributors
         .map(contributor => ({ contributor, volume: (0,stake/* volumeOf */.Iw)(contributor, credits) }))
         .filter(({ volume }) => volume > 0n)
         .sort(stake/* byVolume */.gA)
-        .map(({ contributor }) => ({ name: contributor.name, login: contributor.login, contributor }));
+        .map(({ contributor }) => asShown(contributor));
     const { figures } = (0,measure/* measureFigures */.C4)(ledger, rules, { asOf: moment.asOf, until: tomorrow });
     return { about, commits: credits.commits, figures };
 }
-
-;// CONCATENATED MODULE: ./lib/metric/doubts/doubt.js
-/** What could make a number wrong, in the order in which it is told. */
-const DOUBT_KINDS = [
-    'same-name',
-    'automation',
-    'shared-address',
-    'replayed',
-    'stale',
-    'future',
-    'mailmap',
-];
 
 // EXTERNAL MODULE: ./lib/identity/nobody.js
 var nobody = __nccwpck_require__(8807);
 // EXTERNAL MODULE: ./lib/identity/shown-name.js
 var shown_name = __nccwpck_require__(1119);
 ;// CONCATENATED MODULE: ./lib/metric/doubts/same-name.js
+
 
 
 
@@ -15801,7 +15805,7 @@ function sameName(ledger, { rules, moment, tally }) {
     });
     const volume = about.reduce((sum, person) => sum + person.volume, 0n);
     return {
-        about: about.map(contributor => ({ name: contributor.name, login: contributor.login, contributor })),
+        about: about.map(asShown),
         commits: Number(volume / tally.unit),
         figures: (0,measure/* measureFigures */.C4)({ ...ledger, identities }, rules, moment).figures,
     };
@@ -15813,7 +15817,10 @@ function namesakesAmong(contributors) {
     return contributors.filter(({ bareName }) => (bearers.get((0,fold/* fold */.AU)(bareName)) ?? 0) > 1 && bareName !== shown_name/* UNNAMED */.rY && !(0,nobody/* isNobodysName */.I)(bareName));
 }
 
+// EXTERNAL MODULE: ./lib/metric/contributor.js
+var contributor = __nccwpck_require__(4737);
 ;// CONCATENATED MODULE: ./lib/metric/doubts/shared-address.js
+
 
 
 
@@ -15822,8 +15829,7 @@ function namesakesAmong(contributors) {
  * One address under names that have no word in common, directly or by way of a third: several people may share it. The address
  * and its account then prove nothing, and each of the names stands for itself.
  */
-function sharedAddress(ledger, { rules, moment, tally }) {
-    const { credits } = (0,stake/* attributeCommits */.fm)(ledger, rules, moment.until);
+function sharedAddress(ledger, { rules, moment, tally }, { roster, credits }) {
     const parties = tally.contributors.flatMap(contributor => partiesOf(contributor, ledger.identities, credits));
     if (parties.length === 0)
         return null;
@@ -15838,7 +15844,7 @@ function sharedAddress(ledger, { rules, moment, tally }) {
     });
     const credited = parties
         .filter(({ volume }) => volume > 0n)
-        .map(party => ({ ...party, name: shared_address_nameOf(party.members, ledger.identities) || party.contributor.name }))
+        .map(party => ({ ...party, name: (0,contributor/* latestName */.LF)(party.members, roster) || party.contributor.name }))
         .sort((left, right) => (0,stake/* byVolume */.gA)(left, right) || (0,fold/* byCodeUnits */.CA)(left.name, right.name));
     return {
         about: credited.map(({ name, contributor }) => ({ name, login: null, contributor })),
@@ -15900,13 +15906,9 @@ function partsByWords(members, identities) {
     }
     return [...new Set(parts.values())];
 }
-/** The first of the names that can be shown, in the order in which they came up. */
-function shared_address_nameOf(members, identities) {
-    const names = members.map(index => (0,recognise/* identityAt */.s)(identities, index).shownName).filter(name => name !== '');
-    return names.find(name => !name.includes('\ufffd')) ?? names[0] ?? '';
-}
 
 ;// CONCATENATED MODULE: ./lib/metric/doubts/doubts.js
+
 
 
 
@@ -15927,8 +15929,10 @@ const SEARCHES = {
  * what cannot be computed.
  */
 function doubtsOf(ledger, measurement) {
+    // Who is who, and what they are credited with, is asked by several.
+    const attribution = (0,stake/* attributeCommits */.fm)(ledger, measurement.rules, measurement.moment.until);
     const found = DOUBT_KINDS.flatMap(kind => {
-        const finding = SEARCHES[kind](ledger, measurement);
+        const finding = SEARCHES[kind](ledger, measurement, attribution);
         return finding === null ? [] : [{ kind, ...finding }];
     });
     const weight = (doubt) => (doubt.figures === null ? 2 : changesVerdict(doubt, measurement) ? 0 : 1);

@@ -8,7 +8,8 @@ export interface ActivityWindow {
   readonly days: number
 }
 
-const DAY_MS = 86_400_000
+/** A day of 24 hours, as every day is in UTC. */
+export const DAY_MS = 86_400_000
 
 /** 9999-12-31, the last day that ISO 8601 writes with four digits of a year. */
 const LAST_DAY = 253_402_214_400_000

@@ -17,19 +17,21 @@ export interface Contributor extends Stake {
   readonly login: string | null
 }
 
+/** Who was there, and when each was seen last. */
+type Sightings = Pick<Roster, 'identities' | 'lastSeen'>
+
+function lastSeen(index: number, sightings: Sightings): number {
+  return sightings.lastSeen[index] ?? Number.NEGATIVE_INFINITY
+}
+
 /**
  * Says who has a stake.
  *
  * @param volume an identity's commits, in units of the tally
  */
-export function nameHolder(
-  stake: Stake,
-  { identities, lastSeen }: Pick<Roster, 'identities' | 'lastSeen'>,
-  volume: (identity: number) => bigint,
-): Contributor {
-  const seen = (index: number) => lastSeen[index] ?? Number.NEGATIVE_INFINITY
-  const login = presentLogin(stake.members, identities, seen, volume)
-  const name = latestName(stake.members, identities, seen) || (login ?? UNNAMED)
+export function nameHolder(stake: Stake, sightings: Sightings, volume: (identity: number) => bigint): Contributor {
+  const login = presentLogin(stake.members, sightings, volume)
+  const name = latestName(stake.members, sightings) || (login ?? UNNAMED)
   return { ...stake, name, bareName: name, login }
 }
 
@@ -37,14 +39,10 @@ export function nameHolder(
  * Of names that were seen last at the same time, the first by code units; one that could not be read only where there is no
  * other. Empty when none can be shown.
  */
-function latestName(
-  members: Members,
-  identities: readonly RecognisedIdentity[],
-  seen: (index: number) => number,
-): string {
+export function latestName(members: Members, sightings: Sightings): string {
   const names = members.flatMap(index => {
-    const { shownName: name } = identityAt(identities, index)
-    return name === '' ? [] : [{ name, isReadable: !name.includes('\ufffd'), seen: seen(index) }]
+    const { shownName: name } = identityAt(sightings.identities, index)
+    return name === '' ? [] : [{ name, isReadable: !name.includes('\ufffd'), seen: lastSeen(index, sightings) }]
   })
   const [first] = names.sort(
     (left, right) =>
@@ -59,15 +57,11 @@ function latestName(
  * The present login of the account with the most commits: GitHub's own spelling where it links any address to the account,
  * else that of the address that was seen last.
  */
-function presentLogin(
-  members: Members,
-  identities: readonly RecognisedIdentity[],
-  seen: (index: number) => number,
-  volume: (identity: number) => bigint,
-): string | null {
+function presentLogin(members: Members, sightings: Sightings, volume: (identity: number) => bigint): string | null {
+  const { identities } = sightings
   const people = members.map(index => identityAt(identities, index))
   const mentions = members.flatMap(index =>
-    identityAt(identities, index).accounts.map(account => ({ ...account, seen: seen(index) })),
+    identityAt(identities, index).accounts.map(account => ({ ...account, seen: lastSeen(index, sightings) })),
   )
   if (mentions.length < 2) return mentions[0]?.login ?? null
   const { accountKey } = keyRingOf(people)

@@ -122,6 +122,19 @@ describe('one address under unlike names', () => {
     expect(shortly(doubtsIn(told, { mailmap: 'Nina Kahn <n@x.test>\n' }), 'shared-address')).toBeNull()
   })
 
+  test('is told with the most recent names, in whatever order the history is read', () => {
+    const told = history().by('Ann Lee <t@x.test>', 3).by('Ann L. <t@x.test>').by('Bob Ray <t@x.test>', 2)
+    const commits = commitsOf(told)
+    const names = [commits, commits.toReversed()].map(some => {
+      const ledger = ledgerOf(some)
+      return shortly(doubtsOf(ledger, measure(ledger, defaultRules, day)), 'shared-address')?.[0]
+    })
+    expect(names).toEqual([
+      ['Ann L.', 'Bob Ray'],
+      ['Ann L.', 'Bob Ray'],
+    ])
+  })
+
   test('is an account’s own where it is a noreply address', () => {
     const told = history().by('nkahn <7+nina@users.noreply.github.com>').by('Nina <7+nina@users.noreply.github.com>')
     expect(shortly(doubtsIn(told), 'shared-address')).toBeNull()

@@ -4,7 +4,7 @@ import type { Contributor } from '../contributor.ts'
 import type { Ledger } from '../ledger.ts'
 import { figuresOfAttribution, type Measurement } from '../measure.ts'
 import { attributeCommits } from '../stake.ts'
-import type { DoubtedName, Finding } from './doubt.ts'
+import { asShown, type DoubtedName, type Finding } from './doubt.ts'
 
 /** Names and addresses that look like automation and are counted. An identity is left out by itself, as a bot is. */
 export function automation(ledger: Ledger, { rules, moment, tally }: Measurement): Finding | null {
@@ -52,7 +52,5 @@ function nameOf(
 ): DoubtedName {
   const { shownName } = identityAt(identities, index)
   const isWhole = contributor.members.every(member => suspects.has(member))
-  return isWhole || shownName === ''
-    ? { name: contributor.name, login: contributor.login, contributor }
-    : { name: shownName, login: null, contributor }
+  return isWhole || shownName === '' ? asShown(contributor) : { name: shownName, login: null, contributor }
 }

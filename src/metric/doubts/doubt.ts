@@ -1,5 +1,8 @@
 import type { Contributor } from '../contributor.ts'
 import type { FigureValues } from '../figures.ts'
+import type { Ledger } from '../ledger.ts'
+import type { Measurement } from '../measure.ts'
+import type { Attribution } from '../stake.ts'
 
 /** What could make a number wrong, in the order in which it is told. */
 export const DOUBT_KINDS = [
@@ -41,3 +44,11 @@ export interface Doubt {
 
 /** A doubt about something that is there. */
 export type Finding = Omit<Doubt, 'kind'>
+
+/** Looks for one kind of doubt in what was measured and how its commits were attributed; `null` where there is none of it. */
+export type Search = (ledger: Ledger, measurement: Measurement, attribution: Attribution) => Finding | null
+
+/** A contributor by the name that is shown. */
+export function asShown(contributor: Contributor): DoubtedName {
+  return { name: contributor.name, login: contributor.login, contributor }
+}

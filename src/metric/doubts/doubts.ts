@@ -1,14 +1,12 @@
 import { type FigureValues, valuesOf } from '../figures.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Measurement } from '../measure.ts'
+import { attributeCommits } from '../stake.ts'
 import { automation } from './automation.ts'
 import { future, replayed, stale } from './dates.ts'
-import { DOUBT_KINDS, type Doubt, type DoubtKind, type Finding } from './doubt.ts'
+import { DOUBT_KINDS, type Doubt, type DoubtKind, type Finding, type Search } from './doubt.ts'
 import { sameName } from './same-name.ts'
 import { sharedAddress } from './shared-address.ts'
-
-/** Looks for one kind of doubt; `null` where there is none of it. */
-type Search = (ledger: Ledger, measurement: Measurement) => Finding | null
 
 const SEARCHES: Readonly<Record<DoubtKind, Search>> = {
   'same-name': sameName,
@@ -25,8 +23,10 @@ const SEARCHES: Readonly<Record<DoubtKind, Search>> = {
  * what cannot be computed.
  */
 export function doubtsOf(ledger: Ledger, measurement: Measurement): readonly Doubt[] {
+  // Who is who, and what they are credited with, is asked by several.
+  const attribution = attributeCommits(ledger, measurement.rules, measurement.moment.until)
   const found = DOUBT_KINDS.flatMap(kind => {
-    const finding = SEARCHES[kind](ledger, measurement)
+    const finding = SEARCHES[kind](ledger, measurement, attribution)
     return finding === null ? [] : [{ kind, ...finding }]
   })
   const weight = (doubt: Doubt) => (doubt.figures === null ? 2 : changesVerdict(doubt, measurement) ? 0 : 1)

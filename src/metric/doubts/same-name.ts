@@ -5,7 +5,7 @@ import { UNNAMED } from '../../identity/shown-name.ts'
 import type { Contributor } from '../contributor.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Measurement, measureFigures } from '../measure.ts'
-import type { Finding } from './doubt.ts'
+import { asShown, type Finding } from './doubt.ts'
 
 /** People who share a shown name and may be one. A name of nobody in particular says nothing. */
 export function sameName(ledger: Ledger, { rules, moment, tally }: Measurement): Finding | null {
@@ -21,7 +21,7 @@ export function sameName(ledger: Ledger, { rules, moment, tally }: Measurement):
   })
   const volume = about.reduce((sum, person) => sum + person.volume, 0n)
   return {
-    about: about.map(contributor => ({ name: contributor.name, login: contributor.login, contributor })),
+    about: about.map(asShown),
     commits: Number(volume / tally.unit),
     figures: measureFigures({ ...ledger, identities }, rules, moment).figures,
   }

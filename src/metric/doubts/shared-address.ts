@@ -1,10 +1,10 @@
 import { byCodeUnits, fold } from '../../identity/fold.ts'
 import { type IdentityKey, identityAt, type RecognisedIdentity } from '../../identity/recognise.ts'
-import type { Contributor } from '../contributor.ts'
+import { type Contributor, latestName } from '../contributor.ts'
 import type { Credits } from '../credit.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Measurement, measureFigures } from '../measure.ts'
-import { attributeCommits, byVolume } from '../stake.ts'
+import { type Attribution, byVolume } from '../stake.ts'
 import type { Finding } from './doubt.ts'
 
 /** Those who commit with one address under names that may be one person's. */
@@ -19,8 +19,11 @@ interface Party {
  * One address under names that have no word in common, directly or by way of a third: several people may share it. The address
  * and its account then prove nothing, and each of the names stands for itself.
  */
-export function sharedAddress(ledger: Ledger, { rules, moment, tally }: Measurement): Finding | null {
-  const { credits } = attributeCommits(ledger, rules, moment.until)
+export function sharedAddress(
+  ledger: Ledger,
+  { rules, moment, tally }: Measurement,
+  { roster, credits }: Attribution,
+): Finding | null {
   const parties = tally.contributors.flatMap(contributor => partiesOf(contributor, ledger.identities, credits))
   if (parties.length === 0) return null
   const proofs = new Map<number, IdentityKey>()
@@ -33,7 +36,7 @@ export function sharedAddress(ledger: Ledger, { rules, moment, tally }: Measurem
   })
   const credited = parties
     .filter(({ volume }) => volume > 0n)
-    .map(party => ({ ...party, name: nameOf(party.members, ledger.identities) || party.contributor.name }))
+    .map(party => ({ ...party, name: latestName(party.members, roster) || party.contributor.name }))
     .sort((left, right) => byVolume(left, right) || byCodeUnits(left.name, right.name))
   return {
     about: credited.map(({ name, contributor }) => ({ name, login: null, contributor })),
@@ -96,10 +99,4 @@ function partsByWords(members: readonly number[], identities: readonly Recognise
     for (const word of words) parts.set(word, largest)
   }
   return [...new Set(parts.values())]
-}
-
-/** The first of the names that can be shown, in the order in which they came up. */
-function nameOf(members: readonly number[], identities: readonly RecognisedIdentity[]): string {
-  const names = members.map(index => identityAt(identities, index).shownName).filter(name => name !== '')
-  return names.find(name => !name.includes('\ufffd')) ?? names[0] ?? ''
 }
