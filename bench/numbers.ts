@@ -1,10 +1,10 @@
-import { withCommas } from '../src/github/words.ts'
+import { count } from '../src/text/numbers.ts'
 
-export { withCommas as count } from '../src/github/words.ts'
+export { count } from '../src/text/numbers.ts'
 
 /** `870 ms`, or `34.1 s` from ten seconds on. */
 export function time(ms: number): string {
-  return ms < 10_000 ? `${withCommas(Math.round(ms))} ms` : `${withCommas(Math.round(ms / 100) / 10)} s`
+  return ms < 10_000 ? `${count(Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`
 }
 
 /** `14.6 ×` */

@@ -1,6 +1,6 @@
 /**
- * Builds what the HTML report carries in itself: src/page/ with all that it imports becomes build/page.js, its style sheet
- * build/page.css. Whoever runs or bundles src/report/html.ts needs both: jest runs this before the tests (as its
+ * Builds what the HTML report carries in itself: src/render/html/browser/ with all that it imports becomes build/page.js, its style sheet
+ * build/page.css. Whoever runs or bundles src/render/html/page.ts needs both: jest runs this before the tests (as its
  * `globalSetup`), scripts/build.mjs before it bundles.
  *
  * Usage: node scripts/build-page.mjs
@@ -25,8 +25,8 @@ const OPTIONS = {
 }
 
 /** Browsers of the last years: what they are asked for is BigInt and the Array methods of ES2023. */
-const SCRIPT = { ...OPTIONS, entryPoints: ['src/page/main.ts'], format: 'iife', target: 'es2023' }
-const STYLE = { ...OPTIONS, entryPoints: ['src/page/page.css'] }
+const SCRIPT = { ...OPTIONS, entryPoints: ['src/render/html/browser/main.ts'], format: 'iife', target: 'es2023' }
+const STYLE = { ...OPTIONS, entryPoints: ['src/render/html/browser/page.css'] }
 
 /**
  * Builds both files.

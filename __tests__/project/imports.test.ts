@@ -1,24 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 
-/** The rooms of src/ and what each may import besides itself. docs/architecture.md draws the same picture. */
+/** The rooms of src/, the lowest first: each may import those before it, and itself. docs/architecture.md draws the same picture. */
+const ROOMS = [
+  'errors',
+  'log',
+  'text',
+  'history',
+  'people',
+  'ledger',
+  'measure',
+  'settings',
+  'report',
+  'words',
+  'render',
+] as const
+
+/** The rooms that touch the world, and what each may import besides itself. */
+const AT_THE_WORLD: Readonly<Record<string, readonly string[]>> = {
+  github: ['errors', 'log', 'text'],
+  'sources/git': ['errors', 'log', 'text', 'history'],
+  'sources/cache': ['errors', 'log', 'history'],
+  'sources/graphql': ['errors', 'log', 'text', 'history', 'github', 'sources/cache'],
+  'sources/pull-request': ['errors', 'log', 'text', 'history', 'github', 'sources/graphql'],
+  publish: ['errors', 'log', 'text', 'measure', 'settings', 'report', 'words', 'render', 'github'],
+  run: ['errors', 'log', 'text', 'history', 'people', 'ledger', 'measure', 'settings', 'report'],
+}
+
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  errors: [],
-  log: [],
-  history: ['errors'],
-  identity: ['history', 'errors'],
-  metric: ['identity', 'history', 'errors'],
-  settings: ['metric', 'identity', 'history', 'errors'],
-  report: ['settings', 'metric', 'identity', 'history', 'errors'],
-  page: ['report', 'settings', 'metric', 'identity', 'history', 'errors'],
-  github: ['errors', 'log'],
-  'history/git': ['identity', 'history', 'errors', 'log'],
-  'history/cache': ['history', 'errors', 'log'],
-  'history/graphql': ['history/cache', 'github', 'identity', 'history', 'errors', 'log'],
-  publish: ['github', 'report', 'settings', 'metric', 'errors', 'log'],
-  reading: ['report', 'metric', 'identity', 'history'],
-  'named-people': ['report', 'settings', 'metric', 'identity', 'errors', 'log'],
-  main: ['reading', 'named-people', 'report', 'settings', 'metric', 'identity', 'history', 'errors', 'log'],
+  ...Object.fromEntries(ROOMS.map((room, floor) => [room, ROOMS.slice(0, floor)])),
+  // The program in the reader's browser is an edge of its own, which only the build starts.
+  ...AT_THE_WORLD,
 }
 
 /** The packages that reach outside, and the only rooms that may know them. */
@@ -26,16 +38,16 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['edge', 'publish'],
   '@actions/github': ['github'],
   '@octokit/graphql': ['github'],
-  '@actions/http-client': ['history/cache'],
+  '@actions/http-client': ['sources/cache'],
   commander: ['edge'],
 }
 
 const EDGES = ['cli', 'index', 'edge']
 
-const PURE_ROOMS = ['identity', 'metric', 'settings', 'report']
+const PURE_ROOMS = ['text', 'people', 'ledger', 'measure', 'settings', 'report', 'words', 'render']
 
 interface Source {
-  /** Below src/, such as `metric/tally.ts`. */
+  /** Below src/, such as `measure/count/tally.ts`. */
   readonly path: string
   readonly room: string
   readonly text: string
@@ -61,9 +73,9 @@ function resolve(specifier: string, importer: string): string {
   return specifier.startsWith('.') ? new URL(specifier, new URL(importer, src)).href.slice(src.href.length) : specifier
 }
 
-/** The folder, down to the adapters of `history/`; of a file that stands alone, its name. */
+/** The folder, down to the adapters of `sources/`; of a file that stands alone, its name. */
 function roomOf(path: string): string {
-  return /^(?:history\/(?:cache|git|graphql)(?=\/)|[^/.]+)/.exec(path)?.[0] ?? path
+  return /^(?:sources\/[^/.]+(?=\/)|[^/.]+)/.exec(path)?.[0] ?? path
 }
 
 /** The package of `@scope/name/part` or `name/part`. */

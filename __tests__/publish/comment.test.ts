@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { conversationOf } from '../../src/github/comments.ts'
 import { publishComment } from '../../src/publish/comment.ts'
-import { renderComment as renderIn, renderResolvedComment as renderResolvedIn } from '../../src/report/comment.ts'
-import { commentMarker, OLD_MARKER } from '../../src/report/comment-marker.ts'
+import {
+  renderComment as renderIn,
+  renderResolvedComment as renderResolvedIn,
+} from '../../src/render/markdown/comment.ts'
+import { commentMarker, OLD_MARKER } from '../../src/render/markdown/comment-marker.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { CommentPolicy } from '../../src/settings/settings.ts'
 import { askedOf, connectedTo } from '../support/connected.ts'

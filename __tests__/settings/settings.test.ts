@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { namesOn } from '../../src/identity/name-list.ts'
-import { toNumber } from '../../src/metric/fraction.ts'
+import { toNumber } from '../../src/measure/figures/fraction.ts'
+import { namesOn } from '../../src/people/name-list.ts'
 import type { InputName } from '../../src/settings/inputs.ts'
 import { parseSettings, type Settings } from '../../src/settings/settings.ts'
 

@@ -1,6 +1,6 @@
-import type { Doubt } from '../../src/metric/doubts/doubt.ts'
-import { DOUBT_KINDS } from '../../src/metric/doubts/doubt.ts'
-import { valuesOf } from '../../src/metric/figures.ts'
+import type { Doubt } from '../../src/measure/around/doubts/doubt.ts'
+import { DOUBT_KINDS } from '../../src/measure/around/doubts/doubt.ts'
+import { valuesOf } from '../../src/measure/figures/figures.ts'
 import type { Report } from '../../src/report/report.ts'
 
 /** The report with one doubt of each kind, about the first contributor and each with a worse risk, whatever its history says. */

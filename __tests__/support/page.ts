@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { readPageAssets } from '../../src/publish/page-assets.ts'
-import type { Element, Tree } from '../../src/report/html/tree.ts'
-import { renderHtml } from '../../src/report/html.ts'
+import { renderHtml } from '../../src/render/html/page.ts'
+import type { Element, Tree } from '../../src/render/html/tree.ts'
 import type { Report } from '../../src/report/report.ts'
 
 /** Nothing on the page takes long; whatever is not there by then never will be. */

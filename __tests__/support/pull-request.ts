@@ -1,7 +1,7 @@
-import type { Contributor } from '../../src/metric/contributor.ts'
-import { type Figures, valuesOf } from '../../src/metric/figures.ts'
-import type { FileKnowledge } from '../../src/metric/knowledge.ts'
-import type { PullRequestReport } from '../../src/report/report.ts'
+import type { FileKnowledge } from '../../src/measure/around/knowledge.ts'
+import type { PullRequestReport } from '../../src/measure/around/pull-request.ts'
+import type { Contributor } from '../../src/measure/count/contributor.ts'
+import { type Figures, valuesOf } from '../../src/measure/figures/figures.ts'
 
 /**
  * Who knows each file: names of contributors; `gone` somebody who has left; `unknown` whoever worked on it before its known

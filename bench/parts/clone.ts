@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { GIT_ENVIRONMENT } from '../../__tests__/support/git.ts'
-import { FIELDS } from '../../src/history/git/decode.ts'
+import { FIELDS } from '../../src/sources/git/decode.ts'
 import { count, megabytes, time, times } from '../numbers.ts'
 import type { CloneMeasured, CloneTask } from '../programs/measure-clone.ts'
 import { runProgram } from '../programs/program.ts'

@@ -1,6 +1,6 @@
 import { at } from '../../src/github/json.ts'
 import type { Commit } from '../../src/history/commit.ts'
-import { createDecoder } from '../../src/history/graphql/decode.ts'
+import { createDecoder } from '../../src/sources/graphql/decode.ts'
 
 /** Where a repository is, and what has to be known of its commits. */
 export interface NaiveOptions {

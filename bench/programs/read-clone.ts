@@ -1,4 +1,4 @@
-import { gitHistory } from '../../src/history/git/source.ts'
+import { gitHistory } from '../../src/sources/git/source.ts'
 import { SILENT_LOG } from '../silent-log.ts'
 import type { CloneTask } from './measure-clone.ts'
 import { report, taskOf } from './program.ts'

@@ -1,5 +1,5 @@
 import { delimiter, isAbsolute } from 'node:path'
-import { mayHoldSecret } from '../history/git/environment.ts'
+import { mayHoldSecret } from '../sources/git/environment.ts'
 
 /** Without it, the cache of GitHub Actions answers nobody. */
 const NEEDED_BY_CACHE = 'ACTIONS_RUNTIME_TOKEN'

@@ -1,9 +1,11 @@
 import { Cancelled, UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { eitherOf } from '../text/lists.ts'
+import { count } from '../text/numbers.ts'
+import { inWords, timeOfDay } from '../text/times.ts'
 import { type Alternative, type Budget, freshHour, pointsWithin, waitFor } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { classify, type Failure, type Task } from './failure.ts'
-import { eitherOf, inWords, timeOfDay, withCommas } from './words.ts'
 
 /** How often one thing is tried before it is given up. */
 const ATTEMPTS = 8
@@ -124,8 +126,8 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
     // A pause that is under way is paid for, and is followed by a new hour's points as well.
     const pauseMs = Math.max(0, pausedUntil - now)
     if (points <= pointsWithin(budget, now, waitLeftMs + pauseMs)) return
-    const left = `${withCommas(budget.remaining)} of ${withCommas(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}`
-    const why = `it costs about ${withCommas(points)}, ${left}, and rate-limit-wait leaves ${inWords(waitLeftMs)}`
+    const left = `${count(budget.remaining)} of ${count(budget.limit)} an hour are left until ${timeOfDay(budget.resetAt)}`
+    const why = `it costs about ${count(points)}, ${left}, and rate-limit-wait leaves ${inWords(waitLeftMs)}`
     const ways = waysToAfford(points, budget, now, cheaper)
     throw new UserError(`The points for ${task.what} are not there (${why}): ${eitherOf(...ways, task.otherwise)}.`)
   }
@@ -142,7 +144,7 @@ export function createPatience({ clock, log, rateLimitWaitMs }: PatienceOptions)
     const waiting = waitMs <= LONGEST_SENSIBLE_WAIT_MS ? [`raise rate-limit-wait to ${inWords(waitMs)}`] : []
     if (isEnough(points)) return ['run again then', ...waiting]
     const enough = cheaper.filter(alternative => isEnough(alternative.points))
-    return [...enough.map(({ way, points: cost }) => `${way}, which costs about ${withCommas(cost)}`), ...waiting]
+    return [...enough.map(({ way, points: cost }) => `${way}, which costs about ${count(cost)}`), ...waiting]
   }
 
   /** Those who wait for the same moment start a little apart. */

@@ -1,5 +1,5 @@
 import { setOutput } from '@actions/core'
-import type { OutputName } from '../report/outputs.ts'
+import type { OutputName } from '../render/outputs.ts'
 
 /** Hands the outputs to the runner. */
 export function publishOutputs(outputs: Readonly<Record<OutputName, string>>): void {

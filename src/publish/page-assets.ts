@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Asset, PageAssets } from '../report/html.ts'
+import type { Asset, PageAssets } from '../render/html/page.ts'
 
 /**
- * The program and the style sheet that go into the HTML report. scripts/build-page.mjs makes them of src/page/; they lie
+ * The program and the style sheet that go into the HTML report. scripts/build-page.mjs makes them of src/render/html/browser/; they lie
  * beside the bundle, too.
  */
 export async function readPageAssets(): Promise<PageAssets> {

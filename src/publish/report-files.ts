@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import { renderJson } from '../report/json.ts'
+import { renderJson } from '../render/json.ts'
 import type { Report } from '../report/report.ts'
 import type { SettingsFiles } from '../settings/settings.ts'
 import { isStream, makeFolder, publishFile, type TextFile } from './files.ts'
@@ -90,7 +90,7 @@ function sameFile(one: string, other: string): UserError {
 async function htmlFiles(report: Report, path: string | null): Promise<readonly TextFile[]> {
   if (path === null) return []
   // Only who asks for the page pays for loading it.
-  const { renderHtml } = await import('../report/html.ts')
+  const { renderHtml } = await import('../render/html/page.ts')
   return [
     { path, text: renderHtml(report, await readPageAssets()), what: 'The HTML report', input: 'html-report-path' },
   ]
@@ -98,7 +98,7 @@ async function htmlFiles(report: Report, path: string | null): Promise<readonly 
 
 async function badgeFiles(report: Report, path: string | null): Promise<readonly TextFile[]> {
   if (path === null) return []
-  const { badgePaths, renderBadge, renderBadgeEndpoint } = await import('../report/badge.ts')
+  const { badgePaths, renderBadge, renderBadgeEndpoint } = await import('../render/badge.ts')
   const paths = badgePaths(path)
   const svg = { path: paths.svg, text: await renderBadge(report), what: 'The badge', input: 'badge-path' }
   const json = { path: paths.json, text: renderBadgeEndpoint(report), what: 'The badge’s JSON', input: 'badge-path' }

@@ -1,10 +1,11 @@
-import type { Contributor } from '../metric/contributor.ts'
-import type { DoubtedName } from '../metric/doubts/doubt.ts'
-import type { Figures } from '../metric/figures.ts'
-import type { Measurement } from '../metric/measure.ts'
-import type { Factor } from '../metric/pony-factor.ts'
-import type { LeftOut } from '../metric/tally.ts'
-import type { PullRequestReport, Report } from './report.ts'
+import type { DoubtedName } from '../measure/around/doubts/doubt.ts'
+import type { PullRequestReport } from '../measure/around/pull-request.ts'
+import type { Contributor } from '../measure/count/contributor.ts'
+import type { LeftOut } from '../measure/count/tally.ts'
+import type { Figures } from '../measure/figures/figures.ts'
+import type { Factor } from '../measure/figures/pony-factor.ts'
+import type { Measurement } from '../measure/measure.ts'
+import type { Report } from './report.ts'
 
 /**
  * The same report without any name or login of a person: contributors are called by their rank, those who were left out by their

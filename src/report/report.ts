@@ -1,14 +1,13 @@
-import type { LookAlikes, UnionReason } from '../identity/audit.ts'
-import type { Contributor } from '../metric/contributor.ts'
-import type { Doubt } from '../metric/doubts/doubt.ts'
-import type { FigureValues } from '../metric/figures.ts'
-import type { Prospect } from '../metric/forecast.ts'
-import type { GateRules, Verdict } from '../metric/gate.ts'
-import type { FileKnowledge } from '../metric/knowledge.ts'
-import type { DatedFigures, Measurement } from '../metric/measure.ts'
-import type { Variation } from '../metric/sensitivity.ts'
-import type { LeftOut } from '../metric/tally.ts'
-import type { Departure } from '../metric/what-if.ts'
+import type { Doubt } from '../measure/around/doubts/doubt.ts'
+import type { Prospect } from '../measure/around/forecast.ts'
+import type { PullRequestReport } from '../measure/around/pull-request.ts'
+import type { Variation } from '../measure/around/sensitivity.ts'
+import type { Departure } from '../measure/around/what-if.ts'
+import type { Contributor } from '../measure/count/contributor.ts'
+import type { LeftOut } from '../measure/count/tally.ts'
+import type { GateRules, Verdict } from '../measure/figures/gate.ts'
+import type { DatedFigures, Measurement } from '../measure/measure.ts'
+import type { LookAlikes, UnionReason } from '../people/audit.ts'
 
 /** What was measured. Text from outside, as it was read: renderers escape it. */
 export interface Subject {
@@ -35,39 +34,6 @@ export interface IdentityAudit {
   readonly leftOut: readonly LeftOut[]
   /** People who share a name, those whose union would matter most first. */
   readonly lookAlikes: readonly LookAlikes<Contributor>[]
-}
-
-/** Somebody who could review a pull request. */
-export interface Reviewer {
-  readonly login: string
-  /** How many of its files they are among the holders of, at least one. */
-  readonly files: number
-}
-
-/** What a pull request touches, and what it changes. */
-export interface PullRequestReport {
-  readonly number: number
-  /** The branch that it wants to change, where the report is about another; `null` where it is about that one. */
-  readonly branch: string | null
-  /** At most 300 files. */
-  readonly files: readonly FileKnowledge[]
-  /** The files beyond those. */
-  readonly moreFiles: number
-  /** At most three active people who know these files. */
-  readonly reviewers: readonly Reviewer[]
-  /**
-   * The paths of those files that others have worked on and the pull request's author never has, where this pull request makes
-   * the author somebody who has.
-   */
-  readonly newToAuthor: readonly string[]
-  /** How many of its own commits were read. */
-  readonly readCommits: number
-  /** How many of its own commits there are beyond those: `after` is without them. */
-  readonly moreCommits: number
-  /** The figures of the base branch before the pull request. */
-  readonly before: FigureValues
-  /** The figures with the pull request's own commits added, those that were read. */
-  readonly after: FigureValues
 }
 
 /** Everything that is said about one subject; each renderer reads this and nothing else. */

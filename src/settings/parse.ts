@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { type NameLine, parseNameLines } from '../identity/name-list.ts'
-import type { ActivityWindow } from '../metric/activity-window.ts'
-import { compareFractions, fraction, parseDecimal } from '../metric/fraction.ts'
-import type { Percentage } from '../metric/rules.ts'
+import type { ActivityWindow } from '../measure/activity-window.ts'
+import { compareFractions, fraction, parseDecimal } from '../measure/figures/fraction.ts'
+import type { Percentage } from '../measure/rules.ts'
+import { type NameLine, parseNameLines } from '../people/name-list.ts'
 
 /** A text that has a meaning, or what would have had one. */
 export type Parsed<Value> =

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts'
-import type { NameLine } from '../identity/name-list.ts'
-import { shownName } from '../identity/shown-name.ts'
-import type { GateRules } from '../metric/gate.ts'
-import type { MeasureRules } from '../metric/rules.ts'
+import type { GateRules } from '../measure/figures/gate.ts'
+import type { MeasureRules } from '../measure/rules.ts'
+import type { NameLine } from '../people/name-list.ts'
+import { shownName } from '../text/shown-name.ts'
 import { INPUTS, type InputName } from './inputs.ts'
 import {
   type Parsed,

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Commit, Identity } from '../../src/history/commit.ts'
+import type { CommitCount } from '../../src/ledger/commit-count.ts'
+import { CommitLog } from '../../src/ledger/commit-log.ts'
+import { commitsOf, history } from '../support/history.ts'
+
+const AT_ANY_TIME = Number.POSITIVE_INFINITY
+const people: readonly Identity[] = ['ann', 'bob', 'cho'].map(name => ({
+  name,
+  email: `${name}@example.com`,
+  login: null,
+  accountId: null,
+}))
+const somebody = fc.constantFrom(...people)
+const someDate = fc.oneof(
+  fc.integer({ min: 0, max: 9 }),
+  fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_000 }),
+)
+const anyCommit: fc.Arbitrary<Commit> = fc.record({
+  oid: fc.constant('a'.repeat(40)),
+  author: somebody,
+  committer: somebody,
+  authoredAt: someDate,
+  committedAt: someDate,
+  isMerge: fc.boolean(),
+  coAuthors: fc.array(somebody, { maxLength: 2 }),
+})
+
+function logOf(commits: readonly Commit[]): CommitLog {
+  const log = new CommitLog()
+  for (const commit of commits) log.add(commit)
+  return log
+}
+
+/** What a count says, people by name: for each kind its number of commits and their latest date. */
+function read(log: CommitLog, count: CommitCount) {
+  const name = (index: number) => log.identities[index]?.name
+  const found = new Map<string, readonly [commits: number, lastAt: number]>()
+  count.forEach(({ author, committer, isMerge, coAuthors }, commits, lastAt) => {
+    found.set(JSON.stringify([name(author), name(committer), isMerge, coAuthors.map(name)]), [commits, lastAt])
+  })
+  return found
+}
+
+/** The same, in the plainest way that there is. */
+function plain(commits: readonly Commit[]) {
+  const found = new Map<string, [number, number]>()
+  for (const { author, committer, isMerge, coAuthors, committedAt } of commits) {
+    const kind = JSON.stringify([author.name, committer.name, isMerge, coAuthors.map(({ name }) => name)])
+    const [number, last] = found.get(kind) ?? [0, Number.NEGATIVE_INFINITY]
+    found.set(kind, [number + 1, Math.max(last, committedAt)])
+  }
+  return found
+}
+
+describe('commits are counted by what they say', () => {
+  test('those that exist at an instant, whatever their order', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommit), fc.integer({ min: 0, max: 9 }), (commits, until) => {
+        const log = logOf(commits)
+        expect(read(log, log.count(until))).toEqual(plain(commits.filter(({ committedAt }) => committedAt <= until)))
+      }),
+    )
+  })
+
+  test('chosen ones, by their places', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommit, { minLength: 1 }), fc.array(fc.nat()), (commits, numbers) => {
+        const log = logOf(commits)
+        const places = numbers.map(number => number % commits.length)
+        expect(read(log, log.count(AT_ANY_TIME, places))).toEqual(plain(places.flatMap(place => commits[place] ?? [])))
+      }),
+    )
+  })
+
+  test('and something is true of some where it is true of one that was counted', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommit), fc.integer({ min: 0, max: 9 }), somebody, (commits, until, person) => {
+        const log = logOf(commits)
+        const isByPerson = log.count(until).some(({ author }) => log.identities[author]?.name === person.name)
+        expect(isByPerson).toBe(commits.some(({ author, committedAt }) => author === person && committedAt <= until))
+      }),
+    )
+  })
+
+  test('more than one block holds', () => {
+    const log = logOf(commitsOf(history().by('ann', 5000)))
+    expect([...read(log, log.count(AT_ANY_TIME)).values()].map(([commits]) => commits)).toEqual([5000])
+  })
+
+  test.each([-1, 3, 5_000])('and there is none at a place where none was added (%i)', place => {
+    const log = logOf(commitsOf(history().by('ann', 3)))
+    expect(() => log.count(AT_ANY_TIME, [place])).toThrow(new RangeError(`There is no commit ${place} in this log.`))
+  })
+})
+
+test('a copy takes more in and leaves the log as it was', () => {
+  fc.assert(
+    fc.property(fc.array(anyCommit), fc.array(anyCommit), (before, after) => {
+      const log = logOf(before)
+      const copy = log.copy()
+      for (const commit of after) copy.add(commit)
+      expect([read(log, log.count(AT_ANY_TIME)), read(copy, copy.count(AT_ANY_TIME))]).toEqual([
+        plain(before),
+        plain([...before, ...after]),
+      ])
+    }),
+  )
+})

@@ -1,0 +1,357 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { type FigureValues, valuesOf } from '../../../../src/measure/figures/figures.ts'
+import { formatPercent } from '../../../../src/measure/figures/fraction.ts'
+import { factorValue } from '../../../../src/measure/figures/pony-factor.ts'
+import type { Report } from '../../../../src/report/report.ts'
+import { describeWithBrowser, launchBrowser } from '../../../support/browser.ts'
+import { history } from '../../../support/history.ts'
+import { htmlOf, type OpenPage, openPage } from '../../../support/page.ts'
+import { reportOf } from '../../../support/report.ts'
+import { workedExample } from '../../../support/worked-example.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const example = reportOf(workedExample())
+
+const solo = reportOf(history().at('2026-10-01').by('a person with a long name', 3))
+
+/** Without Ann, the others share what is left more evenly. */
+const oneOfFew = reportOf(history().at('2026-10-01').by('ann', 9).by('bob', 3).by('cy', 3).by('dee', 3))
+
+const failedGate = reportOf(workedExample(), { gate: { minimumApf: 6 } })
+
+/** 5,000 people, of whom every second is still here. */
+const crowd = reportOf(
+  Array.from({ length: 5000 }, (_, index) => index).reduce(
+    (told, index) =>
+      told.at(index % 2 === 0 ? '2026-10-01' : '2020-01-01').by(`person ${index + 1}`, index < 20 ? 21 - index : 1),
+    history(),
+  ),
+  { quarters: null },
+)
+
+const nastyNames = [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(2)</script>',
+  '"><svg onload=alert(3)>',
+  '<!--<script>alert(4)',
+  "' onfocus='alert(5)' autofocus='",
+  '{{alert(6)}}\u2028alert(7)',
+]
+const nasty = reportOf(
+  nastyNames.reduce(
+    (told, name, index) => told.by({ name, email: `${index}@example.com`, login: `"><b id=${index}>` }, 9 - index),
+    history().at('2026-10-01'),
+  ),
+  {
+    subject: {
+      repository: '</title><script>alert(8)</script>',
+      ref: '<iframe srcdoc="<script>alert(9)</script>">',
+      serverUrl: 'javascript:alert(10)',
+    },
+  },
+)
+
+let browser: Browser
+const opened: OpenPage[] = []
+
+async function show(report: Report, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  return open(await htmlOf(report), options)
+}
+
+async function open(html: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const shown = await openPage(browser, html, options)
+  opened.push(shown)
+  return shown
+}
+
+describeWithBrowser()('the HTML page in a browser', () => {
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+
+  afterEach(async () => {
+    for (const shown of opened.splice(0)) await shown.close()
+  })
+
+  afterAll(() => browser.close())
+
+  test.each(
+    example.whatIf.map(
+      ({ without, figures }) => [without.map(({ name }) => name).join(' and '), without, figures] as const,
+    ),
+  )('without %s, it shows the figures of the report', async (_names, without, figures) => {
+    const { page } = await show(example)
+    for (const { name } of without) await page.locator('.chip', { hasText: name }).click()
+    expect(await shownFigures(page)).toEqual(figuresInWords(figures, example))
+  })
+
+  test('nobody who is clicked away makes the risk better', async () => {
+    const { page } = await show(oneOfFew)
+    await page.locator('.chip', { hasText: 'Ann' }).click()
+    expect(await shownFigures(page)).toMatchObject({ 'APF active': '2', Risk: 'critical' })
+  })
+
+  test('a box in the table clicks somebody away as a button does', async () => {
+    const { page } = await show(example)
+    await page.getByRole('checkbox', { name: 'Without Other24' }).check()
+    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual(['Other24 0.8\u00a0%'])
+  })
+
+  test('everybody comes back at once', async () => {
+    const { page } = await show(example)
+    for (const name of ['Jane', 'Bob']) await page.locator('.chip', { hasText: name }).click()
+    await page.getByRole('button', { name: 'Everybody back' }).click()
+    expect(await shownFigures(page)).toEqual(figuresInWords(valuesOf(example.measurement.figures), example))
+  })
+
+  test('whoever was clicked away comes back by the same button', async () => {
+    const { page } = await show(example)
+    for (let click = 0; click < 2; click++) await page.locator('.chip', { hasText: 'Jane' }).click()
+    expect(await shownFigures(page)).toEqual(figuresInWords(valuesOf(example.measurement.figures), example))
+  })
+
+  test('it says what changed to those who do not see it', async () => {
+    const { page } = await show(example)
+    await page.locator('.chip', { hasText: 'Jane' }).click()
+    expect(await page.locator('#status[role=status]').textContent()).toBe(
+      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0\u00a0% (was 68.0\u00a0%), risk moderate as before. An APF that rises by a departure is no good news.',
+    )
+  })
+
+  test('the keyboard is enough, and stays where it was', async () => {
+    const { page } = await show(example)
+    await page.locator('.chip').first().focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual([
+      'Jane 12.0\u00a0%',
+      'Ellen 10.0\u00a0%',
+    ])
+  })
+
+  test.each([390, 1200])("the table's head never hides what has the focus (%d pixels)", async width => {
+    const { page } = await show(example, { viewport: { width, height: 500 } })
+    await page.getByRole('checkbox').last().focus()
+    const hidden: string[] = []
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Shift+Tab')
+      hidden.push(...(await page.evaluate<string[]>(FOCUS_BELOW_HEAD)))
+    }
+    expect(hidden).toEqual([])
+  })
+
+  test('the focus goes to a place nearby when its button is gone', async () => {
+    const { page } = await show(example)
+    await page.locator('.chip').first().click()
+    await page.getByRole('button', { name: 'Everybody back' }).press('Enter')
+    expect(await focusedId(page)).toBe('what-if-title')
+  })
+
+  test.each([
+    ['Who', 'Bill', 'Bob'],
+    ['Commits', 'Other24', 'Other23'],
+    ['Last commit', 'Other24', 'Other23'],
+    ['Standing', 'Jane', 'Ellen'],
+  ])('the table sorts by %s', async (column, first, second) => {
+    const { page } = await show(example)
+    await page.getByRole('button', { name: column }).press('Enter')
+    expect((await names(page)).slice(0, 2)).toEqual([first, second])
+  })
+
+  test('the table sorts the other way round at the second click', async () => {
+    const { page } = await show(example)
+    for (let click = 0; click < 2; click++) await page.getByRole('button', { name: 'Who' }).click()
+    expect((await names(page))[0]).toBe('Rich')
+  })
+
+  test('it says by which column it is sorted, and how', async () => {
+    const { page } = await show(example)
+    await page.getByRole('button', { name: 'Who' }).click()
+    expect(await page.locator('th[aria-sort]').evaluateAll(describeSorting)).toEqual(['Who ascending'])
+  })
+
+  test('the table finds people by a part of their name', async () => {
+    const { page } = await show(example)
+    await page.getByLabel('Find').fill('  ELL')
+    expect(await names(page)).toEqual(['Ellen'])
+  })
+
+  test('the table says how many it found', async () => {
+    const { page } = await show(example)
+    await page.getByLabel('Find').fill('other0')
+    expect(await page.locator('#count').textContent()).toBe('9 found among 30 people')
+  })
+
+  test('the table shows one group of people', async () => {
+    const { page } = await show(example)
+    await page.getByLabel('Show').selectOption('those who are not here')
+    expect(await names(page)).toEqual(['Bill'])
+  })
+
+  test('of 5,000 people it shows the first, and more when it is asked for', async () => {
+    const { page } = await show(crowd)
+    await page.getByRole('button', { name: 'Show more people' }).click()
+    expect(await page.locator('#rows tr').count()).toBe(250)
+  })
+
+  test('of 5,000 people it finds any', async () => {
+    const { page } = await show(crowd)
+    await page.getByLabel('Find').fill('person 4998')
+    expect(await names(page)).toEqual(['Person 4998'])
+  })
+
+  test('whatever is done, nothing goes wrong and nothing goes out', async () => {
+    const { page, complaints, requests } = await show(example)
+    await doEverything(page)
+    expect([...complaints, ...requests]).toEqual([])
+  })
+
+  test.each(schemesAndWidths())('axe finds nothing to complain about (%s, %d pixels)', async (colorScheme, width) => {
+    const { page } = await show(failedGate, { colorScheme, viewport: { width, height: 800 } })
+    await doEverything(page)
+    expect(await violations(page)).toEqual([])
+  })
+
+  test.each<[number, string, Report]>([
+    [320, 'many people', crowd],
+    [390, 'many people', crowd],
+    [768, 'many people', crowd],
+    [320, 'one person', solo],
+    [768, 'one person', solo],
+  ])('at %d pixels, with %s, nothing lies beyond the edge', async (width, _who, report) => {
+    const { page } = await show(report, { viewport: { width, height: 800 } })
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
+  })
+
+  test('hostile names do nothing', async () => {
+    const { page, complaints, requests } = await show(nasty)
+    await doEverything(page)
+    expect([...complaints, ...requests]).toEqual([])
+  })
+
+  test('hostile names become no elements', async () => {
+    const { page } = await show(nasty)
+    await doEverything(page)
+    expect(await page.locator('img, iframe, b, main script, [onload], [onerror], [onfocus], a[href]').count()).toBe(0)
+  })
+
+  test('hostile names are shown as they are', async () => {
+    const { page } = await show(nasty)
+    expect(await page.locator('#rows .full').allTextContents()).toEqual(
+      nastyNames.map(name => name.replace('\u2028', ' ')),
+    )
+  })
+
+  test('the policy runs no script but ours, not even one that stands in the file', async () => {
+    const html = await htmlOf(example)
+    const { page } = await open(html.replace('<main>', '<main><script>document.title = "run"</script>'))
+    expect(await page.title()).toBe('Pony Factor of apache/foo')
+  })
+
+  test.each([
+    ['markup', 'document.body.innerHTML = "<i>x</i>"'],
+    ['a handler', 'document.body.setAttribute("onclick", "alert(1)")'],
+    ['a script', 'document.createElement("script").text = "alert(1)"'],
+  ])('the policy lets no text become %s', async (_what, program) => {
+    const { page } = await show(example)
+    await expect(page.evaluate(program)).rejects.toThrow(/requires 'Trusted/)
+  })
+
+  test('without a script there are the answer, the figures and the table, and nothing that would not work', async () => {
+    const { page } = await show(example, { javaScriptEnabled: false })
+    expect({
+      answer: await page.locator('.answer').isVisible(),
+      figures: await page.locator('.tile').count(),
+      rows: await page.locator('#rows tr').count(),
+      controls: await page.locator('button:visible, input:visible, select:visible').count(),
+    }).toEqual({ answer: true, figures: 6, rows: 30, controls: 0 })
+  })
+
+  test('on paper there is everything to read and nothing to click', async () => {
+    const { page } = await show(example)
+    await page.emulateMedia({ media: 'print' })
+    expect({
+      controls: await page.locator(':is(button, input, select):visible:not(thead button)').count(),
+      rows: await page.locator('#rows tr:visible').count(),
+      parts: await page.locator('details table:visible').count(),
+    }).toEqual({ controls: 0, rows: 30, parts: await page.locator('details table').count() })
+  })
+
+  test('on paper the table has its headings, as plain text', async () => {
+    const { page } = await show(example)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#head th:visible').allInnerTexts()).toEqual([
+      '#',
+      'Who',
+      'Commits',
+      'Share',
+      'Last commit',
+      'Standing',
+    ])
+  })
+})
+
+/** The values of the tiles, by their names. */
+function shownFigures(page: Page): Promise<Record<string, string>> {
+  return page.evaluate<Record<string, string>>(
+    'Object.fromEntries([...document.querySelectorAll(".tile")].map(tile => [tile.querySelector("dt").textContent, tile.querySelector(".value").firstChild.textContent]))',
+  )
+}
+
+function figuresInWords(figures: FigureValues, { measurement }: Report): Record<string, string> {
+  return {
+    'Augmented Pony Factor': String(figures.augmented.all ?? 'none'),
+    'APF active': String(figures.augmented.active ?? 'none'),
+    'Pony Factor': String(factorValue(measurement.figures.ponyFactor)),
+    'Active share': figures.activeShare === null ? 'none' : `${formatPercent(figures.activeShare)}\u00a0%`,
+    'Still here': String(figures.activeContributors),
+    Risk: figures.risk,
+  }
+}
+
+function names(page: Page): Promise<readonly string[]> {
+  return page.locator('#rows .name').allTextContents()
+}
+
+function focusedId(page: Page): Promise<string> {
+  return page.evaluate<string>('document.activeElement.id')
+}
+
+function describeSorting(heads: readonly { textContent: string | null; getAttribute(name: string): string | null }[]) {
+  return heads.map(head => `${head.textContent} ${head.getAttribute('aria-sort')}`)
+}
+
+/** The id of what has the focus, if the head of the table lies over it. */
+const FOCUS_BELOW_HEAD = `(() => {
+  const { id } = document.activeElement
+  const { top } = document.activeElement.getBoundingClientRect()
+  return top < document.querySelector('#head th').getBoundingClientRect().bottom ? [id] : []
+})()`
+
+async function doEverything(page: Page): Promise<void> {
+  for (const summary of await page.locator('summary').all()) await summary.click()
+  for (const sorter of await page.locator('thead button:visible').all()) await sorter.click()
+  await page.getByLabel('Find').fill('zzz')
+  await page.getByLabel('Find').fill('')
+  await page.getByLabel('Show').selectOption('those who are still here')
+  await page.locator('.chip').first().click()
+  await page.getByRole('checkbox').last().click()
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate<string[]>(`
+    axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))
+  `)
+}
+
+function schemesAndWidths(): ['light' | 'dark', number][] {
+  return (['light', 'dark'] as const).flatMap(scheme =>
+    [390, 1200].map((width): ['light' | 'dark', number] => [scheme, width]),
+  )
+}

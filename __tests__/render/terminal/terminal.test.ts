@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { momentNow } from '../../../src/measure/rules.ts'
+import { widthOf } from '../../../src/render/terminal/columns.ts'
+import { terminalTable } from '../../../src/render/terminal/table.ts'
+import { renderBrief, renderTerminal } from '../../../src/render/terminal/terminal.ts'
+import { numbers, tableOf, words } from '../../../src/words/part.ts'
+import { history, type TestHistory } from '../../support/history.ts'
+import { NASTY, nastyText } from '../../support/nasty.ts'
+import { type ReportOptions, reportOf } from '../../support/report.ts'
+import { workedExample } from '../../support/worked-example.ts'
+
+const PLAIN = { color: false, columns: 80 }
+
+function reportWith(name: string) {
+  const told = history()
+    .at('2020-01-01')
+    .by({ name: `${name}zoe`, email: 'z', login: null }, 2)
+    .at('2026-10-01')
+    .by({ name: `${name}ann`, email: 'a', login: null })
+  return reportOf(told, { subject: { repository: name, ref: name } })
+}
+
+describe('the report in a terminal', () => {
+  test('of the worked example', () => {
+    const report = reportOf(workedExample(), { quarters: 12, moment: momentNow(Date.parse('2026-11-22')) })
+    expect(renderTerminal(report, PLAIN)).toBe(readFileSync(new URL('expected/terminal.txt', import.meta.url), 'utf8'))
+  })
+
+  test.each([
+    [60, 60],
+    [100, 100],
+    [300, 110],
+  ])('on a screen of %i columns takes at most %i of them', (columns, widest) => {
+    const text = renderTerminal(reportOf(workedExample(), { gate: { minimumApf: 9 } }), { color: false, columns })
+    expect(text.split('\n').filter(line => widthOf(line) > widest)).toEqual([])
+  })
+
+  test.each<[string, TestHistory, ReportOptions, string[][]]>([
+    [
+      'where it changes',
+      workedExample(),
+      {},
+      [
+        ['Active share', '▁▆', '0.8 % to 68.0 %'],
+        ['APF active', '▃█', '1 to 4'],
+      ],
+    ],
+    [
+      'where it does not',
+      history().at('2026-09-01').by('ann'),
+      {},
+      [
+        ['Active share', '██', '100.0 %'],
+        ['APF active', '██', '1'],
+      ],
+    ],
+    [
+      'by the name of the baseline',
+      workedExample(),
+      { rules: { baseline: 'active' } },
+      [
+        ['Active share', '▁▆', '0.8 % to 68.0 %'],
+        ['APF', '▃█', '1 to 4'],
+      ],
+    ],
+  ])('says from where to where the trend reaches, %s', (_, told, options, ranges) => {
+    const text = renderTerminal(reportOf(told, { quarters: 1, ...options }), PLAIN)
+    expect(text.match(/(?<=^ {2})\S.*[▁-█].*(?=, since 2026-10$)/gm)?.map(line => line.split(/ {2,}/))).toEqual(ranges)
+  })
+
+  test.each([60, 80, 100])('on a screen of %i columns breaks no word that a line can hold', columns => {
+    const names = [4, 12, 20, 28, 36, 44, 52, 57].map(length => `n${length}-`.padEnd(length, 'w'))
+    const still = names.reduce((sofar, name) => sofar.by(`${name} <a${name}>`, name.length), history().at('2026-10-01'))
+    const all = names.reduce((sofar, name) => sofar.by(`x${name} <b${name}>`), still.at('2019-01-01'))
+    const ref = 'feature/'.padEnd(56, 'r')
+    const text = renderTerminal(reportOf(all, { subject: { ref } }), { color: false, columns })
+    const times = (words: string) => text.split(words).length - 1
+    expect([...names, ref].map(times)).toEqual([...names.map(name => name.slice(0, 4)), 'feature/'].map(times))
+  })
+
+  test('has its bars and what they say below each other where the screen is narrow', () => {
+    const text = renderTerminal(reportOf(workedExample(), { quarters: 40 }), { color: false, columns: 60 })
+    expect(text).toMatch(/^ {2}APF active {4}[▁-█]{41}\n {2}none to 4, since 2017-01$/m)
+  })
+
+  test('has bold letters and colours where they are asked for', () => {
+    const text = renderTerminal(reportOf(workedExample()), { ...PLAIN, color: true })
+    expect([text.includes('\u001b[1mThe numbers\u001b[22m'), text.includes('\u001b[33mmoderate\u001b[39m')]).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('has none where they are not', () => {
+    expect(renderTerminal(reportOf(workedExample()), PLAIN)).not.toContain('\u001b')
+  })
+
+  test.each([60, 1])('has no line that is too long for %i columns, or for 20, in its title either', columns => {
+    const report = reportOf(workedExample(), { subject: { repository: 'a name of words '.repeat(7) } })
+    const text = renderTerminal(report, { color: false, columns })
+    expect(text.split('\n').filter(line => widthOf(line) > Math.max(20, columns))).toEqual([])
+  })
+
+  test('says what would help, and what the gate said', () => {
+    const text = renderTerminal(reportOf(history().at('2026-10-01').by('ann'), { gate: { minimumApf: 2 } }), PLAIN)
+    expect(text.split('\n\n').slice(2, 4)).toEqual([
+      '❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.',
+      'What would help: more people who know what Ann works on. Let others change and\nreview it.',
+    ])
+  })
+
+  test('without commits is short', () => {
+    expect(
+      renderTerminal(reportOf(history(), { quarters: null }), PLAIN)
+        .split('\n')
+        .slice(0, 5),
+    ).toEqual([
+      'Pony Factor of apache/foo',
+      '',
+      'There is nothing to measure yet: main has no commits.',
+      '',
+      'The numbers',
+    ])
+  })
+
+  test.each(NASTY)('shows no control character and starts no workflow command, with %s', (_, text) => {
+    expect(renderTerminal(reportWith(text), PLAIN)).not.toMatch(
+      /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]|^\s*::|##\[/mu,
+    )
+  })
+
+  test('shows no control character and starts no workflow command, whatever comes', () => {
+    fc.assert(
+      fc.property(nastyText, text => {
+        expect(renderTerminal(reportWith(text), PLAIN)).not.toMatch(
+          /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]|^\s*::|##\[/mu,
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('the brief report', () => {
+  test('has the answer, the gate, what would help and the numbers', () => {
+    const report = reportOf(history().at('2026-10-01').by('ann', 3).by('bob'), { gate: { minimumApf: 2 } })
+    expect(renderBrief(report, PLAIN, 24)).toBe(`Pony Factor of apache/foo
+
+Of the 2 people who are still here, Ann alone holds the majority of this code.
+Without Ann, those who stay would hold 25.0 %, no longer the majority.
+
+❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.
+
+What would help: more people who know what Ann works on. Let others change and
+review it.
+
+The numbers
+  Number                          Value
+  Augmented Pony Factor (APF)         1
+  APF active                          1
+  Pony Factor (PF)                    1
+  Active share                  100.0 %
+  Risk                         critical
+  Still here means a commit since 2025-11-22. Left out: nothing.
+`)
+  })
+})
+
+describe('the brief report, whatever there is to say,', () => {
+  const lengthy = 'word '.repeat(24)
+  /** Everything that can be long at once: names, doubts, a gate with both minimums, advice. */
+  const worst = ['a', 'b', 'c', 'd'].reduce(
+    (told, letter) =>
+      told
+        .by({ name: lengthy + letter, email: `${letter}1@example.com`, login: null }, 3)
+        .by({ name: lengthy + letter, email: `${letter}2@example.com`, login: null }, 2)
+        .by({ name: `${letter} build bot`, email: `${letter}@ci.example.com`, login: null }, 9),
+    history().at('2019-01-01').by('bill', 90).at('2026-10-01'),
+  )
+  const linesOf = (text: string) => text.split('\n').slice(0, -1)
+
+  test.each([24, 21, 18])('has at most %i lines, none wider than the screen', most => {
+    const report = reportOf(worst, {
+      subject: { repository: `apache/${'x'.repeat(200)}` },
+      gate: { minimumApf: 9, minimumActiveShare: { text: '80', share: { numerator: 4n, denominator: 5n } } },
+    })
+    const lines = linesOf(renderBrief(report, PLAIN, most))
+    expect([lines.length <= most, lines.filter(line => widthOf(line) > 80), lines.at(-1)]).toEqual([
+      true,
+      [],
+      expect.stringMatching(/^ {2}Still here means/),
+    ])
+  })
+
+  test('says where it was cut, and leaves something of everything', () => {
+    const report = reportOf(worst, { gate: { minimumApf: 9 } })
+    const lines = linesOf(renderBrief(report, PLAIN, 18))
+    expect([
+      lines.some(line => line.endsWith(' …')),
+      ['The 12 people', 'word word', 'The gate failed.', 'What would help:'].filter(
+        words => !lines.join('\n').includes(words),
+      ),
+    ]).toEqual([true, []])
+  })
+})
+
+describe('a table in a terminal', () => {
+  const people = [
+    ['Ann', '1', 'short'],
+    ['漢字', '1,000', 'a longer text with several words'],
+    ['Cy', '20', ''],
+  ]
+  const table = tableOf([words('Who'), numbers('N'), words('What')], people, cells => cells)
+
+  test('is aligned, also with wide letters', () => {
+    expect(terminalTable(table, 80, 9)).toEqual([
+      'Who       N  What',
+      'Ann       1  short',
+      '漢字  1,000  a longer text with several words',
+      'Cy       20',
+    ])
+  })
+
+  test('wraps its widest column of words where the screen is narrow', () => {
+    expect(terminalTable(table, 29, 9)).toEqual([
+      'Who       N  What',
+      'Ann       1  short',
+      '漢字  1,000  a longer text',
+      '             with several',
+      '             words',
+      'Cy       20',
+    ])
+  })
+
+  test('makes its other columns of words narrower, too', () => {
+    const pair = tableOf(
+      [words('Who'), words('Why')],
+      [['a name of several words', 'a reason of several words']],
+      row => row,
+    )
+    expect(terminalTable(pair, 30, 9)).toEqual([
+      'Who               Why',
+      'a name of         a reason of',
+      'several words     several',
+      '                  words',
+    ])
+  })
+
+  const long = tableOf(
+    [words('Who'), numbers('N'), words('Why')],
+    [
+      ['christopher-montgomery', '1,000', 'a reason'],
+      ['Cy', '20', ''],
+    ],
+    row => row,
+  )
+
+  test('has paragraphs for rows where it would break a word', () => {
+    expect(terminalTable(long, 30, 1)).toEqual(['christopher-montgomery', '  N: 1,000; Why: a reason', '… and 1 more'])
+  })
+
+  test('leaves out of a paragraph what is empty', () => {
+    expect(terminalTable(long, 30, 2).slice(2)).toEqual(['Cy', '  N: 20'])
+  })
+
+  test('breaks a word that no line can hold', () => {
+    expect(terminalTable(long, 21, 1).slice(0, 3)).toEqual(['christopher-montgomer', 'y', '  N: 1,000; Why: a'])
+  })
+
+  test('is not cut where its last row has room', () => {
+    expect(terminalTable(table, 80, 3)).toHaveLength(4)
+  })
+
+  test('is cut at a row, and says so', () => {
+    expect(terminalTable(table, 80, 1)).toEqual(['Who  N  What', 'Ann  1  short', '… and 2 more'])
+  })
+})

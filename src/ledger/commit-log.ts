@@ -1,0 +1,135 @@
+import { type Commit, type Identity, textOfIdentity } from '../history/commit.ts'
+import { CommitCount } from './commit-count.ts'
+import { CommitKinds } from './commit-kinds.ts'
+import { PackedList } from './packed-list.ts'
+
+const MS_PER_SECOND = 1000
+
+/**
+ * Every commit of a history in ten bytes each, as a rule: a number for what it says, and its dates. Most commits say the same as
+ * others do, and so the measure asks for the number of each kind, of which there are far fewer. Beside that, memory grows
+ * with the number of people and of kinds.
+ */
+export class CommitLog {
+  readonly #identities: Identity[] = []
+  readonly #identityByValue = new Map<string, number>()
+  // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
+  readonly #identityByReference = new WeakMap<Identity, number>()
+  #kinds = new CommitKinds()
+  /** For each commit the number of its kind. */
+  #kindOf = new PackedList()
+  /** For each commit its date in seconds: git has whole ones, which take little room. */
+  #seconds = new PackedList()
+  /** For each commit how many seconds after it was authored it was committed, folded. */
+  #delays = new PackedList()
+
+  /** The identities in order of first appearance; all indices point here. */
+  get identities(): readonly Identity[] {
+    return this.#identities
+  }
+
+  /** The number of commits. */
+  get size(): number {
+    return this.#kindOf.length
+  }
+
+  /** Takes one commit in. Its place is the number of those before it. */
+  add({ author, committer, isMerge, coAuthors, authoredAt, committedAt }: Commit): void {
+    const kind = {
+      author: this.#indexOf(author),
+      committer: this.#indexOf(committer),
+      isMerge,
+      coAuthors: coAuthors.map(identity => this.#indexOf(identity)),
+    }
+    this.#kindOf.push(this.#kinds.numberOf(kind))
+    this.#seconds.push(committedAt / MS_PER_SECOND)
+    this.#delays.push(folded((committedAt - authoredAt) / MS_PER_SECOND))
+  }
+
+  /** Another log with the same commits, which can take more in. */
+  copy(): CommitLog {
+    const copy = new CommitLog()
+    for (const identity of this.#identities) copy.#indexOf(identity)
+    copy.#kinds = this.#kinds.copy()
+    copy.#kindOf = this.#kindOf.copy()
+    copy.#seconds = this.#seconds.copy()
+    copy.#delays = this.#delays.copy()
+    return copy
+  }
+
+  /**
+   * Counts the commits that exist at an instant, by what they say.
+   *
+   * @param until in milliseconds since the epoch
+   * @param places the commits that are counted, by their place in the order in which they were added, from 0; all of them
+   * where none are given
+   */
+  count(until: number, places: readonly number[] | null = null): CommitCount {
+    const count = new CommitCount(this.#kinds)
+    if (places === null) {
+      const blocks = this.#seconds.blocks()
+      for (const [number, kindOf] of this.#kindOf.blocks().entries()) {
+        const seconds = blocks[number] ?? []
+        for (let index = 0; index < kindOf.length; index++) {
+          countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, until)
+        }
+      }
+    } else {
+      for (const place of places) {
+        if (place < 0 || place >= this.size) throw new RangeError(`There is no commit ${place} in this log.`)
+        countOne(count, this.#kindOf.at(place), this.#seconds.at(place), until)
+      }
+    }
+    return count
+  }
+
+  /**
+   * Counts the commits that exist at an instant by the dates on which they were authored: the latest of a kind is the latest
+   * authored one.
+   *
+   * @param until in milliseconds since the epoch
+   * @param isChosen whether a commit with these dates is counted
+   */
+  countAuthored(
+    until: number,
+    isChosen: (authoredAt: number, committedAt: number) => boolean = () => true,
+  ): CommitCount {
+    const count = new CommitCount(this.#kinds)
+    for (let place = 0; place < this.size; place++) {
+      const committedAt = toMilliseconds(this.#seconds.at(place))
+      if (committedAt > until) continue
+      const authoredAt = committedAt - toMilliseconds(unfolded(this.#delays.at(place)))
+      if (isChosen(authoredAt, committedAt)) count.add(this.#kindOf.at(place), authoredAt)
+    }
+    return count
+  }
+
+  #indexOf(identity: Identity): number {
+    const seen = this.#identityByReference.get(identity)
+    if (seen !== undefined) return seen
+    const value = textOfIdentity(identity)
+    const index = this.#identityByValue.get(value) ?? this.#identities.push(identity) - 1
+    this.#identityByValue.set(value, index)
+    this.#identityByReference.set(identity, index)
+    return index
+  }
+}
+
+function countOne(count: CommitCount, kind: number, second: number, until: number): void {
+  const at = toMilliseconds(second)
+  if (at <= until) count.add(kind, at)
+}
+
+/** Exact: a date is a whole number of milliseconds, and far less than half of one is lost. */
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * MS_PER_SECOND)
+}
+
+/** A number from 0 on for one of either sign, small for a small one. */
+function folded(seconds: number): number {
+  return seconds < 0 ? -2 * seconds - 1 : 2 * seconds
+}
+
+function unfolded(number: number): number {
+  return number % 2 === 1 ? -(number + 1) / 2 : number / 2
+}

@@ -1,0 +1,51 @@
+import type { Risk } from '../measure/figures/risk.ts'
+import type { Report } from '../report/report.ts'
+import { printableJson } from '../text/escape.ts'
+import { count } from '../text/numbers.ts'
+
+const LABEL = 'pony factor'
+
+/** Dark enough for white letters (WCAG AA). */
+const COLORS: Readonly<Record<Risk, string>> = {
+  low: '#1a7f37',
+  moderate: '#8a5d00',
+  high: '#b34700',
+  critical: '#cf222e',
+  unknown: '#57606a',
+}
+
+/** Where the two forms of a badge are written. */
+export interface BadgePaths {
+  readonly svg: string
+  readonly json: string
+}
+
+/** The badge as SVG. */
+export async function renderBadge(report: Report): Promise<string> {
+  // Most of the library is a table of letter widths, which is only worth loading for those who ask for a badge.
+  const { makeBadge } = await import('badge-maker')
+  return `${makeBadge({ label: LABEL, message: messageOf(report), color: colorOf(report) })}\n`
+}
+
+/** The badge as JSON for an endpoint badge (https://shields.io/badges/endpoint-badge). */
+export function renderBadgeEndpoint(report: Report): string {
+  const badge = { schemaVersion: 1, label: LABEL, message: messageOf(report), color: colorOf(report) }
+  return `${printableJson(badge)}\n`
+}
+
+/** Both forms are always written, side by side, whichever of the two a path names. */
+export function badgePaths(path: string): BadgePaths {
+  const stem = path.replace(/\.(?:svg|json)$/, '')
+  return path === stem ? { svg: path, json: `${path}.json` } : { svg: `${stem}.svg`, json: `${stem}.json` }
+}
+
+function messageOf({ measurement: { figures, rules } }: Report): string {
+  const apf = figures.augmented[rules.baseline]
+  if (figures.risk === 'unknown') return 'no commits'
+  if (apf.reached) return `${count(apf.value)} | ${figures.risk}`
+  return `${figures.activeContributors === 0 ? 'nobody active' : 'no majority'} | ${figures.risk}`
+}
+
+function colorOf({ measurement: { figures } }: Report): string {
+  return COLORS[figures.risk]
+}

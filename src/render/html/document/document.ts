@@ -1,0 +1,100 @@
+import type { Report } from '../../../report/report.ts'
+import { day } from '../../../text/times.ts'
+import { gateInWords } from '../../../words/gate-sentence.ts'
+import { headlineOf, whatWouldHelp } from '../../../words/headline.ts'
+import { plain } from '../../../words/medium.ts'
+import { doubtsInWords, doubtsPart } from '../../../words/parts/doubts.ts'
+import { forecastPart } from '../../../words/parts/forecast.ts'
+import { methodPart } from '../../../words/parts/method.ts'
+import { numbersPart } from '../../../words/parts/numbers.ts'
+import { sensitivityPart } from '../../../words/parts/sensitivity.ts'
+import { trendPart } from '../../../words/parts/trend.ts'
+import { whatIfPart } from '../../../words/parts/what-if.ts'
+import { whoIsWhoPart } from '../../../words/parts/who-is-who.ts'
+import { type View, viewOf } from '../../../words/view.ts'
+import { trendCharts } from '../charts/trend.ts'
+import { FIRST_CHOICES } from '../living/choices.ts'
+import { curveSection, figuresSection, peopleSection, statusBar, whatIfSection } from '../living/living-sections.ts'
+import { regionsOf } from '../living/regions.ts'
+import type { Standings } from '../living/standings.ts'
+import { h, section, type Tree } from '../tree.ts'
+import { foldedPart, partTables } from './folded-part.ts'
+
+/** Everything that a reader sees of a report, as it is before the page's program has run. */
+export function documentBody(report: Report, standings: Standings): readonly Tree[] {
+  const view = viewOf(report, plain)
+  return [
+    header(view),
+    h(
+      'main',
+      {},
+      ...firstSentences(view),
+      ...(standings.people.length === 0
+        ? [section('More about it', ...furtherParts(view))]
+        : sections(view, standings)),
+    ),
+  ]
+}
+
+/** What is measured; above it, so that nobody misses it, that the gate failed. */
+function header(view: View): Tree {
+  const { verdict, subject, measurement } = view.report
+  const { repository, ref, head } = subject
+  const commit = head === null ? '' : ` at ${head.slice(0, 7)}`
+  return h(
+    'header',
+    {},
+    ...(verdict.gate === 'failed' ? [h('p', { class: 'gate' }, gateInWords(view) ?? '')] : []),
+    h('p', {}, 'Pony Factor'),
+    h('h1', {}, plain.text(repository)),
+    h('p', {}, `${plain.code(ref)}${commit}, measured as of `, h('time', {}, day(measurement.moment.asOf))),
+  )
+}
+
+/** The answer, what it means, that the gate let it pass, and what would help. */
+function firstSentences(view: View): readonly Tree[] {
+  const { answer, meaning } = headlineOf(view)
+  const help = whatWouldHelp(view)
+  const passed = view.report.verdict.gate === 'passed' ? gateInWords(view) : null
+  const further = [
+    meaning.join(' '),
+    ...doubtsInWords(view),
+    passed ?? '',
+    help === null ? '' : `What would help: ${help}`,
+  ].filter(text => text !== '')
+  return [h('p', { class: 'answer' }, answer), ...further.map(text => h('p', { class: 'meaning' }, text))]
+}
+
+function sections(view: View, standings: Standings): readonly Tree[] {
+  const regions = regionsOf(standings, FIRST_CHOICES)
+  return [
+    figuresSection(regions),
+    h('div', { class: 'notes' }, ...numbersPart(view).notes.map(note => h('p', {}, note))),
+    ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
+    curveSection(regions),
+    ...trendSection(view),
+    section('More about it', ...furtherParts(view)),
+    peopleSection(regions),
+    statusBar(regions),
+  ]
+}
+
+function trendSection(view: View): readonly Tree[] {
+  const part = trendPart(view)
+  const { trend, measurement } = view.report
+  if (trend === null || part === null) return []
+  const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(part))
+  return [section('How it went', h('p', {}, part.lead), trendCharts(trend, measurement.rules), numbers)]
+}
+
+function furtherParts(view: View): readonly Tree[] {
+  const parts = [
+    forecastPart(view),
+    whatIfPart(view),
+    sensitivityPart(view),
+    doubtsPart(view),
+    whoIsWhoPart(view),
+    methodPart(view),
+  ]
+  return parts.filter(part => part !== null).map(foldedPart)
+}

@@ -1,0 +1,38 @@
+import { count } from '../../../text/numbers.ts'
+import type { Part, Table } from '../../../words/part.ts'
+import { pairs } from '../../pairs.ts'
+import { h, type Tree } from '../tree.ts'
+
+/** More rows than anybody reads are left to the JSON report. */
+const MOST_ROWS = 100
+
+/** A part of the report that folds: its answer is seen, its tables are there for those who ask. */
+export function foldedPart(part: Part): Tree {
+  return h('details', {}, h('summary', {}, h('h3', {}, part.title), ': ', part.lead), ...partTables(part))
+}
+
+/** The tables and notes of a part. */
+export function partTables({ title, tables, notes }: Part): readonly Tree[] {
+  return [
+    ...tables.flatMap((table, index) => tableElements(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
+    ...notes.map(note => h('p', { class: 'note' }, note)),
+  ]
+}
+
+/** A table, which on a narrow screen is moved sideways: that has to work without a mouse, too. */
+function tableElements({ columns, size, rows }: Table, name: string): readonly Tree[] {
+  const head = columns.map(({ heading, align }) => h('th', { class: align, scope: 'col' }, heading))
+  const body = rows(0, MOST_ROWS).map(texts =>
+    h(
+      'tr',
+      {},
+      ...pairs(texts, columns).map(([text, { align }], index) =>
+        index === 0 ? h('th', { class: align, scope: 'row' }, text) : h('td', { class: align }, text),
+      ),
+    ),
+  )
+  const table = h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...body))
+  const rest =
+    size > MOST_ROWS ? [h('p', { class: 'note' }, `… and ${count(size - MOST_ROWS)} more in the JSON report.`)] : []
+  return [h('div', { class: 'wide', role: 'region', 'aria-label': name, tabindex: 0 }, table), ...rest]
+}

@@ -1,0 +1,73 @@
+import type { Contributor } from '../../../measure/count/contributor.ts'
+import { type Figures, figuresOf } from '../../../measure/figures/figures.ts'
+import { noBetterThan } from '../../../measure/figures/risk.ts'
+import { isActive } from '../../../measure/measure.ts'
+import type { Baseline, Percentage } from '../../../measure/rules.ts'
+import type { Report } from '../../../report/report.ts'
+import { plain } from '../../../words/medium.ts'
+import { viewOf } from '../../../words/view.ts'
+
+/** A contributor as the page knows them. */
+export interface Standing extends Contributor {
+  /** Their place among all contributors, by commits; counts from 1. */
+  readonly rank: number
+  /** Whether they are still here. */
+  readonly isActive: boolean
+  /** What they are called where there is nothing else to tell them from others of the same name. */
+  readonly called: string
+}
+
+/** Everything that the page needs to compute the figures again, exactly, when somebody is clicked away. */
+export interface Standings {
+  /** All contributors, most commits first. */
+  readonly people: readonly Standing[]
+  /** How many units of volume make one commit. */
+  readonly unit: bigint
+  /** V in units. */
+  readonly volume: bigint
+  readonly majorityThreshold: Percentage
+  readonly baseline: Baseline
+  /** Where logins have their pages. */
+  readonly serverUrl: string
+}
+
+/** The part of a report that the page works with. */
+export function standingsOf(report: Report): Standings {
+  const { tally, rules, cutoff } = report.measurement
+  const view = viewOf(report, plain)
+  return {
+    people: tally.contributors.map((contributor, index) => ({
+      ...contributor,
+      rank: index + 1,
+      isActive: isActive(contributor, cutoff),
+      called: view.name(contributor),
+    })),
+    unit: tally.unit,
+    volume: tally.volume,
+    majorityThreshold: rules.majorityThreshold,
+    baseline: rules.baseline,
+    serverUrl: report.subject.serverUrl,
+  }
+}
+
+/** The people who are still here once some have left. */
+export function remaining({ people }: Standings, gone: ReadonlySet<number>): readonly Standing[] {
+  return people.filter(({ isActive, rank }) => isActive && !gone.has(rank))
+}
+
+/**
+ * The figures once some people have left, by the measure's own code: they become inactive, their commits stay. The risk
+ * is never better than the report's own.
+ *
+ * @param gone the ranks of those who left
+ */
+export function figuresWithout(standings: Standings, gone: ReadonlySet<number>): Figures {
+  const figures = figuresAmong(standings, remaining(standings, gone))
+  const own = figuresAmong(standings, remaining(standings, new Set()))
+  return { ...figures, risk: noBetterThan(own.risk, figures.risk) }
+}
+
+function figuresAmong({ people, volume, majorityThreshold }: Standings, those: readonly Contributor[]): Figures {
+  const here = new Set(those)
+  return figuresOf({ contributors: people, volume }, majorityThreshold.share, contributor => here.has(contributor))
+}

@@ -1,0 +1,31 @@
+import { fraction } from '../../measure/figures/fraction.ts'
+import { isActive } from '../../measure/measure.ts'
+import { count, counted } from '../../text/numbers.ts'
+import { day } from '../../text/times.ts'
+import { numbers, type Part, tableOf, words } from '../part.ts'
+import { commitsOf, percent } from '../phrases.ts'
+import type { View } from '../view.ts'
+
+/** The people who have left and what they hold; `null` when there is nobody at all. */
+export function leftPart(view: View): Part | null {
+  const { tally, cutoff } = view.report.measurement
+  const gone = tally.contributors.filter(contributor => !isActive(contributor, cutoff))
+  const volume = gone.reduce((sum, contributor) => sum + contributor.volume, 0n)
+  if (tally.contributors.length === 0) return null
+  return {
+    title: 'Who has left',
+    lead:
+      gone.length === 0
+        ? `Nobody: everybody has committed since ${day(cutoff)}.`
+        : `${count(gone.length)} of ${counted(tally.contributors.length, 'person', 'people')}, who made ${percent(fraction(volume, tally.volume))} of all commits and none since ${day(cutoff)}.`,
+    tables: [
+      tableOf([words('Who'), numbers('Commits'), numbers('Share'), numbers('Last commit')], gone, person => [
+        view.linkedName(person),
+        commitsOf(person.volume, tally),
+        percent(fraction(person.volume, tally.volume)),
+        day(person.lastActivity),
+      ]),
+    ],
+    notes: [],
+  }
+}

@@ -1,0 +1,165 @@
+import type { FileKnowledge } from '../../measure/around/knowledge.ts'
+import type { PullRequestReport } from '../../measure/around/pull-request.ts'
+import type { FigureValues } from '../../measure/figures/figures.ts'
+import { riskDifference } from '../../measure/figures/risk.ts'
+import { personPage } from '../../text/escape.ts'
+import { byCodeUnits } from '../../text/fold.ts'
+import { listed } from '../../text/lists.ts'
+import { aOrAn, count, counted, ordinal } from '../../text/numbers.ts'
+import type { Medium } from '../medium.ts'
+import { type Part, type Table, tableOf, words } from '../part.ts'
+import type { View } from '../view.ts'
+import { apfName, factorCell, otherBaseline, shareCell } from './cells.ts'
+import { placesOf } from './folders.ts'
+
+/** How many places are named before files are put together by folders. */
+const MOST_PLACES = 10
+
+/** What a pull request touches, who could review it, and what it changes; `null` where there is none. */
+export function pullRequestPart(view: View): Part | null {
+  const { pullRequest } = view.report
+  if (pullRequest === null) return null
+  const needy = pullRequest.files.filter(({ knowledge }) => knowledge === 'orphaned' || knowledge === 'single')
+  return {
+    title: 'This pull request',
+    lead: needy.length === 0 ? nothingStandsOut(pullRequest) : whoKnows(pullRequest, view.medium),
+    tables: needy.length === 0 ? [] : [placesTable(needy, view)],
+    notes: [
+      ...(needy.length === 0 ? [] : reviewersNote(pullRequest, view)),
+      ...newcomerNote(pullRequest, view),
+      ...afterNote(pullRequest, view),
+    ],
+  }
+}
+
+/** Every file is known to several, or new. */
+function nothingStandsOut({ files, moreFiles, moreCommits, before, after }: PullRequestReport): string {
+  const known = files.filter(({ knowledge }) => knowledge === 'shared').length
+  if (files.length === 0) return 'This pull request changes no files.'
+  const which =
+    moreFiles === 0 ? 'every file that it changes' : `the first ${count(files.length)} files that it changes`
+  if (known === 0) {
+    const those = moreFiles === 0 ? 'the files' : `the first ${count(files.length)} files`
+    const has = files.every(({ isWhole }) => isWhole) ? 'has' : 'is known to have'
+    return `Nobody who is counted ${has} worked on ${those} of this pull request before.`
+  }
+  const fresh = files.length - known
+  const others = fresh === 0 ? '' : `, apart from ${counted(fresh, 'new one', 'new ones')}`
+  const found = `several people who are still here know ${which}${others}.`
+  const isCalm = before.risk === after.risk && moreCommits === 0
+  return isCalm ? `Nothing stands out in this pull request: ${found}` : `Of this pull request, ${found}`
+}
+
+function whoKnows({ files, moreFiles }: PullRequestReport, { strong }: Medium): string {
+  const found = [
+    those(files, 'orphaned', 'nobody who is still here knows', 'nobody who is still here has worked on lately'),
+    those(files, 'single', 'hardly more than one person knows', 'hardly more than one person has worked on lately'),
+    those(files, 'shared', 'several people know', 'several people know'),
+    those(files, 'new', 'nobody has worked on before', 'nobody is known to have worked on before'),
+  ]
+  const present = found.filter(([number]) => number > 0)
+  const subject = strong('This pull request')
+  const [only] = present
+  const lookedAt = moreFiles === 0 ? '' : `, of which the first ${count(files.length)} were looked at`
+  const number = files.length + moreFiles
+  const changes = `${subject} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
+  if (present.length === 1 && only !== undefined && moreFiles === 0) return `${changes} that ${only[1]}.`
+  return `${changes}: ${listed(present.map(([number, who]) => `${count(number)} that ${who}`))}.`
+}
+
+/**
+ * The files that are known in one way, and by whom.
+ *
+ * @param lately what can be said where the beginning of a file is not known
+ */
+function those(
+  files: readonly FileKnowledge[],
+  knowledge: FileKnowledge['knowledge'],
+  who: string,
+  lately: string,
+): readonly [files: number, who: string] {
+  const some = files.filter(file => file.knowledge === knowledge)
+  return [some.length, some.every(({ isWhole }) => isWhole) ? who : lately]
+}
+
+function placesTable(needy: readonly FileKnowledge[], view: View): Table {
+  const { medium, linkedName } = view
+  const byUrgency = needy.toSorted(
+    (left, right) => left.who.length - right.who.length || byCodeUnits(left.path, right.path),
+  )
+  return tableOf([words('File'), words('Known to')], placesOf(byUrgency, MOST_PLACES), ({ path, files }) => [
+    files.length === 1 ? medium.code(path) : `${medium.code(path)} (${counted(files.length, 'file', 'files')})`,
+    knownTo(files, linkedName),
+  ])
+}
+
+/** All of a place's files are known to the same person, or to nobody; before what is known of a file, to anybody. */
+function knownTo(files: readonly FileKnowledge[], linkedName: View['linkedName']): string {
+  const [person] = files.flatMap(({ who }) => who)
+  const isWhole = files.every(file => file.isWhole)
+  if (person === undefined) return isWhole ? 'nobody who is still here' : 'lately nobody who is still here'
+  const isAlone = files.every(({ activeContributors }) => activeContributors === 1)
+  return `${isWhole ? (isAlone ? 'only' : 'mostly') : 'lately'} ${linkedName(person)}`
+}
+
+function reviewersNote({ reviewers }: PullRequestReport, { medium, report }: View): readonly string[] {
+  if (reviewers.length === 0) return []
+  const known = reviewers.map(({ login, files }, index) => {
+    const link = medium.link(medium.text(login), personPage(report.subject.serverUrl, login))
+    return `${link} (${index === 0 ? `knows ${count(files)} of these files` : count(files)})`
+  })
+  return [`${medium.strong('Who could review:')} ${listed(known)}.`]
+}
+
+/** Somebody who works on a file for the first time makes it known to one person more. */
+function newcomerNote({ files, newToAuthor }: PullRequestReport, { medium }: View): readonly string[] {
+  const [least] = files
+    .filter(({ path }) => newToAuthor.includes(path))
+    .sort((left, right) => left.activeContributors - right.activeContributors)
+  if (least === undefined) return []
+  const path = medium.code(least.path)
+  const gain =
+    least.activeContributors === 0
+      ? `with this, somebody who is still here has worked on ${path}`
+      : `this makes ${aOrAn(ordinal(least.activeContributors + 1))} person who is still here and has worked on ${path}`
+  const others = newToAuthor.length - 1
+  const more =
+    others === 0 ? '' : `, and ${counted(others, 'other file becomes', 'other files become')} known to one person more`
+  return [`${medium.strong('Good to see:')} ${gain}${more}.`]
+}
+
+function afterNote(pullRequest: PullRequestReport, { report, medium }: View): readonly string[] {
+  const { before, after, branch, readCommits, moreCommits } = pullRequest
+  const { rules } = report.measurement
+  const other = otherBaseline(rules.baseline)
+  const changes = [
+    change(apfName(rules.baseline, rules), before, after, ({ augmented }) => factorCell(augmented[rules.baseline])),
+    change(apfName(other, rules), before, after, ({ augmented }) => factorCell(augmented[other])),
+    change('active share', before, after, ({ activeShare }) => shareCell(activeShare, rules)),
+    change('people who are still here', before, after, ({ activeContributors }) => count(activeContributors)),
+  ].flat()
+  const where = branch === null ? '' : ` into ${medium.code(branch)}`
+  const said = [...riskChange(before, after), ...(changes.length === 0 ? [] : [changes.join(', ')])]
+  if (moreCommits > 0) {
+    const some = `the first ${count(readCommits)} of its at least ${count(readCommits + moreCommits)} commits`
+    const found = said.length === 0 ? 'they change nothing' : said.join('; ')
+    return [`${medium.strong(`After the merge${where},`)} as far as ${some} tell: ${found}.`]
+  }
+  return said.length === 0 ? [] : [`${medium.strong(`After the merge${where}:`)} ${said.join('; ')}.`]
+}
+
+function riskChange({ risk: now }: FigureValues, { risk: then }: FigureValues): readonly string[] {
+  if (now === then) return []
+  if (now === 'unknown' || then === 'unknown') return [`the risk is ${then}`]
+  return [`the risk ${riskDifference(then, now) > 0 ? 'rises' : 'falls'} from ${now} to ${then}`]
+}
+
+function change(
+  name: string,
+  before: FigureValues,
+  after: FigureValues,
+  show: (figures: FigureValues) => string,
+): readonly string[] {
+  const [then, now] = [show(after), show(before)]
+  return then === now ? [] : [`${name} ${now} → ${then}`]
+}

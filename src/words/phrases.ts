@@ -1,0 +1,80 @@
+import type { ActivityWindow } from '../measure/activity-window.ts'
+import type { Tally } from '../measure/count/tally.ts'
+import { type Fraction, formatPercent, formatPercentBeside, fraction } from '../measure/figures/fraction.ts'
+import type { MeasureRules, Percentage } from '../measure/rules.ts'
+import { listed } from '../text/lists.ts'
+import { count, counted } from '../text/numbers.ts'
+
+/** A share such as `32.0 %`; `< 0.1 %` where there is something that would read as nothing. */
+export function percent(share: Fraction): string {
+  return inPercent(share, formatPercent(share))
+}
+
+/** A share with as many decimals as tell it from every limit that it stands beside: `49.98 %` beside 50 %. */
+export function percentBeside(share: Fraction, ...limits: readonly Pick<Percentage, 'share'>[]): string {
+  const shown = limits.map(({ share: limit }) => formatPercentBeside(share, limit))
+  const longest = shown.reduce((longer, text) => (text.length > longer.length ? text : longer), '')
+  return inPercent(share, longest)
+}
+
+function inPercent({ numerator }: Fraction, rounded: string): string {
+  return numerator > 0n && rounded === '0.0' ? '< 0.1 %' : `${rounded} %`
+}
+
+/** A number of commits, with a decimal where people share commits: `12`, `1,234.5`. */
+export function commitsOf(volume: bigint, { unit }: Pick<Tally, 'unit'>): string {
+  if (volume % unit === 0n) return count(volume / unit)
+  return formatPercent(fraction(volume, unit * 100n)).replace(/^\d+/, whole => count(BigInt(whole)))
+}
+
+/** Everything that was counted: `all 1,234 commits`. */
+export function allCommits({ commits }: Pick<Tally, 'commits'>): string {
+  return commits === 1 ? 'the only commit' : `all ${count(commits)} commits`
+}
+
+/** What is looked for, as the object of a verb: `the majority`, `at least 66.7 %`. */
+export function majorityOf({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'the majority' : `at least ${text} %`
+}
+
+/** What a part is that does not reach it: `no longer the majority`, `less than 66.7 %`. */
+export function shortOf({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'no longer the majority' : `less than ${text} %`
+}
+
+/** What a part is that may never have reached it: `less than the majority`, `less than 66.7 %`. */
+export function lessThan({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'less than the majority' : `less than ${text} %`
+}
+
+/** The same of its half: `less than half of the majority`, `less than half of 66.7 %`. */
+export function lessThanHalf({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
+  return text === '50' ? 'less than half of the majority' : `less than half of ${text} %`
+}
+
+/** The commits that were left out, by their reasons; `null` when there are none. */
+export function leftOutInWords({ merges, bots, listed: byList }: Tally['excluded']): string | null {
+  const reasons = [
+    ...(merges === 0 ? [] : [counted(merges, 'merge commit', 'merge commits')]),
+    ...(bots === 0 ? [] : [`${counted(bots, 'commit', 'commits')} of bots`]),
+    ...(byList === 0 ? [] : [`${counted(byList, 'commit', 'commits')} of people whom the settings exclude`]),
+  ]
+  return reasons.length === 0 ? null : listed(reasons)
+}
+
+/** A window in words: `1 year and 6 months`. */
+export function windowInWords({ years, months, weeks, days }: ActivityWindow): string {
+  const parts: [number, string][] = [
+    [years, 'year'],
+    [months, 'month'],
+    [weeks, 'week'],
+    [days, 'day'],
+  ]
+  return listed(parts.filter(([number]) => number > 0).map(([number, unit]) => counted(number, unit, `${unit}s`)))
+}
+
+/** The same of a window in ISO 8601, such as `P1Y6M`. */
+export function isoWindowInWords(iso: string): string {
+  const read = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(iso)?.[1] ?? 0)
+  return windowInWords({ years: read('Y'), months: read('M'), weeks: read('W'), days: read('D') })
+}
