@@ -1,4 +1,4 @@
-import { windowToIso } from '../measure/activity-window.ts'
+import type { Change } from '../measure/around/sensitivity.ts'
 import type { Contributor } from '../measure/count/contributor.ts'
 import { type FigureValues, valuesOf } from '../measure/figures/figures.ts'
 import { fraction, toNumber } from '../measure/figures/fraction.ts'
@@ -52,7 +52,10 @@ export function toJson(report: Report) {
         contributors: past.contributors,
         ...figuresJson(past.figures),
       })) ?? null,
-    sensitivity: report.sensitivity.map(({ change, figures: then }) => ({ change, ...figuresJson(then) })),
+    sensitivity: report.sensitivity.map(({ change, figures: then }) => ({
+      change: changeJson(change),
+      ...figuresJson(then),
+    })),
     doubts: report.doubts.map(({ kind, about, commits, figures: then }) => ({
       kind,
       about: about.slice(0, MOST_DOUBTED).map(({ name }) => name),
@@ -74,7 +77,7 @@ export function toJson(report: Report) {
 
 function settingsJson({ measurement: { rules }, gateRules }: Report) {
   return {
-    activityWindow: windowToIso(rules.activityWindow),
+    activityWindow: rules.activityWindow.toString(),
     majorityThreshold: Number(rules.majorityThreshold.text),
     baseline: rules.baseline,
     attribution: rules.attribution,
@@ -85,6 +88,10 @@ function settingsJson({ measurement: { rules }, gateRules }: Report) {
     minimumApf: gateRules.minimumApf,
     minimumActiveShare: gateRules.minimumActiveShare === null ? null : Number(gateRules.minimumActiveShare.text),
   }
+}
+
+function changeJson(change: Change) {
+  return 'activityWindow' in change ? { activityWindow: change.activityWindow.toString() } : change
 }
 
 /** An exclusion may be somebody's e-mail address, which no report may hold. */
