@@ -10,15 +10,12 @@ import { mayHoldAddress } from '../text/shown-name.ts'
 /** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
 export const SCHEMA_VERSION = 1
 
-/** The report as a value that JSON can hold; described by `schema/report.schema.json`. */
-export type ReportJson = ReturnType<typeof toJson>
-
 /** The JSON report's text, with a line break at its end. */
 export function renderJson(report: Report): string {
   return `${printableJson(toJson(report), 2)}\n`
 }
 
-/** Writes a report down by the names of the contract. No e-mail address is in it. */
+/** Writes a report down by the names of the contract, `schema/report.schema.json`. No e-mail address is in it. */
 export function toJson(report: Report) {
   const { subject, measurement, verdict, identities } = report
   const { tally, figures, moment } = measurement
