@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Commit } from '../../src/history/commit.ts'
 import { CommitLog } from '../../src/ledger/commit-log.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
@@ -14,7 +15,7 @@ import { recogniseIdentities } from '../../src/people/recognise.ts'
 
 /** The rules of a run without any input. */
 export const defaultRules: MeasureRules = {
-  activityWindow: { years: 1, months: 0, weeks: 0, days: 0 },
+  activityWindow: Temporal.Duration.from({ years: 1 }),
   majorityThreshold: percentage('50'),
   baseline: 'all',
   attribution: 'author',

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Slice } from '../ledger/slice.ts'
 import { cutoffOf } from './activity-window.ts'
 import { type Attribution, attributeCommits, byVolume, type Stake } from './count/stake.ts'
 import { type Tally, tallyCommits } from './count/tally.ts'
@@ -15,9 +16,13 @@ export interface Measurement {
   readonly figures: Figures
 }
 
-/** Measures a history. */
-export function measure(ledger: Ledger, rules: MeasureRules, moment: Moment): Measurement {
-  return assess(tallyCommits(ledger, rules, moment.until), rules, moment)
+/**
+ * Measures a history, or a slice of it.
+ *
+ * @param slice the commits that are credited, `null` for all; who is who and who is active is asked of the whole history
+ */
+export function measure(ledger: Ledger, rules: MeasureRules, moment: Moment, slice: Slice | null = null): Measurement {
+  return assess(tallyCommits(ledger, rules, moment.until, slice), rules, moment)
 }
 
 /** Asks a tally that is already there who is active, and what that means. */
@@ -37,8 +42,13 @@ export interface DatedFigures {
 }
 
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
-export function measureFigures(ledger: Ledger, rules: MeasureRules, moment: Moment): DatedFigures {
-  return figuresOfAttribution(attributeCommits(ledger, rules, moment.until), rules, moment)
+export function measureFigures(
+  ledger: Ledger,
+  rules: MeasureRules,
+  moment: Moment,
+  slice: Slice | null = null,
+): DatedFigures {
+  return figuresOfAttribution(attributeCommits(ledger, rules, moment.until, { slice }), rules, moment)
 }
 
 /** What an attribution of commits comes to, without naming anybody. */

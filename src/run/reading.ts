@@ -1,11 +1,11 @@
 import type { Identity } from '../history/commit.ts'
-import { namedCommits, type PullRequest } from '../history/pull-request.ts'
+import type { PullRequest } from '../history/pull-request.ts'
 import type { History } from '../history/source.ts'
-import { Bookmarks } from '../ledger/bookmarks.ts'
 import { CommitLog } from '../ledger/commit-log.ts'
+import { CommitPlaces } from '../ledger/commit-places.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { PullRequestReport } from '../measure/around/pull-request.ts'
-import { type BaseBranch, pullRequestReport } from '../measure/around/pull-request.ts'
+import { pullRequestReport } from '../measure/around/pull-request.ts'
 import type { Measurement } from '../measure/measure.ts'
 import { botAccounts, marksOf } from '../people/bots.ts'
 import { idleLines, parseMailmap } from '../people/mailmap.ts'
@@ -40,19 +40,19 @@ export async function readHistory(
   const mailmap = parseMailmap(history.mailmap)
   const bots = marksOf(botAccounts)
   const recognise = (some: readonly Identity[]) => recogniseIdentities(some, { mailmap, bots, server })
-  const bookmarks = new Bookmarks(pullRequest === null ? [] : namedCommits(pullRequest))
+  const places = pullRequest === null ? null : new CommitPlaces()
   const log = new CommitLog()
   const identities: RecognisedIdentity[] = []
   for await (const batch of history.commits) {
     for (const commit of batch) {
-      bookmarks.pass(commit)
+      places?.add(commit)
       log.add(commit)
     }
     // Not left for the end, since the source is at work on the next batch meanwhile.
     for (const identity of recognise(log.identities.slice(identities.length))) identities.push(identity)
   }
   const ledger = { log, identities, knowsMerges, idleMailmapLines: idleLines(history.mailmap, log.identities) }
-  const placeOf: BaseBranch['placeOf'] = oid => bookmarks.placeOf(oid)
+  const placeOf = (oid: string) => places?.placeOf(oid) ?? null
   return {
     ledger,
     pullRequestBy: measurement =>

@@ -38,10 +38,10 @@ export type KnowledgeMeter = (file: Pick<FileKnowledge, 'path' | 'isWhole'>, com
 /** Prepares to measure who knows the files of a repository, by the rules and at the moment at which it was measured itself. */
 export function knowledgeIn(ledger: Ledger, measurement: Measurement): KnowledgeMeter {
   const { rules, moment, cutoff, tally } = measurement
-  const roster = rosterOf(ledger.identities, ledger.log.count(moment.until), rules)
+  const roster = rosterOf(ledger.identities, ledger.log.count({ until: moment.until }), rules)
 
   return ({ path, isWhole }, commits) => {
-    const credits = creditCommits(roster, ledger.log.count(moment.until, commits))
+    const credits = creditCommits(roster, ledger.log.count({ until: moment.until, among: commits }))
     // Names and activity are those of the whole repository, what they hold is the file.
     const holders = tally.contributors
       .map(contributor => ({ contributor, volume: volumeOf(contributor, credits) }))

@@ -103,7 +103,7 @@ function ledgerAfter({ commits }: PullRequest, { ledger, placeOf, recognise }: B
 function identitiesOf(login: string | null, ledger: Ledger, { rules, moment }: Measurement): ReadonlySet<number> {
   if (login === null) return new Set()
   const { identities, log } = ledger
-  const { groups, ruledOut } = rosterOf(identities, log.count(moment.until), rules)
+  const { groups, ruledOut } = rosterOf(identities, log.count({ until: moment.until }), rules)
   const isTheirs = (index: number) => identities[index]?.logins.some(own => fold(own) === fold(login))
   const own = groups.filter(members => members.some(isTheirs)).flat()
   return new Set(own.filter(index => ruledOut[index] === null))
@@ -129,7 +129,7 @@ function reviewersFor(
 /** Whether any commit that the pull request brings is the author's own, and recent enough for them to be active by it. */
 function isContributing(author: ReadonlySet<number>, after: Ledger, { ledger, measurement }: BaseBranch): boolean {
   const brought = Array.from({ length: after.log.size - ledger.log.size }, (_, index) => ledger.log.size + index)
-  const count = after.log.count(measurement.moment.until, brought)
+  const count = after.log.count({ until: measurement.moment.until, among: brought })
   return count.some((kind, _, lastAt) => author.has(kind.author) && lastAt >= measurement.cutoff)
 }
 
@@ -139,7 +139,7 @@ function pathsNewTo(author: ReadonlySet<number>, files: readonly Touched[], { lo
     [maker, committer, ...coAuthors].some(index => author.has(index))
   return files
     .filter(({ file, knowledge, contributors }) => !file.isRemoved && knowledge.isWhole && contributors.length > 0)
-    .filter(({ places }) => !log.count(Number.POSITIVE_INFINITY, places).some(isTheirs))
+    .filter(({ places }) => !log.count({ among: places }).some(isTheirs))
     .map(({ knowledge }) => knowledge.path)
 }
 

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { Slice } from '../../ledger/slice.ts'
 import { byRank, type Contributor, nameHolder, tellApart } from './contributor.ts'
 import type { Credits, Omission } from './credit.ts'
 import type { TallyRules } from './roster.ts'
@@ -25,9 +26,9 @@ export interface Tally {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Says who has what of the commits that exist by an instant. */
-export function tallyCommits(ledger: Ledger, rules: TallyRules, until: number): Tally {
-  const { roster, credits, stakes } = attributeCommits(ledger, rules, until)
+/** Says who has what of the commits that exist by an instant, or of a slice of them. */
+export function tallyCommits(ledger: Ledger, rules: TallyRules, until: number, slice: Slice | null = null): Tally {
+  const { roster, credits, stakes } = attributeCommits(ledger, rules, until, { slice })
   const named = stakes
     .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
     .map(stake => nameHolder(stake, roster, credits.volume))

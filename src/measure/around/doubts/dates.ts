@@ -21,10 +21,12 @@ export function replayed(
   { roster }: Attribution,
 ): Finding | null {
   const { log } = ledger
-  const late = log.countAuthored(moment.until, beyondWindow(rules.activityWindow))
+  const late = log.countAuthored({ until: moment.until }, beyondWindow(rules.activityWindow))
   const { commits } = creditCommits(roster, late)
   if (commits === 0 || commits * REPLAYED_PART < tally.commits) return null
-  const attribution = attributeCommits(ledger, rules, moment.until, log.countAuthored(moment.until))
+  const attribution = attributeCommits(ledger, rules, moment.until, {
+    authored: log.countAuthored({ until: moment.until }),
+  })
   return { about: [], commits, figures: figuresOfAttribution(attribution, rules, moment).figures }
 }
 
@@ -43,7 +45,7 @@ export function stale(ledger: Ledger, { rules, moment, cutoff }: Measurement, { 
 export function future(ledger: Ledger, { rules, moment, tally }: Measurement, { roster }: Attribution): Finding | null {
   const tomorrow = moment.asOf + DAY_MS
   if (Number.isFinite(moment.until)) return null
-  const late = ledger.log.countAuthored(moment.until, (_, committedAt) => committedAt > tomorrow)
+  const late = ledger.log.count({ from: tomorrow + 1 })
   if (!late.some(() => true)) return null
   const credits = creditCommits(roster, late)
   const about = tally.contributors
