@@ -1,13 +1,13 @@
 import { withCustomRequest } from '@octokit/graphql'
 import { UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { boundedAnswers, OversizedAnswer } from './bounded-answers.ts'
+import { boundedAnswers, OversizedAnswer } from './answers/bounded-answers.ts'
+import { BareMessage, readReply } from './answers/reply.ts'
 import type { Alternative, Budget } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { IncompleteAnswer, type Task } from './failure.ts'
 import { at, isRecord, listOf } from './json.ts'
-import { createPatience } from './patience.ts'
-import { BareMessage, readReply } from './reply.ts'
+import { createPatience } from './limits/patience.ts'
 
 /** How long one request may take. GitHub itself stops working on one after ten seconds. */
 const TIMEOUT_MS = 30_000

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { eitherOf } from '../text/lists.ts'
-import { type Reply, type ReplyError, readReply } from './reply.ts'
+import { type Reply, type ReplyError, readReply } from './answers/reply.ts'
 
 /** Something that is asked of GitHub, described for those who read the error when it fails. */
 export interface Task {

@@ -3,11 +3,11 @@ import type { Ask, GitHub, Question } from '../../github/client.ts'
 import type { Clock } from '../../github/clock.ts'
 import { classify, IncompleteAnswer, Refused, type Task } from '../../github/failure.ts'
 import { at, isRecord } from '../../github/json.ts'
+import { FIRST_PACE, faster, slower } from '../../github/limits/pace.ts'
 import type { Decoder, Page } from './decode.ts'
-import { FIRST_PACE, faster, slower } from './pace.ts'
+import type { Plan } from './known/route.ts'
 import { PageLengths, takeNext, WrongLength } from './page-length.ts'
 import { type Fields, PAGE_SIZE, pagesQuery } from './query.ts'
-import type { Plan } from './route.ts'
 
 /** What it takes to read pages of one repository's history. */
 export interface PageSource {

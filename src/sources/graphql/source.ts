@@ -8,11 +8,11 @@ import { oneLine } from '../../text/one-line.ts'
 import { createKeeper, type Kept } from '../cache/keeper.ts'
 import type { Store } from '../cache/store.ts'
 import { createDecoder } from './decode.ts'
-import { canJumpFrom, findHead, type Head } from './head.ts'
+import { canJumpFrom, findHead, type Head } from './head/head.ts'
+import { drawSamples } from './head/samples.ts'
+import { type Trusted, trust } from './known/trust.ts'
 import { PAGE_SIZE } from './query.ts'
 import { readCommits } from './reading.ts'
-import { drawSamples } from './samples.ts'
-import { type Trusted, trust } from './trust.ts'
 
 /** What the history source works with. */
 export interface GraphqlHistoryOptions {

@@ -1,6 +1,6 @@
-import type { GitHub } from '../../github/client.ts'
-import { IncompleteAnswer, type Task } from '../../github/failure.ts'
-import { at } from '../../github/json.ts'
+import type { GitHub } from '../../../github/client.ts'
+import { IncompleteAnswer, type Task } from '../../../github/failure.ts'
+import { at } from '../../../github/json.ts'
 
 /** `.mailmap` at a commit, as far as the first answer has it. */
 export interface MailmapFile {

@@ -1,4 +1,4 @@
-import { isRecord } from './json.ts'
+import { isRecord } from '../json.ts'
 
 /** An answer that is larger than any that was asked for. */
 export class OversizedAnswer extends Error {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Layer } from '../../../src/sources/cache/layer.ts'
-import { history, type TestHistory } from '../../support/history.ts'
+import type { Layer } from '../../../../src/sources/cache/layer.ts'
+import { history, type TestHistory } from '../../../support/history.ts'
 import { begin, kept, keptPages, told } from './begun.ts'
 
 const old = history().by('ann', 450)

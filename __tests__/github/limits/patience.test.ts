@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { UserError } from '../../src/errors.ts'
-import { IncompleteAnswer, type Task } from '../../src/github/failure.ts'
-import { createPatience } from '../../src/github/patience.ts'
-import { graphqlError, httpError } from './errors.ts'
-import { testClock } from './test-clock.ts'
+import { UserError } from '../../../src/errors.ts'
+import { IncompleteAnswer, type Task } from '../../../src/github/failure.ts'
+import { createPatience } from '../../../src/github/limits/patience.ts'
+import { graphqlError, httpError } from '../errors.ts'
+import { testClock } from '../test-clock.ts'
 
 const task: Task = {
   what: 'reading the history of ann/pony',

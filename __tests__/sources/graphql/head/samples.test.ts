@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { createDecoder } from '../../../src/sources/graphql/decode.ts'
-import { decodeSamples, drawSamples, MOST_SAMPLES } from '../../../src/sources/graphql/samples.ts'
+import { createDecoder } from '../../../../src/sources/graphql/decode.ts'
+import { decodeSamples, drawSamples, MOST_SAMPLES } from '../../../../src/sources/graphql/head/samples.ts'
 
 const fields = { coAuthors: false, merges: true }
 /** In 16,000 places of it there are two commits in a row. */

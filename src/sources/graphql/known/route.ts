@@ -1,6 +1,6 @@
-import type { Bookmark } from '../cache/layer.ts'
+import type { Bookmark } from '../../cache/layer.ts'
+import { PAGE_SIZE } from '../query.ts'
 import type { Coverage } from './coverage.ts'
-import { PAGE_SIZE } from './query.ts'
 import { type KnownTrack, missingPages, unknownOf } from './track.ts'
 
 /** Pages of one head's history that are to be read, counted from 0. */

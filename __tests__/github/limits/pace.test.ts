@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { FIRST_PACE, faster, likelyQueries, type Pace, slower } from '../../../src/sources/graphql/pace.ts'
+import { FIRST_PACE, faster, likelyQueries, type Pace, slower } from '../../../src/github/limits/pace.ts'
 
 const SOON_MS = 300
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Layer } from '../../../src/sources/cache/layer.ts'
-import { Coverage } from '../../../src/sources/graphql/coverage.ts'
-import { Route } from '../../../src/sources/graphql/route.ts'
-import { commitsOf, history, type TestHistory } from '../../support/history.ts'
+import type { Layer } from '../../../../src/sources/cache/layer.ts'
+import { Coverage } from '../../../../src/sources/graphql/known/coverage.ts'
+import { Route } from '../../../../src/sources/graphql/known/route.ts'
+import { commitsOf, history, type TestHistory } from '../../../support/history.ts'
 
 /** What happens to the default branch between two runs, and how many pages the run may read before it is stopped. */
 interface Step {

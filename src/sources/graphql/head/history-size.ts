@@ -1,9 +1,9 @@
-import { UserError } from '../../errors.ts'
-import { IncompleteAnswer } from '../../github/failure.ts'
-import { isCount } from '../../github/json.ts'
-import { count } from '../../text/numbers.ts'
-import { oneLine } from '../../text/one-line.ts'
-import { MOST_COMMITS } from '../cache/layer.ts'
+import { UserError } from '../../../errors.ts'
+import { IncompleteAnswer } from '../../../github/failure.ts'
+import { isCount } from '../../../github/json.ts'
+import { count } from '../../../text/numbers.ts'
+import { oneLine } from '../../../text/one-line.ts'
+import { MOST_COMMITS } from '../../cache/layer.ts'
 
 const HINT = 'A number from such a history would be wrong. Run again, or measure a clone with source: git.'
 

@@ -1,11 +1,11 @@
-import { IncompleteAnswer } from '../../github/failure.ts'
-import { at } from '../../github/json.ts'
-import type { Commit } from '../../history/commit.ts'
-import type { KeptHead } from '../cache/header.ts'
-import type { Decoder } from './decode.ts'
-import { MOST_PAGES } from './pace.ts'
-import { cursorOf } from './pages.ts'
-import type { Extra, Fields } from './query.ts'
+import { IncompleteAnswer } from '../../../github/failure.ts'
+import { at } from '../../../github/json.ts'
+import { MOST_PAGES } from '../../../github/limits/pace.ts'
+import type { Commit } from '../../../history/commit.ts'
+import type { KeptHead } from '../../cache/header.ts'
+import type { Decoder } from '../decode.ts'
+import { cursorOf } from '../pages.ts'
+import type { Extra, Fields } from '../query.ts'
 
 /** A few commits in a row, at a random place of a kept history. */
 export interface Sample extends KeptHead {

@@ -1,7 +1,7 @@
-import type { Layer } from '../../../src/sources/cache/layer.ts'
-import { Coverage } from '../../../src/sources/graphql/coverage.ts'
-import { Route } from '../../../src/sources/graphql/route.ts'
-import { commitsOf, type TestHistory } from '../../support/history.ts'
+import type { Layer } from '../../../../src/sources/cache/layer.ts'
+import { Coverage } from '../../../../src/sources/graphql/known/coverage.ts'
+import { Route } from '../../../../src/sources/graphql/known/route.ts'
+import { commitsOf, type TestHistory } from '../../../support/history.ts'
 
 export const NOW = Date.parse('2026-01-01T12:00:00Z')
 export const EARLIER = NOW - 86_400_000

@@ -1,6 +1,6 @@
-import type { Commit } from '../../history/commit.ts'
-import { type Layer, MOST_LAYERS } from '../cache/layer.ts'
-import { PAGE_SIZE } from './query.ts'
+import type { Commit } from '../../../history/commit.ts'
+import { type Layer, MOST_LAYERS } from '../../cache/layer.ts'
+import { PAGE_SIZE } from '../query.ts'
 import { isSameCommit } from './same-commit.ts'
 import { type KnownTrack, layerOf, newTrack, type Track, trackOf, unknownOf } from './track.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Commit } from '../../../src/history/commit.ts'
-import type { Layer } from '../../../src/sources/cache/layer.ts'
-import { drawSamples, MOST_SAMPLES, type TakenSample } from '../../../src/sources/graphql/samples.ts'
-import { trust } from '../../../src/sources/graphql/trust.ts'
-import { history } from '../../support/history.ts'
-import { person } from '../../support/people.ts'
+import type { Commit } from '../../../../src/history/commit.ts'
+import type { Layer } from '../../../../src/sources/cache/layer.ts'
+import { drawSamples, MOST_SAMPLES, type TakenSample } from '../../../../src/sources/graphql/head/samples.ts'
+import { trust } from '../../../../src/sources/graphql/known/trust.ts'
+import { history } from '../../../support/history.ts'
+import { person } from '../../../support/people.ts'
 import { kept, keptPages, told } from './begun.ts'
 
 const real = history().by('ann', 1_000).by('bob', 1_000)

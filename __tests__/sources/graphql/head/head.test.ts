@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { IncompleteAnswer } from '../../../src/github/failure.ts'
-import { createDecoder } from '../../../src/sources/graphql/decode.ts'
-import { findHead, type HeadSource } from '../../../src/sources/graphql/head.ts'
-import { answering } from '../../github/answering.ts'
-import { history } from '../../support/history.ts'
-import { makeRepository } from '../../support/repository.ts'
-import { arrange, pointsOf } from './arrangement.ts'
+import { IncompleteAnswer } from '../../../../src/github/failure.ts'
+import { createDecoder } from '../../../../src/sources/graphql/decode.ts'
+import { findHead, type HeadSource } from '../../../../src/sources/graphql/head/head.ts'
+import { answering } from '../../../github/answering.ts'
+import { history } from '../../../support/history.ts'
+import { makeRepository } from '../../../support/repository.ts'
+import { arrange, pointsOf } from '../arrangement.ts'
 
 const told = history().by('ann', 2).tag('v1').by('bob').tag('v2', 'Second').on('feature/x').by('carol')
 

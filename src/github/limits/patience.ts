@@ -1,11 +1,11 @@
-import { Cancelled, UserError } from '../errors.ts'
-import type { Log } from '../log.ts'
-import { eitherOf } from '../text/lists.ts'
-import { count } from '../text/numbers.ts'
-import { inWords, timeOfDay } from '../text/times.ts'
-import { type Alternative, type Budget, freshHour, pointsWithin, waitFor } from './budget.ts'
-import type { Clock } from './clock.ts'
-import { classify, type Failure, type Task } from './failure.ts'
+import { Cancelled, UserError } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import { eitherOf } from '../../text/lists.ts'
+import { count } from '../../text/numbers.ts'
+import { inWords, timeOfDay } from '../../text/times.ts'
+import { type Alternative, type Budget, freshHour, pointsWithin, waitFor } from '../budget.ts'
+import type { Clock } from '../clock.ts'
+import { classify, type Failure, type Task } from '../failure.ts'
 
 /** How often one thing is tried before it is given up. */
 const ATTEMPTS = 8

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Commit } from '../../../src/history/commit.ts'
-import type { Layer } from '../../../src/sources/cache/layer.ts'
-import { commitsOf, history, type TestHistory } from '../../support/history.ts'
+import type { Commit } from '../../../../src/history/commit.ts'
+import type { Layer } from '../../../../src/sources/cache/layer.ts'
+import { commitsOf, history, type TestHistory } from '../../../support/history.ts'
 import { begin, EARLIER, finish, kept, keptPages, NOW, told } from './begun.ts'
 
 const counted = (layer: Layer) => ({ ...layer, commits: layer.commits.length })

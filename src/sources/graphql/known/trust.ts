@@ -1,8 +1,8 @@
-import type { Header } from '../cache/header.ts'
-import type { Layer } from '../cache/layer.ts'
-import { PAGE_SIZE } from './query.ts'
+import type { Header } from '../../cache/header.ts'
+import type { Layer } from '../../cache/layer.ts'
+import type { TakenSample } from '../head/samples.ts'
+import { PAGE_SIZE } from '../query.ts'
 import { isSameCommit } from './same-commit.ts'
-import type { TakenSample } from './samples.ts'
 
 /** What GitHub has said that a kept history can be held against. */
 export interface Evidence {

@@ -1,6 +1,6 @@
-import type { Commit } from '../../history/commit.ts'
-import type { Bookmark, Layer } from '../cache/layer.ts'
-import { PAGE_SIZE } from './query.ts'
+import type { Commit } from '../../../history/commit.ts'
+import type { Bookmark, Layer } from '../../cache/layer.ts'
+import { PAGE_SIZE } from '../query.ts'
 
 /** What is known of one head's history. */
 export interface KnownTrack extends Omit<Layer, 'commits' | 'pages'> {

@@ -1,6 +1,6 @@
 import { GraphqlResponseError } from '@octokit/graphql'
-import { oneLine } from '../text/one-line.ts'
-import { at, isRecord, listOf } from './json.ts'
+import { oneLine } from '../../text/one-line.ts'
+import { at, isRecord, listOf } from '../json.ts'
 
 /** One error of a GraphQL answer; empty texts where GitHub gave none. */
 export interface ReplyError {

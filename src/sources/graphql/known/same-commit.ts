@@ -1,4 +1,4 @@
-import { type Commit, type Identity, textOfIdentity } from '../../history/commit.ts'
+import { type Commit, type Identity, textOfIdentity } from '../../../history/commit.ts'
 
 /** Whether two commits say the same, people included. */
 export function isSameCommit(a: Commit, b: Commit): boolean {
