@@ -3,13 +3,13 @@ import type { Failure } from '../failure.ts'
 import { FIRST_PACE, faster, type Pace, slower } from './pace.ts'
 
 /** How a query is sent through a lane. */
-export interface Passage<T> {
-  /** Sends it, as wide as the pace allows; `null` where nothing is left to ask. */
-  readonly send: (pace: Pace) => Promise<T> | null
+export interface Passage<Sent> {
+  /** Sends it, as wide as the pace allows; may give `null` where nothing is left to ask. */
+  readonly send: (pace: Pace) => Sent
   /** What a failure of it was. */
   readonly judge: (thrown: unknown) => Failure
   /** Gives up waiting for a lane. */
-  readonly signal: AbortSignal
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -35,13 +35,15 @@ export class Lanes {
   /**
    * Sends a query as soon as there is a lane for it, and learns from how it goes.
    *
-   * @returns `null` where nothing was left to ask, or the wait was given up
+   * @returns what the query was answered with; `null` where nothing was left to ask
+   * @throws the signal's reason, when it is aborted before
    */
-  async pass<T>({ send, judge, signal }: Passage<T>): Promise<T | null> {
-    while (this.#taken >= this.#pace.queries && !signal.aborted) await this.#turn(signal)
+  async pass<Sent extends Promise<unknown> | null>({ send, judge, signal }: Passage<Sent>): Promise<Awaited<Sent>> {
+    while (this.#taken >= this.#pace.queries && !signal?.aborted) await this.#turn(signal)
+    signal?.throwIfAborted()
     const [pace, since] = [this.#pace, this.#clock.now()]
-    const sent = signal.aborted ? null : send(pace)
-    if (sent === null) return null
+    const sent = send(pace)
+    if (sent === null) return await sent
     this.#taken += 1
     try {
       const answer = await sent
@@ -60,15 +62,15 @@ export class Lanes {
   }
 
   /** Comes back when a lane may be free, or the wait is given up. */
-  #turn(signal: AbortSignal): Promise<void> {
+  #turn(signal: AbortSignal | undefined): Promise<void> {
     return new Promise(resolve => {
       const wake = () => {
-        signal.removeEventListener('abort', wake)
+        signal?.removeEventListener('abort', wake)
         this.#line.delete(wake)
         resolve()
       }
       this.#line.add(wake)
-      signal.addEventListener('abort', wake)
+      signal?.addEventListener('abort', wake)
     })
   }
 }

@@ -51,7 +51,7 @@ export function createSpending(clock: Clock, waiting: Waiting): Spending {
     return {
       hold: (points, cheaper = []) => {
         held.set(own, points)
-        if (known !== null) require(task, { points, held: heldBefore(own) }, known, cheaper)
+        if (known !== null && points > 0) require(task, { points, held: heldBefore(own) }, known, cheaper)
       },
       release: () => {
         held.delete(own)
