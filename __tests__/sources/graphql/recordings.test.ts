@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { botAccounts, marksOf } from '../../../src/people/bots.ts'
 import { parseMailmap } from '../../../src/people/mailmap.ts'
 import { recogniseIdentities } from '../../../src/people/recognise.ts'
-import { cursorOf } from '../../../src/sources/graphql/cursor.ts'
 import { createDecoder } from '../../../src/sources/graphql/decode.ts'
+import { cursorOf } from '../../../src/sources/graphql/pages/cursor.ts'
 import type { Fault } from '../../support/github/faults.ts'
 import {
   byAnApp,

@@ -8,7 +8,7 @@ import type { Head } from './head/head.ts'
 import { incomplete } from './incomplete.ts'
 import type { Plan } from './known/route.ts'
 import type { Trusted } from './known/trust.ts'
-import { createPageReader, type PageReader, type PageSource } from './pages.ts'
+import { createPageReader, type PageReader, type PageSource } from './pages/pages.ts'
 import { createProgress } from './progress.ts'
 
 /** A history whose head is found, and what is known of it from earlier runs. */

@@ -3,8 +3,8 @@ import { at } from '../../../github/json.ts'
 import { MOST_PAGES } from '../../../github/limits/pace.ts'
 import type { Commit } from '../../../history/commit.ts'
 import type { KeptHead } from '../../cache/header.ts'
-import { cursorBefore } from '../cursor.ts'
 import type { Decoder } from '../decode.ts'
+import { cursorBefore } from '../pages/cursor.ts'
 import type { Extra, Fields } from '../query.ts'
 
 /** A few commits in a row, at a random place of a kept history. */

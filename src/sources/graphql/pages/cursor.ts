@@ -1,4 +1,4 @@
-import { Refused } from '../../github/failure.ts'
+import { Refused } from '../../../github/failure.ts'
 
 /** GitHub's cursors do not have the form `<oid> <offset>` (any more), or it does not know one that it has given. */
 export class UnknownCursors extends Error {

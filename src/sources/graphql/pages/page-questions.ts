@@ -1,12 +1,12 @@
-import { type Budget, decodeBudget } from '../../github/budget.ts'
-import { IncompleteAnswer, type Task } from '../../github/failure.ts'
-import { at, isRecord } from '../../github/json.ts'
-import type { Question } from '../../github/question.ts'
+import { type Budget, decodeBudget } from '../../../github/budget.ts'
+import { IncompleteAnswer, type Task } from '../../../github/failure.ts'
+import { at, isRecord } from '../../../github/json.ts'
+import type { Question } from '../../../github/question.ts'
+import type { Decoder, Page } from '../decode.ts'
+import type { Plan } from '../known/route.ts'
+import { type Fields, PAGE_SIZE, pagesQuery } from '../query.ts'
 import { cursorBefore, cursorOf, UnknownCursors } from './cursor.ts'
-import type { Decoder, Page } from './decode.ts'
-import type { Plan } from './known/route.ts'
 import { PageLengths, takeNext, WrongLength } from './page-length.ts'
-import { type Fields, PAGE_SIZE, pagesQuery } from './query.ts'
 
 /** Whose history is asked for, and how. */
 export interface PageQuestionSource {

@@ -1,9 +1,9 @@
-import { classify } from '../../github/answers/classify.ts'
-import type { Ask, GitHub } from '../../github/client.ts'
-import type { Clock } from '../../github/clock.ts'
+import { classify } from '../../../github/answers/classify.ts'
+import type { Ask, GitHub } from '../../../github/client.ts'
+import type { Clock } from '../../../github/clock.ts'
+import type { Plan } from '../known/route.ts'
 import { orUnknownCursors } from './cursor.ts'
 import { Flights } from './flights.ts'
-import type { Plan } from './known/route.ts'
 import { type NumberedPage, type PageQuestionSource, PageQuestions } from './page-questions.ts'
 
 /** What it takes to read pages of one repository's history. */
