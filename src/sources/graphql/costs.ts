@@ -5,14 +5,15 @@ import { oneLine } from '../../text/one-line.ts'
 import { timeOfDay } from '../../text/times.ts'
 import type { Head } from './head/head.ts'
 import type { Outlook, Plan } from './known/route.ts'
-import { type Fields, PAGE_SIZE } from './query.ts'
-import { Tariff } from './tariff.ts'
+import { PAGE_SIZE } from './query.ts'
+import type { Tariff } from './tariff.ts'
 
 /** Whose costs they are. */
 export interface CostsSource {
   readonly github: Pick<GitHub, 'reserve'>
   readonly task: Task
-  readonly fields: Fields
+  /** What pages cost, as far as the run has learned it. */
+  readonly tariff: Tariff
 }
 
 /** What one history costs, held against what the run may spend. */
@@ -23,9 +24,9 @@ export class Costs {
   /** How many pages the present plan needed in any case when it began. */
   #needed = 0
 
-  constructor({ github, task, fields }: CostsSource, head: Head) {
+  constructor({ github, task, tariff }: CostsSource, head: Head) {
     this.#head = head
-    this.#tariff = new Tariff(fields)
+    this.#tariff = tariff
     this.#reservation = github.reserve(task)
     if (head.budget !== null) this.#tariff.learn(1, head.budget.cost)
   }
