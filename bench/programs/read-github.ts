@@ -59,5 +59,6 @@ function openOurs(): Promise<History> {
 function openNaively(): History {
   const { url, token } = task
   const commits = readNaively({ url: `${url}/graphql`, token, owner: OWNER, name: NAME, merges })
-  return { repository: HOSTED, server: null, ref: '', head: '', mailmap: '', commits }
+  const refOf = (branch: string) => branch
+  return { repository: HOSTED, server: null, ref: '', head: '', mailmap: '', knowsMerges: merges, refOf, commits }
 }
