@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { inputsOfTarget } from '../../src/edge/target.ts'
+import { inputsOfTarget } from '../../src/edge/desk/target.ts'
 import { sentenceFor } from '../../src/errors.ts'
 import { classify } from '../../src/github/answers/classify.ts'
 import { BareMessage } from '../../src/github/answers/reply.ts'
