@@ -35,7 +35,8 @@ import {
 } from '../../src/text/escape.ts'
 import { fold } from '../../src/text/fold.ts'
 import { oneLine } from '../../src/text/one-line.ts'
-import { mayHoldAddress, shownName, withoutMailDomains } from '../../src/text/shown-name.ts'
+import { mayHoldAddress, withoutMailDomains, withoutSecrets } from '../../src/text/secrets.ts'
+import { shownName } from '../../src/text/shown-name.ts'
 import { graphqlError, httpError } from '../github/errors.ts'
 import { worstGrowth } from '../support/hostile-texts.ts'
 
@@ -70,6 +71,7 @@ const PEOPLE: readonly Reader[] = [
   ['a name, shown', shownName],
   ['a text, without the domains of addresses', withoutMailDomains],
   ['a text that may hold an address', mayHoldAddress],
+  ['what a program says, without secrets', withoutSecrets],
   ['a message, for its co-authors', text => coAuthorsOf(`Title\n\n${text}\nCo-authored-by: Ann <ann@example.com>`)],
   ['a message that is nothing but trailers', text => coAuthorsOf(`Title\n\nco-authored-by: ${text}`)],
   ['a mailmap', text => idleLines(text, [{ name: text, email: text }])],
