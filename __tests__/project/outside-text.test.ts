@@ -18,7 +18,7 @@ import { INPUTS } from '../../src/settings/inputs.ts'
 import { parseSettings } from '../../src/settings/settings.ts'
 import { CommitDecoder } from '../../src/sources/git/decode.ts'
 import { gitFailure } from '../../src/sources/git/failure.ts'
-import { holdsToken, hostOfRemote, nameFromRemote } from '../../src/sources/git/remote.ts'
+import { holdsToken, nameFromRemote, placeOfRemote } from '../../src/sources/git/remote.ts'
 import { parseDate } from '../../src/sources/graphql/date.ts'
 import { createDecoder } from '../../src/sources/graphql/decode.ts'
 import {
@@ -129,7 +129,7 @@ const SERVERS: readonly Reader[] = [
 const CLONES: readonly Reader[] = [
   ['a complaint of git', text => gitFailure('read', '/', { status: 128, complaint: `fatal: ${text}`, failure: null })],
   ['the address of a remote, for its name', nameFromRemote],
-  ['the address of a remote, for its host', hostOfRemote],
+  ['the address of a remote, for its host', placeOfRemote],
   ['a path that may hold a token', holdsToken],
   [
     'a commit of git',
