@@ -5,7 +5,7 @@ import { fraction, toNumber } from '../measure/figures/fraction.ts'
 import { isActive, type Measurement } from '../measure/measure.ts'
 import { callName, type Report } from '../report/report.ts'
 import { printableJson } from '../text/escape.ts'
-import { mayHoldAddress } from '../text/shown-name.ts'
+import { mayHoldAddress } from '../text/secrets.ts'
 
 /** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
 export const SCHEMA_VERSION = 1

@@ -12,7 +12,8 @@ import type { Settings } from '../settings/settings.ts'
 import { plainText } from '../text/escape.ts'
 import { oneOf } from '../text/lists.ts'
 import { counted } from '../text/numbers.ts'
-import { mayHoldAddress, shownName } from '../text/shown-name.ts'
+import { mayHoldAddress } from '../text/secrets.ts'
+import { shownName } from '../text/shown-name.ts'
 
 /** The rules of a run, with the patterns that `exclude` means in this history. */
 export function rulesIn({ rules, exclude }: Settings, { identities }: Ledger): MeasureRules {

@@ -12,7 +12,7 @@ import { anonymize } from '../report/anonymize.ts'
 import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
 import type { Settings } from '../settings/settings.ts'
-import { withoutMailDomains } from '../text/shown-name.ts'
+import { withoutMailDomains } from '../text/secrets.ts'
 import { groupOf, noticeIdlePatterns, rulesIn } from './named-people.ts'
 import { type Reading, readHistory } from './reading.ts'
 

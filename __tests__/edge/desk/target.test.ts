@@ -54,6 +54,8 @@ describe('what is measured is', () => {
     'HTTPS://GitHub.com/octo/pony',
     'https://ann:secret@github.com/octo/pony.git',
     'ssh://git@github.com:22/octo/pony.git',
+    'git+ssh://git@github.com/octo/pony.git',
+    'https://ann:p@ss@github.com/octo/pony',
     'git@github.com:octo/pony.git',
     'git@github.com:octo/pony',
   ])('the repository with the address %s', address => {
@@ -104,6 +106,7 @@ describe('what can be no target is refused:', () => {
     'https://github.com@example.com/octo/pony',
     'https://github.com/octo',
     'https://github.com/octo/pony/issues/1',
+    'https://github.com/a/octo/pony',
     'git@example.com:octo/pony.git',
     'https://ann:secret@example.com/octo/pony',
     'https://github.com/ghp_0123456789abcdefghij/pony',

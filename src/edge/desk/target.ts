@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { InputName } from '../../settings/inputs.ts'
 import { parseRepository } from '../../settings/parse.ts'
-import { holdsToken } from '../../sources/git/remote.ts'
+import { nameFromRemote, placeOfRemote } from '../../sources/git/remote.ts'
 import { plainText } from '../../text/escape.ts'
 import { serverIn } from '../addresses.ts'
 
@@ -75,11 +75,6 @@ export function tokenIn({ GITHUB_TOKEN: token, GH_TOKEN: other }: NodeJS.Process
   return token || other || ''
 }
 
-/** `https://github.com/owner/name.git`, with a port or a password for all that it matters. */
-const URL_FORM = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?(?<host>[^/@:]+)(?::\d+)?\/(?<name>[^/]+\/[^/]+?)(?:\.git)?\/?$/i
-/** `git@github.com:owner/name.git` */
-const SCP_FORM = /^[^/@:]+@(?<host>[^/@:]+):(?<name>[^/]+\/[^/]+?)(?:\.git)?\/?$/
-
 function isAddress(target: string): boolean {
   return /^[a-z][a-z+]*:\/\/|^[^/@:]+@[^/@:]+:/i.test(target)
 }
@@ -90,8 +85,11 @@ function isAddress(target: string): boolean {
  * @param server the name of the server that is asked; GitHub Enterprise Server has one of its own
  */
 function repositoryAt(address: string, server: string): string {
-  const { host, name = '' } = (URL_FORM.exec(address) ?? SCP_FORM.exec(address))?.groups ?? {}
-  if (host?.toLowerCase() === server && parseRepository(name).ok && !holdsToken(name)) return name
+  const place = placeOfRemote(address)
+  const name = nameFromRemote(address)
+  // A page within a repository would be another one's last two parts.
+  const isWhole = place !== null && [name, `${name}.git`].includes(place.path.replace(/\/$/, ''))
+  if (name !== null && isWhole && place.host === server && parseRepository(name).ok) return name
   throw new UserError(
     `The target is an address, but not that of a repository on ${server}, such as https://${server}/owner/name.`,
     'Clone it, and name the folder.',

@@ -3,6 +3,7 @@ import type { Contributor } from '../../measure/count/contributor.ts'
 import type { Measurement } from '../../measure/measure.ts'
 import type { NameAndEmail } from '../../people/mailmap.ts'
 import { identityAt, type RecognisedIdentity } from '../../people/recognise.ts'
+import { holdsUnseen } from '../../text/characters.ts'
 import { count } from '../../text/numbers.ts'
 
 /** More at once would push the report off the screen. */
@@ -60,6 +61,7 @@ function isWritable({ name, email }: NameAndEmail): boolean {
     email !== '' &&
     !name.startsWith('#') &&
     ![name, email].some(text => COMMAND.test(text)) &&
-    !/[<>\p{Cc}\p{Cf}]/u.test(name + email)
+    !/[<>]/.test(name + email) &&
+    !holdsUnseen(name + email)
   )
 }

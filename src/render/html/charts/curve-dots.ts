@@ -3,6 +3,7 @@ import type { Figures } from '../../../measure/figures/figures.ts'
 import { type Fraction, fraction, toNumber } from '../../../measure/figures/fraction.ts'
 import type { Baseline } from '../../../measure/rules.ts'
 import { count } from '../../../text/numbers.ts'
+import { shortened } from '../../../text/shorten.ts'
 import { apfName } from '../../../words/parts/cells.ts'
 import { percent } from '../../../words/phrases.ts'
 import type { Standing, Standings } from '../living/standings.ts'
@@ -52,7 +53,7 @@ export function holderDots(
       x: index + 1,
       y: toNumber(together),
       title: `${count(index + 1)}. ${holder.called}: together ${percent(together)}`,
-      ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
+      ...(people <= MOST_NAMES ? { label: shortened(holder.called, LONGEST_NAME) } : {}),
     }
   }
   const label = `${apfName(baseline, standings)} ${count(apf.value)}`
@@ -67,9 +68,4 @@ function shareOf({ volume }: Standings, people: readonly Contributor[]): Fractio
     people.reduce((sum, person) => sum + person.volume, 0n),
     volume,
   )
-}
-
-function shortened(name: string): string {
-  const characters = [...name]
-  return characters.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`
 }
