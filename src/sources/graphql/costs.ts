@@ -23,6 +23,8 @@ export class Costs {
   readonly #reservation: ReturnType<GitHub['reserve']>
   /** How many pages the present plan needed in any case when it began. */
   #needed = 0
+  /** How many pages of it were answered. */
+  #answered = 0
 
   constructor({ github, task, tariff }: CostsSource, head: Head) {
     this.#head = head
@@ -34,11 +36,13 @@ export class Costs {
   /** Learns what an answer with so many pages has cost. */
   learn(pages: number, cost: number): void {
     this.#tariff.learn(pages, cost)
+    this.#answered += pages
   }
 
   /** Begins with a plan, by how far it is from there to the end. */
   begin({ least }: Outlook): void {
     this.#needed = least
+    this.#answered = 0
   }
 
   /**
@@ -52,7 +56,9 @@ export class Costs {
     // Another kind of history, of which nothing is kept.
     const included = this.#tariff.withoutMerges(Math.ceil(this.#head.total / PAGE_SIZE), canJump)
     const cheaper = included === null ? [] : [{ way: 'set merge-commits: include', points: included }]
-    this.#reservation.hold(this.#tariff.least(Math.max(0, this.#needed - asked), canJump), cheaper)
+    const left = this.#tariff.least(Math.max(0, this.#needed - asked), canJump)
+    const unanswered = this.#tariff.least(Math.max(0, this.#needed - this.#answered), canJump)
+    this.#reservation.hold(left, cheaper, Math.max(0, unanswered - left))
   }
 
   /** Holds nothing any more. */
