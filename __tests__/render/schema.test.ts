@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { renderJson, toJson } from '../../src/render/json.ts'
-import { anonymize } from '../../src/report/anonymize.ts'
 import type { Report } from '../../src/report/report.ts'
 import { history, person } from '../support/history.ts'
 import { percentage } from '../support/ledger.ts'
@@ -76,7 +75,7 @@ const reports: readonly (readonly [string, Report])[] = [
       ),
     }),
   ],
-  ['an anonymous one', anonymize(reportOf(mixed))],
+  ['an anonymous one', reportOf(mixed, { anonymize: true })],
 ]
 
 describe('the JSON report', () => {
