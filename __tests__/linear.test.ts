@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Commit } from '../src/history/commit.ts'
+import type { NamedStake } from '../src/measure/count/contributor.ts'
 import { type Measurement, measure } from '../src/measure/measure.ts'
 import { momentAt } from '../src/measure/rules.ts'
 import { TakenNames } from '../src/people/taken-names.ts'
@@ -9,7 +10,6 @@ import { renderComment } from '../src/render/markdown/comment.ts'
 import { renderSummary } from '../src/render/markdown/summary.ts'
 import { renderMailmapBlock } from '../src/render/terminal/mailmap-block.ts'
 import { renderTerminal } from '../src/render/terminal/terminal.ts'
-import { anonymize } from '../src/report/anonymize.ts'
 import { buildReport } from '../src/report/build.ts'
 import type { Report } from '../src/report/report.ts'
 import { defaultRules, ledgerOf } from './support/ledger.ts'
@@ -48,11 +48,11 @@ function ledgerWith(history: HistoryName, count: number) {
   return ledgerOf(commitsBy(HISTORIES[history], count))
 }
 
-function measurementOf(ledger: ReturnType<typeof ledgerOf>): Measurement {
+function measurementOf(ledger: ReturnType<typeof ledgerOf>): Measurement<NamedStake> {
   return measure(ledger, defaultRules, momentAt(NOW))
 }
 
-function reportOn(ledger: ReturnType<typeof ledgerOf>, measurement: Measurement): Report {
+function reportOn(ledger: ReturnType<typeof ledgerOf>, measurement: Measurement<NamedStake>): Report {
   return buildReport({
     subject: { repository: 'octo/pony', ref: 'main', head: null, source: 'git', serverUrl: 'https://github.com' },
     ledger,
@@ -100,7 +100,7 @@ const TASKS = {
         renderComment(report, { repository: 'octo/pony', key: null }),
         renderTerminal(report, { color: false, columns: 100 }),
       ],
-      ...[renderMailmapBlock(measurement, ledger.identities), anonymize(report)],
+      renderMailmapBlock(measurement, ledger),
     ]
   },
 } as const satisfies Record<string, Task>

@@ -4,7 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { Temporal } from 'temporal-polyfill'
 import { renderJson, toJson } from '../../src/render/json.ts'
-import { anonymize } from '../../src/report/anonymize.ts'
 import type { Report } from '../../src/report/report.ts'
 import { history, person } from '../support/history.ts'
 import { percentage } from '../support/ledger.ts'
@@ -77,7 +76,7 @@ const reports: readonly (readonly [string, Report])[] = [
       ),
     }),
   ],
-  ['an anonymous one', anonymize(reportOf(mixed))],
+  ['an anonymous one', reportOf(mixed, { anonymize: true })],
 ]
 
 describe('the JSON report', () => {

@@ -1,5 +1,4 @@
 import type { Change } from '../measure/around/sensitivity.ts'
-import type { Contributor } from '../measure/count/contributor.ts'
 import { type FigureValues, valuesOf } from '../measure/figures/figures.ts'
 import { fraction, toNumber } from '../measure/figures/fraction.ts'
 import { isActive, type Measurement } from '../measure/measure.ts'
@@ -98,7 +97,7 @@ function withoutAddress(pattern: string): string {
 
 function contributorsJson({ tally, figures, rules, cutoff }: Measurement) {
   const apf = figures.augmented[rules.baseline]
-  const holders = new Set<Contributor>(apf.reached ? apf.holders : [])
+  const holders = new Set(apf.reached ? apf.holders.map(({ id }) => id) : [])
   return tally.contributors.map(contributor => ({
     name: contributor.name,
     login: contributor.login,
@@ -106,7 +105,7 @@ function contributorsJson({ tally, figures, rules, cutoff }: Measurement) {
     share: toNumber(fraction(contributor.volume, tally.volume)),
     lastCommit: iso(contributor.lastActivity),
     active: isActive(contributor, cutoff),
-    inApf: holders.has(contributor),
+    inApf: holders.has(contributor.id),
   }))
 }
 

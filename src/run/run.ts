@@ -4,11 +4,11 @@ import type { History, HistorySource } from '../history/source.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Log } from '../log.ts'
 import type { PullRequestReport } from '../measure/around/pull-request.ts'
-import { asKnownIn, type MeasuredBranch } from '../measure/around/pull-request.ts'
-import { measure } from '../measure/measure.ts'
+import type { NamedStake } from '../measure/count/contributor.ts'
+import { type Measurement, measure } from '../measure/measure.ts'
 import { type Moment, momentAt, momentNow } from '../measure/rules.ts'
 import { GITHUB_COM } from '../people/noreply.ts'
-import { anonymize } from '../report/anonymize.ts'
+import { Register } from '../people/register.ts'
 import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -51,6 +51,7 @@ export interface PullRequestPort {
 export interface Outcome {
   readonly report: Report
   readonly ledger: Ledger
+  readonly measurement: Measurement<NamedStake>
 }
 
 /** What it takes to measure, without any effect. */
@@ -74,15 +75,15 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
   const history = await openHistory(settings, settings.ref, sources)
   const base = await findBase(history, sources)
   const isOnBase = base?.branch === history.ref
-  const { ledger, pullRequestBy } = await read(history, moment, isOnBase ? base.pullRequest : null, sources)
+  const register = new Register(settings)
+  const brought = isOnBase ? base.pullRequest : null
+  const { ledger, pullRequestBy } = await read(history, register, moment, brought, sources)
   const rules = rulesIn(settings, ledger)
   noticeIdlePatterns(rules, ledger, settings.anonymize, sources.log)
   const measurement = measure(ledger, rules, moment)
   const group = groupOf(settings, measurement, ledger)
   const pullRequest =
-    base === null || isOnBase
-      ? pullRequestBy(measurement)
-      : await readOnBase(base, { ledger, measurement }, settings, moment, sources)
+    base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, register, settings, moment, sources)
   const report = buildReport({
     subject: {
       repository: withoutMailDomains(history.repository),
@@ -98,7 +99,7 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
     quarters: settings.quarters,
     pullRequest,
   })
-  return { report: settings.anonymize ? anonymize(report) : report, ledger }
+  return { report, ledger, measurement }
 }
 
 /** Where people have their pages. A remote is a GitHub server when an address stands for one of its accounts. */
@@ -114,6 +115,7 @@ function openHistory({ source, rules }: Settings, ref: string | null, { history 
 
 async function read(
   history: History,
+  register: Register,
   { until }: Moment,
   pullRequest: PullRequestPort | null,
   { server }: Sources,
@@ -123,6 +125,7 @@ async function read(
     knowsMerges: history.knowsMerges,
     pullRequest: brought ?? null,
     server: server ?? history.server ?? GITHUB_COM,
+    register,
   })
 }
 
@@ -144,7 +147,7 @@ async function findBase({ repository, refOf }: History, { pullRequest, log }: So
 /** The pull request's part where its base branch is another than the one that is measured. */
 function readOnBase(
   { pullRequest, branch, ref }: Base,
-  report: MeasuredBranch,
+  register: Register,
   settings: Settings,
   moment: Moment,
   sources: Sources,
@@ -153,10 +156,10 @@ function readOnBase(
 
   async function measureOnBase(): Promise<PullRequestReport | null> {
     const history = await openHistory(settings, ref, sources)
-    const { ledger, pullRequestBy } = await read(history, moment, pullRequest, sources)
+    const { ledger, pullRequestBy } = await read(history, register, moment, pullRequest, sources)
     const measurement = measure(ledger, rulesIn(settings, ledger), moment)
     const found = pullRequestBy(measurement)
-    return found && { ...asKnownIn(report, found, { ledger, measurement }), branch: withoutMailDomains(branch) }
+    return found && { ...found, branch: withoutMailDomains(branch) }
   }
 }
 

@@ -30,7 +30,7 @@ export function displayOf(stdout: Output, environment: NodeJS.ProcessEnv, { prog
 
 /** Writes the files that are asked for, and prints what somebody at a desk is to see. */
 export async function publish(
-  { report, ledger }: Outcome,
+  { report, ledger, measurement }: Outcome,
   settings: Settings,
   stdout: Output,
   { screen, isBrief, isPrivate }: Display,
@@ -41,7 +41,7 @@ export async function publish(
   const brief = () => renderBrief(report, screen, LINES_OF_A_SCREEN - written.length - 1)
   stdout.write(isBrief ? brief() : renderTerminal(report, screen))
   // Lines for a `.mailmap` hold e-mail addresses: for the eyes of whoever sits there, and for no file or log.
-  const lines = isBrief || settings.anonymize ? '' : renderMailmapBlock(report.measurement, ledger.identities)
+  const lines = isBrief || settings.anonymize ? '' : renderMailmapBlock(measurement, ledger)
   stdout.write(lines === '' || isPrivate ? lines : HOW_TO_GET_LINES)
   stdout.write(`\n${written.join('\n')}\n`)
 }

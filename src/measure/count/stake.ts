@@ -1,6 +1,7 @@
 import type { CommitCount } from '../../ledger/commit-count.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { existingBy, type Slice } from '../../ledger/slice.ts'
+import { mostFirst } from '../../people/names.ts'
 import type { Members } from '../../people/unite.ts'
 import type { Holding } from '../figures/pony-factor.ts'
 import { type Credits, creditCommits } from './credit.ts'
@@ -66,5 +67,5 @@ export function volumeOf({ members }: Pick<Stake, 'members'>, { volume }: Credit
 
 /** The order of stakes: by commits, most first. */
 export function byVolume(left: Holding, right: Holding): number {
-  return left.volume > right.volume ? -1 : left.volume < right.volume ? 1 : 0
+  return mostFirst(left.volume, right.volume)
 }

@@ -1,4 +1,3 @@
-import type { Contributor } from '../../../measure/count/contributor.ts'
 import type { Figures } from '../../../measure/figures/figures.ts'
 import { type Fraction, fraction, toNumber } from '../../../measure/figures/fraction.ts'
 import type { Baseline } from '../../../measure/rules.ts'
@@ -17,7 +16,7 @@ const MOST_NAMES = 10
 const LONGEST_NAME = 16
 
 /** Where everybody's line reaches the majority. */
-export function everybodyDot(standings: Standings, { ponyFactor }: Figures): readonly Dot[] {
+export function everybodyDot(standings: Standings, { ponyFactor }: Figures<Standing>): readonly Dot[] {
   if (!ponyFactor.reached) return []
   const together = shareOf(standings, ponyFactor.holders)
   return [
@@ -38,14 +37,13 @@ export function everybodyDot(standings: Standings, { ponyFactor }: Figures): rea
  */
 export function holderDots(
   standings: Standings,
-  { augmented }: Figures,
+  { augmented }: Figures<Standing>,
   baseline: Baseline,
   people: number,
 ): readonly Dot[] {
   const apf = augmented[baseline]
   if (!apf.reached) return []
-  const members = new Set<Contributor>(apf.holders)
-  const holders = standings.people.filter(person => members.has(person))
+  const { holders } = apf
   const dotOf = (holder: Standing, index: number): Dot => {
     const together = shareOf(standings, holders.slice(0, index + 1))
     return {
@@ -63,7 +61,7 @@ export function holderDots(
   ]
 }
 
-function shareOf({ volume }: Standings, people: readonly Contributor[]): Fraction {
+function shareOf({ volume }: Standings, people: readonly Standing[]): Fraction {
   return fraction(
     people.reduce((sum, person) => sum + person.volume, 0n),
     volume,

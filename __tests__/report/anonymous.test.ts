@@ -3,7 +3,6 @@ import { renderJson, toJson } from '../../src/render/json.ts'
 import { renderComment } from '../../src/render/markdown/comment.ts'
 import { renderSummary } from '../../src/render/markdown/summary.ts'
 import { renderTerminal } from '../../src/render/terminal/terminal.ts'
-import { anonymize } from '../../src/report/anonymize.ts'
 import type { Report } from '../../src/report/report.ts'
 import { gateSentence } from '../../src/words/gate-sentence.ts'
 import { history, person } from '../support/history.ts'
@@ -23,24 +22,49 @@ const told = history()
   .by('Quxother[bot] <quxother@example.com>')
   .by('Quxeve <quxeve@example.com>')
 
-const report = reportOf(told, {
-  rules: { exclude: ['quxeve'] },
-  gate: { minimumApf: 9 },
-  whatIf: ['quxann', 'Quxbob'],
-  mailmap: 'Quxbobby <quxbob@example.com>\n',
-  pullRequest: pullRequestTouching(
-    { 'a.c': ['Quxann Second'], 'b.c': ['Quxbobby'] },
-    { reviewers: [{ login: 'quxann', files: 1 }], newToAuthor: ['a.c'] },
-  ),
-})
-const anonymous = anonymize(report)
+function reportBy(anonymize: boolean, [first, second]: readonly [string, string]): Report {
+  return reportOf(told, {
+    rules: { exclude: ['quxeve'] },
+    gate: { minimumApf: 9 },
+    whatIf: ['quxann', 'Quxbob'],
+    mailmap: 'Quxbobby <quxbob@example.com>\n',
+    pullRequest: pullRequestTouching({ 'a.c': [first], 'b.c': [second] }, { newToAuthor: ['a.c'] }),
+    anonymize,
+  })
+}
+
+const report = reportBy(false, ['Quxann Second', 'Quxbobby'])
+const anonymous = reportBy(true, ['Contributor 1', 'Contributor 3'])
 
 /** The whole model as text, whatever is in it. */
 function everythingIn(model: Report): string {
   return JSON.stringify(model, (_, value) => (typeof value === 'bigint' ? String(value) : value))
 }
 
+/** Names that are in doubt, and those that people share, are told by other ways than contributors are. */
+const doubtful = history()
+  .at('2026-11-20')
+  .by('Quxann <qux@example.com>', 3)
+  .by('Quxbob <qux@example.com>', 3)
+  .by('Quxcy <quxcy1@example.com>', 2)
+  .by('quxcy <quxcy2@example.com>', 2)
+  .by(person('qux build bot <quxci@example.com>', { login: 'quxdee' }))
+  .by(person('Quxdee <quxdee@example.com>', { login: 'quxdee' }), 2)
+
 describe('an anonymous report', () => {
+  test.each([
+    [false, [['Quxann', 'Quxbob'], ['qux build bot'], ['Quxcy', 'quxcy']], ['Quxcy']],
+    [
+      true,
+      [['Contributor 1, name 1', 'Contributor 1'], ['Contributor 2, name 1'], ['Contributor 3', 'Contributor 4']],
+      ['Name 1'],
+    ],
+  ])('tells doubts and look-alikes by pseudonyms alone: %j', (anonymize, about, lookAlikes) => {
+    const { doubts, identities } = reportOf(doubtful, { anonymize })
+    const names = doubts.map(doubt => doubt.about.map(({ name }) => name))
+    expect([names.toSorted(), identities.lookAlikes.map(({ name }) => name)]).toEqual([about.toSorted(), lookAlikes])
+  })
+
   test('is made of one in which people are named', () => {
     expect(everythingIn(report)).toMatch(/qux/i)
   })
@@ -74,7 +98,7 @@ describe('an anonymous report', () => {
 
   test('calls names that several people share by their place among them', () => {
     const namesakes = history().by('Quxann <a@example.com>').by('Quxann <b@example.com>')
-    const { lookAlikes } = anonymize(reportOf(namesakes)).identities
+    const { lookAlikes } = reportOf(namesakes, { anonymize: true }).identities
     expect(lookAlikes.map(({ name, people }) => [name, people.map(person => person.name)])).toEqual([
       ['Name 1', ['Contributor 1', 'Contributor 2']],
     ])
@@ -102,16 +126,12 @@ describe('an anonymous report', () => {
     expect(numbersOf(anonymous)).toBe(numbersOf(report))
   })
 
-  test('suggests nobody for a review', () => {
-    expect(anonymous.pullRequest?.reviewers).toEqual([])
-  })
-
   test('does not tell the patterns by which people were excluded', () => {
     expect(toJson(anonymous).settings.exclude).toEqual(['Pattern 1'])
   })
 
   test('without trend and pull request stays without them', () => {
-    const { trend, pullRequest } = anonymize(reportOf(history().by('ann'), { quarters: null }))
+    const { trend, pullRequest } = reportOf(history().by('ann'), { quarters: null, anonymize: true })
     expect([trend, pullRequest]).toEqual([null, null])
   })
 })
