@@ -70,8 +70,7 @@ describe.each(sources)('read from %s', (_source, sourceOf) => {
     const repository = `octo/${name}`
     const request = { repository, ref: null, coAuthors: true, merges: true }
     const { ledger } = await readHistory(await sourceOf(repository)(request), {
-      knowsMerges: true,
-      pullRequest: null,
+      keepsPlaces: false,
       server: 'github.com',
       register: namedRegister(),
     })

@@ -241,8 +241,7 @@ async function readLedger(source: HistorySource, repository: string): Promise<Le
   const history = await source({ repository, ref: null, coAuthors: false, merges: true })
   return (
     await readHistory(history, {
-      knowsMerges: true,
-      pullRequest: null,
+      keepsPlaces: false,
       server: 'github.com',
       register: namedRegister(),
     })

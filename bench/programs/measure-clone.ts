@@ -30,7 +30,7 @@ const startedAt = performance.now()
 const source = gitHistory(path, SILENT_LOG)
 const history = await source({ repository: '', ref: null, coAuthors: settings.rules.coAuthors, merges: true })
 const register = new Register({ anonymize: false })
-const { ledger } = await readHistory(history, { knowsMerges: true, pullRequest: null, server: 'github.com', register })
+const { ledger } = await readHistory(history, { keepsPlaces: false, server: 'github.com', register })
 measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 

@@ -40,8 +40,7 @@ const startedAt = performance.now()
 const history = task.client === 'ours' ? await openOurs() : openNaively()
 const register = new Register({ anonymize: false })
 const { ledger } = await readHistory(history, {
-  knowsMerges: merges,
-  pullRequest: null,
+  keepsPlaces: false,
   server: 'github.com',
   register,
 })

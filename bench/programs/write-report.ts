@@ -43,7 +43,7 @@ const { head, ref, repository, ...history } = await source({
 const register = new Register({ anonymize: false })
 const { ledger } = await readHistory(
   { head, ref, repository, ...history },
-  { knowsMerges: true, pullRequest: null, server: 'github.com', register },
+  { keepsPlaces: false, server: 'github.com', register },
 )
 const measurement = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const subject: Subject = { repository, ref, head, source: 'git', serverUrl: 'https://github.com' }

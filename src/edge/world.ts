@@ -4,7 +4,9 @@ import { type Conversation, conversationOf } from '../github/comments.ts'
 import { occasionOf, type PullRequestRef } from '../github/event.ts'
 import { readBaseBranch } from '../github/pull-request.ts'
 import type { Log } from '../log.ts'
-import type { Ports, PullRequestPort } from '../run/run.ts'
+import type { BranchOf } from '../run/branch.ts'
+import type { PullRequestPort } from '../run/pull-request.ts'
+import type { Ports } from '../run/run.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Store } from '../sources/cache/store.ts'
 import { gitHistory } from '../sources/git/source.ts'
@@ -41,12 +43,29 @@ export function connectWorld(settings: Settings, surroundings: Surroundings): Wo
   const { log, store, signal } = surroundings
   if (source.kind === 'graphql') {
     const github = connectGitHub(settings, surroundings)
+    // Nothing is kept of what something hangs on.
     const mayKeep = source.cache && !decides(settings, surroundings)
     const history = graphqlHistory({ github, clock: systemClock, log, store: mayKeep ? store : null })
-    return { ...worldAround(settings, surroundings, github), history }
+    return worldAround({ repository: source.repository, history }, github, settings, surroundings)
   }
   const github = token === '' ? null : connectGitHub(settings, surroundings)
-  return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log, signal) }
+  const history = gitHistory(source.workingDirectory, log, signal)
+  return worldAround({ repository: '', history }, github, settings, surroundings)
+}
+
+function worldAround(branch: BranchOf, github: GitHub | null, settings: Settings, surroundings: Surroundings): World {
+  const { environment, log, event } = surroundings
+  const { pullRequest, notice } = occasionOf(event)
+  if (notice !== null && settings.comment !== 'never') log.notice(notice)
+  const serverUrl = serverIn(environment)
+  const server = environment.GITHUB_SERVER_URL === undefined ? null : new URL(serverUrl).hostname
+  const asked = github === null || pullRequest === null ? null : { github, pullRequest }
+  const port = asked && portOf(asked.pullRequest, asked.github, settings, log)
+  return {
+    subjects: [{ ...branch, ref: settings.ref, pullRequest: port }],
+    conversation: asked && conversationOf(asked.github, asked.pullRequest),
+    ...{ serverUrl, server, log },
+  }
 }
 
 /**
@@ -56,22 +75,6 @@ export function connectWorld(settings: Settings, surroundings: Surroundings): Wo
 function decides({ gate }: Settings, { environment }: Surroundings): boolean {
   const { GITHUB_EVENT_NAME: event, GITHUB_REF_TYPE: refType } = environment
   return gate.minimumApf !== null || gate.minimumActiveShare !== null || event === 'release' || refType === 'tag'
-}
-
-function worldAround(settings: Settings, surroundings: Surroundings, github: GitHub | null): Omit<World, 'history'> {
-  const { environment, log, event } = surroundings
-  const { pullRequest, notice } = occasionOf(event)
-  if (notice !== null && settings.comment !== 'never') log.notice(notice)
-  const serverUrl = serverIn(environment)
-  const server = environment.GITHUB_SERVER_URL === undefined ? null : new URL(serverUrl).hostname
-  const place = { serverUrl, server }
-  if (github === null || pullRequest === null) return { ...place, pullRequest: null, conversation: null, log }
-  return {
-    pullRequest: portOf(pullRequest, github, settings, log),
-    conversation: conversationOf(github, pullRequest),
-    ...place,
-    log,
-  }
 }
 
 function connectGitHub(settings: Settings, { environment, log, signal }: Surroundings): GitHub {

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { messageOf, sentenceFor, traceOf, UserError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import { run } from '../../run/run.ts'
+import { measuredAlone } from '../../run/subject.ts'
 import { folderStore } from '../../sources/cache/folder-store.ts'
 import { harmlessLines, plainLine } from '../../text/escape.ts'
 import { gateSentence } from '../../words/gate-sentence.ts'
@@ -36,11 +37,11 @@ export async function command(
     forgetEvent(environment)
     const log = logTo(terminal)
     const store = folderStore(environment, log)
-    const report = await run(settings, Date.now(), {
+    const findings = await run(settings, Date.now(), {
       ...connectWorld(settings, { environment, log, event: null, store, signal }),
-      publish: outcome => publish(outcome, settings, terminal.stdout, display),
+      publish: found => publish(measuredAlone(found), settings, terminal.stdout, display),
     })
-    const failure = gateSentence(report)
+    const failure = gateSentence(measuredAlone(findings).report)
     if (failure === null) return STATUS.passed
     terminal.stderr.write(`${failure}\n`)
     return STATUS.failed

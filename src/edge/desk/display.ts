@@ -3,7 +3,7 @@ import { publishReportFiles } from '../../publish/report-files.ts'
 import { renderSummary } from '../../render/markdown/summary.ts'
 import { renderMailmapBlock } from '../../render/terminal/mailmap-block.ts'
 import { renderBrief, renderTerminal, type Screen } from '../../render/terminal/terminal.ts'
-import type { Outcome } from '../../run/run.ts'
+import type { Measured } from '../../run/subject.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { linesOf } from '../written-files.ts'
 import type { Arguments } from './arguments.ts'
@@ -30,7 +30,7 @@ export function displayOf(stdout: Output, environment: NodeJS.ProcessEnv, { prog
 
 /** Writes the files that are asked for, and prints what somebody at a desk is to see. */
 export async function publish(
-  { report, ledger, measurement }: Outcome,
+  { report, ledger, measurement }: Measured,
   settings: Settings,
   stdout: Output,
   { screen, isBrief, isPrivate }: Display,

@@ -11,7 +11,8 @@ import { publishReportFiles } from '../../publish/report-files.ts'
 import { publishSummary } from '../../publish/summary.ts'
 import { renderSummary } from '../../render/markdown/summary.ts'
 import { outputsOf } from '../../render/outputs.ts'
-import { type Outcome, run } from '../../run/run.ts'
+import { run } from '../../run/run.ts'
+import { type Finding, measuredAlone } from '../../run/subject.ts'
 import { parseSettings } from '../../settings/settings.ts'
 import { runnerStore } from '../../sources/cache/runner-store.ts'
 import { harmlessLines } from '../../text/escape.ts'
@@ -46,7 +47,8 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
     const isFromOutside = comesFromOutside(environment.GITHUB_EVENT_NAME ?? '', event)
     const store = runnerStore(environment, log, { isFromOutside })
     const world = connectWorld(settings, { environment, log, event, store, signal })
-    const publish = async ({ report }: Outcome) => {
+    const publish = async (findings: readonly Finding[]) => {
+      const { report } = measuredAlone(findings)
       const temporary = environment.RUNNER_TEMP ?? tmpdir()
       // A variable that is there and empty is taken for none, as the runner's own toolkit does it.
       const workspace = resolve(environment.GITHUB_WORKSPACE || '.')
@@ -56,7 +58,8 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
       publishOutputs(outputsOf(report, written.report))
       await publishComment(report, settings, world.conversation, log)
     }
-    const failure = gateSentence(await run(settings, Date.now(), { ...world, publish }))
+    const { report } = measuredAlone(await run(settings, Date.now(), { ...world, publish }))
+    const failure = gateSentence(report)
     if (failure !== null) core.setFailed(failure)
   } catch (thrown) {
     log.debug(traceOf(thrown))
