@@ -124,13 +124,13 @@ describe('whoever waits for a lane', () => {
     expect(names()).toEqual(['a', 'b', 'd'])
   })
 
-  test('and finds nothing left to ask, takes no lane', async () => {
+  test('and finds nothing left to ask, takes no lane, and is no answer to learn from', async () => {
     const { lanes, pass, names } = arrange()
     const judge = () => ({ kind: 'unknown' }) as const
     for (let time = 0; time < 10; time++) expect(await lanes.pass({ send: () => null, judge })).toBe(null)
     for (const name of ['a', 'b']) pass(name)
     await settled()
 
-    expect(names()).toEqual(['a', 'b'])
+    expect([names(), lanes.width]).toEqual([['a', 'b'], 2])
   })
 })

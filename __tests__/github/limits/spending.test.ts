@@ -193,6 +193,18 @@ describe('what a reading holds', () => {
     expect(() => reserve(other).hold(1)).toThrow('of which 130 are held')
   })
 
+  test('is taken off what a cheaper way may cost', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    reserve(task).hold(70)
+    const cheaper = [
+      { way: 'do less', points: 931 },
+      { way: 'do much less', points: 930 },
+    ]
+
+    expect(() => reserve(other).hold(5_000, cheaper)).toThrow('): do much less, which costs about 930, raise')
+  })
+
   test('is free again when it is released', () => {
     const { learn, reserve } = arrange()
     learn(budget)

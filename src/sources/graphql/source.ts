@@ -8,10 +8,11 @@ import type { Log } from '../../log.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { createKeeper, type Keeper, type Kept } from '../cache/keeper.ts'
 import type { Store } from '../cache/store.ts'
-import { createDecoder, type Decoder } from './decode.ts'
+import { createDecoder } from './decode.ts'
 import { canJumpFrom, type EmptyRepository, type Head } from './head/head.ts'
-import { findHeads, type SoughtHead } from './head/heads.ts'
+import { findHeads } from './head/heads.ts'
 import { drawSamples } from './head/samples.ts'
+import type { SoughtHead } from './head/search.ts'
 import { type Trusted, trust } from './known/trust.ts'
 import { type Fields, PAGE_SIZE } from './query.ts'
 import { readCommits } from './reading.ts'
@@ -116,7 +117,7 @@ export function graphqlHistories({ github, clock, log, store }: GraphqlHistoryOp
 interface Prepared {
   readonly keeper: Keeper
   readonly kept: Kept | null
-  readonly sought: SoughtHead & { readonly decoder: Decoder }
+  readonly sought: SoughtHead
 }
 
 function emptyHistory({ repository }: EmptyRepository, ref: string | null, fields: Fields): History {
