@@ -13,6 +13,7 @@ import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
 import type { Settings } from '../settings/settings.ts'
 import { withoutMailDomains } from '../text/shown-name.ts'
+import { PARTS } from '../words/parts/list.ts'
 import { groupOf, noticeIdlePatterns, rulesIn } from './named-people.ts'
 import { type Reading, readHistory } from './reading.ts'
 
@@ -86,21 +87,24 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
   const group = groupOf(settings, measurement, ledger)
   const pullRequest =
     base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, register, settings, moment, sources)
-  const report = buildReport({
-    subject: {
-      repository: withoutMailDomains(history.repository),
-      ref: withoutMailDomains(history.ref),
-      head: history.head,
-      source: settings.source.kind,
-      serverUrl: pagesOf(history, ledger, sources),
+  const report = buildReport(
+    {
+      subject: {
+        repository: withoutMailDomains(history.repository),
+        ref: withoutMailDomains(history.ref),
+        head: history.head,
+        source: settings.source.kind,
+        serverUrl: pagesOf(history, ledger, sources),
+      },
+      ledger,
+      measurement,
+      gateRules: settings.gate,
+      group,
+      quarters: settings.quarters,
+      pullRequest,
     },
-    ledger,
-    measurement,
-    gateRules: settings.gate,
-    group,
-    quarters: settings.quarters,
-    pullRequest,
-  })
+    PARTS,
+  )
   return { report, ledger, measurement }
 }
 
