@@ -27,6 +27,8 @@ import { INPUTS } from '../src/settings/inputs.ts'
 import { parseSettings, type Settings } from '../src/settings/settings.ts'
 import { gitHistory } from '../src/sources/git/source.ts'
 import { graphqlHistory } from '../src/sources/graphql/source.ts'
+import { PARTS } from '../src/words/parts/list.ts'
+import { whoIsWhoPart } from '../src/words/parts/who-is-who.ts'
 import { type GitHubOnLoopback, startGitHub } from './support/github/server.ts'
 import { defaultRules, namedRegister, numbersOf } from './support/ledger.ts'
 import {
@@ -203,7 +205,7 @@ whereThere('real histories give the figures that independent programs computed',
       const { gate: gateRules, quarters } = settingsOf({})
       const subject: Subject = { repository: name, ref: 'main', head: null, source: 'git', serverUrl: '' }
       const rest = { subject, gateRules, quarters, group: [], pullRequest: null }
-      const { identities } = buildReport({ ledger, measurement, ...rest })
+      const identities = whoIsWhoPart.in(buildReport({ ledger, measurement, ...rest }, PARTS))
       const found = {
         united: identities.united.map(({ contributor, identities: count, by }) => [
           Number(contributor.volume),

@@ -11,7 +11,9 @@ import { renderSummary } from '../src/render/markdown/summary.ts'
 import { renderMailmapBlock } from '../src/render/terminal/mailmap-block.ts'
 import { renderTerminal } from '../src/render/terminal/terminal.ts'
 import { buildReport } from '../src/report/build.ts'
+import type { Findings } from '../src/report/findings.ts'
 import type { Report } from '../src/report/report.ts'
+import { PARTS } from '../src/words/parts/list.ts'
 import { defaultRules, ledgerOf } from './support/ledger.ts'
 import { person } from './support/people.ts'
 import { timesAsLong } from './support/times-as-long.ts'
@@ -53,7 +55,7 @@ function measurementOf(ledger: ReturnType<typeof ledgerOf>): Measurement<NamedSt
 }
 
 function reportOn(ledger: ReturnType<typeof ledgerOf>, measurement: Measurement<NamedStake>): Report {
-  return buildReport({
+  const findings: Findings = {
     subject: { repository: 'octo/pony', ref: 'main', head: null, source: 'git', serverUrl: 'https://github.com' },
     ledger,
     measurement,
@@ -61,7 +63,8 @@ function reportOn(ledger: ReturnType<typeof ledgerOf>, measurement: Measurement<
     group: [],
     quarters: 4,
     pullRequest: null,
-  })
+  }
+  return buildReport(findings, PARTS)
 }
 
 function reportWith(history: HistoryName, count: number): Report {

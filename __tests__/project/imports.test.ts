@@ -25,7 +25,7 @@ const AT_THE_WORLD: Readonly<Record<string, readonly string[]>> = {
   'sources/graphql': ['errors', 'log', 'text', 'history', 'github', 'sources/cache'],
   'sources/pull-request': ['errors', 'log', 'text', 'history', 'github', 'sources/graphql'],
   publish: ['errors', 'log', 'whole-file', 'text', 'measure', 'settings', 'report', 'words', 'render', 'github'],
-  run: ['errors', 'log', 'text', 'history', 'people', 'ledger', 'measure', 'settings', 'report'],
+  run: ['errors', 'log', 'text', 'history', 'people', 'ledger', 'measure', 'settings', 'report', 'words'],
 }
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

@@ -5,6 +5,12 @@ import { renderSummary } from '../../src/render/markdown/summary.ts'
 import { renderTerminal } from '../../src/render/terminal/terminal.ts'
 import type { Report } from '../../src/report/report.ts'
 import { gateSentence } from '../../src/words/gate-sentence.ts'
+import { doubtsPart } from '../../src/words/parts/doubts.ts'
+import { forecastPart } from '../../src/words/parts/forecast.ts'
+import { pullRequestPart } from '../../src/words/parts/pull-request.ts'
+import { trendPart } from '../../src/words/parts/trend.ts'
+import { whatIfPart } from '../../src/words/parts/what-if.ts'
+import { whoIsWhoPart } from '../../src/words/parts/who-is-who.ts'
 import { history, person } from '../support/history.ts'
 import { pullRequestTouching } from '../support/pull-request.ts'
 import { reportOf } from '../support/report.ts'
@@ -60,9 +66,12 @@ describe('an anonymous report', () => {
       ['Name 1'],
     ],
   ])('tells doubts and look-alikes by pseudonyms alone: %j', (anonymize, about, lookAlikes) => {
-    const { doubts, identities } = reportOf(doubtful, { anonymize })
-    const names = doubts.map(doubt => doubt.about.map(({ name }) => name))
-    expect([names.toSorted(), identities.lookAlikes.map(({ name }) => name)]).toEqual([about.toSorted(), lookAlikes])
+    const report = reportOf(doubtful, { anonymize })
+    const names = doubtsPart.in(report).map(doubt => doubt.about.map(({ name }) => name))
+    expect([names.toSorted(), whoIsWhoPart.in(report).lookAlikes.map(({ name }) => name)]).toEqual([
+      about.toSorted(),
+      lookAlikes,
+    ])
   })
 
   test('is made of one in which people are named', () => {
@@ -93,24 +102,27 @@ describe('an anonymous report', () => {
   })
 
   test('calls those who were left out by their place among them', () => {
-    expect(anonymous.identities.leftOut.map(({ person: { name } }) => name)).toEqual(['Bot 1', 'Excluded 1', 'Bot 2'])
+    expect(whoIsWhoPart.in(anonymous).leftOut.map(({ person: { name } }) => name)).toEqual([
+      'Bot 1',
+      'Excluded 1',
+      'Bot 2',
+    ])
   })
 
   test('calls names that several people share by their place among them', () => {
     const namesakes = history().by('Quxann <a@example.com>').by('Quxann <b@example.com>')
-    const { lookAlikes } = reportOf(namesakes, { anonymize: true }).identities
+    const { lookAlikes } = whoIsWhoPart.in(reportOf(namesakes, { anonymize: true }))
     expect(lookAlikes.map(({ name, people }) => [name, people.map(person => person.name)])).toEqual([
       ['Name 1', ['Contributor 1', 'Contributor 2']],
     ])
   })
 
   test('calls somebody the same wherever they appear', () => {
-    const { whatIf, forecast, identities, pullRequest } = toJson(anonymous)
     expect([
-      whatIf[0]?.without,
-      forecast[0]?.who,
-      identities.united[0]?.contributor,
-      pullRequest?.files[0]?.who,
+      whatIfPart.toJson(anonymous)[0]?.without,
+      forecastPart.toJson(anonymous)[0]?.who,
+      whoIsWhoPart.toJson(anonymous).united[0]?.contributor,
+      pullRequestPart.toJson(anonymous)?.files[0]?.who,
     ]).toEqual([['Contributor 1'], 'Contributor 1', 'Contributor 1', ['Contributor 1']])
   })
 
@@ -122,7 +134,7 @@ describe('an anonymous report', () => {
 
   test('has the same numbers', () => {
     const numbersOf = (model: Report) =>
-      JSON.stringify(toJson({ ...model, pullRequest: null }), (_, value) => (typeof value === 'string' ? null : value))
+      JSON.stringify(toJson(pullRequestPart.put(model, null)), (_, value) => (typeof value === 'string' ? null : value))
     expect(numbersOf(anonymous)).toBe(numbersOf(report))
   })
 
@@ -131,7 +143,7 @@ describe('an anonymous report', () => {
   })
 
   test('without trend and pull request stays without them', () => {
-    const { trend, pullRequest } = reportOf(history().by('ann'), { quarters: null, anonymize: true })
-    expect([trend, pullRequest]).toEqual([null, null])
+    const bare = reportOf(history().by('ann'), { quarters: null, anonymize: true })
+    expect([trendPart.in(bare), pullRequestPart.in(bare)]).toEqual([null, null])
   })
 })

@@ -8,7 +8,9 @@ import { type MeasureRules, type Moment, momentAt } from '../../src/measure/rule
 import { parseNameLines } from '../../src/people/name-list.ts'
 import { Register } from '../../src/people/register.ts'
 import { buildReport } from '../../src/report/build.ts'
+import type { Findings } from '../../src/report/findings.ts'
 import type { Report, Subject } from '../../src/report/report.ts'
+import { PARTS } from '../../src/words/parts/list.ts'
 import { commitsOf, type TestHistory } from './history.ts'
 import { defaultRules, ledgerOf } from './ledger.ts'
 import { WORKED_EXAMPLE_DAY } from './worked-example.ts'
@@ -37,7 +39,7 @@ export function reportOf(told: TestHistory, options: ReportOptions = {}): Report
   const ledger = ledgerOf(commits, mailmap, [], register)
   const measurement = measure(ledger, { ...defaultRules, ...rules }, moment)
   const { contributors } = measurement.tally
-  return buildReport({
+  const findings: Findings = {
     subject: {
       repository: 'apache/foo',
       ref: 'main',
@@ -52,5 +54,6 @@ export function reportOf(told: TestHistory, options: ReportOptions = {}): Report
     group: findContributors(parseNameLines(whatIf.join('\n')), contributors, ledger).people,
     quarters: options.quarters === undefined ? 4 : options.quarters,
     pullRequest: options.pullRequest?.(contributors, measurement.figures) ?? null,
-  })
+  }
+  return buildReport(findings, PARTS)
 }

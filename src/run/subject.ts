@@ -6,6 +6,7 @@ import { Register } from '../people/register.ts'
 import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
 import { withoutMailDomains } from '../text/secrets.ts'
+import { PARTS } from '../words/parts/list.ts'
 import { type BranchOf, measureBranch, openHistory, pagesOf, type Terms } from './branch.ts'
 import { groupOf, noticeIdlePatterns } from './named-people.ts'
 import { approach, type PullRequestPort, pullRequestPart } from './pull-request.ts'
@@ -64,21 +65,15 @@ async function measureSubject(subject: Subject, terms: Terms): Promise<Measured>
   noticeIdlePatterns(measurement.rules, ledger, settings.anonymize, log)
   const group = groupOf(settings, measurement, ledger)
   const pullRequest = await pullRequestPart(base, history, branch, { subject, terms, register })
-  const report = buildReport({
-    subject: {
-      repository: withoutMailDomains(history.repository),
-      ref: withoutMailDomains(history.ref),
-      head: history.head,
-      source: settings.source.kind,
-      serverUrl: pagesOf(history, ledger, terms),
-    },
-    ledger,
-    measurement,
-    gateRules: settings.gate,
-    group,
-    quarters: settings.quarters,
-    pullRequest,
-  })
+  const subjectOfReport = {
+    repository: withoutMailDomains(history.repository),
+    ref: withoutMailDomains(history.ref),
+    head: history.head,
+    source: settings.source.kind,
+    serverUrl: pagesOf(history, ledger, terms),
+  }
+  const asked = { gateRules: settings.gate, group, quarters: settings.quarters, pullRequest }
+  const report = buildReport({ subject: subjectOfReport, ledger, measurement, ...asked }, PARTS)
   return { isMeasured: true, report, ledger, measurement }
 }
 

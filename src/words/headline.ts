@@ -4,7 +4,8 @@ import type { Person } from '../people/person.ts'
 import type { Report } from '../report/report.ts'
 import { count, counted } from '../text/numbers.ts'
 import { day } from '../text/times.ts'
-import { shareCell } from './parts/cells.ts'
+import { shareCell } from './cells.ts'
+import { whatIfPart } from './parts/what-if.ts'
 import { leftOutInWords, lessThan, majorityOf, shortOf } from './phrases.ts'
 import { namesOf, type View } from './view.ts'
 
@@ -147,8 +148,9 @@ function departureInWords(view: View, { without, figures }: Departure): string {
 }
 
 /** What is left without the first holder, the first two, the first three, as far as the report looked at it. */
-function departuresOfTheFirst({ measurement, whatIf }: Report) {
-  const holders = holdersOf(measurement)
+function departuresOfTheFirst(report: Report) {
+  const holders = holdersOf(report.measurement)
+  const whatIf = whatIfPart.in(report)
   return [1, 2, 3].flatMap(number => {
     const departure = whatIf.find(({ without }) => areTheFirst(without, holders, number))
     return departure === undefined ? [] : [departure]

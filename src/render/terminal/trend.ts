@@ -1,8 +1,8 @@
 import { toNumber } from '../../measure/figures/fraction.ts'
-import type { Report } from '../../report/report.ts'
 import { day } from '../../text/times.ts'
+import { apfName, factorCell, shareCell } from '../../words/cells.ts'
 import { sparkline } from '../../words/charts.ts'
-import { apfName, factorCell, shareCell } from '../../words/parts/cells.ts'
+import type { Chart } from '../../words/part.ts'
 import { pad, widthOf, wrap } from './columns.ts'
 
 /** One bar, and what it stands for. */
@@ -18,9 +18,9 @@ const SHARE_NAME = 'Active share'
  *
  * @param columns how many columns of the screen a line may take
  */
-export function terminalTrend({ trend, measurement: { rules } }: Report, columns: number): readonly string[] {
-  const [first] = trend ?? []
-  if (trend === null || first === undefined) return []
+export function terminalTrend({ dates: trend, rules }: Chart, columns: number): readonly string[] {
+  const [first] = trend
+  if (first === undefined) return []
   const since = day(first.moment.asOf).slice(0, -'-01'.length)
   const shares = trend.map(({ figures: { activeShare } }) => ({
     height: activeShare === null ? 0 : toNumber(activeShare),

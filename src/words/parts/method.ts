@@ -3,13 +3,23 @@ import type { MeasureRules } from '../../measure/rules.ts'
 import { webAddress } from '../../text/escape.ts'
 import { listed } from '../../text/lists.ts'
 import { counted } from '../../text/numbers.ts'
-import { type Part, tableOf, words } from '../part.ts'
+import { type Passage, tellingPart } from '../part.ts'
 import { leftOutInWords, windowInWords } from '../phrases.ts'
+import { ALL_ROWS } from '../places.ts'
+import { tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
-import { wholeOf } from './whole.ts'
+import { wholeOf } from '../whole.ts'
+
+/** How the numbers came about. */
+export const methodPart = tellingPart(tell, {
+  summary: { as: 'folded', isWhole: true },
+  comment: { as: 'folded', isWhole: true },
+  terminal: { lead: false, rows: ALL_ROWS },
+  page: { as: 'folded' },
+})
 
 /** The exact rule, and what it was applied to. */
-export function methodPart(view: View): Part {
+function tell(view: View): Passage {
   const { measurement, subject } = view.report
   const { tally, rules, moment, cutoff } = measurement
   const source = subject.source === 'graphql' ? 'GitHub’s GraphQL API' : 'a clone, by git'

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { embed, readEmbedded } from '../../../../src/render/html/document/embedded.ts'
 import { figuresWithout, type Standings, standingsOf } from '../../../../src/render/html/living/standings.ts'
+import { whatIfPart } from '../../../../src/words/parts/what-if.ts'
 import { history } from '../../../support/history.ts'
 import { numbersOf } from '../../../support/ledger.ts'
 import { reportOf } from '../../../support/report.ts'
@@ -37,7 +38,7 @@ describe('the standings in the page', () => {
 
   test.each(
     [example, oneOfFew].flatMap(report =>
-      report.whatIf.map(({ without, figures }) => [without.map(({ name }) => name), figures, report] as const),
+      whatIfPart.in(report).map(({ without, figures }) => [without.map(({ name }) => name), figures, report] as const),
     ),
   )('give the figures of the report without %j', (names, figures, report) => {
     const standings = readEmbedded(embed(standingsOf(report)))

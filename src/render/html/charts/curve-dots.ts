@@ -3,7 +3,7 @@ import { type Fraction, fraction, toNumber } from '../../../measure/figures/frac
 import type { Baseline } from '../../../measure/rules.ts'
 import { count } from '../../../text/numbers.ts'
 import { shortened } from '../../../text/shorten.ts'
-import { apfName } from '../../../words/parts/cells.ts'
+import { apfName } from '../../../words/cells.ts'
 import { percent } from '../../../words/phrases.ts'
 import type { Standing, Standings } from '../living/standings.ts'
 import type { Dot } from './plot.ts'

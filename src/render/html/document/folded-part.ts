@@ -1,5 +1,6 @@
 import { count } from '../../../text/numbers.ts'
-import type { Part, Table } from '../../../words/part.ts'
+import type { Passage } from '../../../words/part.ts'
+import type { Table } from '../../../words/table.ts'
 import { pairs } from '../../pairs.ts'
 import { h, type Tree } from '../tree.ts'
 
@@ -7,12 +8,12 @@ import { h, type Tree } from '../tree.ts'
 const MOST_ROWS = 100
 
 /** A part of the report that folds: its answer is seen, its tables are there for those who ask. */
-export function foldedPart(part: Part): Tree {
+export function foldedPart(part: Passage): Tree {
   return h('details', {}, h('summary', {}, h('h3', {}, part.title), ': ', part.lead), ...partTables(part))
 }
 
 /** The tables and notes of a part. */
-export function partTables({ title, tables, notes }: Part): readonly Tree[] {
+export function partTables({ title, tables, notes }: Passage): readonly Tree[] {
   return [
     ...tables.flatMap((table, index) => tableElements(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
     ...notes.map(note => h('p', { class: 'note' }, note)),

@@ -1,6 +1,6 @@
-import { isActive, type Measurement } from '../../measure/measure.ts'
-import type { Baseline } from '../../measure/rules.ts'
-import { commitsOf } from '../phrases.ts'
+import { isActive, type Measurement } from '../measure/measure.ts'
+import type { Baseline } from '../measure/rules.ts'
+import { commitsOf } from './phrases.ts'
 
 /** What a baseline takes the majority of. */
 export interface Whole {

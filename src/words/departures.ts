@@ -1,5 +1,5 @@
-import type { FigureValues } from '../../measure/figures/figures.ts'
-import type { Baseline, MeasureRules } from '../../measure/rules.ts'
+import type { FigureValues } from '../measure/figures/figures.ts'
+import type { Baseline, MeasureRules } from '../measure/rules.ts'
 import { apfName, otherBaseline } from './cells.ts'
 
 /** What a factor that rises by a departure says, by its baseline. */

@@ -1,11 +1,11 @@
-import type { FigureValues } from '../../measure/figures/figures.ts'
-import type { Fraction } from '../../measure/figures/fraction.ts'
-import { halfOf } from '../../measure/figures/risk.ts'
-import type { Baseline, MeasureRules } from '../../measure/rules.ts'
-import { count } from '../../text/numbers.ts'
-import type { Medium } from '../medium.ts'
-import { type Column, numbers, words } from '../part.ts'
-import { percentBeside } from '../phrases.ts'
+import type { FigureValues } from '../measure/figures/figures.ts'
+import type { Fraction } from '../measure/figures/fraction.ts'
+import { halfOf } from '../measure/figures/risk.ts'
+import type { Baseline, MeasureRules } from '../measure/rules.ts'
+import { count } from '../text/numbers.ts'
+import type { Medium } from './medium.ts'
+import { percentBeside } from './phrases.ts'
+import { type Column, numbers, words } from './table.ts'
 
 /** A factor's number; `none` where there is no majority. */
 export function factorCell(factor: number | null): string {
