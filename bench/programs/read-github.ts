@@ -59,5 +59,14 @@ function openOurs(): Promise<History> {
 function openNaively(): History {
   const { url, token } = task
   const commits = readNaively({ url: `${url}/graphql`, token, owner: OWNER, name: NAME, merges })
-  return { repository: HOSTED, server: null, ref: '', head: '', mailmap: '', commits }
+  return {
+    source: 'graphql',
+    knowsMerges: merges,
+    repository: HOSTED,
+    server: null,
+    ref: '',
+    head: '',
+    mailmap: '',
+    commits,
+  }
 }

@@ -15,8 +15,15 @@ export interface HistoryRequest {
   readonly merges: boolean
 }
 
+/** How a history is read: by GitHub's GraphQL API, by git from a server, by git from a clone. */
+export type SourceKind = 'graphql' | 'fetch' | 'git'
+
 /** What was found at the head of `ref`, and the commits behind it. */
 export interface History {
+  /** The way that was taken. */
+  readonly source: SourceKind
+  /** Whether the commits tell which of them are merges. */
+  readonly knowsMerges: boolean
   /** `owner/name` as GitHub spells it; on a clone without such a remote, the folder's name. */
   readonly repository: string
   /** The host of the server that a clone comes from, in small letters; `null` where it is not known, or was asked itself. */

@@ -35,12 +35,16 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
       head === null || !clone.isShallow ? null : requireWhole(clone, head),
     ])
     const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors)
-    return { repository, server, ref: name, head, mailmap, commits }
+    return { source: 'git', knowsMerges: true, repository, server, ref: name, head, mailmap, commits }
   }
 }
 
 /** The commits that `git log` writes, to its good end. A consumer that has enough ends the command. */
-async function* readCommits(clone: Clone, head: string, withMessages: boolean): AsyncGenerator<Iterable<Commit>> {
+export async function* readCommits(
+  clone: Clone,
+  head: string,
+  withMessages: boolean,
+): AsyncGenerator<Iterable<Commit>> {
   const git = startGit(clone, logArguments(head, withMessages))
   const decoder = new CommitDecoder(withMessages)
   try {
