@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { askBackend } from './backend.ts'
@@ -89,11 +90,13 @@ async function deliver(
   let left = fault?.afterBytes ?? Number.POSITIVE_INFINITY
   const startedAt = performance.now()
   let sent = 0
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
   for await (const chunk of body) {
     const bytes = chunk.subarray(0, left)
     left -= bytes.length
     sent += bytes.length
-    if (!response.write(bytes)) await new Promise(drained => response.once('drain', drained).once('close', drained))
+    if (!response.write(bytes)) await once(response, 'drain', { signal: gone.signal }).catch(() => {})
     while (performance.now() - startedAt < (sent / bytesPerSecond) * 1000) await delay(TICK_MS)
     if (response.destroyed) return
     if (left > 0) continue

@@ -2,7 +2,7 @@ import type { GitHub } from '../../github/client.ts'
 import type { Clock } from '../../github/clock.ts'
 import type { Commit } from '../../history/commit.ts'
 import type { Log } from '../../log.ts'
-import { count, counted } from '../../text/numbers.ts'
+import { counted } from '../../text/numbers.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { readCommits as readClone } from '../git/source.ts'
 import { canJumpFrom } from '../graphql/head/head.ts'
@@ -54,8 +54,7 @@ export async function fetchHosted(
   try {
     await fetchCommits(server, bare, { oid: head.oid, refName: nameOf(ref) }, createFetchProgress(log, clock, what))
     const showing = await commitsToShow(readClone(clone, head.oid, coAuthors))
-    const people = counted(showing.length, 'commit')
-    log.info(`${what}: ${count(head.total)} commits are fetched; ${people} are asked for the accounts of their people.`)
+    log.info(`${what}: the commits are fetched; ${counted(showing.length, 'commit')} will show everybody’s account.`)
     const accounts = await askAccounts({ ...source, github, budget: head.budget }, showing)
     return linked(linkedBy(accounts))
   } catch (thrown) {
