@@ -37,12 +37,17 @@ export function parseAddress(text: string): RepositoryAddress | null {
   // The web's own rules would also take "https:x" and "https:///x" for an address, and a backslash for a slash.
   if (!/^https?:\/\/[^/\\]/i.test(text) || text.includes('\\') || !URL.canParse(text)) return null
   const { protocol, origin, hostname, pathname, username, password, search, hash } = new URL(text)
-  // What stands there is as written, or "%2e" and "/../" would have led somewhere else.
-  const path = pathname.replace(/^\/+|\/+$/g, '')
+  const path = withoutSlashes(pathname)
+  // Where "%2e" or "/../" would lead somewhere else, what is written is not what is asked for.
+  const isAsWritten = path === withoutSlashes(text.replace(/^https?:\/\/[^/]*/i, ''))
   const isPlain = username === '' && password === '' && search === '' && hash === ''
   const isAllowed = protocol === 'https:' || LOOPBACK.test(hostname)
-  if (!isPlain || !isAllowed || path.length > LONGEST_PATH || !PATH.test(path) || !text.includes(path)) return null
+  if (!isPlain || !isAllowed || path.length > LONGEST_PATH || !PATH.test(path) || !isAsWritten) return null
   return { origin, host: hostname, path }
+}
+
+function withoutSlashes(path: string): string {
+  return path.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, '')
 }
 
 /** What git is asked for. */
