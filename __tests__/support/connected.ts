@@ -21,7 +21,10 @@ export function answering(data: unknown, answer: unknown = { viewer: { login: 'o
   return {
     ...unreachable,
     rest: async request => request.decode({ data, hasNextPage: false }),
-    graphql: async question => question.decode(answer),
+    async *pages({ decode }) {
+      yield decode({ data, hasNextPage: false })
+    },
+    graphql: async question => question.decode(answer, new Map()),
   }
 }
 

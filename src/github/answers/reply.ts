@@ -1,4 +1,3 @@
-import { GraphqlResponseError } from '@octokit/graphql'
 import { oneLine } from '../../text/one-line.ts'
 import { at, isRecord, listOf } from '../json.ts'
 
@@ -25,6 +24,19 @@ interface Limits {
   readonly isSlowedDown: boolean
 }
 
+/** An answer of GraphQL with status 200 that tells errors. */
+export class GraphqlErrors extends Error {
+  override readonly name = 'GraphqlErrors'
+  readonly errors: readonly unknown[]
+  readonly headers: unknown
+
+  constructor(errors: readonly unknown[], headers: unknown) {
+    super('an answer with errors')
+    this.errors = errors
+    this.headers = headers
+  }
+}
+
 /** An answer of GraphQL with status 200 that has neither data nor errors, but says something. */
 export class BareMessage extends Error {
   override readonly name = 'BareMessage'
@@ -48,11 +60,11 @@ export interface Reply extends Limits {
 }
 
 /**
- * Reads what Octokit throws: a `GraphqlResponseError` (an answer with `errors`), an `HttpError` with a response (a
- * status of 400 or more), or one without (no answer at all); and a {@link BareMessage}. `null` when it is none of them.
+ * Reads what Octokit throws: an `HttpError` with a response (a status of 400 or more), or one without (no answer at all); and
+ * {@link GraphqlErrors} and a {@link BareMessage}. `null` when it is none of them.
  */
 export function readReply(thrown: unknown): Reply | null {
-  if (thrown instanceof GraphqlResponseError) return answered(thrown)
+  if (thrown instanceof GraphqlErrors) return answered(thrown)
   if (thrown instanceof BareMessage) {
     const message = harmless(thrown.message)
     const errors = [{ type: '', code: '', message, isAboutQuery: false }]
@@ -69,15 +81,15 @@ export function readReply(thrown: unknown): Reply | null {
 /** No query can go wrong in more ways that matter. */
 const MOST_ERRORS = 100
 
-function answered(thrown: Error): Reply {
-  const errors = listOf(at(thrown, 'errors')).slice(0, MOST_ERRORS)
+function answered(thrown: GraphqlErrors): Reply {
+  const errors = thrown.errors.slice(0, MOST_ERRORS)
   const message = errors.map(error => textOf(at(error, 'message'))).join('; ')
   return {
     status: 200,
     code: '',
     message: harmless(message),
     errors: errors.map(readError),
-    ...limitsIn(at(thrown, 'headers')),
+    ...limitsIn(thrown.headers),
   }
 }
 

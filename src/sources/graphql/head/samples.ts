@@ -4,7 +4,7 @@ import { MOST_PAGES } from '../../../github/limits/pace.ts'
 import type { Commit } from '../../../history/commit.ts'
 import type { KeptHead } from '../../cache/header.ts'
 import type { Decoder } from '../decode.ts'
-import { cursorOf } from '../pages.ts'
+import { cursorBefore } from '../pages/cursor.ts'
 import type { Extra, Fields } from '../query.ts'
 
 /** A few commits in a row, at a random place of a kept history. */
@@ -99,7 +99,7 @@ export function sampleQuery(samples: readonly Sample[]): SampleQuery {
     selection: selections.join(' '),
     values: Object.fromEntries([
       ...heads.map((head, number) => [`kept${number}`, head] as const),
-      ...samples.map((sample, index) => [`k${index}`, cursorBefore(sample)] as const),
+      ...samples.map((sample, index) => [`k${index}`, cursorBefore(sample.head, sample.start)] as const),
     ]),
   }
 }
@@ -124,8 +124,4 @@ export function decodeSamples(data: unknown, samples: readonly Sample[], decoder
 
 function headsIn(samples: readonly Sample[]): readonly string[] {
   return [...new Set(samples.map(({ head }) => head))]
-}
-
-function cursorBefore({ head, start }: Sample): string | null {
-  return start === 0 ? null : cursorOf(head, start - 1)
 }

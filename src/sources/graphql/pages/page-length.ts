@@ -1,5 +1,5 @@
-import { IncompleteAnswer } from '../../github/failure.ts'
-import type { Page } from './decode.ts'
+import { IncompleteAnswer } from '../../../github/failure.ts'
+import type { Page } from '../decode.ts'
 
 /** A page that has another number of commits than it must have by the size of its history, whenever it is asked for. */
 export class WrongLength extends Error {
