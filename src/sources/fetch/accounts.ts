@@ -1,9 +1,11 @@
-import { BUDGET_FIELDS, type Budget } from '../../github/budget.ts'
+import { classify } from '../../github/answers/classify.ts'
+import { BUDGET_FIELDS } from '../../github/budget.ts'
 import type { Ask, GitHub } from '../../github/client.ts'
 import { IncompleteAnswer, type Task } from '../../github/failure.ts'
 import { at, isCount, isRecord, listOf } from '../../github/json.ts'
 import type { Commit, Identity } from '../../history/commit.ts'
 import { fold } from '../../text/fold.ts'
+import { Flights } from '../graphql/pages/flights.ts'
 import type { ShowingCommit } from './cover.ts'
 
 /** The account that GitHub links to an address. */
@@ -18,59 +20,58 @@ export interface AccountSource {
   readonly task: Task
   readonly owner: string
   readonly name: string
-  /** What the token can still spend; `null` where nothing is counted. */
-  readonly budget: Budget | null
 }
 
-/** Commits in one query. Each is one object without a list, so that a query costs one point. */
+/** Commits in one query at most. Each is one object without a list, so that a query costs one point. */
 const WIDTH = 100
-/** Queries under way at once. */
-const LANES = 4
+/** How many of them are as much as a page of history at the most; so they get smaller with it when GitHub is tired. */
+const WIDTH_OF_A_PAGE = 25
 /** The authors of a commit that are asked for; the commit's own author is the first. */
 export const MOST_AUTHORS = 20
 
 /**
- * Asks GitHub whose accounts the people in some commits have.
+ * Asks GitHub whose accounts the people in some commits have, on the lanes of the run.
  *
  * @throws UserError when GitHub does not answer, or the points for it are not there
  */
 export async function askAccounts(source: AccountSource, commits: readonly ShowingCommit[]): Promise<Accounts> {
-  const { github, budget } = source
+  const { github } = source
   const queue = [...commits]
   const accounts = new Map<string, Account>()
-  if (budget !== null) github.afford(source.task, Math.ceil(queue.length / WIDTH), budget)
   const stop = new AbortController()
-  const signal = AbortSignal.any([stop.signal, ...(source.task.signal === undefined ? [] : [source.task.signal])])
-  const task = { ...source.task, signal }
-  let width = WIDTH
+  const task = { ...source.task, signal: stop.signal }
+  const judge = (thrown: unknown) => classify(thrown, source.task)
+  const reservation = github.reserve(source.task)
+  const flights = new Flights<Answered | null>()
 
-  async function askNext(ask: Ask): Promise<void> {
-    const asked = queue.splice(0, width)
-    if (asked.length === 0) return
-    try {
-      for (const [address, account] of await ask(question({ ...source, task }, asked))) accounts.set(address, account)
-    } catch (thrown) {
-      queue.unshift(...asked)
-      width = Math.max(1, Math.ceil(asked.length / 2))
-      throw thrown
+  function sendNext(ask: Ask): Promise<Answered | null> {
+    const send = ({ pages }: { readonly pages: number }) => {
+      const asked = queue.splice(0, Math.min(WIDTH, pages * WIDTH_OF_A_PAGE))
+      if (asked.length === 0) return null
+      return ask(question({ ...source, task }, asked)).catch(thrown => {
+        queue.unshift(...asked)
+        throw thrown
+      })
     }
+    return github.lanes.pass({ send, judge, signal: stop.signal })
   }
 
-  async function lane(): Promise<void> {
-    while (queue.length > 0) await github.retrying(task, askNext)
-  }
-
-  const lanes = Array.from({ length: Math.min(LANES, Math.ceil(queue.length / WIDTH)) }, lane)
   try {
-    await Promise.all(lanes)
+    while (queue.length + flights.size > 0) {
+      reservation.hold(Math.ceil(queue.length / WIDTH))
+      while (queue.length > 0 && flights.size < github.lanes.width) flights.add(github.retrying(task, sendNext))
+      for (const [address, account] of (await flights.next()) ?? []) accounts.set(address, account)
+    }
+    return accounts
   } finally {
     stop.abort()
-    await Promise.allSettled(lanes)
+    reservation.release()
   }
-  return accounts
 }
 
-function question({ task, owner, name }: Omit<AccountSource, 'budget'>, commits: readonly ShowingCommit[]) {
+type Answered = readonly (readonly [address: string, account: Account])[]
+
+function question({ task, owner, name }: AccountSource, commits: readonly ShowingCommit[]) {
   return {
     ...task,
     query: queryFor(commits),
@@ -94,10 +95,7 @@ function queryFor(commits: readonly ShowingCommit[]): string {
     fragment Who on GitObject { ... on Commit { author { ${account} } committer { ${account} } } }`
 }
 
-function decode(
-  { author, committer, coAuthors }: ShowingCommit,
-  object: unknown,
-): readonly (readonly [address: string, account: Account])[] {
+function decode({ author, committer, coAuthors }: ShowingCommit, object: unknown): Answered {
   if (!isRecord(object)) throw new IncompleteAnswer('a commit that git has is missing in the answer')
   const listed = coAuthors.length === 0 ? [] : listOf(at(object, 'authors', 'nodes'))
   const byAddress = new Map(listed.map(node => [fold(String(at(node, 'email') ?? '')), node]))

@@ -55,7 +55,7 @@ export async function fetchHosted(
     await fetchCommits(server, bare, { oid: head.oid, refName: nameOf(ref) }, createFetchProgress(log, clock, what))
     const showing = await commitsToShow(readClone(clone, head.oid, coAuthors))
     log.info(`${what}: the commits are fetched; ${counted(showing.length, 'commit')} will show everybody’s account.`)
-    const accounts = await askAccounts({ ...source, github, budget: head.budget }, showing)
+    const accounts = await askAccounts({ ...source, github }, showing)
     return linked(linkedBy(accounts))
   } catch (thrown) {
     await bare.release()
