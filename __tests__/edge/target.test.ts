@@ -37,7 +37,7 @@ describe('what is measured is', () => {
   })
 
   test('the repository on GitHub, where there is no such folder', () => {
-    expect(read('octo/pony')).toEqual({ source: 'graphql', repository: 'octo/pony' })
+    expect(read('octo/pony')).toEqual({ source: 'auto', repository: 'octo/pony' })
   })
 
   test('a folder, where the source can be nothing else', () => {
@@ -57,7 +57,7 @@ describe('what is measured is', () => {
     'git@github.com:octo/pony.git',
     'git@github.com:octo/pony',
   ])('the repository with the address %s', address => {
-    expect(read(address)).toEqual({ source: 'graphql', repository: 'octo/pony' })
+    expect(read(address)).toEqual({ source: 'auto', repository: 'octo/pony' })
   })
 
   test('a repository on the server that is asked', () => {
@@ -66,7 +66,7 @@ describe('what is measured is', () => {
   })
 
   test('what the option names, where only that names it', () => {
-    expect(read(undefined, { repository: 'octo/pony' })).toEqual({ source: 'graphql' })
+    expect(read(undefined, { repository: 'octo/pony' })).toEqual({ source: 'auto' })
   })
 })
 

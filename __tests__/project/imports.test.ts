@@ -22,6 +22,7 @@ const AT_THE_WORLD: Readonly<Record<string, readonly string[]>> = {
   'sources/git': ['errors', 'log', 'text', 'history'],
   'sources/cache': ['errors', 'log', 'history'],
   'sources/graphql': ['errors', 'log', 'text', 'history', 'github', 'sources/cache'],
+  'sources/fetch': ['errors', 'log', 'text', 'history', 'github', 'sources/git', 'sources/graphql', 'sources/cache'],
   'sources/pull-request': ['errors', 'log', 'text', 'history', 'github', 'sources/graphql'],
   publish: ['errors', 'log', 'text', 'measure', 'settings', 'report', 'words', 'render', 'github'],
   run: ['errors', 'log', 'text', 'history', 'people', 'ledger', 'measure', 'settings', 'report'],

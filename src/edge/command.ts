@@ -9,6 +9,7 @@ import { renderBrief, renderTerminal, type Screen } from '../render/terminal/ter
 import { type Outcome, run } from '../run/run.ts'
 import { parseSettings, type Settings } from '../settings/settings.ts'
 import { folderStore } from '../sources/cache/folder-store.ts'
+import { mirrorsIn } from '../sources/fetch/mirror.ts'
 import { harmlessLines, plainLine } from '../text/escape.ts'
 import { gateSentence } from '../words/gate-sentence.ts'
 import { type Arguments, readArguments } from './arguments.ts'
@@ -17,7 +18,7 @@ import { INPUT_OPTIONS } from './desk-options.ts'
 import { dropRelativePrograms, forgetEvent, forgetSecrets } from './environment.ts'
 import { describeCommand, STATUS, type Terminal } from './help.ts'
 import { type Output, screenOf } from './screen.ts'
-import { type InputTexts, inputsOfTarget, mayBeTarget, tokenIn } from './target.ts'
+import { addressElsewhere, type InputTexts, inputsOfTarget, mayBeTarget, noteOnTarget, tokenIn } from './target.ts'
 import { connectWorld } from './world.ts'
 import { linesOf } from './written-files.ts'
 
@@ -43,9 +44,12 @@ export async function command(
     forgetSecrets(environment)
     forgetEvent(environment)
     const log = logTo(terminal)
+    const note = settings.token === '' ? noteOnTarget(given.program.args[0] ?? '', environment) : null
+    if (note !== null) log.info(note)
     const store = folderStore(environment, log)
+    const mirrorOf = mirrorsIn(environment, log)
     const report = await run(settings, Date.now(), {
-      ...connectWorld(settings, { environment, log, event: null, store, signal }),
+      ...connectWorld(settings, { environment, log, event: null, store, signal, temporary: tmpdir(), mirrorOf }),
       publish: outcome => publish(outcome, settings, terminal.stdout, display),
     })
     const failure = gateSentence(report)
@@ -83,13 +87,17 @@ const NOTHING_MISSING: InputTexts = { repository: 'owner/name', token: 'none' }
  */
 function readSettings({ program, problems }: Arguments, environment: NodeJS.ProcessEnv): Settings {
   const values = program.opts<Partial<Record<string, string>>>()
-  const options: InputTexts = Object.fromEntries(INPUT_OPTIONS.map(name => [name, values[camelCase(name)]]))
+  const named = INPUT_OPTIONS.map(name => [name, values[camelCase(name)]] as const)
+  // On a desk the target says which way it is.
+  const isSaid = ([name, value]: (typeof named)[number]) => name !== 'source' || value !== 'auto'
+  const options: InputTexts = Object.fromEntries(named.filter(isSaid))
   const refusals = [...problems]
   const token = tokenIn(environment)
   const ofTarget = orTold(() => inputsOfTarget(program.args[0], options, environment), refusals)
+  const address = addressElsewhere(program.args[0] ?? '', environment)
   const given: InputTexts = token === '' ? { ...ofTarget } : { ...ofTarget, token }
   const fallbacks = refusals.length === 0 ? given : { ...NOTHING_MISSING, ...given }
-  const settings = orTold(() => parseSettings(name => options[name] ?? fallbacks[name] ?? ''), refusals)
+  const settings = orTold(() => parseSettings(name => options[name] ?? fallbacks[name] ?? '', address), refusals)
   if (settings === null || refusals.length > 0) throw new UserError(refusals.join('\n'))
   return settings
 }

@@ -3,10 +3,14 @@ import { systemClock } from '../github/clock.ts'
 import { type Conversation, conversationOf } from '../github/comments.ts'
 import { occasionOf, type PullRequestRef } from '../github/event.ts'
 import { readBaseBranch } from '../github/pull-request.ts'
+import { addressOn } from '../history/address.ts'
 import type { Log } from '../log.ts'
 import type { Ports, PullRequestPort } from '../run/run.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Store } from '../sources/cache/store.ts'
+import type { MirrorOf } from '../sources/fetch/mirror.ts'
+import { plainHistory } from '../sources/fetch/plain.ts'
+import { fetchHistory } from '../sources/fetch/source.ts'
 import { gitHistory } from '../sources/git/source.ts'
 import { graphqlHistory } from '../sources/graphql/source.ts'
 import { readPullRequest } from '../sources/pull-request/source.ts'
@@ -20,6 +24,10 @@ export interface World extends Omit<Ports, 'publish'> {
 
 /** What an edge brings. */
 export interface Surroundings {
+  /** The folder for what nobody needs any more afterwards. */
+  readonly temporary: string
+  /** Where mirrors of repositories on git servers are kept, as the store keeps histories; `null` for nowhere. */
+  readonly mirrorOf: MirrorOf | null
   /** The runner's or the user's variables. */
   readonly environment: NodeJS.ProcessEnv
   readonly log: Log
@@ -38,15 +46,26 @@ export interface Surroundings {
  */
 export function connectWorld(settings: Settings, surroundings: Surroundings): World {
   const { source, token } = settings
-  const { log, store, signal } = surroundings
-  if (source.kind === 'graphql') {
-    const github = connectGitHub(settings, surroundings)
-    const mayKeep = source.cache && !decides(settings, surroundings)
-    const history = graphqlHistory({ github, clock: systemClock, log, store: mayKeep ? store : null })
-    return { ...worldAround(settings, surroundings, github), history }
+  const { log, signal } = surroundings
+  const github = token === '' && source.kind !== 'graphql' ? null : connectGitHub(settings, surroundings)
+  const world = worldAround(settings, surroundings, github)
+  if (source.kind === 'git') return { ...world, history: gitHistory(source.workingDirectory, log, signal) }
+  const mayKeep = source.cache && !decides(settings, surroundings)
+  const store = mayKeep ? surroundings.store : null
+  const asking = { ...surroundings, clock: systemClock, rateLimitWaitMs: settings.rateLimitWaitMs, store }
+  const mirrorOf = mayKeep ? surroundings.mirrorOf : null
+  if (source.kind === 'elsewhere') {
+    // Whether its people have pages there, nobody has said.
+    const history = plainHistory({ ...asking, address: source.address, isOwnServer: false, mirrorOf })
+    return { ...world, serverUrl: '', history }
   }
-  const github = token === '' ? null : connectGitHub(settings, surroundings)
-  return { ...worldAround(settings, surroundings, github), history: gitHistory(source.workingDirectory, log, signal) }
+  if (github === null) {
+    const address = addressOn(world.serverUrl, source.repository)
+    return { ...world, history: plainHistory({ ...asking, address, isOwnServer: true, mirrorOf }) }
+  }
+  if (source.kind === 'graphql') return { ...world, history: graphqlHistory({ ...asking, github }) }
+  const { serverUrl } = world
+  return { ...world, history: fetchHistory({ ...asking, choice: source.kind, github, serverUrl, token }) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../history/source.ts'
 import type { Doubt } from '../measure/around/doubts/doubt.ts'
 import type { Prospect } from '../measure/around/forecast.ts'
 import type { PullRequestReport } from '../measure/around/pull-request.ts'
@@ -16,7 +17,8 @@ export interface Subject {
   readonly ref: string
   /** The head's object id; `null` when there is no commit yet. */
   readonly head: string | null
-  readonly source: 'graphql' | 'git'
+  /** The way that was taken. */
+  readonly source: SourceKind
   /** Where logins and repositories have their pages: `https://github.com`, or the Enterprise Server's address. */
   readonly serverUrl: string
 }

@@ -76,7 +76,7 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
   const history = await openHistory(settings, settings.ref, sources)
   const base = await findBase(history, sources)
   const isOnBase = base?.branch === history.ref
-  const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null, sources)
+  const { ledger, pullRequestBy } = await read(history, moment, isOnBase ? base.pullRequest : null, sources)
   const rules = rulesIn(settings, ledger)
   noticeIdlePatterns(rules, ledger, settings.anonymize, sources.log)
   const measurement = measure(ledger, rules, moment)
@@ -90,7 +90,7 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
       repository: withoutMailDomains(history.repository),
       ref: withoutMailDomains(history.ref),
       head: history.head,
-      source: settings.source.kind,
+      source: history.source,
       serverUrl: pagesOf(history, ledger, sources),
     },
     ledger,
@@ -110,21 +110,19 @@ function pagesOf({ server: remote }: History, { identities }: Ledger, { server, 
 }
 
 function openHistory({ source, rules }: Settings, ref: string | null, { history }: Sources): Promise<History> {
-  const repository = source.kind === 'git' ? '' : source.repository
+  const repository = 'repository' in source ? source.repository : ''
   return history({ repository, ref, merges: rules.mergeCommits === 'exclude', coAuthors: rules.coAuthors })
 }
 
 async function read(
   history: History,
-  { source, rules }: Settings,
   { until }: Moment,
   pullRequest: PullRequestPort | null,
   { server }: Sources,
 ): Promise<Reading> {
-  const knowsMerges = source.kind === 'git' || rules.mergeCommits === 'exclude'
   const brought = history.head === null ? null : await pullRequest?.read(history.head, until)
   return readHistory(history, {
-    knowsMerges,
+    knowsMerges: history.knowsMerges,
     pullRequest: brought ?? null,
     server: server ?? history.server ?? GITHUB_COM,
   })
@@ -155,7 +153,7 @@ function readOnBase(
 
   async function measureOnBase(): Promise<PullRequestReport | null> {
     const history = await openHistory(settings, pullRequest.refOf(branch), sources)
-    const { ledger, pullRequestBy } = await read(history, settings, moment, pullRequest, sources)
+    const { ledger, pullRequestBy } = await read(history, moment, pullRequest, sources)
     const measurement = measure(ledger, rulesIn(settings, ledger), moment)
     const found = pullRequestBy(measurement)
     return found && { ...asKnownIn(report, found, { ledger, measurement }), branch: withoutMailDomains(branch) }

@@ -3,11 +3,11 @@ import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { messageOf } from '../../errors.ts'
+import { type RepositoryAddress, urlOf } from '../../history/address.ts'
 import type { Log } from '../../log.ts'
 import { LONGEST_AGE_MS } from '../cache/layer.ts'
 import { whyNotOwn } from '../cache/own-folder.ts'
 import type { BareRepository } from './bare.ts'
-import { type RepositoryAddress, urlOf } from './server/address.ts'
 
 /** A repository that outlasts the run, so that the next one fetches only what is new. */
 export interface Mirror extends BareRepository {

@@ -1,6 +1,7 @@
 import { windowToIso } from '../../measure/activity-window.ts'
 import type { Measurement } from '../../measure/measure.ts'
 import type { MeasureRules } from '../../measure/rules.ts'
+import type { Subject } from '../../report/report.ts'
 import { webAddress } from '../../text/escape.ts'
 import { listed } from '../../text/lists.ts'
 import { counted } from '../../text/numbers.ts'
@@ -9,13 +10,18 @@ import { leftOutInWords, windowInWords } from '../phrases.ts'
 import type { View } from '../view.ts'
 import { wholeOf } from './whole.ts'
 
+const SOURCES: Readonly<Record<Subject['source'], string>> = {
+  graphql: 'GitHub’s GraphQL API',
+  fetch: 'the git server, by git',
+  git: 'a clone, by git',
+}
+
 /** The exact rule, and what it was applied to. */
 export function methodPart(view: View): Part {
   const { measurement, subject } = view.report
   const { tally, rules, moment, cutoff } = measurement
-  const source = subject.source === 'graphql' ? 'GitHub’s GraphQL API' : 'a clone, by git'
   const rows: readonly (readonly [string, string])[] = [
-    ['History', `${whereInWords(view)}, read from ${source}`],
+    ['History', `${whereInWords(view)}, read from ${SOURCES[subject.source]}`],
     ['As of', instant(moment.asOf)],
     [
       'Still here',
@@ -48,7 +54,7 @@ function whereInWords({ report: { subject }, medium }: View): string {
   const place = `${medium.code(ref)} of ${medium.code(repository)}`
   if (head === null) return place
   // The commits of a clone need not be on GitHub.
-  const address = source === 'graphql' ? webAddress(serverUrl, ...repository.split('/'), 'commit', head) : null
+  const address = source !== 'git' ? webAddress(serverUrl, ...repository.split('/'), 'commit', head) : null
   return `${place} at ${medium.link(medium.code(head.slice(0, 10)), address)}`
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../../errors.ts'
+import type { RepositoryAddress } from '../../../history/address.ts'
 import { oneLine } from '../../../text/one-line.ts'
-import type { RepositoryAddress } from './address.ts'
 import type { FetchExit } from './command.ts'
 
 /** What a server's no, or its silence, means for whoever asks. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { addressOn, movedTo, parseAddress, urlOf } from '../../../../src/sources/fetch/server/address.ts'
+import { addressOn, movedTo, parseAddress, urlOf } from '../../src/history/address.ts'
 
 describe('an address', () => {
   test.each([
