@@ -97,7 +97,7 @@ function readSettings({ program, problems }: Arguments, environment: NodeJS.Proc
   const address = addressElsewhere(program.args[0] ?? '', environment)
   const given: InputTexts = token === '' ? { ...ofTarget } : { ...ofTarget, token }
   const fallbacks = refusals.length === 0 ? given : { ...NOTHING_MISSING, ...given }
-  const settings = orTold(() => parseSettings(name => options[name] ?? fallbacks[name] ?? '', address), refusals)
+  const settings = orTold(() => parseSettings(name => options[name] ?? fallbacks[name] ?? '', { address }), refusals)
   if (settings === null || refusals.length > 0) throw new UserError(refusals.join('\n'))
   return settings
 }

@@ -112,8 +112,8 @@ function repositoryAt(address: string, server: string): string {
   const { host, name = '' } = (URL_FORM.exec(address) ?? SCP_FORM.exec(address))?.groups ?? {}
   if (host?.toLowerCase() === server && parseRepository(name).ok && !holdsToken(name)) return name
   throw new UserError(
-    `The target is an address, but not that of a repository on ${server} or on a git server with https, such as https://${server}/owner/name.`,
-    'Clone it, and name the folder.',
+    `The target is an address, but not that of a repository on ${server}, such as https://${server}/owner/name.`,
+    'Name an https address without a user or a password, or clone it and name the folder.',
   )
 }
 

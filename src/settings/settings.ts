@@ -33,6 +33,12 @@ export type SourceSettings =
   | { readonly kind: 'elsewhere'; readonly address: RepositoryAddress; readonly cache: boolean }
   | { readonly kind: 'git'; readonly workingDirectory: string }
 
+/** What a desk says besides the inputs. What is public is measured there without a token as well. */
+export interface DeskTarget {
+  /** A repository on another git server than the run's own, instead of one that an input names; `null` for none. */
+  readonly address: RepositoryAddress | null
+}
+
 /** Every input, read once and with a meaning. */
 export interface Settings {
   readonly source: SourceSettings
@@ -71,10 +77,10 @@ export interface SettingsFiles {
  * Gives every input its meaning.
  *
  * @param read an input's text; empty where it was not given
- * @param address a repository on another git server than the run's own, instead of one that an input names
+ * @param desk what is otherwise where somebody sits; `null` in a workflow
  * @throws UserError that names every invalid input, its value and what is accepted
  */
-export function parseSettings(read: (input: InputName) => string, address: RepositoryAddress | null = null): Settings {
+export function parseSettings(read: (input: InputName) => string, desk: DeskTarget | null = null): Settings {
   const refusals: string[] = []
 
   function parse<Value>(input: InputName, parser: (text: string) => Parsed<Value>, ifInvalid: Value): Value {
@@ -122,14 +128,16 @@ export function parseSettings(read: (input: InputName) => string, address: Repos
     // Not even a wrong one is repeated: most of it may be right.
     refusals.push(`token: expected ${token.expected}, got something with blanks or other characters in it.`)
   }
-  if (kind === 'graphql' && textOf('token') === '') {
+  const needsToken = desk === null ? kind !== 'git' : kind === 'graphql'
+  if (needsToken && textOf('token') === '') {
     refusals.push(
-      'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure without one: with source fetch what is public, with source git a clone.',
+      'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.',
     )
   }
 
   function sourceOf(): SourceSettings {
     if (kind === 'git') return { kind, workingDirectory: textOf('working-directory') }
+    const address = desk?.address ?? null
     return address === null ? { kind, repository: repository ?? '', cache } : { kind: 'elsewhere', address, cache }
   }
 
