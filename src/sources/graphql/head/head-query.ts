@@ -1,10 +1,7 @@
 import { BUDGET_FIELDS } from '../../../github/budget.ts'
 import { type Fields, PAGE_SIZE, pageFragment } from '../query.ts'
-import type { Place, Wanted } from './ref.ts'
+import type { HeadKind, Place, Wanted } from './ref.ts'
 import { type Sample, sampleQuery } from './samples.ts'
-
-/** What a head is found by: nothing, one expression, or a name that may be a branch's or a tag's. */
-export type HeadKind = 'default' | 'expression' | 'name'
 
 /** One repository of a query. */
 export interface HeadPart {

@@ -1,6 +1,8 @@
 import { UserError } from '../../../errors.ts'
 import { oneLine } from '../../../text/one-line.ts'
-import type { HeadKind } from './head-query.ts'
+
+/** What a head is found by: nothing, one expression, or a name that may be a branch's or a tag's. */
+export type HeadKind = 'default' | 'expression' | 'name'
 
 /** Whose ref it is. */
 export interface Place {
