@@ -1,3 +1,4 @@
+import { Cancelled } from '../../errors.ts'
 import { type RepositoryAddress, urlOf } from '../../history/address.ts'
 import type { Commit } from '../../history/commit.ts'
 import type { History, HistoryRequest, HistorySource } from '../../history/source.ts'
@@ -84,6 +85,10 @@ async function* commitsIn(
 ): AsyncGenerator<Iterable<Commit>> {
   try {
     yield* readCommits(cloneIn(bare.folder, signal), head, coAuthors)
+  } catch (thrown) {
+    // What git cannot read of a mirror it will not be able to read the next time.
+    if (!(thrown instanceof Cancelled)) await bare.empty()
+    throw thrown
   } finally {
     await bare.release()
   }
