@@ -25,10 +25,12 @@ import { rulesIn } from '../src/run/named-people.ts'
 import { readHistory } from '../src/run/reading.ts'
 import { INPUTS } from '../src/settings/inputs.ts'
 import { parseSettings, type Settings } from '../src/settings/settings.ts'
+import { fetchHistory } from '../src/sources/fetch/source.ts'
 import { gitHistory } from '../src/sources/git/source.ts'
 import { graphqlHistory } from '../src/sources/graphql/source.ts'
 import { PARTS } from '../src/words/parts/list.ts'
 import { whoIsWhoPart } from '../src/words/parts/who-is-who.ts'
+import { type GitServer, startGitServer } from './support/git-server/server.ts'
 import { type GitHubOnLoopback, startGitHub } from './support/github/server.ts'
 import { defaultRules, namedRegister, numbersOf } from './support/ledger.ts'
 import {
@@ -73,6 +75,7 @@ const whereThere = areThere ? describe : describe.skip
 const repositories: Record<string, string> = {}
 let home = ''
 let github: GitHubOnLoopback
+let server: GitServer
 const { log } = recordingLog()
 
 beforeAll(async () => {
@@ -88,17 +91,22 @@ beforeAll(async () => {
     repositories: Object.fromEntries(names.map(name => [`real/${name}`, repositories[name] ?? ''])),
     budget: { limit: 1_000_000 },
   })
+  server = await startGitServer({
+    repositories: Object.fromEntries(names.map(name => [`real/${name}`, repositories[name] ?? ''])),
+  })
 }, 120_000)
 
 afterAll(async () => {
   if (!areThere) return
   await github.close()
+  await server.close()
   rmSync(home, { recursive: true })
 })
 
 whereThere('real histories give the figures that independent programs computed', () => {
   describe.each([
     ['a clone', (name: string) => gitHistory(repositories[name] ?? '', log)],
+    ['a git server', (_name: string) => fetchHistory(fetching())],
     [
       'GitHub’s GraphQL API',
       (_name: string) => graphqlHistory({ github: connected(), clock: systemClock, log, store: null }),
@@ -239,6 +247,13 @@ whereThere('real histories give the figures that independent programs computed',
 function connected() {
   const { url: apiUrl, graphqlUrl, token } = github
   return connect({ token, apiUrl, graphqlUrl, rateLimitWaitMs: 0, clock: systemClock, log })
+}
+
+function fetching() {
+  return {
+    ...({ choice: 'fetch', github: connected(), serverUrl: server.url, token: github.token } as const),
+    ...{ clock: systemClock, log, rateLimitWaitMs: 0, temporary: home, signal: undefined, store: null },
+  }
 }
 
 async function readLedger(source: HistorySource, repository: string): Promise<Ledger> {

@@ -130,12 +130,9 @@ describe.each([
     expect([status, stdout.includes('octo/pony')]).toEqual([0, true])
   })
 
-  test('asks for a token where GitHub has to be asked', async () => {
-    const { status, stderr } = await run(['octo/pony'])
-    expect([status, stderr]).toEqual([
-      2,
-      expect.stringMatching(/^There is no folder ".*octo\/pony", and .* GITHUB_TOKEN/),
-    ])
+  test('asks for a token where only GitHub’s API can be asked', async () => {
+    const { status, stderr } = await run(['octo/pony', '--source', 'graphql'])
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^token: expected a token .* GITHUB_TOKEN/)])
   })
 
   test('exits with 1 when the gate fails, and says why', async () => {
@@ -171,9 +168,9 @@ describe.each([
       ),
     ],
     [
-      'a wrong value beside a target that there is not',
-      ['nowhere/pony', '--trend', '99'],
-      /^There is no folder .*\ntrend: expected .*, got "99"\.\n$/,
+      'a wrong value beside a target that cannot be one',
+      ['file:///pony', '--trend', '99'],
+      /^The target is an address, .*\ntrend: expected .*, got "99"\.\n$/,
     ],
     [
       'a wrong value beside two that contradict each other',
@@ -279,7 +276,7 @@ describe.each([
   })
 
   test('measures the repository that is named, not the clone it stands in', async () => {
-    const { status, stderr } = await run(['--repository', 'octo/pony'])
+    const { status, stderr } = await run(['--repository', 'octo/pony', '--source', 'graphql'])
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^token: expected a token/)])
   })
 

@@ -168,8 +168,9 @@ describe.each(ways)('the action, run from %s', (way, runIt) => {
   })
 
   test.each([
-    ['says nothing of merges that it did not ask for', { 'merge-commits': 'include' }, []],
+    ['says nothing of merges that it did not ask for', { 'merge-commits': 'include', source: 'graphql' }, []],
     ['tells what merges would change where it asked', {}, [{ mergeCommits: 'include' }]],
+    ['and always where the way is left to it', { 'merge-commits': 'include' }, [{ mergeCommits: 'exclude' }]],
     ['and always on a clone', { 'merge-commits': 'include', source: 'git' }, [{ mergeCommits: 'exclude' }]],
   ])('%s', async (_, inputs, expected) => {
     const { report } = await run({ with: { ...inputs, 'working-directory': example.path } })

@@ -4,10 +4,12 @@ import { describe, expect, test } from '@jest/globals'
 import { mirrorsIn } from '../../../src/sources/fetch/mirror.ts'
 import { type PlainOptions, plainHistory } from '../../../src/sources/fetch/plain.ts'
 import { testClock } from '../../github/test-clock.ts'
+import { git } from '../../support/git.ts'
 import type { GitServerOptions } from '../../support/git-server/options.ts'
 import { startGitServer } from '../../support/git-server/server.ts'
 import { history, type TestHistory } from '../../support/history.ts'
-import { makeRepository } from '../../support/repository.ts'
+import { type Clone, makeRepository } from '../../support/repository.ts'
+import { loseObject } from '../git/reading.ts'
 import { oidsIn, oidsOf, toTheEnd } from '../graphql/arrangement.ts'
 import { addressAt, afterThisTest, emptyFolder, served } from './arrangement.ts'
 
@@ -146,6 +148,16 @@ describe('a mirror', () => {
     expect(oidsOf(await read())).toEqual(oidsIn(repository))
   })
 
+  test('that git cannot read is made anew the next time', async () => {
+    const { read, repository, folder } = await withMirror()
+    await read()
+    const [mirror = ''] = readdirSync(folder)
+    loseObject(mirrorAt(join(folder, mirror)), 'refs/measured/head~30')
+
+    await expect(read()).rejects.toThrow()
+    expect(oidsOf(await read())).toEqual(oidsIn(repository))
+  })
+
   test('that is damaged is made anew', async () => {
     const { read, repository, folder } = await withMirror()
     await read()
@@ -160,3 +172,9 @@ describe('a mirror', () => {
     expect(oidsOf(await read())).toEqual(oidsIn(repository))
   })
 })
+
+/** A mirror, as what can be damaged. */
+function mirrorAt(path: string): Clone {
+  const asClone = (...args: readonly string[]) => git(path, args).toString().trim()
+  return { path, git: asClone, clone: () => mirrorAt(path), remove: () => {} }
+}

@@ -9,6 +9,8 @@ export interface BareRepository {
   readonly folder: string
   /** Deletes it where nobody needs it any more. */
   readonly release: () => Promise<void>
+  /** Throws away what is in it, where that is of no use. */
+  readonly empty: () => Promise<void>
 }
 
 /** What objects are named by: by the digits of an object id. */
@@ -44,13 +46,11 @@ export async function makeBare(folder: string, format: ObjectFormat): Promise<vo
 export async function temporaryBare(temporary: string): Promise<BareRepository> {
   const folder = await mkdtemp(join(temporary, 'pony-factor-fetch-'))
   const forget = atExit(() => rmSync(folder, { recursive: true, force: true }))
-  return {
-    folder,
-    release: async () => {
-      await rm(folder, { recursive: true, force: true })
-      forget()
-    },
+  const release = async () => {
+    await rm(folder, { recursive: true, force: true })
+    forget()
   }
+  return { folder, release, empty: release }
 }
 
 /** The folder as what git reads a clone by. */

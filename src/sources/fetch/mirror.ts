@@ -13,8 +13,6 @@ import type { BareRepository } from './bare.ts'
 export interface Mirror extends BareRepository {
   /** Whether an earlier run has left something in it. */
   readonly isOld: boolean
-  /** Makes it empty, where what is in it is of no use. */
-  readonly empty: () => Promise<void>
 }
 
 /** Keeps the mirror of a repository; `null` where there is no place for it. */

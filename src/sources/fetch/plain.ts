@@ -1,3 +1,4 @@
+import { Cancelled } from '../../errors.ts'
 import { type RepositoryAddress, urlOf } from '../../history/address.ts'
 import type { Commit } from '../../history/commit.ts'
 import { branchRef, type History, type HistoryRequest, type HistorySource } from '../../history/source.ts'
@@ -25,9 +26,8 @@ export interface PlainOptions extends Omit<ServerOptions, 'token'> {
 
 /** A history by git's own protocol alone: nobody is named, and nobody says who has which account. */
 export function plainHistory(options: PlainOptions): HistorySource {
-  const { address, mirrorOf, temporary, log } = options
+  const { address, mirrorOf, temporary } = options
   return async request => {
-    log.notice(NO_ACCOUNTS)
     const mirror = (await mirrorOf?.(address)) ?? null
     try {
       return await read(options, request, mirror ?? (await temporaryBare(temporary)))
@@ -70,6 +70,7 @@ async function read(options: PlainOptions, { ref, coAuthors }: HistoryRequest, b
     const progress = createFetchProgress(log, clock, placeOf(server.address))
     const head = await fetchCommits(server, bare, found, progress)
     const mailmap = await fetchMailmap(server, bare, head, signal)
+    log.notice(NO_ACCOUNTS)
     // A renamed repository is called what it is called now.
     const repository = nameOf(server.address)
     return { ...told, repository, ref: found.ref, head, mailmap, commits: commitsIn(bare, head, coAuthors, signal) }
@@ -87,6 +88,10 @@ async function* commitsIn(
 ): AsyncGenerator<Iterable<Commit>> {
   try {
     yield* readCommits(cloneIn(bare.folder, signal), head, coAuthors)
+  } catch (thrown) {
+    // What git cannot read of a mirror it will not be able to read the next time.
+    if (!(thrown instanceof Cancelled)) await bare.empty()
+    throw thrown
   } finally {
     await bare.release()
   }

@@ -39,16 +39,10 @@ export async function fetchCommits(
   onProgress: (progress: PackProgress) => void,
 ): Promise<string> {
   await makeBare(folder, objectFormatOf(oid))
-  const fetch = (what: string) =>
-    server.ask(folder, [...FETCH, '--progress', '--force', '--', 'origin', `+${what}:${MEASURED}`], onProgress)
-  try {
-    await fetch(oid)
-  } catch (thrown) {
-    const isUnknown = thrown instanceof GitServerError && thrown.failure === 'unknown-object'
-    if (!isUnknown || refName === null) throw thrown
-    await fetch(refName)
-  }
-  const commit = await askCommit(cloneIn(folder, undefined), oid)
+  const clone = cloneIn(folder, undefined)
+  // Git writes the ref when all is there.
+  if ((await askLine(clone, ['rev-parse', '--verify', '--quiet', MEASURED])) !== oid) await fetchMissing()
+  const commit = await askCommit(clone, oid)
   if (commit === null)
     throw new GitServerError(
       'unknown-object',
@@ -56,6 +50,20 @@ export async function fetchCommits(
       'Name a branch, a tag or a commit in the input ref.',
     )
   return commit
+
+  async function fetchMissing(): Promise<void> {
+    try {
+      await fetch(oid)
+    } catch (thrown) {
+      const isUnknown = thrown instanceof GitServerError && thrown.failure === 'unknown-object'
+      if (!isUnknown || refName === null) throw thrown
+      await fetch(refName)
+    }
+  }
+
+  async function fetch(what: string): Promise<void> {
+    await server.ask(folder, [...FETCH, '--progress', '--force', '--', 'origin', `+${what}:${MEASURED}`], onProgress)
+  }
 }
 
 /** Fetches one object that a commit leads to, unless it is there. */
