@@ -77,6 +77,7 @@ describe('the head', () => {
     const { read } = await arrange(history())
 
     expect(await read()).toEqual({
+      source: 'graphql',
       repository: 'ann/pony',
       server: null,
       ref: 'HEAD',
