@@ -4,6 +4,7 @@ import { describeMachine } from './machine.ts'
 import { renderGoals, renderPage, renderSection } from './page.ts'
 import { clone } from './parts/clone.ts'
 import { coldGitHub } from './parts/cold-github.ts'
+import { fetched } from './parts/fetch.ts'
 import { wholeReport } from './parts/report.ts'
 import { start } from './parts/start.ts'
 import { warmGitHub } from './parts/warm-github.ts'
@@ -15,9 +16,9 @@ const PAGE = new URL('../../docs/performance.md', import.meta.url)
  * Measures how fast, how cheap and how large the program is, and prints it.
  *
  * Usage: npm run bench -- [--large] [--write] [part …]
- *   --large  also a clone of 640,000 commits, which takes minutes to generate
+ *   --large  also 640,000 commits, cloned and fetched, which takes minutes to generate
  *   --write  writes docs/performance.md; for that, no part may be left out
- *   part     any of cold, warm, clone, report and start; all where none is named
+ *   part     any of cold, warm, fetch, clone, report and start; all where none is named
  */
 const { values, positionals } = parseArgs({
   options: { large: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
 const parts: Readonly<Record<string, () => Promise<Section>>> = {
   cold: coldGitHub,
   warm: warmGitHub,
+  fetch: () => fetched(values.large),
   clone: () => clone(values.large),
   report: wholeReport,
   start,

@@ -22,6 +22,7 @@ export function typicalReading(readings: readonly GitHubReading[]): GitHubReadin
   return {
     ms: typical('ms'),
     volume: typical('volume'),
+    peakBytes: typical('peakBytes'),
     requests: typical('requests'),
     points: typical('points'),
     cpuMs: typical('cpuMs'),

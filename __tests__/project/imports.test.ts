@@ -23,6 +23,7 @@ const AT_THE_WORLD: Readonly<Record<string, readonly string[]>> = {
   'whole-file': [],
   'sources/cache': ['errors', 'log', 'whole-file', 'history'],
   'sources/graphql': ['errors', 'log', 'text', 'history', 'github', 'sources/cache'],
+  'sources/fetch': ['errors', 'log', 'text', 'history', 'github', 'sources/git', 'sources/graphql', 'sources/cache'],
   'sources/pull-request': ['errors', 'log', 'text', 'history', 'github', 'sources/graphql'],
   publish: ['errors', 'log', 'whole-file', 'text', 'measure', 'settings', 'report', 'words', 'render', 'github'],
   run: ['errors', 'log', 'text', 'history', 'people', 'ledger', 'measure', 'settings', 'report', 'words'],

@@ -23,7 +23,7 @@ test('without any input, everything has its default', () => {
   const { activityWindow, ...otherRules } = rules
   // Jest finds any two durations equal.
   expect({ ...settings, rules: { ...otherRules, activityWindow: activityWindow.toString() } }).toEqual({
-    source: { kind: 'graphql', repository: 'octo/pony', cache: true },
+    source: { kind: 'auto', repository: 'octo/pony', cache: true },
     token: 'secret',
     ref: null,
     rules: {
@@ -170,12 +170,30 @@ describe('what is accepted elsewhere', () => {
     ['exclude-bots', 'FALSE', ({ rules }) => rules.excludeBots, false],
     ['rate-limit-wait', '0', ({ rateLimitWaitMs }) => rateLimitWaitMs, 0],
     ['rate-limit-wait', '1 hour', ({ rateLimitWaitMs }) => rateLimitWaitMs, 3_600_000],
-    ['repository', 'a-b/.github', ({ source }) => source, { kind: 'graphql', repository: 'a-b/.github', cache: true }],
+    ['repository', 'a-b/.github', ({ source }) => source, { kind: 'auto', repository: 'a-b/.github', cache: true }],
     ['ref', ' v1 ', ({ ref }) => ref, 'v1'],
     ['token', 'secret\r\n', ({ token }) => token, 'secret'],
     ['report-path', 'out/report.json', ({ files }) => files.report, 'out/report.json'],
   ])('%s: "%s"', (input, text, read, value) => {
     expect(read(settingsOf({ [input]: text }))).toEqual(value)
+  })
+
+  test.each(['auto', 'graphql', 'fetch'] as const)('the source %s', source => {
+    expect(settingsOf({ source }).source).toEqual({ kind: source, repository: 'octo/pony', cache: true })
+  })
+
+  test.each(['auto', 'fetch'] as const)('on a desk, %s needs no token', source => {
+    const inputs: Inputs = { source, repository: 'octo/pony' }
+    expect(parseSettings(name => inputs[name] ?? '', { address: null }).source).toEqual({
+      kind: source,
+      repository: 'octo/pony',
+      cache: true,
+    })
+  })
+
+  test('on a desk, another git server needs neither token nor repository', () => {
+    const address = { origin: 'https://git.example', host: 'git.example', path: 'a/b' }
+    expect(parseSettings(() => '', { address }).source).toEqual({ kind: 'elsewhere', address, cache: true })
   })
 
   test('a clone needs neither token nor repository', () => {
@@ -227,8 +245,8 @@ describe('what is refused elsewhere', () => {
     },
   )
 
-  test('no token, when GitHub is to be asked', () => {
-    expect(refusalOf({ token: '' })).toBe(
+  test.each(['auto', 'graphql', 'fetch'])('no token in a workflow, when GitHub is to be asked: %s', source => {
+    expect(refusalOf({ token: '', source })).toBe(
       'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.',
     )
   })
@@ -243,7 +261,7 @@ describe('what is refused elsewhere', () => {
 
   test('a wrong source, and nothing that would only follow from it', () => {
     expect(refusalOf({ source: 'svn', token: '', repository: '' })).toBe(
-      'source: expected one of graphql, git, got "svn".',
+      'source: expected one of auto, graphql, fetch, git, got "svn".',
     )
   })
 

@@ -1,10 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parseAddress } from '../../src/history/address.ts'
 import type { Commit } from '../../src/history/commit.ts'
 import type { History, HistoryRequest, HistorySource } from '../../src/history/source.ts'
+import { plainHistory } from '../../src/sources/fetch/plain.ts'
+import { fetchHistory } from '../../src/sources/fetch/source.ts'
 import { gitHistory } from '../../src/sources/git/source.ts'
 import { graphqlHistory } from '../../src/sources/graphql/source.ts'
 import { testClock } from '../github/test-clock.ts'
 import { connectedTo } from '../support/connected.ts'
+import { type GitServer, startGitServer } from '../support/git-server/server.ts'
 import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
 import { commitsOf, history, type TestHistory, webFlow } from '../support/history.ts'
 import { recordingLog } from '../support/recording-log.ts'
@@ -50,6 +57,8 @@ const told: Record<string, TestHistory> = {
 const names = Object.keys(told)
 const repositories = new Map<string, Repository>()
 let github: GitHubOnLoopback
+let server: GitServer
+const temporary = mkdtempSync(join(tmpdir(), 'pony-contract-'))
 const { log } = recordingLog()
 
 beforeAll(async () => {
@@ -73,17 +82,40 @@ beforeAll(async () => {
     ),
   )
   github = await startGitHub({ repositories: Object.fromEntries(repositories) })
+  const paths = [...repositories].map(([name, { path }]) => [name, path])
+  server = await startGitServer({ repositories: Object.fromEntries(paths) })
 })
 
 afterAll(async () => {
   await github.close()
+  await server.close()
+  rmSync(temporary, { recursive: true })
   for (const repository of repositories.values()) await repository.remove()
 })
 
 const sources: [string, (repository: string) => HistorySource][] = [
   ['a clone', repository => gitHistory(repositories.get(repository)?.path ?? '', log)],
   ['GitHub', () => graphqlHistory({ github: connectedTo(github), clock: testClock(), log, store: null })],
+  ['GitHub and its git server', () => fetchHistory(fetchOptions('fetch'))],
+  ['whichever of the two is shorter', () => fetchHistory(fetchOptions('auto'))],
+  ['any git server', repository => plainHistory(plainOptions(repository))],
 ]
+
+function fetchOptions(choice: 'auto' | 'fetch') {
+  return {
+    ...{ choice, github: connectedTo(github), serverUrl: server.url, token: github.token },
+    ...{ clock: testClock(), log, rateLimitWaitMs: 0, temporary, signal: undefined, store: null },
+  }
+}
+
+function plainOptions(repository: string) {
+  const address = parseAddress(`${server.url}/${repository}`)
+  if (address === null) throw new Error(`${server.url} is no address.`)
+  return {
+    ...{ address, isOwnServer: true, mirrorOf: null },
+    ...{ clock: testClock(), log, rateLimitWaitMs: 0, temporary, signal: undefined },
+  }
+}
 
 describe.each(sources)('the contract of a history source: %s', (_name, sourceOf) => {
   const open = (repository: string, request: Partial<HistoryRequest> = {}): Promise<History> =>

@@ -3,12 +3,16 @@ import { systemClock } from '../github/clock.ts'
 import { type Conversation, conversationOf } from '../github/comments.ts'
 import { occasionOf, type PullRequestRef } from '../github/event.ts'
 import { readBaseBranch } from '../github/pull-request.ts'
+import { addressOn } from '../history/address.ts'
 import type { Log } from '../log.ts'
 import type { BranchOf } from '../run/branch.ts'
 import type { PullRequestPort } from '../run/pull-request.ts'
 import type { Ports } from '../run/run.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Store } from '../sources/cache/store.ts'
+import type { MirrorOf } from '../sources/fetch/mirror.ts'
+import { plainHistory } from '../sources/fetch/plain.ts'
+import { fetchHistory } from '../sources/fetch/source.ts'
 import { gitHistory } from '../sources/git/source.ts'
 import { graphqlHistory } from '../sources/graphql/source.ts'
 import { readPullRequest } from '../sources/pull-request/source.ts'
@@ -22,6 +26,10 @@ export interface World extends Omit<Ports, 'publish'> {
 
 /** What an edge brings. */
 export interface Surroundings {
+  /** The folder for what nobody needs any more afterwards. */
+  readonly temporary: string
+  /** Where mirrors of repositories on git servers are kept, as the store keeps histories; `null` for nowhere. */
+  readonly mirrorOf: MirrorOf | null
   /** The runner's or the user's variables. */
   readonly environment: NodeJS.ProcessEnv
   readonly log: Log
@@ -40,32 +48,42 @@ export interface Surroundings {
  */
 export function connectWorld(settings: Settings, surroundings: Surroundings): World {
   const { source, token } = settings
-  const { log, store, signal } = surroundings
-  if (source.kind === 'graphql') {
-    const github = connectGitHub(settings, surroundings)
-    // Nothing is kept of what something hangs on.
-    const mayKeep = source.cache && !decides(settings, surroundings)
-    const history = graphqlHistory({ github, clock: systemClock, log, store: mayKeep ? store : null })
-    return worldAround({ repository: source.repository, history }, github, settings, surroundings)
-  }
-  const github = token === '' ? null : connectGitHub(settings, surroundings)
-  const history = gitHistory(source.workingDirectory, log, signal)
-  return worldAround({ repository: '', history }, github, settings, surroundings)
-}
-
-function worldAround(branch: BranchOf, github: GitHub | null, settings: Settings, surroundings: Surroundings): World {
   const { environment, log, event } = surroundings
+  const github = token === '' && source.kind !== 'graphql' ? null : connectGitHub(settings, surroundings)
   const { pullRequest, notice } = occasionOf(event)
   if (notice !== null && settings.comment !== 'never') log.notice(notice)
-  const serverUrl = serverIn(environment)
-  const server = environment.GITHUB_SERVER_URL === undefined ? null : new URL(serverUrl).hostname
   const asked = github === null || pullRequest === null ? null : { github, pullRequest }
   const port = asked && portOf(asked.pullRequest, asked.github, settings, log)
   return {
-    subjects: [{ ...branch, ref: settings.ref, pullRequest: port }],
+    subjects: [{ ...branchIn(settings, surroundings, github), ref: settings.ref, pullRequest: port }],
     conversation: asked && conversationOf(asked.github, asked.pullRequest),
-    ...{ serverUrl, server, log },
+    // Whether people have pages on another server, nobody has said.
+    serverUrl: source.kind === 'elsewhere' ? '' : serverIn(environment),
+    server: environment.GITHUB_SERVER_URL === undefined ? null : new URL(serverIn(environment)).hostname,
+    log,
   }
+}
+
+/** Where the history comes from. */
+function branchIn(settings: Settings, surroundings: Surroundings, github: GitHub | null): BranchOf {
+  const { source, token, rateLimitWaitMs } = settings
+  const { environment, log, signal } = surroundings
+  if (source.kind === 'git') return { repository: '', history: gitHistory(source.workingDirectory, log, signal) }
+  const mayKeep = source.cache && !decides(settings, surroundings)
+  const store = mayKeep ? surroundings.store : null
+  const mirrorOf = mayKeep ? surroundings.mirrorOf : null
+  const asking = { ...surroundings, clock: systemClock, rateLimitWaitMs, store, mirrorOf }
+  if (source.kind === 'elsewhere') {
+    return { repository: '', history: plainHistory({ ...asking, address: source.address, isOwnServer: false }) }
+  }
+  const serverUrl = serverIn(environment)
+  const { repository, kind } = source
+  if (github === null) {
+    const address = addressOn(serverUrl, repository)
+    return { repository, history: plainHistory({ ...asking, address, isOwnServer: true }) }
+  }
+  if (kind === 'graphql') return { repository, history: graphqlHistory({ ...asking, github }) }
+  return { repository, history: fetchHistory({ ...asking, choice: kind, github, serverUrl, token }) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../history/source.ts'
 import type { GateRules, Verdict } from '../measure/figures/gate.ts'
 import type { Measurement } from '../measure/measure.ts'
 import type { Person } from '../people/person.ts'
@@ -9,7 +10,8 @@ export interface Subject {
   readonly ref: string
   /** The head's object id; `null` when there is no commit yet. */
   readonly head: string | null
-  readonly source: 'graphql' | 'git'
+  /** The way that was taken. */
+  readonly source: SourceKind
   /** Where logins and repositories have their pages: `https://github.com`, or the Enterprise Server's address. */
   readonly serverUrl: string
 }

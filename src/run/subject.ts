@@ -69,7 +69,7 @@ async function measureSubject(subject: Subject, terms: Terms): Promise<Measured>
     repository: withoutMailDomains(history.repository),
     ref: withoutMailDomains(history.ref),
     head: history.head,
-    source: settings.source.kind,
+    source: history.source,
     serverUrl: pagesOf(history, ledger, terms),
   }
   const asked = { gateRules: settings.gate, group, quarters: settings.quarters, pullRequest }

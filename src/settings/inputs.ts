@@ -20,8 +20,9 @@ export const INPUTS = [
   },
   {
     name: 'source',
-    default: 'graphql',
-    description: 'Where the history comes from. `graphql` asks GitHub, `git` reads a clone on disk.',
+    default: 'auto',
+    description:
+      "How the history is read. `graphql` asks GitHub's API for every commit, `fetch` fetches the commits by git and asks only who has which account, `git` reads a clone on disk, and `auto` takes whichever of the first two is shorter.",
   },
   {
     name: 'working-directory',

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { UserError } from '../errors.ts'
+import type { RepositoryAddress } from '../history/address.ts'
 import type { GateRules } from '../measure/figures/gate.ts'
 import type { MeasureRules } from '../measure/rules.ts'
 import type { NameLine } from '../people/name-list.ts'
@@ -28,13 +29,21 @@ export type CommentPolicy = 'never' | 'always' | 'on-failure'
 
 /** Where the history comes from. */
 export type SourceSettings =
-  | { readonly kind: 'graphql'; readonly repository: string; readonly cache: boolean }
+  | { readonly kind: 'auto' | 'graphql' | 'fetch'; readonly repository: string; readonly cache: boolean }
+  /** Another git server than the run's own. */
+  | { readonly kind: 'elsewhere'; readonly address: RepositoryAddress; readonly cache: boolean }
   | { readonly kind: 'git'; readonly workingDirectory: string }
+
+/** What a desk says besides the inputs. What is public is measured there without a token as well. */
+export interface DeskTarget {
+  /** A repository on another git server than the run's own, instead of one that an input names; `null` for none. */
+  readonly address: RepositoryAddress | null
+}
 
 /** Every input, read once and with a meaning. */
 export interface Settings {
   readonly source: SourceSettings
-  /** What GitHub is asked with; empty when there is none, which only a clone can do without. */
+  /** What GitHub is asked with; empty when there is none, which only GraphQL cannot do without. */
   readonly token: string
   /** How long to wait, at most, for GitHub's hourly budget to come back; milliseconds. */
   readonly rateLimitWaitMs: number
@@ -69,9 +78,10 @@ export interface SettingsFiles {
  * Gives every input its meaning.
  *
  * @param read an input's text; empty where it was not given
+ * @param desk what is otherwise where somebody sits; `null` in a workflow
  * @throws UserError that names every invalid input, its value and what is accepted
  */
-export function parseSettings(read: (input: InputName) => string): Settings {
+export function parseSettings(read: (input: InputName) => string, desk: DeskTarget | null = null): Settings {
   const refusals: string[] = []
 
   function parse<Value>(input: InputName, parser: (text: string) => Parsed<Value>, ifInvalid: Value): Value {
@@ -107,14 +117,11 @@ export function parseSettings(read: (input: InputName) => string): Settings {
   }
 
   // After a wrong source nothing is said of what only GitHub would need.
-  const kind = parse('source', parseChoice(['graphql', 'git']), 'git')
+  const kind = parse('source', parseChoice(['auto', 'graphql', 'fetch', 'git']), 'git')
   const repository = parseOptional('repository', parseRepository)
   const cache = parse('cache', parseBoolean, true)
-  const source: SourceSettings =
-    kind === 'git'
-      ? { kind, workingDirectory: textOf('working-directory') }
-      : { kind, repository: repository ?? '', cache }
-  if (kind === 'graphql' && textOf('repository') === '') {
+  const source = sourceOf()
+  if ('repository' in source && textOf('repository') === '') {
     refusals.push('repository: expected a repository as owner/name, got none.')
   }
   const token = parseToken(textOf('token'))
@@ -122,10 +129,17 @@ export function parseSettings(read: (input: InputName) => string): Settings {
     // Not even a wrong one is repeated: most of it may be right.
     refusals.push(`token: expected ${token.expected}, got something with blanks or other characters in it.`)
   }
-  if (kind === 'graphql' && textOf('token') === '') {
+  const needsToken = desk === null ? kind !== 'git' : kind === 'graphql'
+  if (needsToken && textOf('token') === '') {
     refusals.push(
       'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.',
     )
+  }
+
+  function sourceOf(): SourceSettings {
+    if (kind === 'git') return { kind, workingDirectory: textOf('working-directory') }
+    const address = desk?.address ?? null
+    return address === null ? { kind, repository: repository ?? '', cache } : { kind: 'elsewhere', address, cache }
   }
 
   const settings: Settings = {

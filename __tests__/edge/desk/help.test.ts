@@ -22,7 +22,7 @@ describe('the help', () => {
   })
 
   test.each([
-    ['the source', 'git for a folder, graphql for owner/name'],
+    ['the source', 'git for a folder, else auto'],
     ['the report’s place', 'a new folder among the temporary files'],
     ['the ref', 'what is checked out, on GitHub the default branch'],
     ['what both ways have in common', '12 quarters'],

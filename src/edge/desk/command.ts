@@ -1,9 +1,11 @@
+import { tmpdir } from 'node:os'
 import { CommanderError } from 'commander'
 import { messageOf, sentenceFor, traceOf, UserError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import { run } from '../../run/run.ts'
 import { measuredAlone } from '../../run/subject.ts'
 import { folderStore } from '../../sources/cache/folder-store.ts'
+import { mirrorsIn } from '../../sources/fetch/mirror.ts'
 import { harmlessLines, plainLine } from '../../text/escape.ts'
 import { gateSentence } from '../../words/gate-sentence.ts'
 import { dropRelativePrograms, forgetEvent, forgetSecrets } from '../environment.ts'
@@ -12,7 +14,7 @@ import { readArguments } from './arguments.ts'
 import { displayOf, publish } from './display.ts'
 import { describeCommand, STATUS, type Terminal } from './help.ts'
 import { readSettings } from './settings.ts'
-import { mayBeTarget } from './target.ts'
+import { mayBeTarget, noteOnTarget } from './target.ts'
 
 /**
  * The same run from a terminal, on a clone or over GitHub's API. Never throws.
@@ -36,9 +38,12 @@ export async function command(
     forgetSecrets(environment)
     forgetEvent(environment)
     const log = logTo(terminal)
+    const note = settings.token === '' ? noteOnTarget(given.program.args[0] ?? '', environment) : null
+    if (note !== null) log.info(note)
     const store = folderStore(environment, log)
+    const mirrorOf = mirrorsIn(environment, log)
     const findings = await run(settings, Date.now(), {
-      ...connectWorld(settings, { environment, log, event: null, store, signal }),
+      ...connectWorld(settings, { environment, log, event: null, store, signal, temporary: tmpdir(), mirrorOf }),
       publish: found => publish(measuredAlone(found), settings, terminal.stdout, display),
     })
     const failure = gateSentence(measuredAlone(findings).report)

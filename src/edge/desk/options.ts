@@ -30,7 +30,7 @@ export const GROUPS: readonly Group[] = [
           fallback: 'what is checked out, on GitHub the default branch',
         },
       ],
-      ['source', { fallback: 'git for a folder, graphql for owner/name' }],
+      ['source', { fallback: 'git for a folder, else auto' }],
       [
         'working-directory',
         { description: 'The folder of the clone. The target says the same.', fallback: 'where you stand' },
@@ -110,7 +110,7 @@ export const GROUPS: readonly Group[] = [
         'cache',
         {
           description:
-            'Whether the history that was read from GitHub is kept in ~/.cache/pony-factor, so that the next run reads only what is new.',
+            'Whether the history that was read is kept in ~/.cache/pony-factor, so that the next run reads only what is new.',
         },
       ],
       [

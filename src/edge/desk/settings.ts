@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { parseSettings, type Settings } from '../../settings/settings.ts'
 import type { Arguments } from './arguments.ts'
 import { INPUT_OPTIONS } from './options.ts'
-import { type InputTexts, inputsOfTarget, tokenIn } from './target.ts'
+import { addressElsewhere, type InputTexts, inputsOfTarget, tokenIn } from './target.ts'
 
 /** What stands in for what is not said, so that nothing is called missing where something else is wrong. */
 const NOTHING_MISSING: InputTexts = { repository: 'owner/name', token: 'none' }
@@ -14,13 +14,17 @@ const NOTHING_MISSING: InputTexts = { repository: 'owner/name', token: 'none' }
  */
 export function readSettings({ program, problems }: Arguments, environment: NodeJS.ProcessEnv): Settings {
   const values = program.opts<Partial<Record<string, string>>>()
-  const options: InputTexts = Object.fromEntries(INPUT_OPTIONS.map(name => [name, values[camelCase(name)]]))
+  const named = INPUT_OPTIONS.map(name => [name, values[camelCase(name)]] as const)
+  // On a desk the target says which way it is.
+  const isSaid = ([name, value]: (typeof named)[number]) => name !== 'source' || value !== 'auto'
+  const options: InputTexts = Object.fromEntries(named.filter(isSaid))
   const refusals = [...problems]
   const token = tokenIn(environment)
   const ofTarget = orTold(() => inputsOfTarget(program.args[0], options, environment), refusals)
+  const address = addressElsewhere(program.args[0] ?? '', environment)
   const given: InputTexts = token === '' ? { ...ofTarget } : { ...ofTarget, token }
   const fallbacks = refusals.length === 0 ? given : { ...NOTHING_MISSING, ...given }
-  const settings = orTold(() => parseSettings(name => options[name] ?? fallbacks[name] ?? ''), refusals)
+  const settings = orTold(() => parseSettings(name => options[name] ?? fallbacks[name] ?? '', { address }), refusals)
   if (settings === null || refusals.length > 0) throw new UserError(refusals.join('\n'))
   return settings
 }

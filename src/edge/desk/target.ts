@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
+import { parseAddress, type RepositoryAddress, urlOf } from '../../history/address.ts'
 import type { InputName } from '../../settings/inputs.ts'
 import { parseRepository } from '../../settings/parse.ts'
-import { nameFromRemote, placeOfRemote } from '../../sources/git/remote.ts'
+import { holdsToken, nameFromRemote, placeOfRemote } from '../../sources/git/remote.ts'
 import { plainText } from '../../text/escape.ts'
 import { serverIn } from '../addresses.ts'
 
@@ -25,23 +26,40 @@ export function inputsOfTarget(
   if (repository && source === 'git') throw contradiction('--source git', '--repository')
   if (repository && workingDirectory) throw contradiction('--working-directory', '--repository')
   if (target === undefined) {
-    return repository ? { source: 'graphql' } : { source: 'git', 'working-directory': invokedIn(environment) }
+    return repository ? { source: 'auto' } : { source: 'git', 'working-directory': invokedIn(environment) }
   }
   const place = placeOf(target, source === 'git', environment)
-  // An address may hold a password; the name in it does not.
-  const shown =
-    place.repository === undefined ? `The folder "${plainText(target)}"` : `The repository "${place.repository}"`
+  const elsewhere = addressElsewhere(target, environment)
+  const shown = shownTarget(target, place, elsewhere)
   if (workingDirectory) throw contradiction(shown, '--working-directory')
   if (repository) throw contradiction(shown, '--repository')
-  if (source === 'graphql' && place.source === 'git') throw contradiction(shown, '--source graphql')
-  // Most paths that are misspelled look like owner/name.
-  if (place.repository === target && tokenIn(environment) === '') {
-    const folder = JSON.stringify(resolve(invokedIn(environment), target))
-    throw new UserError(
-      `There is no folder ${folder}, and to measure ${target} on GitHub takes a token in GITHUB_TOKEN.`,
-    )
-  }
+  const contradicting = place.source === 'git' ? ['graphql', 'fetch'] : elsewhere === null ? [] : ['graphql']
+  if (source !== undefined && contradicting.includes(source)) throw contradiction(shown, `--source ${source}`)
   return place
+}
+
+/** An address may hold a password; the name in it does not. */
+function shownTarget(target: string, { repository }: InputTexts, elsewhere: RepositoryAddress | null): string {
+  if (elsewhere !== null) return `The address "${plainText(urlOf(elsewhere))}"`
+  return repository === undefined ? `The folder "${plainText(target)}"` : `The repository "${repository}"`
+}
+
+/** The repository on another git server than the run's own whose address the target is; `null` where it is anything else. */
+export function addressElsewhere(target: string, environment: NodeJS.ProcessEnv): RepositoryAddress | null {
+  if (isThere(resolve(invokedIn(environment), target))) return null
+  const address = parseAddress(target)
+  const isOwn = address?.host === new URL(serverIn(environment)).hostname
+  return address === null || isOwn || holdsToken(address.path) ? null : address
+}
+
+/**
+ * What is said before a server is asked for a target, as most paths that are misspelled look like `owner/name`; `null` where there is
+ * no such doubt.
+ */
+export function noteOnTarget(target: string, environment: NodeJS.ProcessEnv): string | null {
+  const folder = resolve(invokedIn(environment), target)
+  if (!parseRepository(target).ok || isThere(folder)) return null
+  return `There is no folder ${JSON.stringify(folder)}, so ${target} is looked for on ${new URL(serverIn(environment)).host}.`
 }
 
 function contradiction(one: string, other: string): UserError {
@@ -58,10 +76,11 @@ function placeOf(target: string, isFolder: boolean, environment: NodeJS.ProcessE
   }
   const folder = resolve(invokedIn(environment), target)
   if (isFolder || isThere(folder)) return { source: 'git', 'working-directory': folder }
+  if (addressElsewhere(target, environment) !== null) return { source: 'fetch' }
   if (isAddress(target))
-    return { source: 'graphql', repository: repositoryAt(target, new URL(serverIn(environment)).hostname) }
+    return { source: 'auto', repository: repositoryAt(target, new URL(serverIn(environment)).hostname) }
   return parseRepository(target).ok
-    ? { source: 'graphql', repository: target }
+    ? { source: 'auto', repository: target }
     : { source: 'git', 'working-directory': folder }
 }
 
@@ -92,7 +111,7 @@ function repositoryAt(address: string, server: string): string {
   if (name !== null && isWhole && place.host === server && parseRepository(name).ok) return name
   throw new UserError(
     `The target is an address, but not that of a repository on ${server}, such as https://${server}/owner/name.`,
-    'Clone it, and name the folder.',
+    'Name an https address without a user or a password, or clone it and name the folder.',
   )
 }
 

@@ -46,10 +46,10 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
     const event = await readEvent(environment)
     const isFromOutside = comesFromOutside(environment.GITHUB_EVENT_NAME ?? '', event)
     const store = runnerStore(environment, log, { isFromOutside })
-    const world = connectWorld(settings, { environment, log, event, store, signal })
+    const temporary = environment.RUNNER_TEMP || tmpdir()
+    const world = connectWorld(settings, { environment, log, event, store, signal, temporary, mirrorOf: null })
     const publish = async (findings: readonly Finding[]) => {
       const { report } = measuredAlone(findings)
-      const temporary = environment.RUNNER_TEMP ?? tmpdir()
       // A variable that is there and empty is taken for none, as the runner's own toolkit does it.
       const workspace = resolve(environment.GITHUB_WORKSPACE || '.')
       const written = await publishReportFiles(report, settings.files, { temporary, summary: null, workspace })

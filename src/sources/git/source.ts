@@ -35,7 +35,7 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
       head === null || !clone.isShallow ? null : requireWhole(clone, head),
     ])
     const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors)
-    return { repository, server, ref: name, head, mailmap, commits, knowsMerges: true, refOf }
+    return { source: 'git', knowsMerges: true, refOf, repository, server, ref: name, head, mailmap, commits }
   }
 }
 
@@ -45,7 +45,11 @@ function refOf(branch: string): string {
 }
 
 /** The commits that `git log` writes, to its good end. A consumer that has enough ends the command. */
-async function* readCommits(clone: Clone, head: string, withMessages: boolean): AsyncGenerator<Iterable<Commit>> {
+export async function* readCommits(
+  clone: Clone,
+  head: string,
+  withMessages: boolean,
+): AsyncGenerator<Iterable<Commit>> {
   const git = startGit(clone, logArguments(head, withMessages))
   const decoder = new CommitDecoder(withMessages)
   try {

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../measure/measure.ts'
 import type { MeasureRules } from '../../measure/rules.ts'
+import type { Subject } from '../../report/report.ts'
 import { webAddress } from '../../text/escape.ts'
 import { listed } from '../../text/lists.ts'
 import { counted } from '../../text/numbers.ts'
@@ -18,13 +19,18 @@ export const methodPart = tellingPart(tell, {
   page: { as: 'folded' },
 })
 
+const SOURCES: Readonly<Record<Subject['source'], string>> = {
+  graphql: 'GitHub’s GraphQL API',
+  fetch: 'the git server, by git',
+  git: 'a clone, by git',
+}
+
 /** The exact rule, and what it was applied to. */
 function tell(view: View): Passage {
   const { measurement, subject } = view.report
   const { tally, rules, moment, cutoff } = measurement
-  const source = subject.source === 'graphql' ? 'GitHub’s GraphQL API' : 'a clone, by git'
   const rows: readonly (readonly [string, string])[] = [
-    ['History', `${whereInWords(view)}, read from ${source}`],
+    ['History', `${whereInWords(view)}, read from ${SOURCES[subject.source]}`],
     ['As of', instant(moment.asOf)],
     [
       'Still here',
@@ -57,7 +63,7 @@ function whereInWords({ report: { subject }, medium }: View): string {
   const place = `${medium.code(ref)} of ${medium.code(repository)}`
   if (head === null) return place
   // The commits of a clone need not be on GitHub.
-  const address = source === 'graphql' ? webAddress(serverUrl, ...repository.split('/'), 'commit', head) : null
+  const address = source !== 'git' ? webAddress(serverUrl, ...repository.split('/'), 'commit', head) : null
   return `${place} at ${medium.link(medium.code(head.slice(0, 10)), address)}`
 }
 

@@ -1,0 +1,102 @@
+import type { GitHub } from '../../github/client.ts'
+import type { Clock } from '../../github/clock.ts'
+import { addressOn } from '../../history/address.ts'
+import type { Commit } from '../../history/commit.ts'
+import type { Log } from '../../log.ts'
+import { counted } from '../../text/numbers.ts'
+import { oneLine } from '../../text/one-line.ts'
+import { readCommits as readClone } from '../git/source.ts'
+import { canJumpFrom } from '../graphql/head/head.ts'
+import type { Reading } from '../graphql/reading.ts'
+import { askAccounts, linkedBy, MOST_AUTHORS } from './accounts.ts'
+import { cloneIn, temporaryBare } from './bare.ts'
+import { Cover } from './cover.ts'
+import { createFetchProgress } from './progress.ts'
+import { gitServer } from './server/server.ts'
+import { fetchCommits } from './transfer.ts'
+
+/** What a git server of GitHub's is asked with. */
+export interface HostedOptions {
+  readonly github: GitHub
+  readonly clock: Clock
+  readonly log: Log
+  /** Such as `https://github.com`. */
+  readonly serverUrl: string
+  readonly token: string
+  /** How long may be waited in all where the git server asks for it; in milliseconds. */
+  readonly rateLimitWaitMs: number
+  /** The folder for what nobody needs any more afterwards. */
+  readonly temporary: string
+  readonly signal: AbortSignal | undefined
+  /** How long one command of git's may take; in milliseconds. */
+  readonly longestMs?: number
+  /** Whether something is kept for the next run, which takes as much memory as the history has commits. */
+  readonly keeps: boolean
+}
+
+/**
+ * Fetches a history by git, pinned at the head that GitHub has named, and asks whose accounts the addresses in it belong to.
+ *
+ * @param ref as it was asked for
+ * @returns its commits, to be walked once; with the walk's end nothing is left behind
+ * @throws GitServerError when the git server does not give it
+ */
+export async function fetchHosted(
+  { github, clock, log, serverUrl, temporary, signal, keeps, ...options }: HostedOptions,
+  { head, source, keep }: Reading,
+  ref: string | null,
+): Promise<AsyncIterable<Iterable<Commit>>> {
+  const what = oneLine(head.repository)
+  const server = gitServer({ ...options, address: addressOn(serverUrl, head.repository), clock, log, signal })
+  const bare = await temporaryBare(temporary)
+  const clone = cloneIn(bare.folder, signal)
+  const { coAuthors } = source.fields
+  try {
+    await fetchCommits(server, bare, { oid: head.oid, refName: nameOf(ref) }, createFetchProgress(log, clock, what))
+    const showing = await commitsToShow(readClone(clone, head.oid, coAuthors))
+    log.info(`${what}: the commits are fetched; ${counted(showing.length, 'commit')} will show everybody’s account.`)
+    const accounts = await askAccounts({ ...source, github }, showing)
+    return linked(linkedBy(accounts))
+  } catch (thrown) {
+    await bare.release()
+    throw thrown
+  }
+
+  async function* linked(link: (commit: Commit) => Commit): AsyncGenerator<Iterable<Commit>> {
+    const kept: Commit[] = []
+    try {
+      for await (const batch of readClone(clone, head.oid, coAuthors)) yield eachLinked(batch, link, kept)
+    } finally {
+      await bare.release()
+    }
+    // Where GitHub counts others, it would not believe it the next time.
+    if (!keeps || kept.length !== head.total) return
+    const layer = { head: head.oid, total: head.total, commits: kept, pages: [], readAt: clock.now() }
+    await keep({ layers: [layer], jump: canJumpFrom(head) })
+  }
+
+  /** One at a time: of commits that are made at once, many would survive a collection of garbage. */
+  function* eachLinked(batch: Iterable<Commit>, link: (commit: Commit) => Commit, kept: Commit[]): Generator<Commit> {
+    for (const commit of batch) {
+      const found = link(commit)
+      if (keeps) kept.push({ ...found, oid: copied(found.oid) })
+      yield found
+    }
+  }
+}
+
+async function commitsToShow(batches: AsyncIterable<Iterable<Commit>>) {
+  const cover = new Cover(MOST_AUTHORS)
+  for await (const batch of batches) for (const commit of batch) cover.take(commit)
+  return cover.commits()
+}
+
+/** A ref that leads to the head for sure; of others it is not known whether they are branches or tags. */
+function nameOf(ref: string | null): string | null {
+  return ref === null ? 'HEAD' : ref.startsWith('refs/') ? ref : null
+}
+
+/** What comes out of a decoder is a part of a longer text, which would be kept with it. */
+function copied(oid: string): string {
+  return Buffer.from(oid, 'latin1').toString('latin1')
+}
