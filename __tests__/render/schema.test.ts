@@ -79,6 +79,7 @@ const reports: readonly (readonly [string, Report])[] = [
     }),
   ],
   ['an anonymous one', reportOf(mixed, { anonymize: true })],
+  ['nothing beyond the numbers', { ...reportOf(mixed), parts: [] }],
 ]
 
 const example = reportOf(workedExample())

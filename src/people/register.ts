@@ -39,7 +39,9 @@ interface Entry {
 /** Whom the register got to know in one history. */
 interface Enrolment {
   readonly identities: readonly RecognisedIdentity[]
-  readonly people: readonly { readonly members: Members; readonly person: Person }[]
+  readonly people: readonly Person[]
+  /** Of each of them. */
+  readonly members: readonly Members[]
 }
 
 /** What pseudonyms begin with. */
@@ -80,22 +82,30 @@ export class Register {
   ): readonly Enrolled<Somebody>[] {
     const isFirst = this.#enrolments.length === 0
     if (isFirst) this.#digits = String(candidates.filter(({ standing }) => standing === 'contributor').length).length
+    const enrolled = isFirst
+      ? candidates.map(candidate => ({ candidate, person: this.#admit(candidate, candidate.name) }))
+      : this.#meet(candidates, identities)
+    const people = enrolled.map(({ person }) => person)
+    this.#enrolments.push({ identities, people, members: candidates.map(({ members }) => members) })
+    return enrolled
+  }
+
+  /** Knows some people again, and admits the others. */
+  #meet<Somebody extends Candidate>(
+    candidates: readonly Somebody[],
+    identities: readonly RecognisedIdentity[],
+  ): readonly Enrolled<Somebody>[] {
     const known = this.#knownByRecord()
     const taken = new TakenNames(this.#entries.map(({ ownName }) => ownName))
     const met = new Set<PersonId>()
-    const people = candidates.map(candidate => {
-      const { members, name } = candidate
-      const records = isFirst ? [] : members.map(index => recordOf(identities, index))
-      const same = records.flatMap(record => known.get(record) ?? []).find(({ id }) => !met.has(id))
-      const person = same ?? this.#admit(candidate, isFirst ? name : taken.take(name))
+    return candidates.map(candidate => {
+      const same = candidate.members
+        .flatMap(index => known.get(recordOf(identities, index)) ?? [])
+        .find(({ id }) => !met.has(id))
+      const person = same ?? this.#admit(candidate, taken.take(candidate.name))
       met.add(person.id)
       return { candidate, person }
     })
-    this.#enrolments.push({
-      identities,
-      people: people.map(({ candidate: { members }, person }) => ({ members, person })),
-    })
-    return people
   }
 
   /**
@@ -160,9 +170,9 @@ export class Register {
   /** Everybody by the names and addresses that commits have, which do not hang on the history. */
   #knownByRecord(): ReadonlyMap<string, Person> {
     const known = new Map<string, Person>()
-    for (const { identities, people } of this.#enrolments) {
-      for (const { members, person } of people) {
-        for (const index of members) {
+    for (const { identities, people, members } of this.#enrolments) {
+      for (const [place, person] of people.entries()) {
+        for (const index of members[place] ?? []) {
           const record = recordOf(identities, index)
           if (!known.has(record)) known.set(record, person)
         }

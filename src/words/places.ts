@@ -11,20 +11,27 @@ interface Place {
   readonly order?: number
 }
 
-/** In markdown: open to be read, or behind a line to click on. */
-export type MarkdownPlace = Place & {
+interface PlaceInMarkdown extends Place {
   /** Whether all its rows are shown, however long the whole is: for a part that has a few anyway. */
   readonly isWhole?: boolean
-} & (
-    | {
-        readonly as: 'open'
-        /** What stands above its tables. */
-        readonly head: 'title and lead' | 'lead' | 'nothing'
-        /** How many rows of a table are visible; the others fold away below them. */
-        readonly rows: number
-      }
-    | { readonly as: 'folded' }
-  )
+}
+
+/** In markdown: open to be read. */
+export interface OpenPlace extends PlaceInMarkdown {
+  readonly as: 'open'
+  /** What stands above its tables. */
+  readonly head: 'title and lead' | 'lead' | 'nothing'
+  /** How many rows of a table are visible; the others fold away below them. */
+  readonly rows: number
+}
+
+/** In markdown: behind a line to click on. */
+export interface FoldedPlace extends PlaceInMarkdown {
+  readonly as: 'folded'
+}
+
+/** In markdown. */
+export type MarkdownPlace = OpenPlace | FoldedPlace
 
 /** In a terminal, where it is shorter. */
 export interface TerminalPlace extends Place {

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Slice } from '../../ledger/slice.ts'
 import { latestName, namesApart, presentLogin } from '../../people/names.ts'
+import type { Person } from '../../people/person.ts'
 import type { Candidate } from '../../people/register.ts'
 import { UNNAMED } from '../../text/shown-name.ts'
 import { byRank, type Contributor, type NamedStake } from './contributor.ts'
@@ -40,7 +41,7 @@ export function tallyCommits(
   const { roster, credits } = attribution
   const people = ledger.register
     .enrol(candidatesOf(attribution), roster.identities)
-    .map(({ candidate: { stake, omission }, person }) => ({ omission, person: { ...stake, ...person } }))
+    .map(({ candidate: { stake, omission }, person }) => ({ omission, person: namedStake(stake, person) }))
   return {
     unit: credits.unit,
     volume: credits.total,
@@ -51,9 +52,15 @@ export function tallyCommits(
   }
 }
 
+/** Field by field: objects that are spread are slow to read, and there may be a hundred thousand. */
+function namedStake({ members, volume, lastActivity }: Stake, { id, name, login }: Person): NamedStake {
+  return { id, name, login, volume, lastActivity, members }
+}
+
 /** Somebody with commits, counted or not. */
 interface Applicant extends Candidate {
   readonly stake: Stake
+  readonly volume: bigint
   /** What of theirs was left out; `null` where nothing was. */
   readonly omission: Omission | null
 }
@@ -61,20 +68,19 @@ interface Applicant extends Candidate {
 /** Everybody whom a report may name: contributors by rank, then those who were left out, most commits first. */
 function candidatesOf({ roster, credits, stakes }: Attribution): readonly Applicant[] {
   const bearers = stakes
-    .map(stake => ({ stake, omission: omissionOf(stake, credits) }))
-    .filter(({ stake, omission }) => stake.volume > 0n || omission !== null)
-    .map(({ stake, omission }) => {
-      const login = presentLogin(stake.members, roster, credits.volume)
-      return { ...stake, stake, omission, login, name: latestName(stake.members, roster) || (login ?? UNNAMED) }
+    .filter(stake => stake.volume > 0n || omissionOf(stake, credits) !== null)
+    .map(stake => {
+      const { members, volume } = stake
+      const login = presentLogin(members, roster, credits.volume)
+      return { stake, members, volume, login, name: latestName(members, roster) || (login ?? UNNAMED) }
     })
   const names = namesApart(bearers, roster.identities)
   return bearers
-    .map((bearer, index) => ({
-      ...bearer,
-      name: names[index] ?? bearer.name,
-      bareName: bearer.name,
-      standing: bearer.volume > 0n ? ('contributor' as const) : (bearer.omission?.reason ?? 'contributor'),
-    }))
+    .map(({ stake, members, volume, login, name: bareName }, index): Applicant => {
+      const omission = omissionOf(stake, credits)
+      const standing = volume > 0n ? 'contributor' : (omission?.reason ?? 'contributor')
+      return { stake, members, volume, login, name: names[index] ?? bareName, bareName, standing, omission }
+    })
     .sort(
       (left, right) =>
         Number(right.volume > 0n) - Number(left.volume > 0n) ||

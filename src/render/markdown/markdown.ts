@@ -2,9 +2,9 @@ import type { Report } from '../../report/report.ts'
 import { count, unitsKept } from '../../text/numbers.ts'
 import { trendCharts } from '../../words/charts.ts'
 import { html, markdown } from '../../words/medium.ts'
-import type { Passage } from '../../words/part.ts'
+import type { Chart, Passage } from '../../words/part.ts'
 import type { Placed } from '../../words/parts/list.ts'
-import type { MarkdownPlace } from '../../words/places.ts'
+import { ALL_ROWS, type MarkdownPlace, type OpenPlace } from '../../words/places.ts'
 import type { Table } from '../../words/table.ts'
 import { type View, viewOf } from '../../words/view.ts'
 
@@ -35,23 +35,28 @@ export function blocks(...texts: readonly (string | null)[]): string {
 export function partAt(page: Page, { part, place }: Placed<MarkdownPlace>, mostVisible: number): string {
   const passage = part.tell(page.view)
   if (passage === null) return ''
-  const own = place.isWhole === true ? { ...page, rows: Number.POSITIVE_INFINITY } : page
-  if (place.as === 'open') return openPart(own, passage, place, mostVisible)
-  return foldedPart(own, passage, part.tell(page.htmlView) ?? passage)
+  const rows = place.isWhole === true ? ALL_ROWS : page.rows
+  if (place.as === 'folded') return foldedPart(rows, passage, part.tell(page.htmlView) ?? passage)
+  return openPart(rows, passage, place.head, place.isWhole === true ? place.rows : Math.min(place.rows, mostVisible))
 }
 
-/** A part that is open to be read, with the first rows of its tables; more rows fold away below them. */
+/**
+ * A part that is open to be read, with the first rows of its tables; more rows fold away below them.
+ *
+ * @param most the most rows that a table may have
+ * @param visible how many of them are seen at once
+ */
 function openPart(
-  page: Page,
-  { title, lead, tables, notes }: Passage,
-  { head, rows }: MarkdownPlace & { readonly as: 'open' },
-  mostVisible: number,
+  most: number,
+  { title, lead, tables, notes, chart }: Passage,
+  head: OpenPlace['head'],
+  visible: number,
 ): string {
-  const visible = Math.min(rows, mostVisible)
   return blocks(
     head === 'title and lead' ? `### ${title}` : '',
     head === 'nothing' ? '' : lead,
-    ...tables.flatMap(table => [tableRows(table, 0, visible), restOf(table, visible, page.rows)]),
+    chartOf(chart),
+    ...tables.flatMap(table => [tableRows(table, 0, visible), restOf(table, visible, most)]),
     ...notes,
   )
 }
@@ -59,17 +64,18 @@ function openPart(
 /**
  * A part of which only the title and the lead are visible until it is opened.
  *
- * @param visible the same in the words of the line in which only HTML is understood
+ * @param most the most rows that a table may have
+ * @param visible the same part in the words of the line in which only HTML is understood
  */
-function foldedPart(page: Page, { tables, notes, chart }: Passage, { title, lead }: Passage): string {
+function foldedPart(most: number, { tables, notes, chart }: Passage, { title, lead }: Passage): string {
   return fold(
     `<b>${title}</b>: ${lead}`,
-    blocks(
-      chart === undefined ? '' : trendCharts(chart),
-      ...tables.map(table => cutTable(table, 0, page.rows)),
-      ...notes,
-    ),
+    blocks(chartOf(chart), ...tables.map(table => cutTable(table, 0, most)), ...notes),
   )
+}
+
+function chartOf(chart: Chart | undefined): string {
+  return chart === undefined ? '' : trendCharts(chart)
 }
 
 /** Blocks behind a line to click on. Blank lines make GitHub read what is inside as markdown. */

@@ -8,13 +8,12 @@ import { doubtsInWords } from '../../../words/parts/doubts.ts'
 import { partsIn } from '../../../words/parts/list.ts'
 import type { PagePlace } from '../../../words/places.ts'
 import { type View, viewOf } from '../../../words/view.ts'
-import { trendCharts } from '../charts/trend.ts'
 import { FIRST_CHOICES } from '../living/choices.ts'
 import { curveSection, figuresSection, peopleSection, statusBar, whatIfSection } from '../living/living-sections.ts'
 import { regionsOf } from '../living/regions.ts'
 import type { Standings } from '../living/standings.ts'
 import { h, section, type Tree } from '../tree.ts'
-import { foldedPart, partTables } from './folded-part.ts'
+import { chartOf, foldedPart, partTables } from './folded-part.ts'
 
 /** Everything that a reader sees of a report, as it is before the page's program has run. */
 export function documentBody(report: Report, standings: Standings): readonly Tree[] {
@@ -86,7 +85,7 @@ function told(view: View, as: PagePlace['as']): readonly (Passage & { readonly h
 }
 
 function sectionWithChart(passage: Passage & { readonly heading: string }): Tree {
-  const { heading, lead, chart } = passage
+  const { heading, lead } = passage
   const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(passage))
-  return section(heading, h('p', {}, lead), ...(chart === undefined ? [] : [trendCharts(chart)]), numbers)
+  return section(heading, h('p', {}, lead), ...chartOf(passage), numbers)
 }
