@@ -35,7 +35,7 @@ export async function listFiles(github: GitHub, pullRequest: Omit<PullRequestRef
     needs: 'pull-requests: read',
     otherwise: '',
     route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
-    parameters: { ...placeOf(pullRequest), per_page: FILES_ON_A_PAGE },
+    parameters: { ...parametersOf(pullRequest), per_page: FILES_ON_A_PAGE },
     decode: ({ data }) => decodeFiles(data),
   })
   let pages = 0
@@ -58,12 +58,12 @@ export function readBaseBranch(github: GitHub, pullRequest: Omit<PullRequestRef,
     needs: 'pull-requests: read',
     otherwise: '',
     route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
-    parameters: placeOf(pullRequest),
+    parameters: parametersOf(pullRequest),
     decode: ({ data }) => textAt(data, 'base', 'ref'),
   })
 }
 
-function placeOf({ repository, number }: Omit<PullRequestRef, 'base'>) {
+function parametersOf({ repository, number }: Omit<PullRequestRef, 'base'>) {
   const { owner, name: repo } = partsOf(repository)
   return { owner, repo, pull_number: number }
 }

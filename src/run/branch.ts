@@ -8,7 +8,7 @@ import { GITHUB_COM } from '../people/noreply.ts'
 import type { Register } from '../people/register.ts'
 import type { Settings } from '../settings/settings.ts'
 import { rulesIn } from './named-people.ts'
-import { type Reading, readHistory } from './reading.ts'
+import { type ReadHistory, readHistory } from './reading.ts'
 
 /** What all that a run measures has in common. */
 export interface Terms {
@@ -22,7 +22,7 @@ export interface Terms {
 }
 
 /** A branch that was read and measured. */
-export interface MeasuredBranch extends Reading {
+export interface MeasuredBranch extends ReadHistory {
   readonly measurement: Measurement<NamedStake>
 }
 

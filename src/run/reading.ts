@@ -9,7 +9,7 @@ import { type RecognisedIdentity, recogniseIdentities } from '../people/recognis
 import type { Register } from '../people/register.ts'
 
 /** A history that was read to its end. */
-export interface Reading {
+export interface ReadHistory {
   readonly ledger: Ledger
   /** The place of a commit in the ledger's log; `null` where the history does not have it, or places were not kept. */
   readonly placeOf: (oid: string) => number | null
@@ -35,7 +35,7 @@ export interface ReadingOptions {
 export async function readHistory(
   history: History,
   { keepsPlaces, server, register }: ReadingOptions,
-): Promise<Reading> {
+): Promise<ReadHistory> {
   const mailmap = parseMailmap(history.mailmap)
   const bots = marksOf(botAccounts)
   const recognise = (some: readonly Identity[]) => recogniseIdentities(some, { mailmap, bots, server })

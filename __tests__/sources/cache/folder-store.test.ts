@@ -19,7 +19,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { MOST_BYTES } from '../../../src/sources/cache/bounds.ts'
 import { folderStore } from '../../../src/sources/cache/folder-store.ts'
 
-const shelf = { family: 'abc', format: 'v1', member: 'main' }
+const cacheKey = { family: 'abc', format: 'v1', member: 'main' }
 const bytes = Buffer.from('kept')
 
 const folders: string[] = []
@@ -45,17 +45,17 @@ const textOf = (loaded: Uint8Array | null) => loaded && Buffer.from(loaded).toSt
 
 test('what was kept is found again', async () => {
   const { store } = arrange()
-  await store.save(shelf, '1', bytes)
+  await store.save(cacheKey, '1', bytes)
 
-  expect(textOf(await store.load(shelf))).toBe('kept')
+  expect(textOf(await store.load(cacheKey))).toBe('kept')
 })
 
 test('the last edition takes the place of the one before', async () => {
   const { store, folder } = arrange()
-  await store.save(shelf, '1', bytes)
-  await store.save(shelf, '2', Buffer.from('newer'))
+  await store.save(cacheKey, '1', bytes)
+  await store.save(cacheKey, '2', Buffer.from('newer'))
 
-  expect({ found: textOf(await store.load(shelf)), files: readdirSync(join(folder, 'pony-factor')) }).toEqual({
+  expect({ found: textOf(await store.load(cacheKey)), files: readdirSync(join(folder, 'pony-factor')) }).toEqual({
     found: 'newer',
     files: ['abc-v1-main.json.gz'],
   })
@@ -65,7 +65,7 @@ test('what was not written for 30 days is deleted, also what is unfinished, and 
   const { store, folder } = arrange()
   const path = (file: string) => join(folder, 'pony-factor', file)
   const daysAgo = (days: number) => Date.now() / 1000 - days * 86_400
-  await store.save(shelf, '1', bytes)
+  await store.save(cacheKey, '1', bytes)
   for (const [file, days] of [
     ['abc-v1-old.json.gz', 31],
     ['v0-xyz-main.json.gz', 400],
@@ -76,7 +76,7 @@ test('what was not written for 30 days is deleted, also what is unfinished, and 
     writeFileSync(path(file), '')
     utimesSync(path(file), daysAgo(days), daysAgo(days))
   }
-  await store.save(shelf, '2', bytes)
+  await store.save(cacheKey, '2', bytes)
 
   expect(readdirSync(join(folder, 'pony-factor')).sort()).toEqual([
     'abc-v1-main.json.gz',
@@ -87,49 +87,49 @@ test('what was not written for 30 days is deleted, also what is unfinished, and 
 
 test('what cannot be deleted is no error', async () => {
   const { store, folder, lines } = arrange()
-  await store.save(shelf, '1', bytes)
+  await store.save(cacheKey, '1', bytes)
   const stubborn = join(folder, 'pony-factor', 'a-folder.json.gz')
   mkdirSync(stubborn)
   utimesSync(stubborn, 1, 1)
-  await store.save(shelf, '2', bytes)
+  await store.save(cacheKey, '2', bytes)
 
-  expect({ kept: existsSync(stubborn), found: textOf(await store.load(shelf)), lines }).toEqual({
+  expect({ kept: existsSync(stubborn), found: textOf(await store.load(cacheKey)), lines }).toEqual({
     kept: true,
     found: 'kept',
     lines: [],
   })
 })
 
-describe('where nothing was kept on the shelf', () => {
+describe('where nothing was kept under the key', () => {
   test('the newest of its family is found', async () => {
     const { store, folder } = arrange()
-    await store.save({ ...shelf, member: 'older' }, '1', Buffer.from('older'))
-    await store.save({ ...shelf, member: 'newer' }, '1', Buffer.from('newer'))
+    await store.save({ ...cacheKey, member: 'older' }, '1', Buffer.from('older'))
+    await store.save({ ...cacheKey, member: 'newer' }, '1', Buffer.from('newer'))
     utimesSync(join(folder, 'pony-factor', 'abc-v1-older.json.gz'), 1, 1)
 
-    expect(textOf(await store.load(shelf))).toBe('newer')
+    expect(textOf(await store.load(cacheKey))).toBe('newer')
   })
 
   test('what another version has kept is found where there is nothing of this one', async () => {
     const { store } = arrange()
-    await store.save({ ...shelf, format: 'v0' }, '1', Buffer.from('older'))
-    const alone = textOf(await store.load(shelf))
-    await store.save({ ...shelf, member: 'release' }, '1', bytes)
+    await store.save({ ...cacheKey, format: 'v0' }, '1', Buffer.from('older'))
+    const alone = textOf(await store.load(cacheKey))
+    await store.save({ ...cacheKey, member: 'release' }, '1', bytes)
 
-    expect([alone, textOf(await store.load(shelf))]).toEqual(['older', 'kept'])
+    expect([alone, textOf(await store.load(cacheKey))]).toEqual(['older', 'kept'])
   })
 
   test('another family’s is not', async () => {
     const { store } = arrange()
-    await store.save({ ...shelf, family: 'xyz' }, '1', bytes)
+    await store.save({ ...cacheKey, family: 'xyz' }, '1', bytes)
 
-    expect(await store.load(shelf)).toBeNull()
+    expect(await store.load(cacheKey)).toBeNull()
   })
 
   test('nothing is found, and no folder made', async () => {
     const { store, folder } = arrange()
 
-    expect({ found: await store.load(shelf), made: existsSync(join(folder, 'pony-factor')) }).toEqual({
+    expect({ found: await store.load(cacheKey), made: existsSync(join(folder, 'pony-factor')) }).toEqual({
       found: null,
       made: false,
     })
@@ -138,7 +138,7 @@ describe('where nothing was kept on the shelf', () => {
 
 test('only the user can read it, as it holds addresses', async () => {
   const { store, folder } = arrange()
-  await store.save(shelf, '1', bytes)
+  await store.save(cacheKey, '1', bytes)
 
   expect([
     statSync(join(folder, 'pony-factor')).mode & 0o777,
@@ -148,7 +148,7 @@ test('only the user can read it, as it holds addresses', async () => {
 
 test('it lies in .cache where no other folder is named', async () => {
   const { store, folder } = arrange('HOME')
-  await store.save(shelf, '1', bytes)
+  await store.save(cacheKey, '1', bytes)
 
   expect(existsSync(join(folder, '.cache', 'pony-factor', 'abc-v1-main.json.gz'))).toBe(true)
 })
@@ -159,7 +159,7 @@ test('a folder named by a relative path is not used, as the standard says', asyn
     { XDG_CACHE_HOME: 'relative', HOME: folder },
     { info: () => {}, notice: () => {}, debug: () => {} },
   )
-  await store.save(shelf, '1', bytes)
+  await store.save(cacheKey, '1', bytes)
 
   expect(existsSync(join(folder, '.cache', 'pony-factor'))).toBe(true)
 })
@@ -168,9 +168,9 @@ test('a folder that cannot be used is no error', async () => {
   const { store, folder, lines } = arrange()
   writeFileSync(join(folder, 'pony-factor'), 'A file is in the way.')
 
-  await store.save(shelf, '1', bytes)
+  await store.save(cacheKey, '1', bytes)
 
-  expect({ found: await store.load(shelf), lines: lines.length }).toEqual({ found: null, lines: 2 })
+  expect({ found: await store.load(cacheKey), lines: lines.length }).toEqual({ found: null, lines: 2 })
 })
 
 describe('nothing but a file of the user’s is read:', () => {
@@ -196,21 +196,21 @@ describe('nothing but a file of the user’s is read:', () => {
     ],
   ])('%s', async (_, plant) => {
     const { store, folder, lines } = arrange()
-    await store.save(shelf, '1', bytes)
+    await store.save(cacheKey, '1', bytes)
     const path = join(folder, 'pony-factor', file)
     rmSync(path)
     plant(path, folder)
 
-    expect({ found: await store.load(shelf), lines: lines.length }).toEqual({ found: null, lines: 1 })
+    expect({ found: await store.load(cacheKey), lines: lines.length }).toEqual({ found: null, lines: 1 })
   })
 
   test('and a link that waits for our next file is not written through', async () => {
     const { store, folder } = arrange()
-    await store.save(shelf, '1', bytes)
+    await store.save(cacheKey, '1', bytes)
     const victim = join(folder, 'victim')
     writeFileSync(victim, 'as it was')
     symlinkSync(victim, join(folder, 'pony-factor', `${file}.2.${process.pid}`))
-    await store.save(shelf, '2', Buffer.from('newer'))
+    await store.save(cacheKey, '2', Buffer.from('newer'))
 
     expect(statSync(victim).size).toBe('as it was'.length)
   })
@@ -222,10 +222,10 @@ test.each([
   ['a group may write, as many systems make it', 0o775, 'kept', 0],
 ])('others cannot put another in its place: around it, %s', async (_, mode, text, said) => {
   const { store, folder, notices } = arrange()
-  await store.save(shelf, '1', bytes)
+  await store.save(cacheKey, '1', bytes)
   chmodSync(folder, mode)
 
-  expect({ found: textOf(await store.load(shelf)), said: notices.length }).toEqual({ found: text, said })
+  expect({ found: textOf(await store.load(cacheKey)), said: notices.length }).toEqual({ found: text, said })
 })
 
 describe('a folder is not used, and that is said once,', () => {
@@ -238,11 +238,11 @@ describe('a folder is not used, and that is said once,', () => {
     ['a group', 0o770],
   ])('when %s may write to it', async (_, mode) => {
     const { store, folder, notices } = arrange()
-    await store.save(shelf, '1', bytes)
+    await store.save(cacheKey, '1', bytes)
     chmodSync(join(folder, 'pony-factor'), mode)
 
-    const found = await store.load(shelf)
-    await store.save({ ...shelf, member: 'later' }, '2', bytes)
+    const found = await store.load(cacheKey)
+    await store.save({ ...cacheKey, member: 'later' }, '2', bytes)
 
     expect({ found, notices, files: readdirSync(join(folder, 'pony-factor')) }).toEqual({
       found: null,
@@ -255,7 +255,7 @@ describe('a folder is not used, and that is said once,', () => {
     const { store, folder, notices } = arrange()
     mkdirSync(join(folder, 'elsewhere'))
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'pony-factor'))
-    await store.save(shelf, '1', bytes)
+    await store.save(cacheKey, '1', bytes)
 
     expect({ notices, files: readdirSync(join(folder, 'elsewhere')) }).toEqual({
       notices: [refusal(folder, 'it is a link')],
@@ -267,10 +267,10 @@ describe('a folder is not used, and that is said once,', () => {
 
   asRoot('when it is somebody else’s', async () => {
     const { store, folder, notices } = arrange()
-    await store.save(shelf, '1', bytes)
+    await store.save(cacheKey, '1', bytes)
     chownSync(join(folder, 'pony-factor'), 65_534, 65_534)
 
-    expect({ found: await store.load(shelf), notices }).toEqual({
+    expect({ found: await store.load(cacheKey), notices }).toEqual({
       found: null,
       notices: [refusal(folder, 'it belongs to somebody else')],
     })
@@ -278,9 +278,9 @@ describe('a folder is not used, and that is said once,', () => {
 
   asRoot('but a file of somebody else’s in it only is not read', async () => {
     const { store, folder, notices } = arrange()
-    await store.save(shelf, '1', bytes)
+    await store.save(cacheKey, '1', bytes)
     chownSync(join(folder, 'pony-factor', 'abc-v1-main.json.gz'), 65_534, 65_534)
 
-    expect({ found: await store.load(shelf), notices }).toEqual({ found: null, notices: [] })
+    expect({ found: await store.load(cacheKey), notices }).toEqual({ found: null, notices: [] })
   })
 })

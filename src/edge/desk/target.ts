@@ -28,7 +28,7 @@ export function inputsOfTarget(
   if (target === undefined) {
     return repository ? { source: 'auto' } : { source: 'git', 'working-directory': invokedIn(environment) }
   }
-  const place = placeOf(target, source === 'git', environment)
+  const place = inputsFor(target, source === 'git', environment)
   const elsewhere = addressElsewhere(target, environment)
   const shown = shownTarget(target, place, elsewhere)
   if (workingDirectory) throw contradiction(shown, '--working-directory')
@@ -70,7 +70,7 @@ function contradiction(one: string, other: string): UserError {
  * @param isFolder whether the target can be nothing else
  * @throws UserError when it can be neither a folder nor a repository
  */
-function placeOf(target: string, isFolder: boolean, environment: NodeJS.ProcessEnv): InputTexts {
+function inputsFor(target: string, isFolder: boolean, environment: NodeJS.ProcessEnv): InputTexts {
   if (target.trim() === '') {
     throw new UserError('The target is empty.', 'Name the folder of a clone, or owner/name on GitHub.')
   }

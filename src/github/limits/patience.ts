@@ -42,7 +42,7 @@ export type Persist = <T>(task: Task, attempt: () => Promise<T>, repeatable?: bo
 
 /** Starts with no failure behind it; shared by everything that one run asks. */
 export function createPatience({ clock, log, waiting }: PatienceOptions): Persist {
-  async function endure(task: Task, thrown: unknown, failures: number, repeatable: boolean): Promise<void> {
+  async function prepareNextTry({ task, thrown, failures, repeatable }: FailedTry): Promise<void> {
     const failure = classify(thrown, task)
     switch (failure.kind) {
       case 'unknown':
@@ -97,10 +97,18 @@ export function createPatience({ clock, log, waiting }: PatienceOptions): Persis
         return await attempt()
       } catch (thrown) {
         stopWhenCancelled(task)
-        await endure(task, thrown, failures, repeatable)
+        await prepareNextTry({ task, thrown, failures, repeatable })
       }
     }
   }
+}
+
+/** A try that failed, and how many did so before, this one included. */
+interface FailedTry {
+  readonly task: Task
+  readonly thrown: unknown
+  readonly failures: number
+  readonly repeatable: boolean
 }
 
 type Limit = Extract<Failure, { kind: 'hourly-limit' | 'secondary-limit' }>

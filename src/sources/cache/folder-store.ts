@@ -7,13 +7,13 @@ import { isUnfinished, replaceFile } from '../../whole-file.ts'
 import { MOST_BYTES } from './bounds.ts'
 import { LONGEST_AGE_MS } from './layer.ts'
 import { readOwnFile, whyNotOwn } from './own-folder.ts'
-import { nameOfShelf, type Shelf, type Store } from './store.ts'
+import { type CacheKey, nameOfKey, type Store } from './store.ts'
 
 const SUFFIX = '.json.gz'
 
 /**
  * A folder of the user's, where programs keep what they can do without (XDG Base Directory Specification). One file a
- * shelf, readable by the user alone, as it holds e-mail addresses. A folder that others may write to is not used.
+ * key, readable by the user alone, as it holds e-mail addresses. A folder that others may write to is not used.
  *
  * @param environment the user's variables
  */
@@ -32,20 +32,20 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
     throw new Error(reason)
   }
 
-  async function load(shelf: Shelf): Promise<Uint8Array | null> {
-    const { family, format } = shelf
+  async function load(cacheKey: CacheKey): Promise<Uint8Array | null> {
+    const { family, format } = cacheKey
     await requireOwn()
     const files = (await readdir(folder)).filter(file => file.startsWith(`${family}-`) && file.endsWith(SUFFIX))
     const readable = files.filter(file => file.startsWith(`${family}-${format}-`))
-    const own = files.find(file => file === fileOf(shelf))
+    const own = files.find(file => file === fileOf(cacheKey))
     const file = own ?? (await newest(folder, readable)) ?? (await newest(folder, files))
     return file === null ? null : readOwnFile(join(folder, file), MOST_BYTES)
   }
 
-  async function save(shelf: Shelf, bytes: Uint8Array): Promise<void> {
+  async function save(cacheKey: CacheKey, bytes: Uint8Array): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await requireOwn()
-    const path = join(folder, fileOf(shelf))
+    const path = join(folder, fileOf(cacheKey))
     await replaceFile(path, bytes, 0o600)
     await dropOld(folder, path)
   }
@@ -56,15 +56,15 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
   }
 
   return {
-    load: shelf => load(shelf).catch(unavailable),
-    save: async (shelf, _edition, bytes) => {
-      await save(shelf, bytes).catch(unavailable)
+    load: cacheKey => load(cacheKey).catch(unavailable),
+    save: async (cacheKey, _edition, bytes) => {
+      await save(cacheKey, bytes).catch(unavailable)
     },
   }
 }
 
-function fileOf(shelf: Shelf): string {
-  return `${nameOfShelf(shelf)}${SUFFIX}`
+function fileOf(cacheKey: CacheKey): string {
+  return `${nameOfKey(cacheKey)}${SUFFIX}`
 }
 
 /** Deletes what is too old to be believed beside a file that was written just now, whole or unfinished. */

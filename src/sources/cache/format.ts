@@ -5,8 +5,8 @@ import { type Bounds, boundsFor, isModest } from './bounds.ts'
 import { countOf, Damaged, listOf, recordOf, textOf, truthOf } from './checked.ts'
 import { decodeLayer, encodeLayer } from './columns.ts'
 import { decodeHeader, encodeHeader } from './header.ts'
+import { createIdentityTable } from './identity-table.ts'
 import type { Snapshot } from './layer.ts'
-import { createPeople } from './people.ts'
 
 /** Most of a file are object ids, in which a long search finds nothing that a quick look misses. */
 const GZIP_LEVEL = 1
@@ -20,7 +20,7 @@ const GZIP_LEVEL = 1
  */
 export async function encodeSnapshot(snapshot: Snapshot, commits: number): Promise<Uint8Array> {
   const { subject, coAuthors, merges, jump, layers } = snapshot
-  const people = createPeople()
+  const people = createIdentityTable()
   const columns = layers.map(layer => encodeLayer(layer, people.indexOf))
   const text = Buffer.from(JSON.stringify({ subject, coAuthors, merges, people: people.all, layers: columns }))
   const header = encodeHeader({ jump, heads: layers })

@@ -4,7 +4,7 @@ import type { Log } from '../../log.ts'
 import { type Access, accessOf } from './access.ts'
 import { MOST_BYTES } from './bounds.ts'
 import { type CacheService, cacheServiceIn, openCacheService } from './service.ts'
-import { nameOfShelf, type Shelf, type Store } from './store.ts'
+import { type CacheKey, nameOfKey, type Store } from './store.ts'
 
 /** What every key starts with; several actions share a repository's cache. */
 const PREFIX = 'pony-factor-history'
@@ -56,17 +56,17 @@ export function runnerStore(environment: NodeJS.ProcessEnv, log: Log, options: R
     }
   }
 
-  async function load({ find, read }: CacheService, shelf: Shelf): Promise<Uint8Array | null> {
-    const all = `${PREFIX}-${shelf.family}-`
-    const own = `${PREFIX}-${nameOfShelf(shelf)}-`
-    const address = await find([own, own, `${all}${shelf.format}-`, all])
+  async function load({ find, read }: CacheService, cacheKey: CacheKey): Promise<Uint8Array | null> {
+    const all = `${PREFIX}-${cacheKey.family}-`
+    const own = `${PREFIX}-${nameOfKey(cacheKey)}-`
+    const address = await find([own, own, `${all}${cacheKey.format}-`, all])
     return address === null ? null : read(address, MOST_BYTES)
   }
 
   return {
-    load: shelf => use('read', 'reads', service => load(service, shelf)),
-    save: async (shelf, edition, bytes) => {
-      const key = `${PREFIX}-${nameOfShelf(shelf)}-${edition}`
+    load: cacheKey => use('read', 'reads', service => load(service, cacheKey)),
+    save: async (cacheKey, edition, bytes) => {
+      const key = `${PREFIX}-${nameOfKey(cacheKey)}-${edition}`
       await use('written', 'writes', ({ write }) => write(key, bytes))
     },
   }

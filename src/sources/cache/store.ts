@@ -1,5 +1,5 @@
 /** Which history is kept: that of one ref, in the family of all refs of its repository. */
-export interface Shelf {
+export interface CacheKey {
   /** Letters, digits and hyphens. */
   readonly family: string
   /** The format of what is kept; letters and digits. */
@@ -8,8 +8,8 @@ export interface Shelf {
   readonly member: string
 }
 
-/** A name that no other shelf has. It begins with the family and the format, by which other shelves are found. */
-export function nameOfShelf({ family, format, member }: Shelf): string {
+/** A name that no other key has. It begins with the family and the format, by which other keys are found. */
+export function nameOfKey({ family, format, member }: CacheKey): string {
   return `${family}-${format}-${member}`
 }
 
@@ -18,10 +18,10 @@ export function nameOfShelf({ family, format, member }: Shelf): string {
  * nothing.
  */
 export interface Store {
-  /** What was kept last on the shelf, else in its format on any shelf of its family, else in any format; `null` when there is nothing. */
-  readonly load: (shelf: Shelf) => Promise<Uint8Array | null>
+  /** What was kept last under the key, else in its format under any key of its family, else in any format; `null` when there is nothing. */
+  readonly load: (cacheKey: CacheKey) => Promise<Uint8Array | null>
   /**
-   * @param edition letters, digits and hyphens; never the same for different bytes on one shelf
+   * @param edition letters, digits and hyphens; never the same for different bytes under one key
    */
-  readonly save: (shelf: Shelf, edition: string, bytes: Uint8Array) => Promise<void>
+  readonly save: (cacheKey: CacheKey, edition: string, bytes: Uint8Array) => Promise<void>
 }

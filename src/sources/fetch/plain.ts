@@ -10,7 +10,7 @@ import { fetchMailmap } from './mailmap.ts'
 import type { Mirror, MirrorOf } from './mirror.ts'
 import { createFetchProgress } from './progress.ts'
 import { findRef } from './refs.ts'
-import { GitServerError, placeOf } from './server/failure.ts'
+import { GitServerError, repositoryInWords } from './server/failure.ts'
 import { gitServer, type ServerOptions } from './server/server.ts'
 import { fetchCommits } from './transfer.ts'
 
@@ -67,7 +67,7 @@ async function read(options: PlainOptions, { ref, coAuthors }: HistoryRequest, b
         commits: none(),
       }
     }
-    const progress = createFetchProgress(log, clock, placeOf(server.address))
+    const progress = createFetchProgress(log, clock, repositoryInWords(server.address))
     const head = await fetchCommits(server, bare, found, progress)
     const mailmap = await fetchMailmap(server, bare, head, signal)
     log.notice(NO_ACCOUNTS)

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { oneLine } from '../../text/one-line.ts'
 import type { BareRepository } from './bare.ts'
 import { makeBare } from './bare.ts'
-import { placeOf } from './server/failure.ts'
+import { repositoryInWords } from './server/failure.ts'
 import type { GitServer } from './server/server.ts'
 import type { Wanted } from './transfer.ts'
 
@@ -56,7 +56,7 @@ async function findDefault(server: GitServer, repository: BareRepository): Promi
   const named = others.slice(0, MOST_BRANCHES).map(name => JSON.stringify(oneLine(name.replace(/^refs\/heads\//, ''))))
   const more = others.length > named.length ? ` and ${others.length - named.length} more` : ''
   throw new UserError(
-    `The default branch of ${placeOf(server.address)} has no commits; there are some on ${named.join(', ')}${more}.`,
+    `The default branch of ${repositoryInWords(server.address)} has no commits; there are some on ${named.join(', ')}${more}.`,
     'Name one of them with ref (in a terminal --ref).',
   )
 }
@@ -81,7 +81,7 @@ async function list(server: GitServer, { folder }: BareRepository, patterns: rea
 
 function missing({ address }: GitServer, ref: string): UserError {
   return new UserError(
-    `There is no branch, tag or commit ${oneLine(ref)} in ${placeOf(address)}.`,
+    `There is no branch, tag or commit ${oneLine(ref)} in ${repositoryInWords(address)}.`,
     'Check the input ref; empty means the default branch.',
   )
 }

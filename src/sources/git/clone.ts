@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { gitFailure } from './failure.ts'
 import { nameFromRemote, placeOfRemote } from './remote.ts'
-import { askCommit, askGit, askHeadRef, askLine, type Place } from './run.ts'
+import { askCommit, askGit, askHeadRef, askLine, type GitFolder } from './run.ts'
 
 const QUESTIONS = [
   ...['rev-parse', '--is-shallow-repository', '--git-common-dir', '--show-prefix'],
@@ -15,7 +15,7 @@ const ANSWERS =
   /^(?<isShallow>true|false)\n(?<gitFolder>[\s\S]+?)\n(?<prefix>[^\n]*)\n(?:(?<oid>[0-9a-f]{40,64})\n(?:(?<branch>refs\/[^\n]+|HEAD)\n)?)?$/
 
 /** A clone on disk. */
-export interface Clone extends Place {
+export interface Clone extends GitFolder {
   /** The path of the clone's own files as git sees it from the folder: `.git`, `../.git`, or that of a bare `foo.git`. */
   readonly gitFolder: string
   /** Whether the folder lies below the top of the work tree. */
@@ -64,7 +64,7 @@ async function isGitFolder(folder: string): Promise<boolean> {
  *
  * @param prefix the folder from the top of the work tree, such as `libs/codec/`
  */
-async function requireOwnFolder(place: Place, prefix: string, oid: string): Promise<void> {
+async function requireOwnFolder(place: GitFolder, prefix: string, oid: string): Promise<void> {
   const parts = prefix.replace(/\/$/, '').split('/')
   const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
   // A work tree has the trees that lead to its folders, also in a clone with a filter.
@@ -79,7 +79,7 @@ async function requireOwnFolder(place: Place, prefix: string, oid: string): Prom
 }
 
 /** @param branch `HEAD` where no branch is checked out; `undefined` or the other one's name where another ref is called HEAD */
-async function findCheckedOut(place: Place, oid: string, branch: string | undefined): Promise<CheckedOut | null> {
+async function findCheckedOut(place: GitFolder, oid: string, branch: string | undefined): Promise<CheckedOut | null> {
   if (branch !== undefined && !branch.endsWith('/HEAD')) return { oid, branch: branch === 'HEAD' ? null : branch }
   const name = await askHeadRef(place)
   if (name === null) return { oid, branch: null }

@@ -13,7 +13,7 @@ const OBJECT_ID = /^[0-9a-f]{4,64}$/i
  * @returns its object id; `null` where no branch has a commit
  * @throws UserError when the clone has no such commit, or what is checked out has none and other branches have some
  */
-export async function findHead(clone: Clone, ref: string | null): Promise<string | null> {
+export async function pinnedCommit(clone: Clone, ref: string | null): Promise<string | null> {
   if (!meansCheckedOut(ref)) return await findCommit(clone, ref)
   if (clone.checkedOut !== null) return clone.checkedOut.oid
   await requireUnborn(clone)
@@ -21,7 +21,7 @@ export async function findHead(clone: Clone, ref: string | null): Promise<string
   return null
 }
 
-/** The name of a ref that {@link findHead} has found: the branch's or tag's, or the object id where no branch is checked out. */
+/** The name of a ref that {@link pinnedCommit} has found: the branch's or tag's, or the object id where no branch is checked out. */
 export async function nameOfRef(clone: Clone, ref: string | null): Promise<string> {
   if (!meansCheckedOut(ref)) return shortName(ref)
   const { checkedOut } = clone

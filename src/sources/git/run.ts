@@ -36,7 +36,7 @@ const NO_FILE = join(devNull, 'none')
 const LONGEST_COMPLAINT = 4096
 
 /** Where git is run. */
-export interface Place {
+export interface GitFolder {
   /** Absolute path. */
   readonly folder: string
   /** Whether the folder is a bare repository itself, and not a part of one. */
@@ -52,30 +52,30 @@ const OBJECTS_ALONE = ['-c', 'core.commitGraph=false']
 const NAMED_BARE = ['-c', 'safe.bareRepository=all']
 
 /** Runs a git command whose answer is short. Whether it went well is for the caller to see. */
-export async function askGit(place: Place, args: readonly string[]): Promise<Answer> {
+export async function askGit(place: GitFolder, args: readonly string[]): Promise<Answer> {
   const running = startGit(place, args)
   const output = await buffer(running.output)
   return { ...(await running.exit), output }
 }
 
 /** The one line that a git command answers; `null` when it fails. */
-export async function askLine(place: Place, args: readonly string[]): Promise<string | null> {
+export async function askLine(place: GitFolder, args: readonly string[]): Promise<string | null> {
   const { status, output } = await askGit(place, args)
   return status === 0 ? output.toString().trimEnd() : null
 }
 
 /** The object id of the commit that an expression stands for; `null` when there is none. */
-export function askCommit(place: Place, expression: string): Promise<string | null> {
+export function askCommit(place: GitFolder, expression: string): Promise<string | null> {
   return askLine(place, ['rev-parse', '--verify', '--quiet', `${expression}^{commit}`])
 }
 
 /** The full name of the ref that HEAD points to, whether or not there is such a ref; `null` when it points to a commit. */
-export function askHeadRef(place: Place): Promise<string | null> {
+export function askHeadRef(place: GitFolder): Promise<string | null> {
   return askLine(place, ['symbolic-ref', '--quiet', 'HEAD'])
 }
 
 /** Starts git, without a shell. It reads what is there and changes, fetches and asks for nothing. */
-export function startGit({ folder, isBare, signal }: Place, args: readonly string[]): Running {
+export function startGit({ folder, isBare, signal }: GitFolder, args: readonly string[]): Running {
   const settings = isBare ? [...OBJECTS_ALONE, ...NAMED_BARE] : OBJECTS_ALONE
   const child = spawn('git', ['-C', folder, '--no-pager', ...settings, ...args], {
     // Windows looks for a program in the working directory first, and a repository may hold a git.exe of its own.

@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts'
 import { type Clone, nameOf, openClone } from './clone.ts'
 import { CommitDecoder, FIELDS, MESSAGE_FIELD } from './decode.ts'
 import { gitFailure } from './failure.ts'
-import { findHead, nameOfRef } from './head.ts'
+import { nameOfRef, pinnedCommit } from './head.ts'
 import { readMailmap } from './mailmap.ts'
 import { startGit } from './run.ts'
 import { requireWhole } from './shallow.ts'
@@ -27,7 +27,7 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
       log.notice(`${JSON.stringify(clone.folder)} is a part of its repository; the whole repository is measured.`)
       isToldOfPart = true
     }
-    const head = await findHead(clone, ref)
+    const head = await pinnedCommit(clone, ref)
     const [{ repository, server }, name, mailmap] = await Promise.all([
       nameOf(clone),
       nameOfRef(clone, ref),

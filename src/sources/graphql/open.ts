@@ -6,7 +6,7 @@ import { partsOf } from '../../github/repository.ts'
 import type { HistoryRequest } from '../../history/source.ts'
 import type { Log } from '../../log.ts'
 import { oneLine } from '../../text/one-line.ts'
-import { createKeeper, type Keeper, type Kept } from '../cache/keeper.ts'
+import { createHistoryCache, type HistoryCache, type Kept } from '../cache/history-cache.ts'
 import type { Store } from '../cache/store.ts'
 import { createDecoder } from './decode.ts'
 import { canJumpFrom, type EmptyRepository, type Head } from './head/head.ts'
@@ -58,7 +58,7 @@ export function historiesOpener({ github, clock, log, store }: GraphqlHistoryOpt
   }
 
   async function prepare({ repository, ref }: Subject, fields: Fields): Promise<Prepared> {
-    const keeper = createKeeper({
+    const historyCache = createHistoryCache({
       store,
       log,
       subject: `${github.apiUrl} ${repository.toLowerCase()}`,
@@ -66,17 +66,17 @@ export function historiesOpener({ github, clock, log, store }: GraphqlHistoryOpt
       now: clock.now(),
       ...fields,
     })
-    const kept = await keeper.open()
+    const kept = await historyCache.open()
     const heads = kept?.header.jump === true ? kept.header.heads : []
     const decoder = createDecoder(
       fields,
       once(() => log.notice(ODD_DATES)),
     )
     const draw: SoughtHead['draw'] = most => drawSamples(heads, most, fields, clock.random)
-    return { keeper, kept, sought: { task: taskOf(repository), ...partsOf(repository), decoder, ref, draw } }
+    return { historyCache, kept, sought: { task: taskOf(repository), ...partsOf(repository), decoder, ref, draw } }
   }
 
-  async function readingOf(head: Head, { keeper, kept, sought }: Prepared, fields: Fields): Promise<Reading> {
+  async function readingOf(head: Head, { historyCache, kept, sought }: Prepared, fields: Fields): Promise<Reading> {
     // One answer holds a small history whole, so that there is nothing to gain.
     const isWhole = head.total <= PAGE_SIZE
     return {
@@ -84,8 +84,8 @@ export function historiesOpener({ github, clock, log, store }: GraphqlHistoryOpt
       log,
       head,
       trusted: kept === null || isWhole ? NOTHING : await trustedIn(kept, head),
-      keep: async keepsake => {
-        if (!isWhole) await keeper.save({ ...keepsake, commits: head.total })
+      keep: async toKeep => {
+        if (!isWhole) await historyCache.save({ ...toKeep, commits: head.total })
       },
     }
   }
@@ -118,7 +118,7 @@ export async function openAlone(
 
 /** What is looked for, and what earlier runs have kept of it. */
 interface Prepared {
-  readonly keeper: Keeper
+  readonly historyCache: HistoryCache
   readonly kept: Kept | null
   readonly sought: SoughtHead
 }

@@ -1,7 +1,7 @@
 import type { Budget } from '../../github/budget.ts'
 import type { Commit } from '../../history/commit.ts'
 import type { Log } from '../../log.ts'
-import type { Keepsake } from '../cache/keeper.ts'
+import type { ToKeep } from '../cache/history-cache.ts'
 import { Costs, type CostsSource } from './costs.ts'
 import { Course } from './course.ts'
 import type { Head } from './head/head.ts'
@@ -19,7 +19,7 @@ export interface Reading {
   /** What earlier runs have kept. */
   readonly trusted: Trusted
   /** Takes what the next run shall know, also when this one ends early. */
-  readonly keep: (keepsake: Omit<Keepsake, 'commits'>) => Promise<void>
+  readonly keep: (toKeep: Omit<ToKeep, 'commits'>) => Promise<void>
 }
 
 /**

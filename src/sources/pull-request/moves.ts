@@ -2,7 +2,7 @@ import { Cancelled, UserError } from '../../errors.ts'
 import type { Origins } from '../../github/commit-files.ts'
 import { type ChangedFile, MOST_TOUCHES } from '../../history/pull-request.ts'
 import type { Log } from '../../log.ts'
-import type { PathHistory, Place } from './query.ts'
+import type { PathAt, PathHistory } from './query.ts'
 
 /** How many requests for the files of a commit one pull request may take: a token has a thousand of them an hour. */
 const MOST_REQUESTS = 10
@@ -23,7 +23,7 @@ export interface Trace extends Pick<ChangedFile, 'touchedBy' | 'isWhole'> {
 export interface MoveSource {
   /** How paths came into being in a commit, found out in so many requests at most. */
   readonly origins: (oid: string, paths: readonly string[], mostRequests: number) => Promise<Origins>
-  readonly histories: (places: readonly Place[]) => Promise<readonly PathHistory[]>
+  readonly histories: (places: readonly PathAt[]) => Promise<readonly PathHistory[]>
   readonly log: Log
 }
 
@@ -55,7 +55,7 @@ async function followInto(followed: Trace[], { origins, histories }: MoveSource)
   let requestsLeft = MOST_REQUESTS
   let oldPathsLeft = MOST_OLD_PATHS
   for (let moves = 0; moves <= MOST_MOVES; moves++) {
-    const moved: (Place & Pick<Beginning, 'index' | 'trace'>)[] = []
+    const moved: (PathAt & Pick<Beginning, 'index' | 'trace'>)[] = []
     for (const [oid, beginnings] of beginningsIn(followed)) {
       if (requestsLeft === 0) break
       const paths = beginnings.map(({ path }) => path)

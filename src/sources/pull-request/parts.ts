@@ -8,8 +8,8 @@ import {
   decodeHistories,
   decodeOwnCommits,
   type OwnCommits,
+  type PathAt,
   type PathHistory,
-  type Place,
   pullRequestQuery,
 } from './query.ts'
 
@@ -45,7 +45,7 @@ export interface Part {
     readonly wanted: number
   } | null
   /** The paths of which the history is wanted: as many of these as GitHub can answer at once. */
-  readonly places: readonly Place[]
+  readonly places: readonly PathAt[]
 }
 
 /** What was found out. */
@@ -59,7 +59,7 @@ export interface PartAnswer {
 export interface PartReader {
   readonly read: (part: Part) => Promise<PartAnswer>
   /** The histories of all of the places, in their order; something that a run can do without. */
-  readonly histories: (places: readonly Place[]) => Promise<readonly PathHistory[]>
+  readonly histories: (places: readonly PathAt[]) => Promise<readonly PathHistory[]>
 }
 
 /** A reader that asks for 25 paths at first, and for fewer once that was too much. */
@@ -145,7 +145,7 @@ export function createPartReader(github: GitHub, request: PullRequestRequest): P
     return { own, histories: await believed(histories, asTask) }
   }
 
-  async function histories(places: readonly Place[]): Promise<readonly PathHistory[]> {
+  async function histories(places: readonly PathAt[]): Promise<readonly PathHistory[]> {
     const found: PathHistory[] = []
     while (found.length < places.length) {
       found.push(...(await read({ own: null, places: places.slice(found.length) }, optional)).histories)

@@ -31,7 +31,7 @@ export interface OwnCommits {
 }
 
 /** A path whose history is wanted, as seen from a commit. */
-export interface Place {
+export interface PathAt {
   readonly path: string
   /** The object id. */
   readonly commit: string
@@ -41,7 +41,7 @@ export interface Place {
 
 /** The commits that touched a path, the last first. */
 export interface PathHistory {
-  readonly place: Place
+  readonly place: PathAt
   /** At most 100 object ids. */
   readonly oids: readonly string[]
   /** How many commits there are in all. */
@@ -135,7 +135,7 @@ function loginOf(actor: unknown): string | null {
  * @throws IncompleteAnswer when one of them is missing or not whole
  * @throws UserError when GitHub does not have a commit at which the paths were looked for
  */
-export function decodeHistories(data: unknown, places: readonly Place[]): readonly PathHistory[] {
+export function decodeHistories(data: unknown, places: readonly PathAt[]): readonly PathHistory[] {
   return places.map((place, index) => {
     const commit = at(data, 'repository', `h${index}`)
     if (commit === null) throw new UserError('GitHub does not have the head of the base branch that was measured.')

@@ -8,7 +8,7 @@ import type { Log } from '../../log.ts'
 import { count } from '../../text/numbers.ts'
 import { followMoves, type MoveSource, traceOf } from './moves.ts'
 import { createPartReader, type Part, type PartAnswer, type PartReader, type PullRequestRequest } from './parts.ts'
-import type { OwnCommits, PathHistory, Place } from './query.ts'
+import type { OwnCommits, PathAt, PathHistory } from './query.ts'
 
 /**
  * Reads what a pull request brings and touches. One request lists a hundred files, and one gives the history of 25 of them with
@@ -71,7 +71,7 @@ interface Parts {
   readonly histories: readonly PathHistory[]
 }
 
-async function readParts(reader: PartReader, places: readonly Place[]): Promise<Parts> {
+async function readParts(reader: PartReader, places: readonly PathAt[]): Promise<Parts> {
   const commits: Commit[] = []
   const histories: PathHistory[] = []
   let own: OwnCommits | null = null

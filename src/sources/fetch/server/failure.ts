@@ -62,7 +62,7 @@ function reasonIn(complaint: string): string {
 }
 
 /** Whom and what the reader knows it by: `owner/name on github.com`. */
-export function placeOf({ host, path }: RepositoryAddress): string {
+export function repositoryInWords({ host, path }: RepositoryAddress): string {
   return oneLine(`${path} on ${host}`)
 }
 
@@ -72,7 +72,7 @@ export function placeOf({ host, path }: RepositoryAddress): string {
  * @param hasToken whether the server was told who asks
  */
 export function serverError(failure: ServerFailure, address: RepositoryAddress, hasToken: boolean): GitServerError {
-  const place = placeOf(address)
+  const place = repositoryInWords(address)
   switch (failure.kind) {
     case 'unauthorized':
     case 'missing':

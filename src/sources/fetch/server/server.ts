@@ -8,7 +8,7 @@ import { inWords, timeOfDay } from '../../../text/times.ts'
 import { type Answer, askGit } from '../../git/run.ts'
 import { runFetch } from './command.ts'
 import { type GitSetting, networkSettingsIn } from './environment.ts'
-import { classify, placeOf, type ServerFailure, serverError } from './failure.ts'
+import { classify, repositoryInWords, type ServerFailure, serverError } from './failure.ts'
 import type { PackProgress } from './said.ts'
 
 /** What it takes to ask a git server. */
@@ -74,18 +74,18 @@ export function gitServer(options: ServerOptions): GitServer {
         ...{ origin: address.origin, url, network: await settings },
         home: folder,
       })
-      if (signal?.aborted) throw new Cancelled(`The run was cancelled while fetching ${placeOf(address)}.`)
+      if (signal?.aborted) throw new Cancelled(`The run was cancelled while fetching ${repositoryInWords(address)}.`)
       if (exit.isDone) return exit.output
       if (exit.failure !== null)
         throw new UserError('Git could not be started.', 'Install git, and see that it is in the PATH.', exit.failure)
       const failure = classify(exit)
-      log.debug(`Git could not fetch ${placeOf(address)} (${failure.kind}): ${exit.complaint.trim()}`)
-      await endure(failure, failures)
+      log.debug(`Git could not fetch ${repositoryInWords(address)} (${failure.kind}): ${exit.complaint.trim()}`)
+      await prepareNextTry(failure, failures)
     }
   }
 
   /** Does what may help before the next try; throws where nothing does. */
-  async function endure(failure: ServerFailure, failures: number): Promise<void> {
+  async function prepareNextTry(failure: ServerFailure, failures: number): Promise<void> {
     if (failure.kind === 'unauthorized' && token !== null) {
       log.debug('The git server does not take the token; the repository may be public all the same.')
       token = null
@@ -116,7 +116,7 @@ export function gitServer(options: ServerOptions): GitServer {
 
   async function pause(ms: number): Promise<void> {
     await clock.sleep(ms, signal).catch(() => {
-      throw new Cancelled(`The run was cancelled while fetching ${placeOf(address)}.`)
+      throw new Cancelled(`The run was cancelled while fetching ${repositoryInWords(address)}.`)
     })
   }
 

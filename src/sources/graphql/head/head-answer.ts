@@ -9,7 +9,7 @@ import { PAGE_SIZE } from '../query.ts'
 import type { EmptyRepository, Head } from './head.ts'
 import type { HistorySizes } from './history-size.ts'
 import { decodeMailmapFile, type MailmapFile } from './mailmap-file.ts'
-import { missing, type Place, type Wanted } from './ref.ts'
+import { missing, type RepositoryName, type Wanted } from './ref.ts'
 
 /** What one answer says of a ref. */
 export type Found =
@@ -20,7 +20,7 @@ export type Found =
 
 /** Whose head it is, and what earlier answers have said, which a later one must not contradict. */
 export interface HeadDecoding {
-  readonly place: Place
+  readonly place: RepositoryName
   readonly decoder: Decoder
   readonly lengths: PageLengths
   readonly sizes: HistorySizes

@@ -1,11 +1,11 @@
 import { BUDGET_FIELDS } from '../../../github/budget.ts'
 import { type Fields, PAGE_SIZE, pageFragment } from '../query.ts'
-import type { HeadKind, Place, Wanted } from './ref.ts'
+import type { HeadKind, RepositoryName, Wanted } from './ref.ts'
 import { type Sample, sampleQuery } from './samples.ts'
 
 /** One repository of a query. */
 export interface HeadPart {
-  readonly place: Place
+  readonly place: RepositoryName
   readonly wanted: Wanted
   readonly samples: readonly Sample[]
 }

@@ -5,7 +5,7 @@ import { oneLine } from '../../../text/one-line.ts'
 export type HeadKind = 'default' | 'expression' | 'name'
 
 /** Whose ref it is. */
-export interface Place {
+export interface RepositoryName {
   readonly owner: string
   readonly name: string
 }
@@ -24,17 +24,17 @@ export function wantedBy(ref: string | null): Wanted {
 }
 
 /** What is said of a ref that is not there. */
-export function missing(place: Place, ref: string | null): UserError {
+export function missing(place: RepositoryName, ref: string | null): UserError {
   return new UserError(
-    `There is no branch, tag or commit ${nameOf(ref)} in ${placeOf(place)}.`,
+    `There is no branch, tag or commit ${nameOf(ref)} in ${inFull(place)}.`,
     'Check the input ref; empty means the default branch.',
   )
 }
 
 /** What is said of a ref that names something else, such as a `Blob`. */
-export function noCommit(place: Place, ref: string | null, kind: string): UserError {
+export function noCommit(place: RepositoryName, ref: string | null, kind: string): UserError {
   return new UserError(
-    `The ref ${nameOf(ref)} of ${placeOf(place)} is not a commit but a ${kind.toLowerCase()}.`,
+    `The ref ${nameOf(ref)} of ${inFull(place)} is not a commit but a ${kind.toLowerCase()}.`,
     'Name a branch, a tag or a commit in the input ref.',
   )
 }
@@ -44,7 +44,7 @@ export function shortName(ref: string): string {
   return ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
-function placeOf({ owner, name }: Place): string {
+function inFull({ owner, name }: RepositoryName): string {
   return oneLine(`${owner}/${name}`)
 }
 

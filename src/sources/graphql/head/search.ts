@@ -10,14 +10,14 @@ import type { Head } from './head.ts'
 import { decodeHead, type Found, type HeadDecoding, shareOf } from './head-answer.ts'
 import { headsQuery, partName } from './head-query.ts'
 import { HistorySizes } from './history-size.ts'
-import { type Place, type Wanted, wantedBy } from './ref.ts'
+import { type RepositoryName, type Wanted, wantedBy } from './ref.ts'
 import { decodeSamples, type Sample } from './samples.ts'
 
 /** Draws so many samples of what earlier runs have kept, if there is anything. */
 export type Draw = (most: number) => readonly Sample[]
 
 /** A head that is looked for. */
-export interface SoughtHead extends Place {
+export interface SoughtHead extends RepositoryName {
   readonly task: Task
   readonly decoder: Decoder
   /** Branch, tag or commit; `null` for the default branch. */

@@ -4,10 +4,10 @@ import type { Log } from '../../log.ts'
 import { decodeSnapshot, encodeSnapshot } from './format.ts'
 import { decodeHeader, FORMAT_VERSION, type Header } from './header.ts'
 import { type Layer, LONGEST_AGE_MS, type Snapshot } from './layer.ts'
-import type { Shelf, Store } from './store.ts'
+import type { CacheKey, Store } from './store.ts'
 
 /** Whose history is kept, where, and since when. */
-export interface KeeperOptions {
+export interface HistoryCacheOptions {
   /** `null`: nothing is kept. */
   readonly store: Store | null
   readonly log: Log
@@ -33,24 +33,32 @@ export interface Kept {
 }
 
 /** What a run leaves for the next one. */
-export interface Keepsake extends Pick<Snapshot, 'layers' | 'jump'> {
+export interface ToKeep extends Pick<Snapshot, 'layers' | 'jump'> {
   /** How many commits GitHub says that the history has. */
   readonly commits: number
 }
 
 /** Keeps one history between runs. Neither method throws. */
-export interface Keeper {
+export interface HistoryCache {
   /** `null` when there is nothing, or nothing of ours. */
   readonly open: () => Promise<Kept | null>
-  readonly save: (keepsake: Keepsake) => Promise<void>
+  readonly save: (toKeep: ToKeep) => Promise<void>
 }
 
-/** A keeper that reads and writes snapshots in a store. */
-export function createKeeper({ store, log, subject, ref, coAuthors, merges, now }: KeeperOptions): Keeper {
-  const shelf = shelfOf({ subject, coAuthors, merges }, ref)
+/** A cache of one history that reads and writes snapshots in a store. */
+export function createHistoryCache({
+  store,
+  log,
+  subject,
+  ref,
+  coAuthors,
+  merges,
+  now,
+}: HistoryCacheOptions): HistoryCache {
+  const cacheKey = keyOf({ subject, coAuthors, merges }, ref)
 
   async function open(): Promise<Kept | null> {
-    const bytes = (await store?.load(shelf)) ?? null
+    const bytes = (await store?.load(cacheKey)) ?? null
     if (bytes === null) return null
     try {
       const { header } = decodeHeader(bytes)
@@ -78,13 +86,13 @@ export function createKeeper({ store, log, subject, ref, coAuthors, merges, now 
     return nothing
   }
 
-  async function save({ layers, jump, commits }: Keepsake): Promise<void> {
+  async function save({ layers, jump, commits }: ToKeep): Promise<void> {
     const [newest] = layers
     if (store === null || newest === undefined) return
     try {
       const bytes = await encodeSnapshot({ subject, coAuthors, merges, jump, layers }, commits)
       // By the bytes and not by the head alone: what was read anew at the same head must be kept as well.
-      await store.save(shelf, `${newest.head.slice(0, 12)}-${digest(bytes)}`, bytes)
+      await store.save(cacheKey, `${newest.head.slice(0, 12)}-${digest(bytes)}`, bytes)
     } catch (thrown) {
       log.debug(`The history could not be kept: ${messageOf(thrown)}`)
     }
@@ -93,7 +101,7 @@ export function createKeeper({ store, log, subject, ref, coAuthors, merges, now 
   return { open, save }
 }
 
-function shelfOf(family: object, ref: string | null): Shelf {
+function keyOf(family: object, ref: string | null): CacheKey {
   return {
     family: digest(JSON.stringify(family)),
     format: `v${FORMAT_VERSION}`,
