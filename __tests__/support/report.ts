@@ -33,13 +33,18 @@ export interface ReportOptions {
 
 /** The report on a history, measured at the end of its default branch. */
 export function reportOf(told: TestHistory, options: ReportOptions = {}): Report {
+  return buildReport(findingsOf(told, options), PARTS)
+}
+
+/** What a report on a history is made of. */
+export function findingsOf(told: TestHistory, options: ReportOptions = {}): Findings {
   const { rules, moment = momentAt(Date.parse(WORKED_EXAMPLE_DAY)), gate, subject, mailmap, whatIf = [] } = options
   const register = new Register({ anonymize: options.anonymize ?? false })
   const commits = commitsOf(told)
   const ledger = ledgerOf(commits, mailmap, [], register)
   const measurement = measure(ledger, { ...defaultRules, ...rules }, moment)
   const { contributors } = measurement.tally
-  const findings: Findings = {
+  return {
     subject: {
       repository: 'apache/foo',
       ref: 'main',
@@ -55,5 +60,4 @@ export function reportOf(told: TestHistory, options: ReportOptions = {}): Report
     quarters: options.quarters === undefined ? 4 : options.quarters,
     pullRequest: options.pullRequest?.(contributors, measurement.figures) ?? null,
   }
-  return buildReport(findings, PARTS)
 }
