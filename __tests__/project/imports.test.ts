@@ -38,7 +38,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['edge', 'publish'],
   '@actions/github': ['github'],
-  '@octokit/graphql': ['github'],
   '@actions/http-client': ['sources/cache'],
   commander: ['edge'],
 }

@@ -73,14 +73,7 @@ function fetching(serverUrl: string) {
 function openNaively(): History {
   const { url, token } = task
   const commits = readNaively({ url: `${url}/graphql`, token, owner: OWNER, name: NAME, merges })
-  return {
-    source: 'graphql',
-    knowsMerges: merges,
-    repository: HOSTED,
-    server: null,
-    ref: '',
-    head: '',
-    mailmap: '',
-    commits,
-  }
+  const refOf = (branch: string) => branch
+  const told = { source: 'graphql', server: null, knowsMerges: merges, refOf } as const
+  return { ...told, repository: HOSTED, ref: '', head: '', mailmap: '', commits }
 }

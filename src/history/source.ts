@@ -22,8 +22,6 @@ export type SourceKind = 'graphql' | 'fetch' | 'git'
 export interface History {
   /** The way that was taken. */
   readonly source: SourceKind
-  /** Whether the commits tell which of them are merges. */
-  readonly knowsMerges: boolean
   /** `owner/name` as GitHub spells it; on a clone without such a remote, the folder's name. */
   readonly repository: string
   /** The host of the server that a clone comes from, in small letters; `null` where it is not known, or was asked itself. */
@@ -34,6 +32,10 @@ export interface History {
   readonly head: string | null
   /** The text of `.mailmap` at the head; empty when there is none. */
   readonly mailmap: string
+  /** Whether its commits tell if they are merges. */
+  readonly knowsMerges: boolean
+  /** The ref by which its source knows a branch of the repository. */
+  readonly refOf: (branch: string) => string
   /**
    * Every commit reachable from the head, each once, in batches, in no promised order. Can be walked once, and each batch
    * once and to its end before the next is asked for: its commits may be made only then. Throws `UserError` when the

@@ -40,8 +40,6 @@ export interface PullRequestPort {
    * @throws UserError when it cannot be read
    */
   readonly readBase: () => Promise<string>
-  /** The ref by which the source knows that branch. */
-  readonly refOf: (base: string) => string
   /**
    * Reads what it brings and touches, as seen from the head of the branch that it wants to change; `null` where it cannot
    * be read, after a notice.
@@ -132,18 +130,20 @@ async function read(
 interface Base {
   readonly pullRequest: PullRequestPort
   readonly branch: string
+  /** By which the source of the history knows it. */
+  readonly ref: string
 }
 
 /** The base of the run's pull request; `null` where that is no part of what is measured. */
-async function findBase({ repository }: History, { pullRequest, log }: Sources): Promise<Base | null> {
+async function findBase({ repository, refOf }: History, { pullRequest, log }: Sources): Promise<Base | null> {
   if (pullRequest?.repository.toLowerCase() !== repository.toLowerCase()) return null
   const branch = await orNotice(pullRequest.readBase(), log)
-  return branch === null ? null : { pullRequest, branch }
+  return branch === null ? null : { pullRequest, branch, ref: refOf(branch) }
 }
 
 /** The pull request's part where its base branch is another than the one that is measured. */
 function readOnBase(
-  { pullRequest, branch }: Base,
+  { pullRequest, branch, ref }: Base,
   report: MeasuredBranch,
   settings: Settings,
   moment: Moment,
@@ -152,7 +152,7 @@ function readOnBase(
   return orNotice(measureOnBase(), sources.log)
 
   async function measureOnBase(): Promise<PullRequestReport | null> {
-    const history = await openHistory(settings, pullRequest.refOf(branch), sources)
+    const history = await openHistory(settings, ref, sources)
     const { ledger, pullRequestBy } = await read(history, moment, pullRequest, sources)
     const measurement = measure(ledger, rulesIn(settings, ledger), moment)
     const found = pullRequestBy(measurement)

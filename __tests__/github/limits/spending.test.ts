@@ -141,3 +141,102 @@ describe('a cost', () => {
     expect(() => afford(task, 820, at(60))).toThrow('raise rate-limit-wait to 60 minutes')
   })
 })
+
+describe('what a reading holds', () => {
+  const budget = { limit: 1_000, remaining: 100, cost: 1, resetAt: Date.parse('2026-01-01T12:43:00Z') }
+  const other: Task = { ...task, what: 'reading the history of bob/mule' }
+
+  test('is no longer there for those who begin later', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    reserve(task).hold(70)
+
+    expect(() => reserve(other).hold(31)).toThrow(
+      new UserError(
+        'The points for reading the history of bob/mule are not there (it costs about 31, 100 of 1,000 an hour are left until 12:43 UTC, of which 70 are held for what is read before it, and rate-limit-wait leaves 0 seconds): run again then, raise rate-limit-wait to 43 minutes, or measure a clone with source: git.',
+      ),
+    )
+  })
+
+  test('leaves the rest to those who begin later', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    reserve(task).hold(70)
+
+    expect(() => reserve(other).hold(30)).not.toThrow()
+  })
+
+  test('takes nothing from those who began before, even if they need more then', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    const first = reserve(task)
+    reserve(other).hold(90)
+
+    expect(() => first.hold(100)).not.toThrow()
+  })
+
+  test('is what it holds now, not what it held before', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    const first = reserve(task)
+    first.hold(70)
+    first.hold(20)
+
+    expect(() => reserve(other).hold(80)).not.toThrow()
+  })
+
+  test('includes what is under way, for those who begin later and not for itself', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    reserve(task).hold(40, [], 90)
+
+    expect(() => reserve(other).hold(1)).toThrow('of which 130 are held')
+  })
+
+  test('is taken off what a cheaper way may cost', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    reserve(task).hold(70)
+    const cheaper = [
+      { way: 'do less', points: 931 },
+      { way: 'do much less', points: 930 },
+    ]
+
+    expect(() => reserve(other).hold(5_000, cheaper)).toThrow('): do much less, which costs about 930, raise')
+  })
+
+  test('is free again when it is released', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    const first = reserve(task)
+    first.hold(70)
+    first.release()
+
+    expect(() => reserve(other).hold(100)).not.toThrow()
+  })
+
+  test('is not there for what is afforded beside it', () => {
+    const { learn, reserve, afford } = arrange()
+    learn(budget)
+    reserve(task).hold(70)
+
+    expect(() => afford(other, 31, budget)).toThrow('of which 70 are held')
+  })
+
+  test('is held against the last word of GitHub on what is left', () => {
+    const { learn, reserve } = arrange()
+    learn(budget)
+    learn({ ...budget, remaining: 10 })
+    learn(null)
+
+    expect(() => reserve(task).hold(11)).toThrow('10 of 1,000 an hour are left')
+  })
+
+  test('is never too much where GitHub counts no points, nor where nothing is needed any more', () => {
+    const { learn, reserve } = arrange()
+    reserve(task).hold(1_000_000)
+    learn({ ...budget, remaining: 0 })
+
+    expect(() => reserve(other).hold(0)).not.toThrow()
+  })
+})

@@ -15,11 +15,12 @@ export interface Reservation {
   /**
    * Holds so many points from now on, instead of those that it held before.
    *
-   * @param points what is needed in any case
+   * @param points what is needed in any case, besides what is asked already
    * @param cheaper what the reader could settle for; named where a whole hour's points are not enough, and these are
+   * @param underWay what is asked already: nobody knows yet whether GitHub has charged for it
    * @throws UserError when they are not there besides what those hold who reserved before, with what would be enough
    */
-  readonly hold: (points: number, cheaper?: readonly Alternative[]) => void
+  readonly hold: (points: number, cheaper?: readonly Alternative[], underWay?: number) => void
   /** Holds nothing any more. */
   readonly release: () => void
 }
@@ -49,8 +50,8 @@ export function createSpending(clock: Clock, waiting: Waiting): Spending {
     const own = Symbol(task.what)
     held.set(own, 0)
     return {
-      hold: (points, cheaper = []) => {
-        held.set(own, points)
+      hold: (points, cheaper = [], underWay = 0) => {
+        held.set(own, points + underWay)
         if (known !== null && points > 0) require(task, { points, held: heldBefore(own) }, known, cheaper)
       },
       release: () => {

@@ -39,6 +39,13 @@ export function plainHistory(options: PlainOptions): HistorySource {
   }
 }
 
+/** A tag may have the same name as a branch. */
+const AS_GIT_TELLS = {
+  source: 'fetch',
+  knowsMerges: true,
+  refOf: (branch: string) => `refs/heads/${branch}`,
+} as const
+
 const NO_ACCOUNTS =
   'The history is fetched without a token, so nobody’s account is known: people are told apart by their names and addresses alone.'
 
@@ -52,7 +59,7 @@ async function read(options: PlainOptions, { ref, coAuthors }: HistoryRequest, b
   try {
     const server = gitServer({ ...options, token: null })
     const found = await findRef(server, bare, ref)
-    const told = { source: 'fetch', knowsMerges: true, server: isOwnServer ? null : server.address.host } as const
+    const told = { ...AS_GIT_TELLS, server: isOwnServer ? null : server.address.host }
     if (found === null) {
       await bare.release()
       return {

@@ -5,7 +5,7 @@ import { count, counted } from '../../text/numbers.ts'
 import { oneLine } from '../../text/one-line.ts'
 import type { Store } from '../cache/store.ts'
 import { type Reading, readCommits } from '../graphql/reading.ts'
-import { openHistory } from '../graphql/source.ts'
+import { openHistories } from '../graphql/source.ts'
 import { readFewPages } from './few-pages.ts'
 import { fetchHosted, type HostedOptions } from './hosted.ts'
 import { GitServerError } from './server/failure.ts'
@@ -26,10 +26,13 @@ export interface FetchOptions extends Omit<HostedOptions, 'keeps'> {
  */
 export function fetchHistory(options: FetchOptions): HistorySource {
   const { choice, log, signal } = options
+  const open = openHistories(options)
   return async request => {
+    const { repository, ref, coAuthors } = request
     // Git tells of every commit whether it is a merge, and what is kept must be the same for both ways.
-    const reading = await openHistory(options, { ...request, merges: true })
-    if ('isEmpty' in reading) return emptyHistory(reading.repository, request.ref ?? 'HEAD', choice)
+    const [reading] = await open([{ repository, ref }], { coAuthors, merges: true })
+    if (reading === undefined || reading instanceof UserError) throw reading
+    if (!('head' in reading)) return emptyHistory(reading.repository, ref ?? 'HEAD', choice)
     const { head, trusted } = reading
     const outlook = { total: head.total, layers: trusted.isFalse ? [] : trusted.layers }
     const fresh = newCommits(outlook)
@@ -55,9 +58,12 @@ export function fetchHistory(options: FetchOptions): HistorySource {
     say(
       `${counted(fresh, 'commit')} ${choice === 'auto' ? `new, more than ${count(FEW_COMMITS)}, so it is` : 'new,'} fetched by git`,
     )
-    return fetchOr(options, reading, request.ref)
+    return fetchOr(options, reading, ref)
   }
 }
+
+/** What all histories of this source have in common; a tag may have the same name as a branch. */
+const AS_GIT_TELLS = { server: null, knowsMerges: true, refOf: (branch: string) => `refs/heads/${branch}` } as const
 
 const WITHOUT_GIT = 'Install git 2.32 or newer, or set source: graphql.'
 
@@ -75,12 +81,12 @@ async function fetchOr(options: FetchOptions, reading: Reading, ref: string | nu
 
 function told({ head }: Reading, source: SourceKind, commits: History['commits']): History {
   const { repository, ref, oid, mailmap } = head
-  return { source, knowsMerges: true, server: null, repository, ref, head: oid, mailmap, commits }
+  return { ...AS_GIT_TELLS, source, repository, ref, head: oid, mailmap, commits }
 }
 
 function emptyHistory(repository: string, ref: string, choice: FetchOptions['choice']): History {
   const source = choice === 'auto' ? 'graphql' : 'fetch'
-  return { source, knowsMerges: true, server: null, repository, ref, head: null, mailmap: '', commits: eachOf([]) }
+  return { ...AS_GIT_TELLS, source, repository, ref, head: null, mailmap: '', commits: eachOf([]) }
 }
 
 async function* eachOf(batches: readonly (readonly Commit[])[]): AsyncGenerator<readonly Commit[]> {

@@ -5,14 +5,15 @@ import { oneLine } from '../../text/one-line.ts'
 import { timeOfDay } from '../../text/times.ts'
 import type { Head } from './head/head.ts'
 import type { Outlook, Plan } from './known/route.ts'
-import { type Fields, PAGE_SIZE } from './query.ts'
-import { Tariff } from './tariff.ts'
+import { PAGE_SIZE } from './query.ts'
+import type { Tariff } from './tariff.ts'
 
 /** Whose costs they are. */
 export interface CostsSource {
   readonly github: Pick<GitHub, 'reserve'>
   readonly task: Task
-  readonly fields: Fields
+  /** What pages cost, as far as the run has learned it. */
+  readonly tariff: Tariff
 }
 
 /** What one history costs, held against what the run may spend. */
@@ -22,10 +23,12 @@ export class Costs {
   readonly #reservation: ReturnType<GitHub['reserve']>
   /** How many pages the present plan needed in any case when it began. */
   #needed = 0
+  /** How many pages of it were answered. */
+  #answered = 0
 
-  constructor({ github, task, fields }: CostsSource, head: Head) {
+  constructor({ github, task, tariff }: CostsSource, head: Head) {
     this.#head = head
-    this.#tariff = new Tariff(fields)
+    this.#tariff = tariff
     this.#reservation = github.reserve(task)
     if (head.budget !== null) this.#tariff.learn(1, head.budget.cost)
   }
@@ -33,11 +36,13 @@ export class Costs {
   /** Learns what an answer with so many pages has cost. */
   learn(pages: number, cost: number): void {
     this.#tariff.learn(pages, cost)
+    this.#answered += pages
   }
 
   /** Begins with a plan, by how far it is from there to the end. */
   begin({ least }: Outlook): void {
     this.#needed = least
+    this.#answered = 0
   }
 
   /**
@@ -51,7 +56,9 @@ export class Costs {
     // Another kind of history, of which nothing is kept.
     const included = this.#tariff.withoutMerges(Math.ceil(this.#head.total / PAGE_SIZE), canJump)
     const cheaper = included === null ? [] : [{ way: 'set merge-commits: include', points: included }]
-    this.#reservation.hold(this.#tariff.least(Math.max(0, this.#needed - asked), canJump), cheaper)
+    const left = this.#tariff.least(Math.max(0, this.#needed - asked), canJump)
+    const unanswered = this.#tariff.least(Math.max(0, this.#needed - this.#answered), canJump)
+    this.#reservation.hold(left, cheaper, Math.max(0, unanswered - left))
   }
 
   /** Holds nothing any more. */

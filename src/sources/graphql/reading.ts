@@ -2,7 +2,7 @@ import type { Budget } from '../../github/budget.ts'
 import type { Commit } from '../../history/commit.ts'
 import type { Log } from '../../log.ts'
 import type { Keepsake } from '../cache/keeper.ts'
-import { Costs } from './costs.ts'
+import { Costs, type CostsSource } from './costs.ts'
 import { Course } from './course.ts'
 import type { Head } from './head/head.ts'
 import { incomplete } from './incomplete.ts'
@@ -13,7 +13,7 @@ import { createProgress } from './progress.ts'
 
 /** A history whose head is found, and what is known of it from earlier runs. */
 export interface Reading {
-  readonly source: Omit<PageSource, 'spend' | 'afford'>
+  readonly source: Omit<PageSource, 'spend' | 'afford'> & CostsSource
   readonly log: Log
   readonly head: Head
   /** What earlier runs have kept. */

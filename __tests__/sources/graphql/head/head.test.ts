@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { IncompleteAnswer } from '../../../../src/github/failure.ts'
 import { createDecoder } from '../../../../src/sources/graphql/decode.ts'
-import { findHead, type HeadSource } from '../../../../src/sources/graphql/head/head.ts'
+import { findHeads } from '../../../../src/sources/graphql/head/heads.ts'
 import { answering } from '../../../github/answering.ts'
 import { history } from '../../../support/history.ts'
 import { makeRepository } from '../../../support/repository.ts'
@@ -77,11 +77,14 @@ describe('the head', () => {
     const { read } = await arrange(history())
 
     expect(await read()).toEqual({
+      source: 'graphql',
       repository: 'ann/pony',
       server: null,
       ref: 'HEAD',
       head: null,
       mailmap: '',
+      knowsMerges: true,
+      refOf: expect.any(Function),
       commits: [],
     })
   })
@@ -176,35 +179,39 @@ describe('an answer is asked for again when', () => {
       { repository: { ...repository, defaultBranchRef: { name: 'main', target: { ...head, history: null } } } },
     ],
   ])('%s', async (_, data) => {
-    await expect(findHead(sourceOf(data), null)).rejects.toThrow(IncompleteAnswer)
+    await expect(findHead(data, null)).rejects.toThrow(IncompleteAnswer)
   })
 
   test('the content of a long mailmap is missing', async () => {
     const file = { mode: 0o100644, object: { oid: '2'.repeat(40), text: 'Ann', isTruncated: true } }
     const target = { ...head, file }
-    const source = sourceOf({ repository: { ...repository, defaultBranchRef: { name: 'main', target } } })
+    const data = { repository: { ...repository, defaultBranchRef: { name: 'main', target } } }
 
-    await expect(findHead(source, null)).rejects.toThrow('the content of .mailmap is missing in the answer')
+    await expect(findHead(data, null)).rejects.toThrow('the content of .mailmap is missing in the answer')
   })
 })
 
 test('a default branch that leads to nothing is called HEAD', async () => {
-  const source = sourceOf({
+  const data = {
     repository: { nameWithOwner: 'ann/pony', defaultBranchRef: { name: 'main', target: null } },
-  })
+  }
 
-  await expect(findHead(source, null)).rejects.toThrow('There is no branch, tag or commit HEAD in ann/pony.')
+  await expect(findHead(data, null)).rejects.toThrow('There is no branch, tag or commit HEAD in ann/pony.')
 })
 
 test('a tag that never comes to an end names no commit', async () => {
   const endless = { __typename: 'Tag', oid: '1'.repeat(40), target: { oid: '1'.repeat(40) } }
-  const source = sourceOf({ repository: { nameWithOwner: 'ann/pony', object: endless } })
+  const data = { repository: { nameWithOwner: 'ann/pony', object: endless } }
 
-  await expect(findHead(source, 'v1')).rejects.toThrow('There is no branch, tag or commit v1 in ann/pony.')
+  await expect(findHead(data, 'v1')).rejects.toThrow('There is no branch, tag or commit v1 in ann/pony.')
 })
 
-function sourceOf(data: unknown): HeadSource {
+/** The head of a ref, by what GitHub answers whatever it is asked. */
+async function findHead(data: unknown, ref: string | null) {
   const fields = { merges: false, coAuthors: false }
   const task = { what: 'reading', needs: 'contents: read', otherwise: '' }
-  return { github: answering(data), task, owner: 'ann', name: 'pony', fields, decoder: createDecoder(fields) }
+  const sought = { task, owner: 'ann', name: 'pony', decoder: createDecoder(fields), ref, draw: () => [] }
+  const [found] = await findHeads({ github: answering(data), fields }, [sought])
+  if (found instanceof Error) throw found
+  return found
 }

@@ -176,3 +176,79 @@ test('a history whose pages do not make up its size is never complete', () => {
     read: 4,
   })
 })
+
+describe('there is something to keep anew', () => {
+  const grown = keptPages(old, [0, 1])
+
+  test('as soon as a commit was read that was not kept', () => {
+    const { coverage, head } = begin(old, [grown])
+    coverage.take(head, 2, told(old).page(2))
+
+    expect(coverage.isNew).toBe(true)
+  })
+
+  test('and not before', () => {
+    const { coverage, head } = begin(old, [grown])
+    coverage.take(head, 1, told(old).page(1))
+
+    expect(coverage.isNew).toBe(false)
+  })
+})
+
+test('what was kept is dropped when two histories that both belong here have more commits than there are', () => {
+  const merged = history().by('ann', 60).on('side').by('bob', 30).on('main').merge('side', 'ann')
+  const [first, second] = told(merged).commits.slice(1, 3)
+  const layerAt = (head = '', who = '') => {
+    const commits = commitsOf(history().by(who, 80)).map(({ oid, ...commit }) => ({ ...commit, oid: `${who}${oid}` }))
+    return { head, total: 80, commits, pages: [], readAt: EARLIER }
+  }
+  const { coverage } = begin(merged, [layerAt(first?.oid, 'eve'), layerAt(second?.oid, 'mallory')])
+
+  expect({ isDistrusted: coverage.isDistrusted, size: coverage.size }).toEqual({ isDistrusted: true, size: 91 })
+})
+
+describe('a page', () => {
+  const { head, page } = told(old)
+
+  test('whose commits were on another page repeats them', () => {
+    const { coverage } = begin(old)
+
+    expect(coverage.repeats(1, page(0))).toBe(true)
+  })
+
+  test('that is read a second time repeats nothing', () => {
+    const { coverage } = begin(old)
+
+    expect(coverage.repeats(0, page(0))).toBe(false)
+  })
+
+  test('that was read is known to be read when what was kept is dropped', () => {
+    const { coverage } = begin(old, [keptPages(old, [0, 1])])
+    coverage.take(head, 3, page(3))
+    coverage.distrust()
+
+    expect(coverage.layers().map(({ pages }) => pages)).toEqual([[0, 3]])
+  })
+})
+
+describe('where reading page by page goes on', () => {
+  const { head, page } = told(old)
+  const bookmarks = (coverage: ReturnType<typeof begin>['coverage']) => coverage.layers().map(layer => layer.bookmark)
+
+  test('is the last page that was new', () => {
+    const { coverage } = begin(old)
+    coverage.take(head, 1, page(1), 'one')
+    coverage.take(head, 2, page(2), 'two')
+    coverage.take(head, 1, page(1), 'one again')
+
+    expect(bookmarks(coverage)).toEqual([{ page: 2, cursor: 'two' }])
+  })
+
+  test('is the beginning when the cursors are forgotten', () => {
+    const { coverage } = begin(old)
+    coverage.take(head, 1, page(1), 'one')
+    coverage.forgetBookmarks()
+
+    expect(bookmarks(coverage)).toEqual([undefined])
+  })
+})

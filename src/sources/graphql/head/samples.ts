@@ -5,7 +5,7 @@ import type { Commit } from '../../../history/commit.ts'
 import type { KeptHead } from '../../cache/header.ts'
 import type { Decoder } from '../decode.ts'
 import { cursorBefore } from '../pages/cursor.ts'
-import type { Extra, Fields } from '../query.ts'
+import type { Fields } from '../query.ts'
 
 /** A few commits in a row, at a random place of a kept history. */
 export interface Sample extends KeptHead {
@@ -73,33 +73,40 @@ function sharesOf(heads: readonly KeptHead[], most: number): readonly number[] {
   return shares
 }
 
-/** The part of a query that asks for samples. */
-export interface SampleQuery extends Extra {
+/** The part of a query that asks for samples of one repository. */
+export interface SampleQuery {
+  /** The types of its variables, each with a comma before it. */
+  readonly variables: string
+  readonly selection: string
   /** Of the variables. */
   readonly values: Readonly<Record<string, string | null>>
 }
 
-/** Asks for samples, by the fragment `Page`. */
-export function sampleQuery(samples: readonly Sample[]): SampleQuery {
+/**
+ * Asks for samples, by the fragment `Page`.
+ *
+ * @param end stands behind the names of the variables, where other repositories have such as well
+ */
+export function sampleQuery(samples: readonly Sample[], end: string): SampleQuery {
   const heads = headsIn(samples)
   const selections = heads.map((head, number) => {
     const histories = samples.flatMap((sample, index) =>
       sample.head === head
-        ? `s${index}: history(first: ${sample.length}, after: $k${index}) { totalCount ...Page }`
+        ? `s${index}: history(first: ${sample.length}, after: $k${index}${end}) { totalCount ...Page }`
         : [],
     )
-    return `kept${number}: object(oid: $kept${number}) { ... on Commit { ${histories.join(' ')} } }`
+    return `kept${number}: object(oid: $kept${number}${end}) { ... on Commit { ${histories.join(' ')} } }`
   })
   const variables = [
-    ...heads.map((_, number) => `, $kept${number}: GitObjectID!`),
-    ...samples.map((_, index) => `, $k${index}: String`),
+    ...heads.map((_, number) => `, $kept${number}${end}: GitObjectID!`),
+    ...samples.map((_, index) => `, $k${index}${end}: String`),
   ]
   return {
     variables: variables.join(''),
     selection: selections.join(' '),
     values: Object.fromEntries([
-      ...heads.map((head, number) => [`kept${number}`, head] as const),
-      ...samples.map((sample, index) => [`k${index}`, cursorBefore(sample.head, sample.start)] as const),
+      ...heads.map((head, number) => [`kept${number}${end}`, head] as const),
+      ...samples.map(({ head, start }, index) => [`k${index}${end}`, cursorBefore(head, start)] as const),
     ]),
   }
 }

@@ -1,8 +1,8 @@
 import type { Commit } from '../../../history/commit.ts'
-import { type Layer, MOST_LAYERS } from '../../cache/layer.ts'
-import { PAGE_SIZE } from '../query.ts'
+import type { Layer } from '../../cache/layer.ts'
+import { layersToKeep } from './layers-to-keep.ts'
 import { isSameCommit } from './same-commit.ts'
-import { type KnownTrack, layerOf, newTrack, type Track, trackOf, unknownOf } from './track.ts'
+import { type KnownTrack, newTrack, type Track, trackOf, unknownOf } from './track.ts'
 
 /**
  * What is known of one head's history: what this run has read, and what earlier runs have kept.
@@ -144,24 +144,9 @@ export class Coverage {
     for (const track of [this.#own, ...this.#others.values()]) track.bookmark = undefined
   }
 
-  /** What to keep for the next run: this history, and as long as it is not complete the largest of the others. */
+  /** What to keep for the next run. */
   layers(): readonly Layer[] {
-    const others = [...this.#others.values()].sort((a, b) => b.commits.size - a.commits.size)
-    if (!this.isComplete) {
-      return [...(this.#isOwnOfUse() ? [this.#own] : []), ...others].slice(0, MOST_LAYERS).map(layerOf)
-    }
-    const used = [this.#own, ...others.filter(({ head }) => this.#reached.has(head))]
-    const readAt = Math.min(...used.map(track => track.readAt))
-    const commits = [...this.#reached.values()]
-    return [{ head: this.#head, total: this.total, commits, pages: [], readAt }]
-  }
-
-  /** One page, which every run reads anyway, is not worth a layer beside a larger one that goes on from it. */
-  #isOwnOfUse(): boolean {
-    return (
-      this.#own.commits.size > PAGE_SIZE ||
-      this.provenOthers().every(({ commits }) => commits.size <= this.#own.commits.size)
-    )
+    return layersToKeep({ own: this.#own, others: [...this.#others.values()], reached: this.#reached })
   }
 
   #readFromHead(page: number, commits: readonly Commit[]): readonly Commit[] {

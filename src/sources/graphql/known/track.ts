@@ -27,7 +27,7 @@ export function trackOf(layer: Layer): Track {
 }
 
 /** The layer that a track has become. */
-export function layerOf(track: Track): Layer {
+export function layerOf(track: KnownTrack): Layer {
   return { ...track, commits: [...track.commits.values()], pages: [...track.pages].sort((a, b) => a - b) }
 }
 

@@ -53,8 +53,9 @@ export function createPageReader(source: PageSource): PageReader {
     /** Asks for as many of the queue's pages as the pace allows, and puts them back when it fails. */
     function sendNext(ask: Ask): Promise<readonly NumberedPage[] | null> {
       const send = ({ pages }: { readonly pages: number }) => {
+        if (queue.length === 0) return null
+        source.afford(plan.pages.length - queue.length)
         const numbers = questions.take(plan, queue, pages)
-        if (numbers.length === 0) return null
         return ask(questions.jump(plan, numbers, abandon.signal)).catch(thrown => {
           queue.unshift(...numbers)
           throw thrown
@@ -65,7 +66,6 @@ export function createPageReader(source: PageSource): PageReader {
 
     try {
       while (queue.length + flights.size > 0) {
-        if (queue.length > 0) source.afford(plan.pages.length - queue.length)
         while (queue.length > 0 && flights.size < github.lanes.width) flights.add(github.retrying(task, sendNext))
         const pages = await flights.next()
         if (pages !== null) yield pages
