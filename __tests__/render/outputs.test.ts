@@ -21,15 +21,8 @@ function outputsFor(told: TestHistory, rules: Partial<MeasureRules> = {}, minimu
   } as const
   const measurement = measure(ledger, { ...defaultRules, ...rules }, momentNow(Date.parse(WORKED_EXAMPLE_DAY)))
   const gateRules = { minimumApf, minimumActiveShare: null }
-  const report = buildReport({
-    subject,
-    ledger,
-    measurement,
-    gateRules,
-    group: [],
-    quarters: null,
-    pullRequest: null,
-  })
+  const findings = { subject, ledger, measurement, gateRules, group: [], quarters: null, pullRequest: null }
+  const report = buildReport(findings, [])
   return outputsOf(report, '/tmp/report.json')
 }
 

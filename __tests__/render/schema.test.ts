@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { Temporal } from 'temporal-polyfill'
 import { renderJson, toJson } from '../../src/render/json.ts'
-import { anonymize } from '../../src/report/anonymize.ts'
 import type { Report } from '../../src/report/report.ts'
+import { sensitivityPart } from '../../src/words/parts/sensitivity.ts'
+import { whatIfPart } from '../../src/words/parts/what-if.ts'
 import { history, person } from '../support/history.ts'
 import { percentage } from '../support/ledger.ts'
 import { pullRequestTouching } from '../support/pull-request.ts'
@@ -41,7 +43,7 @@ const reports: readonly (readonly [string, Report])[] = [
       quarters: null,
       subject: { source: 'git', ref: 'f'.repeat(40) },
       rules: {
-        activityWindow: { years: 1, months: 6, weeks: 2, days: 3 },
+        activityWindow: Temporal.Duration.from('P1Y6M2W3D'),
         majorityThreshold: percentage('66.7'),
         baseline: 'active',
         attribution: 'committer',
@@ -76,8 +78,11 @@ const reports: readonly (readonly [string, Report])[] = [
       ),
     }),
   ],
-  ['an anonymous one', anonymize(reportOf(mixed))],
+  ['an anonymous one', reportOf(mixed, { anonymize: true })],
+  ['nothing beyond the numbers', { ...reportOf(mixed), parts: [] }],
 ]
+
+const example = reportOf(workedExample())
 
 describe('the JSON report', () => {
   test.each(reports)('of %s keeps to its schema', (_, report) => {
@@ -99,12 +104,14 @@ describe('the JSON report', () => {
       'two changes at once',
       json => ({
         ...json,
-        sensitivity: [{ ...json.sensitivity[0], change: { excludeBots: true, mergeCommits: 'include' } }],
+        sensitivity: [
+          { ...sensitivityPart.toJson(example)[0], change: { excludeBots: true, mergeCommits: 'include' } },
+        ],
       }),
     ],
-    ['a field more in a part', json => ({ ...json, whatIf: [{ ...json.whatIf[0], extra: 1 }] })],
+    ['a field more in a part', json => ({ ...json, whatIf: [{ ...whatIfPart.toJson(example)[0], extra: 1 }] })],
   ])('with %s does not', (_, spoil) => {
-    expect(faultsOf(spoil(toJson(reportOf(workedExample()))))).not.toEqual([])
+    expect(faultsOf(spoil(toJson(example)))).not.toEqual([])
   })
 })
 

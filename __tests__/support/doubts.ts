@@ -2,6 +2,7 @@ import type { Doubt } from '../../src/measure/around/doubts/doubt.ts'
 import { DOUBT_KINDS } from '../../src/measure/around/doubts/doubt.ts'
 import { valuesOf } from '../../src/measure/figures/figures.ts'
 import type { Report } from '../../src/report/report.ts'
+import { doubtsPart } from '../../src/words/parts/doubts.ts'
 
 /** The report with one doubt of each kind, about the first contributor and each with a worse risk, whatever its history says. */
 export function withEveryDoubt(report: Report): Report {
@@ -21,5 +22,5 @@ export function withEveryDoubt(report: Report): Report {
       idleLines: [1, 2],
     }),
   )
-  return { ...report, doubts }
+  return doubtsPart.put(report, doubts)
 }

@@ -6,8 +6,11 @@ import type { GateRules } from '../../src/measure/figures/gate.ts'
 import { measure } from '../../src/measure/measure.ts'
 import { type MeasureRules, type Moment, momentAt } from '../../src/measure/rules.ts'
 import { parseNameLines } from '../../src/people/name-list.ts'
+import { Register } from '../../src/people/register.ts'
 import { buildReport } from '../../src/report/build.ts'
+import type { Findings } from '../../src/report/findings.ts'
 import type { Report, Subject } from '../../src/report/report.ts'
+import { PARTS } from '../../src/words/parts/list.ts'
 import { commitsOf, type TestHistory } from './history.ts'
 import { defaultRules, ledgerOf } from './ledger.ts'
 import { WORKED_EXAMPLE_DAY } from './worked-example.ts'
@@ -20,6 +23,7 @@ export interface ReportOptions {
   readonly gate?: Partial<GateRules>
   readonly subject?: Partial<Subject>
   readonly mailmap?: string
+  readonly anonymize?: boolean
   /** Logins or names. */
   readonly whatIf?: readonly string[]
   /** How many quarter starts the trend looks back; default: 4. */
@@ -30,11 +34,12 @@ export interface ReportOptions {
 /** The report on a history, measured at the end of its default branch. */
 export function reportOf(told: TestHistory, options: ReportOptions = {}): Report {
   const { rules, moment = momentAt(Date.parse(WORKED_EXAMPLE_DAY)), gate, subject, mailmap, whatIf = [] } = options
+  const register = new Register({ anonymize: options.anonymize ?? false })
   const commits = commitsOf(told)
-  const ledger = ledgerOf(commits, mailmap)
+  const ledger = ledgerOf(commits, mailmap, [], register)
   const measurement = measure(ledger, { ...defaultRules, ...rules }, moment)
   const { contributors } = measurement.tally
-  return buildReport({
+  const findings: Findings = {
     subject: {
       repository: 'apache/foo',
       ref: 'main',
@@ -46,8 +51,9 @@ export function reportOf(told: TestHistory, options: ReportOptions = {}): Report
     ledger,
     measurement,
     gateRules: { minimumApf: null, minimumActiveShare: null, ...gate },
-    group: findContributors(parseNameLines(whatIf.join('\n')), contributors, ledger.identities).people,
+    group: findContributors(parseNameLines(whatIf.join('\n')), contributors, ledger).people,
     quarters: options.quarters === undefined ? 4 : options.quarters,
     pullRequest: options.pullRequest?.(contributors, measurement.figures) ?? null,
-  })
+  }
+  return buildReport(findings, PARTS)
 }

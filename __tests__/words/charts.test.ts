@@ -4,14 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { momentNow } from '../../src/measure/rules.ts'
 import { sparkline, trendCharts } from '../../src/words/charts.ts'
+import { trendPart } from '../../src/words/parts/trend.ts'
 import { describeWithBrowser, launchBrowser } from '../support/browser.ts'
 import { history, type TestHistory } from '../support/history.ts'
 import { type ReportOptions, reportOf } from '../support/report.ts'
 import { workedExample } from '../support/worked-example.ts'
 
 function chartsOf(told: TestHistory, quarters: number, options: ReportOptions = {}): string {
-  const { trend, measurement } = reportOf(told, { quarters, moment: momentNow(Date.parse('2026-11-22')), ...options })
-  return trendCharts(trend ?? [], measurement.rules)
+  const report = reportOf(told, { quarters, moment: momentNow(Date.parse('2026-11-22')), ...options })
+  return trendCharts({ dates: trendPart.in(report) ?? [], rules: report.measurement.rules })
 }
 
 /** The diagrams in markdown, without their fences. */

@@ -4,6 +4,7 @@ import { systemClock } from '../../src/github/clock.ts'
 import type { History } from '../../src/history/source.ts'
 import { measure } from '../../src/measure/measure.ts'
 import { momentAt } from '../../src/measure/rules.ts'
+import { Register } from '../../src/people/register.ts'
 import { rulesIn } from '../../src/run/named-people.ts'
 import { readHistory } from '../../src/run/reading.ts'
 import { folderStore } from '../../src/sources/cache/folder-store.ts'
@@ -43,7 +44,12 @@ const merges = task.mergeCommits === 'exclude'
 
 const startedAt = performance.now()
 const history = task.client === 'naive' ? openNaively() : await openOurs()
-const { ledger } = await readHistory(history, { knowsMerges: merges, pullRequest: null, server: 'github.com' })
+const register = new Register({ anonymize: false })
+const { ledger } = await readHistory(history, {
+  keepsPlaces: false,
+  server: 'github.com',
+  register,
+})
 const { tally } = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 report<GitHubMeasured>({ ms, volume: tally.commits, peakBytes: process.resourceUsage().maxRSS * 1024 })
@@ -73,7 +79,6 @@ function fetching(serverUrl: string) {
 function openNaively(): History {
   const { url, token } = task
   const commits = readNaively({ url: `${url}/graphql`, token, owner: OWNER, name: NAME, merges })
-  const refOf = (branch: string) => branch
-  const told = { source: 'graphql', server: null, knowsMerges: merges, refOf } as const
-  return { ...told, repository: HOSTED, ref: '', head: '', mailmap: '', commits }
+  const told = { source: 'graphql', knowsMerges: merges, refOf: (branch: string) => branch } as const
+  return { ...told, repository: HOSTED, server: null, ref: '', head: '', mailmap: '', commits }
 }

@@ -1,14 +1,15 @@
-import type { Ledger } from '../../src/ledger/ledger.ts'
-import { judge } from '../../src/measure/figures/gate.ts'
-import { type Measurement, measure } from '../../src/measure/measure.ts'
+import { measure } from '../../src/measure/measure.ts'
 import { momentAt } from '../../src/measure/rules.ts'
+import { Register } from '../../src/people/register.ts'
 import { renderJson } from '../../src/render/json.ts'
 import { renderSummary } from '../../src/render/markdown/summary.ts'
 import { buildReport } from '../../src/report/build.ts'
+import type { Finder } from '../../src/report/findings.ts'
 import type { Report, Subject } from '../../src/report/report.ts'
 import { rulesIn } from '../../src/run/named-people.ts'
 import { readHistory } from '../../src/run/reading.ts'
 import { gitHistory } from '../../src/sources/git/source.ts'
+import { PARTS } from '../../src/words/parts/list.ts'
 import { settingsWith } from '../default-settings.ts'
 import { MEASURED_AT } from '../generated-history.ts'
 import { SILENT_LOG } from '../silent-log.ts'
@@ -38,33 +39,18 @@ const { head, ref, repository, ...history } = await source({
   coAuthors: false,
   merges: true,
 })
+const register = new Register({ anonymize: false })
 const { ledger } = await readHistory(
   { head, ref, repository, ...history },
-  { knowsMerges: true, pullRequest: null, server: 'github.com' },
+  { keepsPlaces: false, server: 'github.com', register },
 )
 const measurement = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const subject: Subject = { repository, ref, head, source: 'git', serverUrl: 'https://github.com' }
-const written = kind === 'whole' ? wholeReport(ledger, measurement) : bareReport(measurement)
+const written = reportWith(kind === 'whole' ? PARTS : [])
 const characters = renderSummary(written).length + renderJson(written).length
 report<ReportWritten>({ ms: performance.now(), characters })
 
-function wholeReport(ledger: Ledger, measurement: Measurement): Report {
+function reportWith(parts: readonly Finder[]): Report {
   const { gate, quarters } = settings
-  return buildReport({ subject, ledger, measurement, gateRules: gate, group: [], quarters, pullRequest: null })
-}
-
-function bareReport(measurement: Measurement): Report {
-  return {
-    subject,
-    measurement,
-    gateRules: settings.gate,
-    verdict: judge(measurement.figures, settings.rules.baseline, settings.gate),
-    whatIf: [],
-    forecast: [],
-    trend: null,
-    sensitivity: [],
-    doubts: [],
-    identities: { united: [], leftOut: [], lookAlikes: [] },
-    pullRequest: null,
-  }
+  return buildReport({ subject, ledger, measurement, gateRules: gate, group: [], quarters, pullRequest: null }, parts)
 }

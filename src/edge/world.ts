@@ -5,7 +5,9 @@ import { occasionOf, type PullRequestRef } from '../github/event.ts'
 import { readBaseBranch } from '../github/pull-request.ts'
 import { addressOn } from '../history/address.ts'
 import type { Log } from '../log.ts'
-import type { Ports, PullRequestPort } from '../run/run.ts'
+import type { BranchOf } from '../run/branch.ts'
+import type { PullRequestPort } from '../run/pull-request.ts'
+import type { Ports } from '../run/run.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Store } from '../sources/cache/store.ts'
 import type { MirrorOf } from '../sources/fetch/mirror.ts'
@@ -46,26 +48,42 @@ export interface Surroundings {
  */
 export function connectWorld(settings: Settings, surroundings: Surroundings): World {
   const { source, token } = settings
-  const { log, signal } = surroundings
+  const { environment, log, event } = surroundings
   const github = token === '' && source.kind !== 'graphql' ? null : connectGitHub(settings, surroundings)
-  const world = worldAround(settings, surroundings, github)
-  if (source.kind === 'git') return { ...world, history: gitHistory(source.workingDirectory, log, signal) }
+  const { pullRequest, notice } = occasionOf(event)
+  if (notice !== null && settings.comment !== 'never') log.notice(notice)
+  const asked = github === null || pullRequest === null ? null : { github, pullRequest }
+  const port = asked && portOf(asked.pullRequest, asked.github, settings, log)
+  return {
+    subjects: [{ ...branchIn(settings, surroundings, github), ref: settings.ref, pullRequest: port }],
+    conversation: asked && conversationOf(asked.github, asked.pullRequest),
+    // Whether people have pages on another server, nobody has said.
+    serverUrl: source.kind === 'elsewhere' ? '' : serverIn(environment),
+    server: environment.GITHUB_SERVER_URL === undefined ? null : new URL(serverIn(environment)).hostname,
+    log,
+  }
+}
+
+/** Where the history comes from. */
+function branchIn(settings: Settings, surroundings: Surroundings, github: GitHub | null): BranchOf {
+  const { source, token, rateLimitWaitMs } = settings
+  const { environment, log, signal } = surroundings
+  if (source.kind === 'git') return { repository: '', history: gitHistory(source.workingDirectory, log, signal) }
   const mayKeep = source.cache && !decides(settings, surroundings)
   const store = mayKeep ? surroundings.store : null
-  const asking = { ...surroundings, clock: systemClock, rateLimitWaitMs: settings.rateLimitWaitMs, store }
   const mirrorOf = mayKeep ? surroundings.mirrorOf : null
+  const asking = { ...surroundings, clock: systemClock, rateLimitWaitMs, store, mirrorOf }
   if (source.kind === 'elsewhere') {
-    // Whether its people have pages there, nobody has said.
-    const history = plainHistory({ ...asking, address: source.address, isOwnServer: false, mirrorOf })
-    return { ...world, serverUrl: '', history }
+    return { repository: '', history: plainHistory({ ...asking, address: source.address, isOwnServer: false }) }
   }
+  const serverUrl = serverIn(environment)
+  const { repository, kind } = source
   if (github === null) {
-    const address = addressOn(world.serverUrl, source.repository)
-    return { ...world, history: plainHistory({ ...asking, address, isOwnServer: true, mirrorOf }) }
+    const address = addressOn(serverUrl, repository)
+    return { repository, history: plainHistory({ ...asking, address, isOwnServer: true }) }
   }
-  if (source.kind === 'graphql') return { ...world, history: graphqlHistory({ ...asking, github }) }
-  const { serverUrl } = world
-  return { ...world, history: fetchHistory({ ...asking, choice: source.kind, github, serverUrl, token }) }
+  if (kind === 'graphql') return { repository, history: graphqlHistory({ ...asking, github }) }
+  return { repository, history: fetchHistory({ ...asking, choice: kind, github, serverUrl, token }) }
 }
 
 /**
@@ -75,22 +93,6 @@ export function connectWorld(settings: Settings, surroundings: Surroundings): Wo
 function decides({ gate }: Settings, { environment }: Surroundings): boolean {
   const { GITHUB_EVENT_NAME: event, GITHUB_REF_TYPE: refType } = environment
   return gate.minimumApf !== null || gate.minimumActiveShare !== null || event === 'release' || refType === 'tag'
-}
-
-function worldAround(settings: Settings, surroundings: Surroundings, github: GitHub | null): Omit<World, 'history'> {
-  const { environment, log, event } = surroundings
-  const { pullRequest, notice } = occasionOf(event)
-  if (notice !== null && settings.comment !== 'never') log.notice(notice)
-  const serverUrl = serverIn(environment)
-  const server = environment.GITHUB_SERVER_URL === undefined ? null : new URL(serverUrl).hostname
-  const place = { serverUrl, server }
-  if (github === null || pullRequest === null) return { ...place, pullRequest: null, conversation: null, log }
-  return {
-    pullRequest: portOf(pullRequest, github, settings, log),
-    conversation: conversationOf(github, pullRequest),
-    ...place,
-    log,
-  }
 }
 
 function connectGitHub(settings: Settings, { environment, log, signal }: Surroundings): GitHub {

@@ -22,6 +22,8 @@ export type SourceKind = 'graphql' | 'fetch' | 'git'
 export interface History {
   /** The way that was taken. */
   readonly source: SourceKind
+  /** Whether the commits tell which of them are merges. */
+  readonly knowsMerges: boolean
   /** `owner/name` as GitHub spells it; on a clone without such a remote, the folder's name. */
   readonly repository: string
   /** The host of the server that a clone comes from, in small letters; `null` where it is not known, or was asked itself. */
@@ -32,8 +34,6 @@ export interface History {
   readonly head: string | null
   /** The text of `.mailmap` at the head; empty when there is none. */
   readonly mailmap: string
-  /** Whether its commits tell if they are merges. */
-  readonly knowsMerges: boolean
   /** The ref by which its source knows a branch of the repository. */
   readonly refOf: (branch: string) => string
   /**
@@ -50,3 +50,8 @@ export interface History {
  * @throws UserError when the repository or the ref cannot be found or read
  */
 export type HistorySource = (request: HistoryRequest) => Promise<History>
+
+/** The ref of a branch on a server, where a tag may have the same name. */
+export function branchRef(branch: string): string {
+  return `refs/heads/${branch}`
+}

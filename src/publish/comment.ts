@@ -7,6 +7,7 @@ import { renderComment, renderResolvedComment } from '../render/markdown/comment
 import { type CommentPlace, commentMarker, OLD_MARKER } from '../render/markdown/comment-marker.ts'
 import type { Report } from '../report/report.ts'
 import type { CommentPolicy, Settings } from '../settings/settings.ts'
+import { pullRequestPart } from '../words/parts/pull-request.ts'
 
 const HOW_TO_PERMIT =
   'In a workflow that is the line `pull-requests: write` under `permissions:`. On a pull request from a fork the token can ' +
@@ -48,9 +49,9 @@ function wishFor(policy: CommentPolicy, gate: Verdict['gate']): Wish {
 }
 
 /** Whether it is about what nearly all were about when a pull request had one comment, which this one then takes over. */
-function isUsual({ subject, pullRequest }: Report, ref: string | null, { repository }: Conversation): boolean {
-  const isHere = subject.repository.toLowerCase() === repository.toLowerCase()
-  return isHere && (ref === null || pullRequest?.branch === null)
+function isUsual(report: Report, ref: string | null, { repository }: Conversation): boolean {
+  const isHere = report.subject.repository.toLowerCase() === repository.toLowerCase()
+  return isHere && (ref === null || pullRequestPart.in(report)?.branch === null)
 }
 
 /** @param markers what the comment may begin with, the likeliest first */

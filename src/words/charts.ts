@@ -1,10 +1,8 @@
 import { formatPercent } from '../measure/figures/fraction.ts'
 import type { DatedFigures } from '../measure/measure.ts'
-import type { MeasureRules } from '../measure/rules.ts'
 import { day } from '../text/times.ts'
-import { apfName } from './parts/cells.ts'
-
-type TrendRules = Pick<MeasureRules, 'baseline' | 'majorityThreshold'>
+import { apfName } from './cells.ts'
+import type { Chart } from './part.ts'
 
 /** More dates than this would lie upon each other below the axis. */
 const MOST_DATES = 17
@@ -25,10 +23,8 @@ config:
  * The trend as two mermaid diagrams in fenced blocks, for GitHub's markdown: the active share with the majority as a line across,
  * and the APF with baseline `active`.
  * Only numbers and dates stand in them, nothing from outside.
- *
- * @param trend oldest first
  */
-export function trendCharts(trend: readonly DatedFigures[], rules: TrendRules): string {
+export function trendCharts({ dates: trend, rules }: Chart): string {
   const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend)
   // The last date may lie in a month that is there already, and a date that is there twice hides a bar.
   const dates = shown.map(({ moment }, index) => (index < shown.length - 1 ? quarter(moment.asOf) : 'now'))

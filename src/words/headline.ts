@@ -1,10 +1,11 @@
 import type { Departure } from '../measure/around/what-if.ts'
-import type { Contributor } from '../measure/count/contributor.ts'
 import { headlineBaseline, holdersOf } from '../measure/figures/holders.ts'
+import type { Person } from '../people/person.ts'
 import type { Report } from '../report/report.ts'
 import { count, counted } from '../text/numbers.ts'
 import { day } from '../text/times.ts'
-import { shareCell } from './parts/cells.ts'
+import { shareCell } from './cells.ts'
+import { whatIfPart } from './parts/what-if.ts'
 import { leftOutInWords, lessThan, majorityOf, shortOf } from './phrases.ts'
 import { namesOf, type View } from './view.ts'
 
@@ -147,14 +148,15 @@ function departureInWords(view: View, { without, figures }: Departure): string {
 }
 
 /** What is left without the first holder, the first two, the first three, as far as the report looked at it. */
-function departuresOfTheFirst({ measurement, whatIf }: Report) {
-  const holders = holdersOf(measurement)
+function departuresOfTheFirst(report: Report) {
+  const holders = holdersOf(report.measurement)
+  const whatIf = whatIfPart.in(report)
   return [1, 2, 3].flatMap(number => {
     const departure = whatIf.find(({ without }) => areTheFirst(without, holders, number))
     return departure === undefined ? [] : [departure]
   })
 }
 
-function areTheFirst(people: readonly Contributor[], holders: readonly Contributor[], number: number): boolean {
-  return people.length === number && people.every((person, index) => person === holders[index])
+function areTheFirst(people: readonly Person[], holders: readonly Person[], number: number): boolean {
+  return people.length === number && people.every(({ id }, index) => id === holders[index]?.id)
 }

@@ -2,8 +2,8 @@ import { factorValue } from '../measure/figures/pony-factor.ts'
 import type { Measurement } from '../measure/measure.ts'
 import type { Report } from '../report/report.ts'
 import { count, counted } from '../text/numbers.ts'
+import { apfName, factorCell, otherBaseline, shareCell } from './cells.ts'
 import { plain } from './medium.ts'
-import { apfName, factorCell, otherBaseline, shareCell } from './parts/cells.ts'
 
 /** What was found, in one line of plain text for the log of a step. It counts people, and names nobody. */
 export function resultLine({ subject, measurement, verdict }: Report): string {

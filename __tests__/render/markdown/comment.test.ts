@@ -8,6 +8,8 @@ import {
 } from '../../../src/render/markdown/comment.ts'
 import { commentMarker } from '../../../src/render/markdown/comment-marker.ts'
 import type { Report } from '../../../src/report/report.ts'
+import { doubtsPart } from '../../../src/words/parts/doubts.ts'
+import { pullRequestPart } from '../../../src/words/parts/pull-request.ts'
 import { withEveryDoubt } from '../../support/doubts.ts'
 import { filtersThatBite, readHtml, renderMarkdown } from '../../support/github-markdown.ts'
 import { history, person } from '../../support/history.ts'
@@ -47,12 +49,10 @@ function commentWith(text: string): string {
     activeContributors: 1,
     who: who === undefined ? [] : [who],
   }))
-  return renderComment({
-    ...report,
-    // Not all of them: the comment is as long as it may be.
-    doubts: withEveryDoubt(report).doubts.slice(0, 1),
-    pullRequest: report.pullRequest && { ...report.pullRequest, files },
-  })
+  const found = pullRequestPart.in(report)
+  // Not all doubts: the comment is as long as it may be.
+  const doubtful = doubtsPart.put(report, doubtsPart.in(withEveryDoubt(report)).slice(0, 1))
+  return renderComment(pullRequestPart.put(doubtful, found && { ...found, files }))
 }
 
 function structure(markdown: string) {

@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
-import { blocks, foldedPart, openPart, pageOf } from '../../../src/render/markdown/markdown.ts'
-import { numbers, type Part, tableOf, words } from '../../../src/words/part.ts'
+import { blocks, pageOf, partAt } from '../../../src/render/markdown/markdown.ts'
+import { trendCharts } from '../../../src/words/charts.ts'
+import { type Passage, tellingPart } from '../../../src/words/part.ts'
+import type { MarkdownPlace } from '../../../src/words/places.ts'
+import { numbers, tableOf, words } from '../../../src/words/table.ts'
+import type { View } from '../../../src/words/view.ts'
 import { history } from '../../support/history.ts'
 import { reportOf } from '../../support/report.ts'
 
 const report = reportOf(history())
 
 /** A part with one table of so many rows. */
-function partOf(size: number): Part {
+function passageOf(size: number): Passage {
   const rows = Array.from({ length: size }, (_, index) => [`n${index + 1}`, `${index + 1} %`])
   return {
     title: 'Title',
@@ -15,6 +19,14 @@ function partOf(size: number): Part {
     tables: [tableOf([words('Name'), numbers('Share')], rows, cells => cells)],
     notes: ['Note.'],
   }
+}
+
+const OPEN: MarkdownPlace = { as: 'open', head: 'title and lead', rows: 2 }
+const FOLDED: MarkdownPlace = { as: 'folded' }
+
+/** A part at a place, on a page whose tables may have so many rows. */
+function shown(place: MarkdownPlace, most: number, tell: (view: View) => Passage | null, mostVisible = 9): string {
+  return partAt(pageOf(report, most), { part: tellingPart(tell, {}), place }, mostVisible)
 }
 
 const HEAD = ['| Name | Share |', '| --- | --: |']
@@ -64,7 +76,7 @@ describe('an open part', () => {
       [...HEAD, ...ROWS.slice(0, 2), '', '… and 1 more; the JSON report has all of them.'],
     ],
   ])('%s', (_, size, most, expected) => {
-    expect(openPart(pageOf(report, most), partOf(size), 2).split('\n')).toEqual([
+    expect(shown(OPEN, most, () => passageOf(size)).split('\n')).toEqual([
       '### Title',
       '',
       'Lead.',
@@ -76,11 +88,22 @@ describe('an open part', () => {
   })
 
   test('without rows has no table', () => {
-    expect(openPart(pageOf(report, 9), partOf(0), 2)).toBe('### Title\n\nLead.\n\nNote.')
+    expect(shown(OPEN, 9, () => passageOf(0))).toBe('### Title\n\nLead.\n\nNote.')
+  })
+
+  test('shows no more rows than may be visible', () => {
+    expect(shown(OPEN, 9, () => passageOf(3), 0)).toContain('<details><summary>3 more</summary>')
+  })
+
+  test.each<[string, MarkdownPlace, string]>([
+    ['its lead alone', { ...OPEN, head: 'lead' }, 'Lead.\n\nNote.'],
+    ['nothing', { ...OPEN, head: 'nothing' }, 'Note.'],
+  ])('has above it %s where its place says so', (_, place, expected) => {
+    expect(shown(place, 9, () => passageOf(0))).toBe(expected)
   })
 
   test('is empty where there is no such part', () => {
-    expect(openPart(pageOf(report, 9), null, 2)).toBe('')
+    expect(shown(OPEN, 9, () => null)).toBe('')
   })
 })
 
@@ -95,10 +118,8 @@ describe('a folded part', () => {
     ],
     ['says only that where there is no room at all', 3, 0, ['… and 3 more; the JSON report has all of them.']],
   ])('%s', (_, size, most, expected) => {
-    expect(foldedPart(pageOf(report, most), () => partOf(size), 'Chart').split('\n')).toEqual([
+    expect(shown(FOLDED, most, () => passageOf(size)).split('\n')).toEqual([
       '<details><summary><b>Title</b>: Lead.</summary>',
-      '',
-      'Chart',
       '',
       ...expected,
       '',
@@ -109,16 +130,27 @@ describe('a folded part', () => {
   })
 
   test('writes its lead in HTML and its rows in markdown', () => {
-    const text = foldedPart(pageOf(report, 9), ({ medium }) => ({
-      ...partOf(0),
+    const text = shown(FOLDED, 9, ({ medium }) => ({
+      ...passageOf(0),
       lead: medium.strong('x'),
       notes: [medium.strong('y')],
     }))
     expect(text).toBe('<details><summary><b>Title</b>: <b>x</b></summary>\n\n**y**\n\n</details>')
   })
 
+  test('has its chart first', () => {
+    const chart = { dates: [], rules: report.measurement.rules }
+    expect(shown(FOLDED, 9, () => ({ ...passageOf(0), chart }))).toBe(
+      `<details><summary><b>Title</b>: Lead.</summary>\n\n${trendCharts(chart)}\n\nNote.\n\n</details>`,
+    )
+  })
+
+  test('shows all its rows where its place says so', () => {
+    expect(shown({ ...FOLDED, isWhole: true }, 0, () => passageOf(3))).toContain('| n3 |')
+  })
+
   test('is empty where there is no such part', () => {
-    expect(foldedPart(pageOf(report, 9), () => null)).toBe('')
+    expect(shown(FOLDED, 9, () => null)).toBe('')
   })
 })
 

@@ -44,6 +44,6 @@ test.each<[string, Doubt]>([
     },
   ],
 ])('a doubt is told in words that fit one, two and many: %s', (words, doubt) => {
-  const part = doubtsPart(viewOf({ ...report, doubts: [doubt] }, plain))
+  const part = doubtsPart.tell(viewOf(doubtsPart.put(report, [doubt]), plain))
   expect(part?.tables[0]?.rows(1, 2)[0]?.[0]).toBe(words)
 })

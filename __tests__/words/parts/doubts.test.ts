@@ -73,13 +73,13 @@ describe('a doubt that changes the risk or an APF is one sentence', () => {
 
 describe('the part about doubts', () => {
   test('is not there where nothing is in doubt', () => {
-    expect(doubtsPart(viewOf(reportOf(history().by('ann'), { moment: day }), plain))).toBeNull()
+    expect(doubtsPart.tell(viewOf(reportOf(history().by('ann'), { moment: day }), plain))).toBeNull()
   })
 
   test('tells those without consequences, too, and what to do', () => {
     const told = history().by('ann', 9).by('Bo <b@x.test>').by('Bo <c@x.test>')
     const report = reportOf(told, { moment: day, mailmap: '\nZoe <z@x.test>\n' })
-    const part = doubtsPart(viewOf(report, plain))
+    const part = doubtsPart.tell(viewOf(report, plain))
     expect([part?.lead, ...(part?.tables[0]?.rows(0, 9) ?? []), ...(part?.notes ?? [])]).toEqual([
       '2 things could be wrong here, and would change neither the risk nor an APF.',
       ['as measured', '1', '1', '1', '100.0 %', 'critical'],

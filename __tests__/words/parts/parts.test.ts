@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { Temporal } from 'temporal-polyfill'
 import { type MeasureRules, momentNow } from '../../../src/measure/rules.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { parseSettings } from '../../../src/settings/settings.ts'
 import { markdown, plain } from '../../../src/words/medium.ts'
-import type { Part } from '../../../src/words/part.ts'
+import type { Part, Passage } from '../../../src/words/part.ts'
 import { forecastPart } from '../../../src/words/parts/forecast.ts'
 import { holdersPart } from '../../../src/words/parts/holders.ts'
 import { leftPart } from '../../../src/words/parts/left.ts'
@@ -13,7 +14,7 @@ import { sensitivityPart } from '../../../src/words/parts/sensitivity.ts'
 import { trendPart } from '../../../src/words/parts/trend.ts'
 import { whatIfPart } from '../../../src/words/parts/what-if.ts'
 import { whoIsWhoPart } from '../../../src/words/parts/who-is-who.ts'
-import { type View, viewOf } from '../../../src/words/view.ts'
+import { viewOf } from '../../../src/words/view.ts'
 import { history, person, type TestHistory } from '../../support/history.ts'
 import { percentage } from '../../support/ledger.ts'
 import { type ReportOptions, reportOf } from '../../support/report.ts'
@@ -26,14 +27,14 @@ const nobody = history().at(LONG_AGO).by('ann', 3).by('bob')
 const oneOfFew = history().at(LATELY).by('ann', 10).by('bob', 3).by('cy', 3).by('dee', 3)
 const few = history().at(LONG_AGO).by('zoe', 9).at(LATELY).by('ann', 3).by('bob', 2).by('cy', 2)
 
-function part(partOf: (view: View) => Part | null, report: Report): Part {
-  const made = partOf(viewOf(report, plain))
+function part(told: Pick<Part, 'tell'>, report: Report): Passage {
+  const made = told.tell(viewOf(report, plain))
   if (made === null) throw new Error('There is no such part.')
   return made
 }
 
 /** The rows of a part's tables, cells between bars. */
-function rows({ tables }: Part): readonly string[] {
+function rows({ tables }: Passage): readonly string[] {
   return tables.flatMap(table => table.rows(0, table.size)).map(cells => cells.join(' | '))
 }
 
@@ -159,7 +160,7 @@ describe('the numbers', () => {
   })
 
   test('the APF alone stands out', () => {
-    const [table] = numbersPart(viewOf(reportOf(workedExample()), markdown)).tables
+    const [table] = numbersPart.tell(viewOf(reportOf(workedExample()), markdown))?.tables ?? []
     expect(table?.rows(0, 2).map(([name, value]) => [name, value])).toEqual([
       ['**Augmented Pony Factor (APF)**', '**5**'],
       ['APF active', '4'],
@@ -240,7 +241,7 @@ describe('who holds it', () => {
     ['nobody is active', nobody],
     ['there is no commit', history()],
   ])('is left out where %s', (_, told) => {
-    expect(holdersPart(viewOf(reportOf(told), plain))).toBeNull()
+    expect(holdersPart.tell(viewOf(reportOf(told), plain))).toBeNull()
   })
 
   test('people who share a name are told apart by their logins', () => {
@@ -266,7 +267,7 @@ describe('who has left', () => {
   })
 
   test('is left out where there is no commit', () => {
-    expect(leftPart(viewOf(reportOf(history()), plain))).toBeNull()
+    expect(leftPart.tell(viewOf(reportOf(history()), plain))).toBeNull()
   })
 })
 
@@ -335,7 +336,7 @@ describe('what if', () => {
   })
 
   test('is left out where nobody is active', () => {
-    expect(whatIfPart(viewOf(reportOf(nobody), plain))).toBeNull()
+    expect(whatIfPart.tell(viewOf(reportOf(nobody), plain))).toBeNull()
   })
 })
 
@@ -382,7 +383,7 @@ describe('the forecast', () => {
   })
 
   test('is left out where nobody is active', () => {
-    expect(forecastPart(viewOf(reportOf(nobody), plain))).toBeNull()
+    expect(forecastPart.tell(viewOf(reportOf(nobody), plain))).toBeNull()
   })
 })
 
@@ -417,7 +418,7 @@ describe('the trend', () => {
     ['it is switched off', nobody, null],
     ['there is no commit', history(), 4],
   ])('is left out where %s', (_, told, quarters) => {
-    expect(trendPart(viewOf(reportOf(told, { quarters }), plain))).toBeNull()
+    expect(trendPart.tell(viewOf(reportOf(told, { quarters }), plain))).toBeNull()
   })
 })
 
@@ -458,7 +459,7 @@ describe('sensitivity', () => {
   })
 
   test('is left out where there is no commit', () => {
-    expect(sensitivityPart(viewOf(reportOf(history()), plain))).toBeNull()
+    expect(sensitivityPart.tell(viewOf(reportOf(history()), plain))).toBeNull()
   })
 })
 
@@ -490,7 +491,7 @@ describe('who is who', () => {
   })
 
   test('is left out where everybody has one identity', () => {
-    expect(whoIsWhoPart(viewOf(reportOf(workedExample()), plain))).toBeNull()
+    expect(whoIsWhoPart.tell(viewOf(reportOf(workedExample()), plain))).toBeNull()
   })
 })
 
@@ -513,7 +514,7 @@ describe('how it was measured', () => {
     const report = reportOf(workedExample(), {
       subject: { source: 'git' },
       rules: {
-        activityWindow: { years: 0, months: 18, weeks: 0, days: 0 },
+        activityWindow: Temporal.Duration.from({ months: 18 }),
         majorityThreshold: percentage('66.7'),
         baseline: 'active',
         attribution: 'committer',
@@ -543,7 +544,8 @@ describe('how it was measured', () => {
     ],
     ['of a clone’s commit, which need not be there, is none', 'git', '`0000000000`'],
   ] as const)('%s', (_, source, expected) => {
-    const [table] = methodPart(viewOf(reportOf(workedExample(), { subject: { source } }), markdown)).tables
+    const report = reportOf(workedExample(), { subject: { source } })
+    const [table] = methodPart.tell(viewOf(report, markdown))?.tables ?? []
     expect(table?.rows(0, 1)[0]?.[1]).toContain(`\`main\` of \`apache/foo\` at ${expected}, read from`)
   })
 

@@ -13,7 +13,7 @@ import { workedExample } from '../../support/worked-example.ts'
 /** The lead, the table's rows and the notes of a pull request to the worked example. */
 function said(touched: Touched, changes: Partial<PullRequestReport> = {}): readonly string[] {
   const report = reportOf(workedExample(), { pullRequest: pullRequestTouching(touched, changes) })
-  const part = pullRequestPart(viewOf(report, plain))
+  const part = pullRequestPart.tell(viewOf(report, plain))
   const rows = (part?.tables ?? []).flatMap(table => table.rows(0, table.size)).map(cells => cells.join(' | '))
   return [part?.lead ?? '', ...rows, ...(part?.notes ?? [])]
 }
@@ -192,7 +192,7 @@ describe('what a pull request touches', () => {
   })
 
   test('nothing outside pull requests', () => {
-    expect(pullRequestPart(viewOf(reportOf(history()), plain))).toBeNull()
+    expect(pullRequestPart.tell(viewOf(reportOf(history()), plain))).toBeNull()
   })
 })
 
@@ -239,11 +239,11 @@ describe('many files', () => {
   })
 
   test('of the topmost folder are named, however many they are', () => {
-    const { pullRequest } = reportOf(workedExample(), {
+    const report = reportOf(workedExample(), {
       pullRequest: pullRequestTouching(
         Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.ts`, []])),
       ),
     })
-    expect(placesOf(pullRequest?.files ?? [], 10)).toHaveLength(30)
+    expect(placesOf(pullRequestPart.in(report)?.files ?? [], 10)).toHaveLength(30)
   })
 })

@@ -3,27 +3,18 @@ import { unitsKept } from '../../text/numbers.ts'
 import { gateInWords } from '../../words/gate-sentence.ts'
 import { answerInWords } from '../../words/headline.ts'
 import { markdown } from '../../words/medium.ts'
-import type { Part } from '../../words/part.ts'
-import { doubtsInWords, doubtsPart } from '../../words/parts/doubts.ts'
-import { forecastPart } from '../../words/parts/forecast.ts'
-import { holdersPart } from '../../words/parts/holders.ts'
-import { leftPart } from '../../words/parts/left.ts'
-import { methodPart } from '../../words/parts/method.ts'
-import { numbersPart } from '../../words/parts/numbers.ts'
+import { doubtsInWords } from '../../words/parts/doubts.ts'
+import { partsIn } from '../../words/parts/list.ts'
 import { pullRequestPart } from '../../words/parts/pull-request.ts'
-import { whatIfPart } from '../../words/parts/what-if.ts'
 import { type View, viewOf } from '../../words/view.ts'
 import { type CommentPlace, commentMarker } from './comment-marker.ts'
-import { blocks, body, foldedPart, type Page, pageOf } from './markdown.ts'
+import { blocks, type Page, pageOf, partAt } from './markdown.ts'
 
 /** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
 const LIMIT_CHARACTERS = 60_000
 
 /** How many rows a table may have, tried in turn until the comment fits. */
 const ROWS = [50, 20, 10, 5, 1, 0]
-
-/** How many of the files that need somebody are seen at once. */
-const VISIBLE_FILES = 10
 
 /** The comment in a pull request: the answer and what the pull request touches first, everything else folded away. */
 export function renderComment(report: Report, place: CommentPlace): string {
@@ -47,7 +38,8 @@ const TITLE = 'Pony Factor'
 
 /** What the comment is about, as far as the pull request does not say it. */
 function titleOf({ report, medium }: View, { repository, key }: CommentPlace): string {
-  const { subject, pullRequest } = report
+  const { subject } = report
+  const pullRequest = pullRequestPart.in(report)
   const isOther = subject.repository.toLowerCase() !== repository.toLowerCase()
   const isOtherBranch = pullRequest !== null && pullRequest.branch !== null
   return [
@@ -60,25 +52,12 @@ function titleOf({ report, medium }: View, { repository, key }: CommentPlace): s
 
 function commentOf(page: Page, place: CommentPlace): string {
   const { view } = page
-  // What has a few rows anyway is never cut.
-  const whole = { ...page, rows: Number.POSITIVE_INFINITY }
   const text = blocks(
     `${commentMarker(view.report.subject, place.key)}\n### ${titleOf(view, place)}`,
     answerInWords(view),
     doubtsInWords(view).join(' '),
     gateInWords(view),
-    pullRequestBlocks(page, pullRequestPart(view)),
-    foldedPart(whole, numbersPart),
-    foldedPart(page, holdersPart),
-    foldedPart(page, leftPart),
-    foldedPart(page, whatIfPart),
-    foldedPart(page, forecastPart),
-    foldedPart(page, doubtsPart),
-    foldedPart(whole, methodPart),
+    ...partsIn('comment').map(placed => partAt(page, placed, page.rows)),
   )
   return `${text}\n`
-}
-
-function pullRequestBlocks(page: Page, part: Part | null): string {
-  return part === null ? '' : blocks(part.lead, body(page, part, Math.min(VISIBLE_FILES, page.rows)))
 }

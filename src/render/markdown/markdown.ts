@@ -1,7 +1,11 @@
 import type { Report } from '../../report/report.ts'
 import { count, unitsKept } from '../../text/numbers.ts'
+import { trendCharts } from '../../words/charts.ts'
 import { html, markdown } from '../../words/medium.ts'
-import type { Part, Table } from '../../words/part.ts'
+import type { Chart, Passage } from '../../words/part.ts'
+import type { Placed } from '../../words/parts/list.ts'
+import { ALL_ROWS, type MarkdownPlace, type OpenPlace } from '../../words/places.ts'
+import type { Table } from '../../words/table.ts'
 import { type View, viewOf } from '../../words/view.ts'
 
 /** A report that is about to become markdown. */
@@ -24,35 +28,58 @@ export function blocks(...texts: readonly (string | null)[]): string {
 }
 
 /**
+ * A part as its place says.
+ *
+ * @param mostVisible how many rows of a table are visible at most, where a place asks for more
+ */
+export function partAt(page: Page, { part, place }: Placed<MarkdownPlace>, mostVisible: number): string {
+  const passage = part.tell(page.view)
+  if (passage === null) return ''
+  const rows = place.isWhole === true ? ALL_ROWS : page.rows
+  if (place.as === 'folded') return foldedPart(rows, passage, part.tell(page.htmlView) ?? passage)
+  return openPart(rows, passage, place.head, place.isWhole === true ? place.rows : Math.min(place.rows, mostVisible))
+}
+
+/**
  * A part that is open to be read, with the first rows of its tables; more rows fold away below them.
  *
- * @param rows how many rows are visible
+ * @param most the most rows that a table may have
+ * @param visible how many of them are seen at once
  */
-export function openPart(page: Page, part: Part | null, rows: number): string {
-  return part === null ? '' : blocks(`### ${part.title}`, part.lead, body(page, part, rows))
-}
-
-/** The tables and notes of a part, without its title. */
-export function body(page: Page, part: Part, rows: number): string {
+function openPart(
+  most: number,
+  { title, lead, tables, notes, chart }: Passage,
+  head: OpenPlace['head'],
+  visible: number,
+): string {
   return blocks(
-    ...part.tables.flatMap(table => [tableRows(table, 0, rows), restOf(table, rows, page.rows)]),
-    ...part.notes,
+    head === 'title and lead' ? `### ${title}` : '',
+    head === 'nothing' ? '' : lead,
+    chartOf(chart),
+    ...tables.flatMap(table => [tableRows(table, 0, visible), restOf(table, visible, most)]),
+    ...notes,
   )
 }
 
-/** A part of which only the title and the lead are visible until it is opened. */
-export function foldedPart(page: Page, partOf: (view: View) => Part | null, chart = ''): string {
-  const part = partOf(page.view)
-  if (part === null) return ''
-  const visible = partOf(page.htmlView)
+/**
+ * A part of which only the title and the lead are visible until it is opened.
+ *
+ * @param most the most rows that a table may have
+ * @param visible the same part in the words of the line in which only HTML is understood
+ */
+function foldedPart(most: number, { tables, notes, chart }: Passage, { title, lead }: Passage): string {
   return fold(
-    `<b>${part.title}</b>: ${visible?.lead}`,
-    blocks(chart, ...part.tables.map(table => cutTable(table, 0, page.rows)), ...part.notes),
+    `<b>${title}</b>: ${lead}`,
+    blocks(chartOf(chart), ...tables.map(table => cutTable(table, 0, most)), ...notes),
   )
+}
+
+function chartOf(chart: Chart | undefined): string {
+  return chart === undefined ? '' : trendCharts(chart)
 }
 
 /** Blocks behind a line to click on. Blank lines make GitHub read what is inside as markdown. */
-export function fold(summaryHtml: string, content: string): string {
+function fold(summaryHtml: string, content: string): string {
   return `<details><summary>${summaryHtml}</summary>\n\n${content}\n\n</details>`
 }
 

@@ -1,5 +1,5 @@
 import { count } from '../../text/numbers.ts'
-import type { Column, Table } from '../../words/part.ts'
+import type { Column, Table } from '../../words/table.ts'
 import { pairs } from '../pairs.ts'
 import { longestWordIn, pad, widthOf, wrap } from './columns.ts'
 

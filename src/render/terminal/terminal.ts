@@ -1,20 +1,15 @@
 import type { Report } from '../../report/report.ts'
 import { gateInWords } from '../../words/gate-sentence.ts'
 import { answerInWords, whatWouldHelp } from '../../words/headline.ts'
-import { colorful, plain } from '../../words/medium.ts'
-import type { Part } from '../../words/part.ts'
-import { doubtsInWords, doubtsPart } from '../../words/parts/doubts.ts'
-import { forecastPart } from '../../words/parts/forecast.ts'
-import { holdersPart } from '../../words/parts/holders.ts'
-import { leftPart } from '../../words/parts/left.ts'
-import { methodPart } from '../../words/parts/method.ts'
-import { bareNumbersPart, numbersPart } from '../../words/parts/numbers.ts'
-import { sensitivityPart } from '../../words/parts/sensitivity.ts'
-import { trendPart } from '../../words/parts/trend.ts'
-import { whatIfPart } from '../../words/parts/what-if.ts'
-import { whoIsWhoPart } from '../../words/parts/who-is-who.ts'
+import { plain } from '../../words/medium.ts'
+import type { Passage } from '../../words/part.ts'
+import { doubtsInWords } from '../../words/parts/doubts.ts'
+import { partsIn } from '../../words/parts/list.ts'
+import { bareNumbers } from '../../words/parts/numbers.ts'
+import { ALL_ROWS, type TerminalPlace } from '../../words/places.ts'
 import { type View, viewOf } from '../../words/view.ts'
 import { pairs } from '../pairs.ts'
+import { colorful } from './colorful.ts'
 import { wrap } from './columns.ts'
 import { terminalTable } from './table.ts'
 import { terminalTrend } from './trend.ts'
@@ -44,16 +39,7 @@ export function renderTerminal(report: Report, screen: Screen): string {
   const width = widthOn(screen)
   return joined([
     ...firstSections(view, width),
-    section(view, numbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
-    section(view, holdersPart(view), width, { lead: true, rows: 10 }),
-    section(view, leftPart(view), width, { lead: true, rows: 5 }),
-    section(view, whatIfPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
-    section(view, forecastPart(view), width, { lead: true, rows: 0 }),
-    section(view, trendPart(view), width, { lead: true, rows: 0, chart: terminalTrend(report, width - INDENT.length) }),
-    section(view, sensitivityPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
-    section(view, doubtsPart(view), width, { lead: true, rows: Number.POSITIVE_INFINITY }),
-    section(view, whoIsWhoPart(view), width, { lead: true, rows: 5 }),
-    section(view, methodPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY }),
+    ...partsIn('terminal').map(({ part, place }) => section(view, part.tell(view), width, place)),
   ])
 }
 
@@ -67,7 +53,7 @@ export function renderBrief(report: Report, screen: Screen, mostLines: number): 
   const width = widthOn(screen)
   const [title = [], ...others] = firstSections(view, width)
   const words = others.filter(lines => lines.join('') !== '')
-  const last = section(view, bareNumbersPart(view), width, { lead: false, rows: Number.POSITIVE_INFINITY })
+  const last = section(view, bareNumbers(view), width, { lead: false, rows: ALL_ROWS })
   // The title's line, and a gap on either side of the words.
   const room = mostLines - last.length - 3
   const isRoomy = words.flat().length + words.length - 1 <= room
@@ -122,28 +108,17 @@ function joined(sections: readonly (readonly string[])[]): string {
   return `${texts.join('\n\n')}\n`
 }
 
-interface SectionLayout {
-  readonly lead: boolean
-  /** How many rows of each table are shown; with none, there are no notes either. */
-  readonly rows: number
-  readonly chart?: readonly string[]
-}
-
-function section(
-  view: View,
-  part: Part | null,
-  width: number,
-  { lead, rows, chart = [] }: SectionLayout,
-): readonly string[] {
-  if (part === null) return []
+function section(view: View, passage: Passage | null, width: number, { lead, rows }: TerminalPlace): readonly string[] {
+  if (passage === null) return []
+  const { chart } = passage
   const inside = width - INDENT.length
   const content = [
-    ...(lead ? wrap(part.lead, inside) : []),
-    ...chart,
+    ...(lead ? wrap(passage.lead, inside) : []),
+    ...(chart === undefined ? [] : terminalTrend(chart, inside)),
     ...(rows === 0
       ? []
-      : part.tables.filter(({ size }) => size > 0).flatMap(table => terminalTable(table, inside, rows))),
-    ...(rows === 0 ? [] : part.notes.flatMap(note => wrap(note, inside))),
+      : passage.tables.filter(({ size }) => size > 0).flatMap(table => terminalTable(table, inside, rows))),
+    ...(rows === 0 ? [] : passage.notes.flatMap(note => wrap(note, inside))),
   ]
-  return [...wrap(view.medium.strong(part.title), width), ...content.map(line => INDENT + line)]
+  return [...wrap(view.medium.strong(passage.title), width), ...content.map(line => INDENT + line)]
 }

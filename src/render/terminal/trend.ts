@@ -1,9 +1,9 @@
 import { toNumber } from '../../measure/figures/fraction.ts'
-import type { Report } from '../../report/report.ts'
 import { day } from '../../text/times.ts'
+import { apfName, factorCell, shareCell } from '../../words/cells.ts'
 import { sparkline } from '../../words/charts.ts'
-import { apfName, factorCell, shareCell } from '../../words/parts/cells.ts'
-import { pad, wrap } from './columns.ts'
+import type { Chart } from '../../words/part.ts'
+import { pad, widthOf, wrap } from './columns.ts'
 
 /** One bar, and what it stands for. */
 interface Bar {
@@ -18,9 +18,9 @@ const SHARE_NAME = 'Active share'
  *
  * @param columns how many columns of the screen a line may take
  */
-export function terminalTrend({ trend, measurement: { rules } }: Report, columns: number): readonly string[] {
-  const [first] = trend ?? []
-  if (trend === null || first === undefined) return []
+export function terminalTrend({ dates: trend, rules }: Chart, columns: number): readonly string[] {
+  const [first] = trend
+  if (first === undefined) return []
   const since = day(first.moment.asOf).slice(0, -'-01'.length)
   const shares = trend.map(({ figures: { activeShare } }) => ({
     height: activeShare === null ? 0 : toNumber(activeShare),
@@ -33,7 +33,7 @@ export function terminalTrend({ trend, measurement: { rules } }: Report, columns
   const highest = Math.max(1, ...factors.map(({ height }) => height))
   return [
     `${SHARE_NAME}  ${barsInWords(shares, 1)}, since ${since}`,
-    `${pad(apfName('active', rules), SHARE_NAME.length, 'left')}  ${barsInWords(factors, highest)}, since ${since}`,
+    `${pad(apfName('active', rules), widthOf(SHARE_NAME), 'left')}  ${barsInWords(factors, highest)}, since ${since}`,
   ].flatMap(line => wrap(line, columns).map(part => part.trimEnd()))
 }
 

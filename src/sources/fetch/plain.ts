@@ -1,7 +1,7 @@
 import { Cancelled } from '../../errors.ts'
 import { type RepositoryAddress, urlOf } from '../../history/address.ts'
 import type { Commit } from '../../history/commit.ts'
-import type { History, HistoryRequest, HistorySource } from '../../history/source.ts'
+import { branchRef, type History, type HistoryRequest, type HistorySource } from '../../history/source.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { nameFromRemote } from '../git/remote.ts'
 import { readCommits } from '../git/source.ts'
@@ -39,13 +39,6 @@ export function plainHistory(options: PlainOptions): HistorySource {
   }
 }
 
-/** A tag may have the same name as a branch. */
-const AS_GIT_TELLS = {
-  source: 'fetch',
-  knowsMerges: true,
-  refOf: (branch: string) => `refs/heads/${branch}`,
-} as const
-
 const NO_ACCOUNTS =
   'The history is fetched without a token, so nobody’s account is known: people are told apart by their names and addresses alone.'
 
@@ -59,7 +52,10 @@ async function read(options: PlainOptions, { ref, coAuthors }: HistoryRequest, b
   try {
     const server = gitServer({ ...options, token: null })
     const found = await findRef(server, bare, ref)
-    const told = { ...AS_GIT_TELLS, server: isOwnServer ? null : server.address.host }
+    const told = {
+      ...({ source: 'fetch', knowsMerges: true, refOf: branchRef } as const),
+      server: isOwnServer ? null : server.address.host,
+    }
     if (found === null) {
       await bare.release()
       return {

@@ -1,11 +1,11 @@
 import { UserError } from '../../errors.ts'
 import type { Commit } from '../../history/commit.ts'
-import type { History, HistorySource, SourceKind } from '../../history/source.ts'
+import { branchRef, type History, type HistorySource, type SourceKind } from '../../history/source.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { oneLine } from '../../text/one-line.ts'
 import type { Store } from '../cache/store.ts'
+import { historiesOpener, isEmpty, openAlone } from '../graphql/open.ts'
 import { type Reading, readCommits } from '../graphql/reading.ts'
-import { openHistories } from '../graphql/source.ts'
 import { readFewPages } from './few-pages.ts'
 import { fetchHosted, type HostedOptions } from './hosted.ts'
 import { GitServerError } from './server/failure.ts'
@@ -26,13 +26,11 @@ export interface FetchOptions extends Omit<HostedOptions, 'keeps'> {
  */
 export function fetchHistory(options: FetchOptions): HistorySource {
   const { choice, log, signal } = options
-  const open = openHistories(options)
+  const open = historiesOpener(options)
   return async request => {
-    const { repository, ref, coAuthors } = request
     // Git tells of every commit whether it is a merge, and what is kept must be the same for both ways.
-    const [reading] = await open([{ repository, ref }], { coAuthors, merges: true })
-    if (reading === undefined || reading instanceof UserError) throw reading
-    if (!('head' in reading)) return emptyHistory(reading.repository, ref ?? 'HEAD', choice)
+    const reading = await openAlone(open, request, { coAuthors: request.coAuthors, merges: true })
+    if (isEmpty(reading)) return emptyHistory(reading.repository, request.ref ?? 'HEAD', choice)
     const { head, trusted } = reading
     const outlook = { total: head.total, layers: trusted.isFalse ? [] : trusted.layers }
     const fresh = newCommits(outlook)
@@ -58,12 +56,9 @@ export function fetchHistory(options: FetchOptions): HistorySource {
     say(
       `${counted(fresh, 'commit')} ${choice === 'auto' ? `new, more than ${count(FEW_COMMITS)}, so it is` : 'new,'} fetched by git`,
     )
-    return fetchOr(options, reading, ref)
+    return fetchOr(options, reading, request.ref)
   }
 }
-
-/** What all histories of this source have in common; a tag may have the same name as a branch. */
-const AS_GIT_TELLS = { server: null, knowsMerges: true, refOf: (branch: string) => `refs/heads/${branch}` } as const
 
 const WITHOUT_GIT = 'Install git 2.32 or newer, or set source: graphql.'
 
@@ -81,12 +76,16 @@ async function fetchOr(options: FetchOptions, reading: Reading, ref: string | nu
 
 function told({ head }: Reading, source: SourceKind, commits: History['commits']): History {
   const { repository, ref, oid, mailmap } = head
-  return { ...AS_GIT_TELLS, source, repository, ref, head: oid, mailmap, commits }
+  return { ...asGitTells(source), repository, ref, head: oid, mailmap, commits }
 }
 
 function emptyHistory(repository: string, ref: string, choice: FetchOptions['choice']): History {
   const source = choice === 'auto' ? 'graphql' : 'fetch'
-  return { ...AS_GIT_TELLS, source, repository, ref, head: null, mailmap: '', commits: eachOf([]) }
+  return { ...asGitTells(source), repository, ref, head: null, mailmap: '', commits: eachOf([]) }
+}
+
+function asGitTells(source: SourceKind): Pick<History, 'source' | 'knowsMerges' | 'server' | 'refOf'> {
+  return { source, knowsMerges: true, server: null, refOf: branchRef }
 }
 
 async function* eachOf(batches: readonly (readonly Commit[])[]): AsyncGenerator<readonly Commit[]> {

@@ -35,7 +35,7 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
       head === null || !clone.isShallow ? null : requireWhole(clone, head),
     ])
     const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors)
-    return { source: 'git', repository, server, ref: name, head, mailmap, commits, knowsMerges: true, refOf }
+    return { source: 'git', knowsMerges: true, refOf, repository, server, ref: name, head, mailmap, commits }
   }
 }
 

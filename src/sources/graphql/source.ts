@@ -1,34 +1,9 @@
 import { UserError } from '../../errors.ts'
-import type { GitHub } from '../../github/client.ts'
-import type { Clock } from '../../github/clock.ts'
-import type { Task } from '../../github/failure.ts'
-import { partsOf } from '../../github/repository.ts'
-import type { History, HistoryRequest, HistorySource } from '../../history/source.ts'
-import type { Log } from '../../log.ts'
-import { oneLine } from '../../text/one-line.ts'
-import { createKeeper, type Keeper, type Kept } from '../cache/keeper.ts'
-import type { Store } from '../cache/store.ts'
-import { createDecoder } from './decode.ts'
-import { canJumpFrom, type EmptyRepository, type Head } from './head/head.ts'
-import { findHeads } from './head/heads.ts'
-import { drawSamples } from './head/samples.ts'
-import type { SoughtHead } from './head/search.ts'
-import { type Trusted, trust } from './known/trust.ts'
-import { type Fields, PAGE_SIZE } from './query.ts'
+import { branchRef, type History, type HistoryRequest, type HistorySource } from '../../history/source.ts'
+import type { EmptyRepository } from './head/head.ts'
+import { type GraphqlHistoryOptions, historiesOpener, isEmpty, openAlone, type Subject } from './open.ts'
+import type { Fields } from './query.ts'
 import { type Reading, readCommits } from './reading.ts'
-import { Tariff } from './tariff.ts'
-
-/** What the history source works with. */
-export interface GraphqlHistoryOptions {
-  readonly github: GitHub
-  readonly clock: Clock
-  readonly log: Log
-  /** Where histories are kept from one run to the next; `null`: nowhere. */
-  readonly store: Store | null
-}
-
-/** Which history is asked for. */
-export type Subject = Pick<HistoryRequest, 'repository' | 'ref'>
 
 /**
  * Finds the histories of many repositories, their heads in as few queries as GitHub answers.
@@ -41,138 +16,38 @@ export type HistoriesSource = (
   fields: Fields,
 ) => Promise<readonly (History | UserError)[]>
 
-/** The history as GitHub's GraphQL API tells it: the only one of a list. */
+/** The history as GitHub's GraphQL API tells it. */
 export function graphqlHistory(options: GraphqlHistoryOptions): HistorySource {
-  const find = graphqlHistories(options)
+  const open = historiesOpener(options)
   return async ({ repository, ref, coAuthors, merges }: HistoryRequest) => {
-    const [history] = await find([{ repository, ref }], { coAuthors, merges })
-    if (history === undefined || history instanceof UserError) throw history
-    return history
+    const fields = { coAuthors, merges }
+    return historyOf(await openAlone(open, { repository, ref }, fields), ref, fields)
   }
 }
 
 /** Histories as GitHub's GraphQL API tells them. */
 export function graphqlHistories(options: GraphqlHistoryOptions): HistoriesSource {
-  const open = openHistories(options)
+  const open = historiesOpener(options)
   return async (subjects, fields) => {
     const opened = await open(subjects, fields)
-    return opened.map((found, index) => {
-      if (found instanceof UserError) return found
-      if (!('head' in found)) return emptyHistory(found, subjects[index]?.ref ?? null, fields)
-      const { repository, ref, oid, mailmap } = found.head
-      return { repository, ref, head: oid, mailmap, commits: readCommits(found), ...asGitHubTells(fields) }
-    })
-  }
-}
-
-/**
- * Finds the heads of histories, and what earlier runs have kept of them. Those that are found by one share what is learned of
- * GitHub's prices.
- *
- * @returns for each in turn how it can be read, that there is nothing to read, or why
- * @throws UserError when GitHub answers for none of them
- */
-export function openHistories({ github, clock, log, store }: GraphqlHistoryOptions) {
-  const tariffs = new Map<string, Tariff>()
-
-  function tariffOf(fields: Fields): Tariff {
-    const key = JSON.stringify([fields.coAuthors, fields.merges])
-    const tariff = tariffs.get(key) ?? new Tariff(fields)
-    tariffs.set(key, tariff)
-    return tariff
-  }
-
-  async function prepare({ repository, ref }: Subject, fields: Fields): Promise<Prepared> {
-    const keeper = createKeeper({
-      store,
-      log,
-      subject: `${github.apiUrl} ${repository.toLowerCase()}`,
-      ref,
-      now: clock.now(),
-      ...fields,
-    })
-    const kept = await keeper.open()
-    const heads = kept?.header.jump === true ? kept.header.heads : []
-    const decoder = createDecoder(
-      fields,
-      once(() => log.notice(ODD_DATES)),
-    )
-    const draw: SoughtHead['draw'] = most => drawSamples(heads, most, fields, clock.random)
-    return { keeper, kept, sought: { task: taskOf(repository), ...partsOf(repository), decoder, ref, draw } }
-  }
-
-  async function readingAt(head: Head, { keeper, kept, sought }: Prepared, fields: Fields): Promise<Reading> {
-    // One answer holds a small history whole, so that there is nothing to gain.
-    const isWhole = head.total <= PAGE_SIZE
-    return {
-      source: { github, clock, fields, tariff: tariffOf(fields), ...sought },
-      log,
-      head,
-      trusted: kept === null || isWhole ? NOTHING : await trustedIn(kept, head),
-      keep: async keepsake => {
-        if (!isWhole) await keeper.save({ ...keepsake, commits: head.total })
-      },
-    }
-  }
-
-  return async (
-    subjects: readonly Subject[],
-    fields: Fields,
-  ): Promise<readonly (Reading | EmptyRepository | UserError)[]> => {
-    const prepared = await Promise.all(subjects.map(subject => prepare(subject, fields)))
-    const heads = await findHeads(
-      { github, fields },
-      prepared.map(({ sought }) => sought),
-    )
-    return Promise.all(
-      prepared.map(async (own, index) => {
-        const head = heads[index] ?? new UserError(`Nothing was found while ${own.sought.task.what}.`)
-        return head instanceof UserError || head.oid === null ? head : readingAt(head, own, fields)
-      }),
+    return opened.map((found, index) =>
+      found instanceof UserError ? found : historyOf(found, subjects[index]?.ref ?? null, fields),
     )
   }
 }
 
-/** What is looked for, and what earlier runs have kept of it. */
-interface Prepared {
-  readonly keeper: Keeper
-  readonly kept: Kept | null
-  readonly sought: SoughtHead
-}
-
-function emptyHistory({ repository }: EmptyRepository, ref: string | null, fields: Fields): History {
-  return { repository, ref: ref ?? 'HEAD', head: null, mailmap: '', commits: none(), ...asGitHubTells(fields) }
+function historyOf(opened: Reading | EmptyRepository, ref: string | null, fields: Fields): History {
+  if (isEmpty(opened)) {
+    const { repository } = opened
+    return { ...asGitHubTells(fields), repository, ref: ref ?? 'HEAD', head: null, mailmap: '', commits: none() }
+  }
+  const { repository, ref: name, oid, mailmap } = opened.head
+  return { ...asGitHubTells(fields), repository, ref: name, head: oid, mailmap, commits: readCommits(opened) }
 }
 
 /** What all histories of this source have in common. */
 function asGitHubTells({ merges }: Fields): Pick<History, 'source' | 'server' | 'knowsMerges' | 'refOf'> {
-  // A tag may have the same name as a branch.
-  return { source: 'graphql', server: null, knowsMerges: merges, refOf: branch => `refs/heads/${branch}` }
-}
-
-const NOTHING: Trusted = { layers: [], isFalse: false }
-
-async function trustedIn({ header, read }: Kept, head: Head): Promise<Trusted> {
-  return trust(header, await read(head.total), { canJump: canJumpFrom(head), samples: head.samples })
-}
-
-const ODD_DATES =
-  'GitHub gives commits of this history whose date nobody can read; they are counted, with 1970-01-01 for their date.'
-
-function once(say: () => void): () => void {
-  let isSaid = false
-  return () => {
-    if (!isSaid) say()
-    isSaid = true
-  }
-}
-
-function taskOf(repository: string): Task {
-  return {
-    what: `reading the history of ${oneLine(repository)}`,
-    needs: 'contents: read',
-    otherwise: 'measure a clone with source: git',
-  }
+  return { source: 'graphql', server: null, knowsMerges: merges, refOf: branchRef }
 }
 
 async function* none(): AsyncGenerator<never> {}

@@ -1,13 +1,16 @@
 import type { Doubt, DoubtKind } from '../../measure/around/doubts/doubt.ts'
-import { changesVerdict } from '../../measure/around/doubts/doubts.ts'
+import { changesVerdict, doubtsOf } from '../../measure/around/doubts/doubts.ts'
 import { valuesOf } from '../../measure/figures/figures.ts'
+import { figuresJson } from '../../report/figures-json.ts'
 import { listed } from '../../text/lists.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { day } from '../../text/times.ts'
-import { numbers, type Part, tableOf, words } from '../part.ts'
+import { apfCells, apfColumns, apfName, factorCell, otherBaseline } from '../cells.ts'
+import { definePart, type Passage } from '../part.ts'
 import { windowInWords } from '../phrases.ts'
+import { ALL_ROWS } from '../places.ts'
+import { numbers, tableOf, words } from '../table.ts'
 import { namesOf, type View } from '../view.ts'
-import { apfCells, apfColumns, apfName, factorCell, otherBaseline } from './cells.ts'
 
 /** A doubt as a sentence, up to the colon: what is there, and what if. */
 interface Wording {
@@ -76,13 +79,49 @@ const WORDINGS: Readonly<Record<DoubtKind, Wording>> = {
 
 /** For each doubt that would change the risk level or an APF, a sentence that says so. */
 export function doubtsInWords(view: View): readonly string[] {
-  const { doubts, measurement } = view.report
-  return doubts.filter(doubt => changesVerdict(doubt, measurement)).map(doubt => sentenceFor(doubt, view))
+  const { measurement } = view.report
+  return doubtsPart
+    .in(view.report)
+    .filter(doubt => changesVerdict(doubt, measurement))
+    .map(doubt => sentenceFor(doubt, view))
 }
 
+/** How many names a doubt tells in the JSON report. */
+const MOST_DOUBTED = 10
+
+/** What stands for figures that cannot be computed. */
+const NO_FIGURES = {
+  ponyFactor: null,
+  augmentedPonyFactor: { all: null, active: null },
+  activeShare: null,
+  activeContributors: null,
+  risk: null,
+}
+
+/** What could make the numbers wrong. */
+export const doubtsPart = definePart({
+  field: 'doubts',
+  compute: ({ ledger, measurement }) => doubtsOf(ledger, measurement),
+  none: [],
+  json: doubts =>
+    doubts.map(({ kind, about, commits, figures }) => ({
+      kind,
+      about: about.slice(0, MOST_DOUBTED).map(({ name }) => name),
+      commits,
+      ...(figures === null ? NO_FIGURES : figuresJson(figures)),
+    })),
+  words: tell,
+  places: {
+    summary: { as: 'folded' },
+    comment: { as: 'folded' },
+    terminal: { lead: true, rows: ALL_ROWS },
+    page: { as: 'folded' },
+  },
+})
+
 /** What could make the numbers wrong here; `null` where nothing is in doubt. */
-export function doubtsPart(view: View): Part | null {
-  const { doubts, measurement } = view.report
+function tell(doubts: readonly Doubt[], view: View): Passage | null {
+  const { measurement } = view.report
   if (doubts.length === 0) return null
   const { rules, figures } = measurement
   const rows = [

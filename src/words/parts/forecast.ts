@@ -1,24 +1,49 @@
-import type { Prospect } from '../../measure/around/forecast.ts'
+import { forecastOf, type Prospect } from '../../measure/around/forecast.ts'
 import { valuesOf } from '../../measure/figures/figures.ts'
 import { factorValue } from '../../measure/figures/pony-factor.ts'
 import type { Measurement } from '../../measure/measure.ts'
 import type { Baseline } from '../../measure/rules.ts'
+import { figuresJson, iso } from '../../report/figures-json.ts'
+import { callName } from '../../report/report.ts'
 import { count } from '../../text/numbers.ts'
 import { day } from '../../text/times.ts'
-import { numbers, type Part, tableOf, words } from '../part.ts'
+import { apfCells, apfColumns, apfName, otherBaseline, shareCell } from '../cells.ts'
+import { noGoodNews } from '../departures.ts'
+import { definePart, type Passage } from '../part.ts'
+import { numbers, tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
-import { apfCells, apfColumns, apfName, otherBaseline, shareCell } from './cells.ts'
-import { noGoodNews } from './departures.ts'
+
+/** When the holders would fall out of the activity window. */
+export const forecastPart = definePart({
+  field: 'forecast',
+  compute: ({ measurement }) => forecastOf(measurement),
+  none: [],
+  json: prospects =>
+    prospects.map(({ who, inactiveFrom, figures }) => ({
+      who: callName(who),
+      lastActivity: iso(who.lastActivity),
+      inactiveFrom: iso(inactiveFrom).slice(0, -'T00:00:00.000Z'.length),
+      ...figuresJson(figures),
+    })),
+  words: tell,
+  places: {
+    summary: { as: 'folded' },
+    comment: { as: 'folded' },
+    terminal: { lead: true, rows: 0 },
+    // What if somebody leaves can be tried on the page, above.
+    page: { as: 'folded', order: -1 },
+  },
+})
 
 /** When each of the holders would fall out of the window if they did nothing more; `null` when there are none. */
-export function forecastPart(view: View): Part | null {
-  const { forecast, measurement } = view.report
+function tell(forecast: readonly Prospect[], view: View): Passage | null {
+  const { measurement } = view.report
   const [first] = forecast
   if (first === undefined) return null
   const { rules, figures: now } = measurement
   return {
     title: 'Forecast',
-    lead: nextChange(first, view),
+    lead: nextChange(first, forecast, view),
     tables: [
       tableOf(
         [words('Who'), numbers('Last commit'), numbers('Left from'), ...apfColumns(rules)],
@@ -39,8 +64,8 @@ export function forecastPart(view: View): Part | null {
 }
 
 /** What the first day brings on which an APF changes; where none does, the first day of all. */
-function nextChange(first: Prospect, view: View): string {
-  const { forecast, measurement } = view.report
+function nextChange(first: Prospect, forecast: readonly Prospect[], view: View): string {
+  const { measurement } = view.report
   const baselines = [measurement.rules.baseline, otherBaseline(measurement.rules.baseline)]
   const [next = { prospect: first, change: 'no APF changes' }] = forecast.flatMap(prospect =>
     baselines.flatMap(baseline => {

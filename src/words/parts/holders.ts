@@ -4,13 +4,21 @@ import { headlineBaseline, holdersOf } from '../../measure/figures/holders.ts'
 import { isActive } from '../../measure/measure.ts'
 import { counted } from '../../text/numbers.ts'
 import { day } from '../../text/times.ts'
-import { numbers, type Part, tableOf, words } from '../part.ts'
+import { type Passage, tellingPart } from '../part.ts'
 import { allCommits, commitsOf, majorityOf, percent, percentBeside } from '../phrases.ts'
+import { numbers, tableOf, words } from '../table.ts'
 import { namesOf, type View } from '../view.ts'
-import { wholeOf } from './whole.ts'
+import { wholeOf } from '../whole.ts'
+
+/** Who makes up the APF. */
+export const holdersPart = tellingPart(tell, {
+  summary: { as: 'open', head: 'title and lead', rows: 10 },
+  comment: { as: 'folded' },
+  terminal: { lead: true, rows: 10 },
+})
 
 /** The people who make up the APF that the report is about; `null` when nobody is active. */
-export function holdersPart(view: View): Part | null {
+function tell(view: View): Passage | null {
   const { measurement } = view.report
   const { tally, rules } = measurement
   const holders = accumulate(holdersOf(measurement))
@@ -57,9 +65,9 @@ function accumulate(holders: readonly Contributor[]): readonly { holder: Contrib
 /** Who is counted among several with as many commits is decided by name alone, which a reader should know. */
 function tieNote(last: Contributor, view: View): readonly string[] {
   const { measurement } = view.report
-  const holders = new Set(holdersOf(measurement))
+  const holders = new Set(holdersOf(measurement).map(({ id }) => id))
   const tied = measurement.tally.contributors.filter(
-    person => person.volume === last.volume && isActive(person, measurement.cutoff) && !holders.has(person),
+    person => person.volume === last.volume && isActive(person, measurement.cutoff) && !holders.has(person.id),
   )
   return tied.length === 0
     ? []

@@ -2,12 +2,20 @@ import { fraction } from '../../measure/figures/fraction.ts'
 import { isActive } from '../../measure/measure.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { day } from '../../text/times.ts'
-import { numbers, type Part, tableOf, words } from '../part.ts'
+import { type Passage, tellingPart } from '../part.ts'
 import { commitsOf, percent } from '../phrases.ts'
+import { numbers, tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
 
+/** Who has left. */
+export const leftPart = tellingPart(tell, {
+  summary: { as: 'open', head: 'title and lead', rows: 5 },
+  comment: { as: 'folded' },
+  terminal: { lead: true, rows: 5 },
+})
+
 /** The people who have left and what they hold; `null` when there is nobody at all. */
-export function leftPart(view: View): Part | null {
+function tell(view: View): Passage | null {
   const { tally, cutoff } = view.report.measurement
   const gone = tally.contributors.filter(contributor => !isActive(contributor, cutoff))
   const volume = gone.reduce((sum, contributor) => sum + contributor.volume, 0n)

@@ -1,14 +1,23 @@
-import { windowToIso } from '../../measure/activity-window.ts'
 import type { Measurement } from '../../measure/measure.ts'
 import type { MeasureRules } from '../../measure/rules.ts'
 import type { Subject } from '../../report/report.ts'
 import { webAddress } from '../../text/escape.ts'
 import { listed } from '../../text/lists.ts'
 import { counted } from '../../text/numbers.ts'
-import { type Part, tableOf, words } from '../part.ts'
+import { type Passage, tellingPart } from '../part.ts'
 import { leftOutInWords, windowInWords } from '../phrases.ts'
+import { ALL_ROWS } from '../places.ts'
+import { tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
-import { wholeOf } from './whole.ts'
+import { wholeOf } from '../whole.ts'
+
+/** How the numbers came about. */
+export const methodPart = tellingPart(tell, {
+  summary: { as: 'folded', isWhole: true },
+  comment: { as: 'folded', isWhole: true },
+  terminal: { lead: false, rows: ALL_ROWS },
+  page: { as: 'folded' },
+})
 
 const SOURCES: Readonly<Record<Subject['source'], string>> = {
   graphql: 'GitHub’s GraphQL API',
@@ -17,7 +26,7 @@ const SOURCES: Readonly<Record<Subject['source'], string>> = {
 }
 
 /** The exact rule, and what it was applied to. */
-export function methodPart(view: View): Part {
+function tell(view: View): Passage {
   const { measurement, subject } = view.report
   const { tally, rules, moment, cutoff } = measurement
   const rows: readonly (readonly [string, string])[] = [
@@ -76,7 +85,7 @@ function apfInWords(measurement: Measurement): string {
 function settingsInWords({ report: { measurement, gateRules }, medium }: View): string {
   const { rules, moment } = measurement
   const given: readonly (readonly [input: string, value: string, isDefault: boolean])[] = [
-    ['activity-window', windowInWords(rules.activityWindow), windowToIso(rules.activityWindow) === 'P1Y'],
+    ['activity-window', windowInWords(rules.activityWindow), rules.activityWindow.toString() === 'P1Y'],
     ['majority-threshold', rules.majorityThreshold.text, rules.majorityThreshold.text === '50'],
     ['baseline', rules.baseline, rules.baseline === 'all'],
     ['attribution', rules.attribution, rules.attribution === 'author'],

@@ -1,25 +1,33 @@
-import type { Figures } from '../../measure/figures/figures.ts'
 import { factorValue } from '../../measure/figures/pony-factor.ts'
-import { type Grade, gradeOf, riskDifference, riskOf } from '../../measure/figures/risk.ts'
 import { isActive } from '../../measure/measure.ts'
-import type { Baseline, MeasureRules } from '../../measure/rules.ts'
+import type { Baseline } from '../../measure/rules.ts'
 import type { Report } from '../../report/report.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { day } from '../../text/times.ts'
-import { type Column, numbers, type Part, tableOf, words } from '../part.ts'
-import { allCommits, leftOutInWords, lessThan, lessThanHalf, majorityOf } from '../phrases.ts'
+import { apfName, factorCell, otherBaseline, shareCell } from '../cells.ts'
+import { type Passage, tellingPart } from '../part.ts'
+import { allCommits, leftOutInWords, majorityOf } from '../phrases.ts'
+import { ALL_ROWS } from '../places.ts'
+import { NOBODY, riskInWords } from '../risk.ts'
+import { type Column, numbers, tableOf, words } from '../table.ts'
 import { namesOf, type View } from '../view.ts'
-import { apfName, factorCell, otherBaseline, shareCell } from './cells.ts'
-import { wholeOf } from './whole.ts'
+import { wholeOf } from '../whole.ts'
 
 const NO_COMMIT = 'there is no commit'
-const NOBODY = 'nobody is still here'
 
 type Row = readonly [name: string, value: string, meaning: string]
 
+/** The figures. */
+export const numbersPart = tellingPart(tell, {
+  summary: { as: 'open', head: 'nothing', rows: ALL_ROWS, isWhole: true },
+  comment: { as: 'folded', isWhole: true },
+  terminal: { lead: false, rows: ALL_ROWS },
+  page: { as: 'notes' },
+})
+
 /** The numbers side by side, each with what it says, and why they differ. */
-export function numbersPart(view: View): Part {
-  return partOf(
+function tell(view: View): Passage {
+  return passageOf(
     view,
     [words('Number'), numbers('Value'), words('What it says')],
     [whatWasCounted(view.report), ...whyTheyDiffer(view)],
@@ -27,11 +35,11 @@ export function numbersPart(view: View): Part {
 }
 
 /** The same for readers in a hurry: the numbers, and what was counted. */
-export function bareNumbersPart(view: View): Part {
-  return partOf(view, [words('Number'), numbers('Value')], [whatWasCounted(view.report)])
+export function bareNumbers(view: View): Passage {
+  return passageOf(view, [words('Number'), numbers('Value')], [whatWasCounted(view.report)])
 }
 
-function partOf(view: View, columns: readonly Column[], notes: readonly string[]): Part {
+function passageOf(view: View, columns: readonly Column[], notes: readonly string[]): Passage {
   const { report, medium } = view
   const { figures, rules } = report.measurement
   const rows: readonly Row[] = [
@@ -88,36 +96,6 @@ function activeShareRow({ measurement: { figures, tally, rules } }: Report): Row
 function riskRow({ report, medium }: View): Row {
   const { figures, tally, rules } = report.measurement
   return ['Risk', medium.risk(figures.risk), tally.commits === 0 ? NO_COMMIT : riskInWords(figures, rules)]
-}
-
-/** Where the risk comes from: the factor, what those who are still here hold, and that no departure makes it better. */
-export function riskInWords(
-  { augmented: { active }, activeShare, risk }: Figures,
-  rules: Pick<MeasureRules, 'baseline' | 'majorityThreshold'>,
-): string {
-  if (!active.reached) return NOBODY
-  const grade = gradeOf(active.value)
-  const own = riskOf(active.value, activeShare, rules.majorityThreshold.share)
-  const worse = worseInWords(riskDifference(own, grade), rules)
-  const floor = risk === own ? '' : `, but it stays ${risk}: nobody’s departure is an improvement`
-  return `an ${apfName('active', rules)} of ${GRADES[grade]} is ${grade}${worse}${floor}`
-}
-
-/** The APF active of each row of the risk table. */
-const GRADES: Readonly<Record<Grade, string>> = {
-  critical: '1',
-  high: '2',
-  moderate: '3 or 4',
-  low: '5 or more',
-}
-
-/** By how many levels what is held makes the risk worse. Nothing is worse than critical: from high it is never two. */
-function worseInWords(levels: number, rules: Pick<MeasureRules, 'majorityThreshold'>): string {
-  if (levels === 0) return ''
-  const reason = 'as those who are still here hold'
-  return levels === 1
-    ? `, one level worse ${reason} ${lessThan(rules)}`
-    : `, two levels worse ${reason} ${lessThanHalf(rules)}`
 }
 
 function whatWasCounted({ measurement: { tally, cutoff } }: Report): string {

@@ -2,22 +2,55 @@ import type { FileKnowledge } from '../../measure/around/knowledge.ts'
 import type { PullRequestReport } from '../../measure/around/pull-request.ts'
 import type { FigureValues } from '../../measure/figures/figures.ts'
 import { riskDifference } from '../../measure/figures/risk.ts'
+import { figuresJson } from '../../report/figures-json.ts'
+import { callName } from '../../report/report.ts'
 import { personPage } from '../../text/escape.ts'
 import { byCodeUnits } from '../../text/fold.ts'
 import { listed } from '../../text/lists.ts'
 import { aOrAn, count, counted, ordinal } from '../../text/numbers.ts'
+import { apfName, factorCell, otherBaseline, shareCell } from '../cells.ts'
 import type { Medium } from '../medium.ts'
-import { type Part, type Table, tableOf, words } from '../part.ts'
+import { definePart, type Passage } from '../part.ts'
+import { type Table, tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
-import { apfName, factorCell, otherBaseline, shareCell } from './cells.ts'
 import { placesOf } from './folders.ts'
 
 /** How many places are named before files are put together by folders. */
 const MOST_PLACES = 10
 
+/** What a pull request touches and changes. */
+export const pullRequestPart = definePart<PullRequestReport | null, PullRequestJson | null>({
+  field: 'pullRequest',
+  compute: ({ pullRequest }) => pullRequest,
+  none: null,
+  json: pullRequest => (pullRequest === null ? null : pullRequestJson(pullRequest)),
+  words: tell,
+  places: {
+    comment: { as: 'open', head: 'lead', rows: 10, order: -1 },
+  },
+})
+
+type PullRequestJson = ReturnType<typeof pullRequestJson>
+
+function pullRequestJson({ number, files, moreFiles, reviewers, moreCommits, after }: PullRequestReport) {
+  return {
+    number,
+    files: files.map(({ path, knowledge, contributors, activeContributors, who }) => ({
+      path,
+      knowledge,
+      contributors,
+      activeContributors,
+      who: who.map(callName),
+    })),
+    moreFiles,
+    reviewers: reviewers.map(({ login }) => login),
+    moreCommits,
+    after: figuresJson(after),
+  }
+}
+
 /** What a pull request touches, who could review it, and what it changes; `null` where there is none. */
-export function pullRequestPart(view: View): Part | null {
-  const { pullRequest } = view.report
+function tell(pullRequest: PullRequestReport | null, view: View): Passage | null {
   if (pullRequest === null) return null
   const needy = pullRequest.files.filter(({ knowledge }) => knowledge === 'orphaned' || knowledge === 'single')
   return {

@@ -1,14 +1,36 @@
-import type { Change } from '../../measure/around/sensitivity.ts'
+import { type Change, sensitivityOf, type Variation } from '../../measure/around/sensitivity.ts'
 import { valuesOf } from '../../measure/figures/figures.ts'
+import { figuresJson } from '../../report/figures-json.ts'
 import { count } from '../../text/numbers.ts'
-import { numbers, type Part, tableOf, words } from '../part.ts'
-import { isoWindowInWords } from '../phrases.ts'
+import { apfCells, apfColumns, apfName, factorCell } from '../cells.ts'
+import { definePart, type Passage } from '../part.ts'
+import { windowInWords } from '../phrases.ts'
+import { ALL_ROWS } from '../places.ts'
+import { numbers, tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
-import { apfCells, apfColumns, apfName, factorCell } from './cells.ts'
+
+/** How much hangs on the settings. */
+export const sensitivityPart = definePart({
+  field: 'sensitivity',
+  compute: ({ ledger, measurement }) => sensitivityOf(ledger, measurement),
+  none: [],
+  json: variations =>
+    variations.map(({ change, figures }) => ({ change: changeJson(change), ...figuresJson(figures) })),
+  words: tell,
+  places: {
+    summary: { as: 'folded' },
+    terminal: { lead: true, rows: ALL_ROWS },
+    page: { as: 'folded' },
+  },
+})
+
+function changeJson(change: Change) {
+  return 'activityWindow' in change ? { activityWindow: change.activityWindow.toString() } : change
+}
 
 /** How much hangs on each choice; `null` when there is no commit. */
-export function sensitivityPart(view: View): Part | null {
-  const { sensitivity, measurement } = view.report
+function tell(sensitivity: readonly Variation[], view: View): Passage | null {
+  const { measurement } = view.report
   const { rules, figures, tally } = measurement
   if (tally.commits === 0) return null
   const rows = [
@@ -17,7 +39,7 @@ export function sensitivityPart(view: View): Part | null {
   ]
   return {
     title: 'Sensitivity',
-    lead: range(view),
+    lead: range(sensitivity, view),
     tables: [
       tableOf([words('One choice changed'), numbers('PF'), ...apfColumns(rules)], rows, row => [
         row.choice,
@@ -30,7 +52,7 @@ export function sensitivityPart(view: View): Part | null {
 }
 
 function changeInWords(change: Change): string {
-  if ('activityWindow' in change) return `a window of ${isoWindowInWords(change.activityWindow)}`
+  if ('activityWindow' in change) return `a window of ${windowInWords(change.activityWindow)}`
   if ('majorityThreshold' in change) return `${change.majorityThreshold} % as the majority`
   if ('attribution' in change) return `credit to the ${change.attribution}`
   if ('mergeCommits' in change) return `merge commits ${change.mergeCommits === 'include' ? 'counted' : 'left out'}`
@@ -38,7 +60,7 @@ function changeInWords(change: Change): string {
 }
 
 /** Between which values the APF active lies. */
-function range({ report: { sensitivity, measurement } }: View): string {
+function range(sensitivity: readonly Variation[], { report: { measurement } }: View): string {
   const name = apfName('active', measurement.rules)
   const values = [valuesOf(measurement.figures), ...sensitivity.map(({ figures }) => figures)].map(
     ({ augmented }) => augmented.active ?? 0,

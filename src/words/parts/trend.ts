@@ -1,14 +1,41 @@
+import { trendOf } from '../../measure/around/trend.ts'
 import { factorValue } from '../../measure/figures/pony-factor.ts'
 import type { DatedFigures } from '../../measure/measure.ts'
+import { type FiguresJson, figuresJson, iso } from '../../report/figures-json.ts'
 import { count } from '../../text/numbers.ts'
 import { day } from '../../text/times.ts'
-import { numbers, type Part, tableOf, words } from '../part.ts'
+import { apfCells, apfColumns, apfName, factorCell, shareCell } from '../cells.ts'
+import { definePart, type Passage } from '../part.ts'
+import { numbers, tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
-import { apfCells, apfColumns, apfName, factorCell, shareCell } from './cells.ts'
+
+/** How the figures went from quarter to quarter. */
+export const trendPart = definePart<readonly DatedFigures[] | null, readonly DatedJson[] | null>({
+  field: 'trend',
+  compute: ({ ledger, measurement, quarters }) => (quarters === null ? null : trendOf(ledger, measurement, quarters)),
+  none: null,
+  json: trend => trend?.map(datedJson) ?? null,
+  words: tell,
+  places: {
+    summary: { as: 'folded' },
+    terminal: { lead: true, rows: 0 },
+    page: { as: 'section', heading: 'How it went' },
+  },
+})
+
+interface DatedJson extends FiguresJson {
+  readonly asOf: string
+  readonly commits: number
+  readonly contributors: number
+}
+
+function datedJson({ moment, commits, contributors, figures }: DatedFigures): DatedJson {
+  return { asOf: iso(moment.asOf), commits, contributors, ...figuresJson(figures) }
+}
 
 /** The numbers at each quarter's start; `null` when the trend is switched off or there was never a commit. */
-export function trendPart(view: View): Part | null {
-  const { trend, measurement } = view.report
+function tell(trend: readonly DatedFigures[] | null, view: View): Passage | null {
+  const { measurement } = view.report
   if (trend === null || measurement.tally.commits === 0) return null
   const { rules } = measurement
   const columns = [words('Date'), numbers('Still here'), numbers('PF'), ...apfColumns(rules)]
@@ -24,6 +51,7 @@ export function trendPart(view: View): Part | null {
       ]),
     ],
     notes: ['Each row is the report as it would have been on that day, with the commits and the people of that time.'],
+    chart: { dates: trend, rules },
   }
 }
 

@@ -1,23 +1,42 @@
-import type { Departure } from '../../measure/around/what-if.ts'
+import { type Departure, departuresOf } from '../../measure/around/what-if.ts'
 import { type FigureValues, valuesOf } from '../../measure/figures/figures.ts'
 import { riskDifference } from '../../measure/figures/risk.ts'
-import type { Report } from '../../report/report.ts'
-import { type Part, type Table, tableOf, words } from '../part.ts'
+import { figuresJson } from '../../report/figures-json.ts'
+import { callName, type Report } from '../../report/report.ts'
+import { apfCells, apfColumns, shareCell } from '../cells.ts'
+import { noGoodNews } from '../departures.ts'
+import { definePart, type Passage } from '../part.ts'
 import { shortOf } from '../phrases.ts'
+import { ALL_ROWS } from '../places.ts'
+import { type Table, tableOf, words } from '../table.ts'
 import { namesOf, type View } from '../view.ts'
-import { apfCells, apfColumns, shareCell } from './cells.ts'
-import { noGoodNews } from './departures.ts'
+
+/** What becomes of the figures when holders leave. */
+export const whatIfPart = definePart({
+  field: 'whatIf',
+  compute: ({ measurement, group }) => departuresOf(measurement, group),
+  none: [],
+  json: departures =>
+    departures.map(({ without, figures }) => ({ without: without.map(callName), ...figuresJson(figures) })),
+  words: tell,
+  places: {
+    summary: { as: 'folded' },
+    comment: { as: 'folded' },
+    terminal: { lead: true, rows: ALL_ROWS },
+    page: { as: 'folded' },
+  },
+})
 
 /** What the numbers would be if some of the holders left; `null` when there is nobody to lose. */
-export function whatIfPart(view: View): Part | null {
-  const { whatIf, measurement } = view.report
+function tell(whatIf: readonly Departure[], view: View): Passage | null {
+  const { measurement } = view.report
   const [first] = whatIf
   if (first === undefined) return null
   const { figures, rules } = measurement
   return {
     title: 'What if',
-    lead: firstBlow(view) ?? noBlow(first, view),
-    tables: [departuresTable(view)],
+    lead: firstBlow(whatIf, view) ?? noBlow(first, view),
+    tables: [departuresTable(whatIf, view)],
     notes: [
       'To leave means to become inactive: the commits stay, and so does the Pony Factor.',
       ...noGoodNews(valuesOf(figures), whatIf, rules),
@@ -25,8 +44,8 @@ export function whatIfPart(view: View): Part | null {
   }
 }
 
-function departuresTable(view: View): Table {
-  const { measurement, whatIf } = view.report
+function departuresTable(whatIf: readonly Departure[], view: View): Table {
+  const { measurement } = view.report
   const { figures, rules } = measurement
   const rows = [
     { who: 'nobody (now)', figures: valuesOf(figures) },
@@ -42,8 +61,8 @@ function departuresTable(view: View): Table {
 }
 
 /** The first departure that costs the majority or raises the risk; `null` when none does. One person comes before several. */
-function firstBlow(view: View): string | null {
-  const blow = view.report.whatIf
+function firstBlow(whatIf: readonly Departure[], view: View): string | null {
+  const blow = whatIf
     .map(({ without, figures }) => ({ without, consequences: consequencesOf(figures, view.report) }))
     .find(({ consequences }) => consequences.length > 0)
   return blow === undefined ? null : `Without ${namesOf(view, blow.without)}, ${blow.consequences.join(', and ')}.`

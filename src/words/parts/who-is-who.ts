@@ -1,8 +1,11 @@
+import { type IdentityAudit, identityAuditOf } from '../../measure/around/who-is-who.ts'
 import type { UnionReason } from '../../people/audit.ts'
+import { callName } from '../../report/report.ts'
 import { listed } from '../../text/lists.ts'
 import { count, counted } from '../../text/numbers.ts'
-import { numbers, type Part, type Table, tableOf, words } from '../part.ts'
+import { definePart, type Passage } from '../part.ts'
 import { commitsOf } from '../phrases.ts'
+import { numbers, type Table, tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
 
 const REASONS: Record<UnionReason, string> = {
@@ -12,9 +15,27 @@ const REASONS: Record<UnionReason, string> = {
   noreply: 'noreply address',
 }
 
+/** How it was found out who is who. */
+export const whoIsWhoPart = definePart({
+  field: 'identities',
+  compute: ({ ledger, measurement }) => identityAuditOf(ledger, measurement),
+  none: { united: [], leftOut: [], lookAlikes: [] },
+  json: ({ united, leftOut, lookAlikes }) => ({
+    united: united.map(({ contributor, identities, by }) => ({ contributor: callName(contributor), identities, by })),
+    leftOut: leftOut.map(({ person, reason, commits }) => ({ name: person.name, reason, commits })),
+    lookAlikes: lookAlikes.map(({ name, people }) => [name, people.length] as const),
+  }),
+  words: tell,
+  places: {
+    summary: { as: 'folded' },
+    terminal: { lead: true, rows: 5 },
+    page: { as: 'folded' },
+  },
+})
+
 /** Who was taken for one person, who was left out, and who may be one person and was not taken for one. */
-export function whoIsWhoPart(view: View): Part | null {
-  const { united, leftOut, lookAlikes } = view.report.identities
+function tell(audit: IdentityAudit, view: View): Passage | null {
+  const { united, leftOut, lookAlikes } = audit
   const { code } = view.medium
   const findings = [
     ...(united.length === 0
@@ -29,7 +50,9 @@ export function whoIsWhoPart(view: View): Part | null {
   return {
     title: 'Who is who',
     lead: `${listed(findings)}.`,
-    tables: [unitedTable(view), leftOutTable(view), lookAlikesTable(view)].filter(({ size }) => size > 0),
+    tables: [unitedTable(audit, view), leftOutTable(audit, view), lookAlikesTable(audit, view)].filter(
+      ({ size }) => size > 0,
+    ),
     notes:
       lookAlikes.length === 0
         ? []
@@ -39,10 +62,10 @@ export function whoIsWhoPart(view: View): Part | null {
   }
 }
 
-function unitedTable(view: View): Table {
+function unitedTable({ united }: IdentityAudit, view: View): Table {
   return tableOf(
     [words('Taken for one person'), numbers('Identities'), words('Because of the same')],
-    view.report.identities.united,
+    united,
     ({ contributor, identities, by }) => [
       view.linkedName(contributor),
       count(identities),
@@ -51,22 +74,18 @@ function unitedTable(view: View): Table {
   )
 }
 
-function leftOutTable(view: View): Table {
-  return tableOf(
-    [words('Left out'), words('Why'), numbers('Commits')],
-    view.report.identities.leftOut,
-    ({ person, reason, commits }) => [
-      view.name(person),
-      reason === 'bot' ? 'a bot' : 'excluded by the settings',
-      count(commits),
-    ],
-  )
+function leftOutTable({ leftOut }: IdentityAudit, view: View): Table {
+  return tableOf([words('Left out'), words('Why'), numbers('Commits')], leftOut, ({ person, reason, commits }) => [
+    view.name(person),
+    reason === 'bot' ? 'a bot' : 'excluded by the settings',
+    count(commits),
+  ])
 }
 
-function lookAlikesTable({ medium, report }: View): Table {
+function lookAlikesTable({ lookAlikes }: IdentityAudit, { medium, report }: View): Table {
   return tableOf(
     [words('The same name, not united'), numbers('People'), numbers('Commits together')],
-    report.identities.lookAlikes,
+    lookAlikes,
     ({ name, people }) => [
       medium.text(name),
       count(people.length),

@@ -6,6 +6,7 @@ import { type FigureValues, valuesOf } from '../../../../src/measure/figures/fig
 import { formatPercent } from '../../../../src/measure/figures/fraction.ts'
 import { factorValue } from '../../../../src/measure/figures/pony-factor.ts'
 import type { Report } from '../../../../src/report/report.ts'
+import { whatIfPart } from '../../../../src/words/parts/what-if.ts'
 import { describeWithBrowser, launchBrowser } from '../../../support/browser.ts'
 import { history } from '../../../support/history.ts'
 import { htmlOf, type OpenPage, openPage } from '../../../support/page.ts'
@@ -80,9 +81,9 @@ describeWithBrowser()('the HTML page in a browser', () => {
   afterAll(() => browser.close())
 
   test.each(
-    example.whatIf.map(
-      ({ without, figures }) => [without.map(({ name }) => name).join(' and '), without, figures] as const,
-    ),
+    whatIfPart
+      .in(example)
+      .map(({ without, figures }) => [without.map(({ name }) => name).join(' and '), without, figures] as const),
   )('without %s, it shows the figures of the report', async (_names, without, figures) => {
     const { page } = await show(example)
     for (const { name } of without) await page.locator('.chip', { hasText: name }).click()

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type MeasureRules, momentAt } from '../../../../src/measure/rules.ts'
 import { trendCharts } from '../../../../src/render/html/charts/trend.ts'
 import type { Tree } from '../../../../src/render/html/tree.ts'
+import { trendPart } from '../../../../src/words/parts/trend.ts'
 import { history } from '../../../support/history.ts'
 import { elementsOf, textOf } from '../../../support/page.ts'
 import { reportOf } from '../../../support/report.ts'
@@ -11,7 +12,7 @@ const told = history().at('2024-12-01').by('ann', 6).by('bob', 3).at('2026-02-01
 
 function chartsOf(quarters: number, rules: Partial<MeasureRules> = {}): Tree {
   const report = reportOf(told, { quarters, rules, moment: momentAt(Date.parse('2026-11-22')) })
-  return trendCharts(report.trend ?? [], report.measurement.rules)
+  return trendCharts({ dates: trendPart.in(report) ?? [], rules: report.measurement.rules })
 }
 
 /** The texts of the elements of one kind. */

@@ -1,26 +1,23 @@
 import { type Fraction, toNumber } from '../../../measure/figures/fraction.ts'
 import type { DatedFigures } from '../../../measure/measure.ts'
-import type { Baseline, MeasureRules } from '../../../measure/rules.ts'
+import type { Baseline } from '../../../measure/rules.ts'
 import { count } from '../../../text/numbers.ts'
 import { day } from '../../../text/times.ts'
-import { fullApfName, otherBaseline } from '../../../words/parts/cells.ts'
+import { fullApfName, otherBaseline } from '../../../words/cells.ts'
+import type { Chart } from '../../../words/part.ts'
 import { h, type Tree } from '../tree.ts'
 import { type Dot, type Line, legend, type Plot, plot, type Tick } from './plot.ts'
 
 type Trend = readonly DatedFigures[]
-type TrendRules = Pick<MeasureRules, 'baseline' | 'majorityThreshold'>
+type TrendRules = Chart['rules']
 type Series = Line & { readonly text: string }
 type Scale = Plot['y']
 
 /** So many years are written below a chart at most; more would lie over each other on a telephone. */
 const MOST_YEARS = 6
 
-/**
- * How the figures went from quarter to quarter, as charts.
- *
- * @param rules the majority is a line that the active share is seen beside
- */
-export function trendCharts(trend: Trend, rules: TrendRules): Tree {
+/** How the figures went from quarter to quarter, as charts; the majority is a line that the active share is seen beside. */
+export function trendCharts({ dates: trend, rules }: Chart): Tree {
   const { share } = rules.majorityThreshold
   return h('div', { class: 'charts' }, factorsChart(trend, rules), shareChart(trend, share), peopleChart(trend))
 }

@@ -3,22 +3,17 @@ import { day } from '../../../text/times.ts'
 import { gateInWords } from '../../../words/gate-sentence.ts'
 import { headlineOf, whatWouldHelp } from '../../../words/headline.ts'
 import { plain } from '../../../words/medium.ts'
-import { doubtsInWords, doubtsPart } from '../../../words/parts/doubts.ts'
-import { forecastPart } from '../../../words/parts/forecast.ts'
-import { methodPart } from '../../../words/parts/method.ts'
-import { numbersPart } from '../../../words/parts/numbers.ts'
-import { sensitivityPart } from '../../../words/parts/sensitivity.ts'
-import { trendPart } from '../../../words/parts/trend.ts'
-import { whatIfPart } from '../../../words/parts/what-if.ts'
-import { whoIsWhoPart } from '../../../words/parts/who-is-who.ts'
+import type { Passage } from '../../../words/part.ts'
+import { doubtsInWords } from '../../../words/parts/doubts.ts'
+import { partsIn } from '../../../words/parts/list.ts'
+import type { PagePlace } from '../../../words/places.ts'
 import { type View, viewOf } from '../../../words/view.ts'
-import { trendCharts } from '../charts/trend.ts'
 import { FIRST_CHOICES } from '../living/choices.ts'
 import { curveSection, figuresSection, peopleSection, statusBar, whatIfSection } from '../living/living-sections.ts'
 import { regionsOf } from '../living/regions.ts'
 import type { Standings } from '../living/standings.ts'
 import { h, section, type Tree } from '../tree.ts'
-import { foldedPart, partTables } from './folded-part.ts'
+import { chartOf, foldedPart, partTables } from './folded-part.ts'
 
 /** Everything that a reader sees of a report, as it is before the page's program has run. */
 export function documentBody(report: Report, standings: Standings): readonly Tree[] {
@@ -30,7 +25,7 @@ export function documentBody(report: Report, standings: Standings): readonly Tre
       {},
       ...firstSentences(view),
       ...(standings.people.length === 0
-        ? [section('More about it', ...furtherParts(view))]
+        ? [section('More about it', ...told(view, 'folded').map(foldedPart))]
         : sections(view, standings)),
     ),
   ]
@@ -69,32 +64,28 @@ function sections(view: View, standings: Standings): readonly Tree[] {
   const regions = regionsOf(standings, FIRST_CHOICES)
   return [
     figuresSection(regions),
-    h('div', { class: 'notes' }, ...numbersPart(view).notes.map(note => h('p', {}, note))),
+    ...told(view, 'notes').map(({ notes }) => h('div', { class: 'notes' }, ...notes.map(note => h('p', {}, note)))),
     ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
     curveSection(regions),
-    ...trendSection(view),
-    section('More about it', ...furtherParts(view)),
+    ...told(view, 'section').map(sectionWithChart),
+    section('More about it', ...told(view, 'folded').map(foldedPart)),
     peopleSection(regions),
     statusBar(regions),
   ]
 }
 
-function trendSection(view: View): readonly Tree[] {
-  const part = trendPart(view)
-  const { trend, measurement } = view.report
-  if (trend === null || part === null) return []
-  const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(part))
-  return [section('How it went', h('p', {}, part.lead), trendCharts(trend, measurement.rules), numbers)]
+/** The parts that stand in one way on the page and have something to say, each with the heading of a section. */
+function told(view: View, as: PagePlace['as']): readonly (Passage & { readonly heading: string })[] {
+  return partsIn('page')
+    .filter(({ place }) => place.as === as)
+    .flatMap(({ part, place }) => {
+      const passage = part.tell(view)
+      return passage === null ? [] : [{ ...passage, heading: place.heading ?? passage.title }]
+    })
 }
 
-function furtherParts(view: View): readonly Tree[] {
-  const parts = [
-    forecastPart(view),
-    whatIfPart(view),
-    sensitivityPart(view),
-    doubtsPart(view),
-    whoIsWhoPart(view),
-    methodPart(view),
-  ]
-  return parts.filter(part => part !== null).map(foldedPart)
+function sectionWithChart(passage: Passage & { readonly heading: string }): Tree {
+  const { heading, lead } = passage
+  const numbers = h('details', {}, h('summary', {}, 'The same in numbers'), ...partTables(passage))
+  return section(heading, h('p', {}, lead), ...chartOf(passage), numbers)
 }

@@ -1,18 +1,31 @@
 import { count } from '../../../text/numbers.ts'
-import type { Part, Table } from '../../../words/part.ts'
+import type { Passage } from '../../../words/part.ts'
+import type { Table } from '../../../words/table.ts'
 import { pairs } from '../../pairs.ts'
+import { trendCharts } from '../charts/trend.ts'
 import { h, type Tree } from '../tree.ts'
 
 /** More rows than anybody reads are left to the JSON report. */
 const MOST_ROWS = 100
 
 /** A part of the report that folds: its answer is seen, its tables are there for those who ask. */
-export function foldedPart(part: Part): Tree {
-  return h('details', {}, h('summary', {}, h('h3', {}, part.title), ': ', part.lead), ...partTables(part))
+export function foldedPart(part: Passage): Tree {
+  return h(
+    'details',
+    {},
+    h('summary', {}, h('h3', {}, part.title), ': ', part.lead),
+    ...chartOf(part),
+    ...partTables(part),
+  )
+}
+
+/** The chart of a part that has one. */
+export function chartOf({ chart }: Passage): readonly Tree[] {
+  return chart === undefined ? [] : [trendCharts(chart)]
 }
 
 /** The tables and notes of a part. */
-export function partTables({ title, tables, notes }: Part): readonly Tree[] {
+export function partTables({ title, tables, notes }: Passage): readonly Tree[] {
   return [
     ...tables.flatMap((table, index) => tableElements(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
     ...notes.map(note => h('p', { class: 'note' }, note)),

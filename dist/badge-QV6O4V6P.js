@@ -1,0 +1,45 @@
+import { createRequire as requireOf } from 'node:module'
+const require = requireOf(import.meta.url)
+import {
+  count,
+  printableJson
+} from "./chunk-KJRAEJRI.js";
+import "./chunk-6JU4JKLU.js";
+
+// src/render/badge.ts
+var LABEL = "pony factor";
+var COLORS = {
+  low: "#1a7f37",
+  moderate: "#8a5d00",
+  high: "#b34700",
+  critical: "#cf222e",
+  unknown: "#57606a"
+};
+async function renderBadge(report) {
+  const { makeBadge } = await import("./lib-CB37KOEY.js");
+  return `${makeBadge({ label: LABEL, message: messageOf(report), color: colorOf(report) })}
+`;
+}
+function renderBadgeEndpoint(report) {
+  const badge = { schemaVersion: 1, label: LABEL, message: messageOf(report), color: colorOf(report) };
+  return `${printableJson(badge)}
+`;
+}
+function badgePaths(path) {
+  const stem = path.replace(/\.(?:svg|json)$/, "");
+  return path === stem ? { svg: path, json: `${path}.json` } : { svg: `${stem}.svg`, json: `${stem}.json` };
+}
+function messageOf({ measurement: { figures, rules } }) {
+  const apf = figures.augmented[rules.baseline];
+  if (figures.risk === "unknown") return "no commits";
+  if (apf.reached) return `${count(apf.value)} | ${figures.risk}`;
+  return `${figures.activeContributors === 0 ? "nobody active" : "no majority"} | ${figures.risk}`;
+}
+function colorOf({ measurement: { figures } }) {
+  return COLORS[figures.risk];
+}
+export {
+  badgePaths,
+  renderBadge,
+  renderBadgeEndpoint
+};

@@ -1,0 +1,149 @@
+import { UserError } from '../../errors.ts'
+import type { GitHub } from '../../github/client.ts'
+import type { Clock } from '../../github/clock.ts'
+import type { Task } from '../../github/failure.ts'
+import { partsOf } from '../../github/repository.ts'
+import type { HistoryRequest } from '../../history/source.ts'
+import type { Log } from '../../log.ts'
+import { oneLine } from '../../text/one-line.ts'
+import { createKeeper, type Keeper, type Kept } from '../cache/keeper.ts'
+import type { Store } from '../cache/store.ts'
+import { createDecoder } from './decode.ts'
+import { canJumpFrom, type EmptyRepository, type Head } from './head/head.ts'
+import { findHeads } from './head/heads.ts'
+import { drawSamples } from './head/samples.ts'
+import type { SoughtHead } from './head/search.ts'
+import { type Trusted, trust } from './known/trust.ts'
+import { type Fields, PAGE_SIZE } from './query.ts'
+import type { Reading } from './reading.ts'
+import { Tariff } from './tariff.ts'
+
+/** What the history source works with. */
+export interface GraphqlHistoryOptions {
+  readonly github: GitHub
+  readonly clock: Clock
+  readonly log: Log
+  /** Where histories are kept from one run to the next; `null`: nowhere. */
+  readonly store: Store | null
+}
+
+/** Which history is asked for. */
+export type Subject = Pick<HistoryRequest, 'repository' | 'ref'>
+
+/** A history that can be read, one that has no commit yet, or why there is neither. */
+export type Opened = Reading | EmptyRepository | UserError
+
+/** Whether something was opened that has no commit yet. */
+export function isEmpty(opened: Reading | EmptyRepository): opened is EmptyRepository {
+  return !('head' in opened)
+}
+
+/**
+ * Finds the heads of histories and what earlier runs have kept of them, in as few queries as GitHub answers. Those that one opener
+ * opens share what is learned of GitHub's prices.
+ *
+ * @returns one for each subject, in the same order
+ * @throws UserError when GitHub answers for none of them
+ */
+export type HistoriesOpener = (subjects: readonly Subject[], fields: Fields) => Promise<readonly Opened[]>
+
+export function historiesOpener({ github, clock, log, store }: GraphqlHistoryOptions): HistoriesOpener {
+  const tariffs = new Map<string, Tariff>()
+
+  function tariffOf(fields: Fields): Tariff {
+    const key = JSON.stringify([fields.coAuthors, fields.merges])
+    const tariff = tariffs.get(key) ?? new Tariff(fields)
+    tariffs.set(key, tariff)
+    return tariff
+  }
+
+  async function prepare({ repository, ref }: Subject, fields: Fields): Promise<Prepared> {
+    const keeper = createKeeper({
+      store,
+      log,
+      subject: `${github.apiUrl} ${repository.toLowerCase()}`,
+      ref,
+      now: clock.now(),
+      ...fields,
+    })
+    const kept = await keeper.open()
+    const heads = kept?.header.jump === true ? kept.header.heads : []
+    const decoder = createDecoder(
+      fields,
+      once(() => log.notice(ODD_DATES)),
+    )
+    const draw: SoughtHead['draw'] = most => drawSamples(heads, most, fields, clock.random)
+    return { keeper, kept, sought: { task: taskOf(repository), ...partsOf(repository), decoder, ref, draw } }
+  }
+
+  async function readingOf(head: Head, { keeper, kept, sought }: Prepared, fields: Fields): Promise<Reading> {
+    // One answer holds a small history whole, so that there is nothing to gain.
+    const isWhole = head.total <= PAGE_SIZE
+    return {
+      source: { github, clock, fields, tariff: tariffOf(fields), ...sought },
+      log,
+      head,
+      trusted: kept === null || isWhole ? NOTHING : await trustedIn(kept, head),
+      keep: async keepsake => {
+        if (!isWhole) await keeper.save({ ...keepsake, commits: head.total })
+      },
+    }
+  }
+
+  return async (subjects, fields) => {
+    const prepared = await Promise.all(subjects.map(subject => prepare(subject, fields)))
+    const heads = await findHeads(
+      { github, fields },
+      prepared.map(({ sought }) => sought),
+    )
+    return Promise.all(
+      prepared.map(async (own, index) => {
+        const head = heads[index] ?? new UserError(`Nothing was found while ${own.sought.task.what}.`)
+        return head instanceof UserError || head.oid === null ? head : readingOf(head, own, fields)
+      }),
+    )
+  }
+}
+
+/** Opens one history: the only one of a list. */
+export async function openAlone(
+  open: HistoriesOpener,
+  subject: Subject,
+  fields: Fields,
+): Promise<Reading | EmptyRepository> {
+  const [opened] = await open([subject], fields)
+  if (opened === undefined || opened instanceof UserError) throw opened
+  return opened
+}
+
+/** What is looked for, and what earlier runs have kept of it. */
+interface Prepared {
+  readonly keeper: Keeper
+  readonly kept: Kept | null
+  readonly sought: SoughtHead
+}
+
+const NOTHING: Trusted = { layers: [], isFalse: false }
+
+async function trustedIn({ header, read }: Kept, head: Head): Promise<Trusted> {
+  return trust(header, await read(head.total), { canJump: canJumpFrom(head), samples: head.samples })
+}
+
+const ODD_DATES =
+  'GitHub gives commits of this history whose date nobody can read; they are counted, with 1970-01-01 for their date.'
+
+function once(say: () => void): () => void {
+  let isSaid = false
+  return () => {
+    if (!isSaid) say()
+    isSaid = true
+  }
+}
+
+function taskOf(repository: string): Task {
+  return {
+    what: `reading the history of ${oneLine(repository)}`,
+    needs: 'contents: read',
+    otherwise: 'measure a clone with source: git',
+  }
+}

@@ -1,0 +1,39 @@
+/** A column of a table. */
+export interface Column {
+  readonly heading: string
+  readonly align: 'left' | 'right'
+}
+
+/** A table that makes its rows when they are asked for, so that only those that are shown are made. */
+export interface Table {
+  readonly columns: readonly Column[]
+  readonly size: number
+  readonly rows: (from: number, to: number) => readonly (readonly string[])[]
+}
+
+/** A column of words. */
+export function words(heading: string): Column {
+  return { heading, align: 'left' }
+}
+
+/** A column of numbers. */
+export function numbers(heading: string): Column {
+  return { heading, align: 'right' }
+}
+
+/**
+ * A table with a row for each item.
+ *
+ * @param toCells one text for each column, from an item and its number, counted from 0
+ */
+export function tableOf<Item>(
+  columns: readonly Column[],
+  items: readonly Item[],
+  toCells: (item: Item, index: number) => readonly string[],
+): Table {
+  return {
+    columns,
+    size: items.length,
+    rows: (from, to) => items.slice(from, to).map((item, index) => toCells(item, from + index)),
+  }
+}
