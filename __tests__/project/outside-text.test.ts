@@ -5,6 +5,7 @@ import { classify } from '../../src/github/answers/classify.ts'
 import { BareMessage } from '../../src/github/answers/reply.ts'
 import { graphqlUrlOf } from '../../src/github/client.ts'
 import { occasionOf } from '../../src/github/event.ts'
+import { addressOn, movedTo, parseAddress } from '../../src/history/address.ts'
 import { coAuthorsOf } from '../../src/history/trailers.ts'
 import { looksAutomated } from '../../src/people/automation.ts'
 import { botAccounts, isBot, landsForOthers, marksOf } from '../../src/people/bots.ts'
@@ -16,6 +17,8 @@ import { loginOfNoreply } from '../../src/people/noreply.ts'
 import { commentMarker } from '../../src/render/markdown/comment-marker.ts'
 import { INPUTS } from '../../src/settings/inputs.ts'
 import { parseSettings } from '../../src/settings/settings.ts'
+import { networkSettingsIn } from '../../src/sources/fetch/server/environment.ts'
+import { Said } from '../../src/sources/fetch/server/said.ts'
 import { CommitDecoder } from '../../src/sources/git/decode.ts'
 import { gitFailure } from '../../src/sources/git/failure.ts'
 import { holdsToken, nameFromRemote, placeOfRemote } from '../../src/sources/git/remote.ts'
@@ -131,6 +134,18 @@ const CLONES: readonly Reader[] = [
   ['the address of a remote, for its name', nameFromRemote],
   ['the address of a remote, for its host', placeOfRemote],
   ['a path that may hold a token', holdsToken],
+  ['the address of a repository', parseAddress],
+  ['an address with such a path', text => parseAddress(`https://host/${text}`)],
+  ['where a server says that a repository is', text => movedTo(addressOn('https://host', 'a/b'), text)],
+  [
+    'what git says of a server',
+    text => {
+      const said = new Said(() => {})
+      said.take(text)
+      said.end()
+    },
+  ],
+  ['the settings of a user for a server', text => networkSettingsIn(`http.proxy\n${text}\0${text}`, '/home')],
   [
     'a commit of git',
     text => {

@@ -13,6 +13,7 @@ const PATH = /^(?!-)(?!\.{1,2}(?:\/|$))[\w.~@+-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~@+
 
 /** Longer than any that a server gives. */
 const LONGEST_PATH = 500
+const LONGEST_ADDRESS = 1_000
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
@@ -35,7 +36,8 @@ export function addressOn(serverUrl: string, repository: string): RepositoryAddr
  */
 export function parseAddress(text: string): RepositoryAddress | null {
   // The web's own rules would also take "https:x" and "https:///x" for an address, and a backslash for a slash.
-  if (!/^https?:\/\/[^/\\]/i.test(text) || text.includes('\\') || !URL.canParse(text)) return null
+  if (text.length > LONGEST_ADDRESS || !/^https?:\/\/[^/\\]/i.test(text) || text.includes('\\') || !URL.canParse(text))
+    return null
   const { protocol, origin, hostname, pathname, username, password, search, hash } = new URL(text)
   const path = withoutSlashes(pathname)
   // Where "%2e" or "/../" would lead somewhere else, what is written is not what is asked for.
@@ -61,7 +63,7 @@ export function urlOf({ origin, path }: RepositoryAddress): string {
  * @param location the answer's `Location`: where the first question would go
  */
 export function movedTo(from: RepositoryAddress, location: string): RepositoryAddress | null {
-  if (!URL.canParse(location, from.origin)) return null
+  if (location.length > LONGEST_ADDRESS || !URL.canParse(location, from.origin)) return null
   const { origin, pathname } = new URL(location, from.origin)
   const isSame = origin === from.origin || origin === from.origin.replace(/^http:/, 'https:')
   const path = pathname.replace(/\/info\/refs$/, '').replace(/^\/+/, '')

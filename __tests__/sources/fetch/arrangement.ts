@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from '@jest/globals'
@@ -49,6 +49,20 @@ export function addressAt(url: string): RepositoryAddress {
   const address = parseAddress(url)
   if (address === null) throw new Error(`${url} is no address.`)
   return address
+}
+
+/** The arguments of everything that runs on this machine, as everybody can see them. */
+export function commandLines(): readonly string[] {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(pid => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      } catch {
+        // It has ended meanwhile.
+        return ''
+      }
+    })
 }
 
 /** A GitHub with a git server beside it, and everything that a history there is read with. */

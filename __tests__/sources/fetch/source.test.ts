@@ -31,9 +31,10 @@ describe('a history that is fetched', () => {
     const fetched = await arranged.read({ coAuthors })
 
     const paged = await readByGraphql(arranged, { coAuthors })
-    expect({ ...fetched, commits: everythingIn(fetched) }).toEqual({
+    expect({ ...fetched, refOf: fetched.refOf('main'), commits: everythingIn(fetched) }).toEqual({
       ...paged,
       source: 'fetch',
+      refOf: paged.refOf('main'),
       commits: everythingIn(paged),
     })
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { GitFault } from '../../../support/git-server/options.ts'
 import { startGitServer } from '../../../support/git-server/server.ts'
 import { history } from '../../../support/history.ts'
-import { afterThisTest, hub } from '../arrangement.ts'
+import { afterThisTest, commandLines, hub } from '../arrangement.ts'
 
 const told = history().by('ann', 40).by('bob', 30)
 
@@ -155,10 +155,16 @@ describe('a git server', () => {
 
   test('that stops in the middle is left as soon as the run is cancelled', async () => {
     const controller = new AbortController()
+    const running: string[] = []
+    const ours = () => commandLines().filter(line => line.includes(temporary))
     const { read, temporary } = await hub(told, {
       server: {
         faults: ({ number }) => {
-          if (number === 2) setTimeout(() => controller.abort(), 100)
+          const cancel = () => {
+            running.push(...ours())
+            controller.abort()
+          }
+          if (number === 2) setTimeout(cancel, 300)
           return number === 2 ? { kind: 'stall', afterBytes: 500 } : null
         },
       },
@@ -167,7 +173,7 @@ describe('a git server', () => {
     await expect(read({}, { signal: controller.signal })).rejects.toThrow(
       'The run was cancelled while fetching ann/pony on 127.0.0.1',
     )
-    expect(readdirSync(temporary)).toEqual([])
+    expect([running.length > 0, ours(), readdirSync(temporary)]).toEqual([true, [], []])
   })
 
   test('that is slow is told of from time to time', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { startGitServer } from '../../../support/git-server/server.ts'
 import { history } from '../../../support/history.ts'
 import { setVariable } from '../../git/reading.ts'
-import { afterThisTest, emptyFolder, hub } from '../arrangement.ts'
+import { afterThisTest, commandLines, emptyFolder, hub } from '../arrangement.ts'
 
 const told = history().by('ann', 40).by('bob', 30)
 
@@ -123,20 +123,6 @@ describe('hostile surroundings', () => {
     expect((await read()).commits).toHaveLength(70)
   })
 })
-
-/** The arguments of everything that runs on this machine, as everybody can see them. */
-function commandLines(): readonly string[] {
-  return readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(pid => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-      } catch {
-        // It has ended meanwhile.
-        return ''
-      }
-    })
-}
 
 function textsIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
