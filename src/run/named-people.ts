@@ -16,7 +16,7 @@ import { mayHoldAddress } from '../text/secrets.ts'
 import { shownName } from '../text/shown-name.ts'
 
 /** The rules of a run, with the patterns that `exclude` means in this history. */
-export function rulesIn({ rules, exclude }: Settings, { identities }: Ledger): MeasureRules {
+export function rulesIn({ rules, exclude }: Pick<Settings, 'rules' | 'exclude'>, { identities }: Ledger): MeasureRules {
   return { ...rules, exclude: exclude.length === 0 ? [] : namesOn(exclude, finderAmong(identities)) }
 }
 
@@ -24,7 +24,7 @@ export function rulesIn({ rules, exclude }: Settings, { identities }: Ledger): M
 export function noticeIdlePatterns(
   { exclude }: MeasureRules,
   { identities }: Ledger,
-  anonymize: boolean,
+  { anonymize }: Pick<Settings, 'anonymize'>,
   log: Log,
 ): void {
   const matchesAnybody = finderAmong(identities)
@@ -46,7 +46,7 @@ export function noticeIdlePatterns(
  * @throws UserError when a name means nobody; it says who may have been meant
  */
 export function groupOf(
-  { whatIf, anonymize }: Settings,
+  { whatIf, anonymize }: Pick<Settings, 'whatIf' | 'anonymize'>,
   { tally }: Measurement<NamedStake>,
   ledger: Ledger,
 ): readonly Contributor[] {

@@ -41,7 +41,7 @@ export interface Base {
 export async function approach(
   history: History,
   pullRequest: PullRequestPort | null,
-  { moment, log }: Terms,
+  { moment, log }: Pick<Terms, 'moment' | 'log'>,
 ): Promise<Base | null> {
   if (pullRequest?.repository.toLowerCase() !== history.repository.toLowerCase()) return null
   const branch = await orNotice(pullRequest.readBase(), log)

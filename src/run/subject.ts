@@ -62,7 +62,7 @@ async function measureSubject(subject: Subject, terms: Terms): Promise<Measured>
   const register = new Register(settings)
   const branch = await measureBranch(history, terms, { register, keepsPlaces: base?.brought != null })
   const { ledger, measurement } = branch
-  noticeIdlePatterns(measurement.rules, ledger, settings.anonymize, log)
+  noticeIdlePatterns(measurement.rules, ledger, settings, log)
   const group = groupOf(settings, measurement, ledger)
   const pullRequest = await pullRequestPart(base, history, branch, { subject, terms, register })
   const subjectOfReport = {
