@@ -81,8 +81,9 @@ export class GitObjects {
     const options = [...(since ? [`--since=${since}`] : []), ...(until ? [`--until=${until}`] : [])]
     const args = ['--literal-pathspecs', 'rev-list', ...options, start, '--', ...(path ? [path] : [])]
     const history = this.#list('\n', args)
-    // All at once: a page at a time would start git once for each.
-    if (history.length > 0) this.commits(history)
+    // All at once, where it was not so already: a page at a time would start git once for each.
+    const isFresh = !this.#commits.has(history[0] ?? '') || !this.#commits.has(history.at(-1) ?? '')
+    if (history.length > 0 && isFresh) this.commits(history)
     return history
   }
 
