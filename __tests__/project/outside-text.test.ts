@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { inputsOfTarget } from '../../src/edge/target.ts'
+import { inputsOfTarget } from '../../src/edge/desk/target.ts'
 import { sentenceFor } from '../../src/errors.ts'
 import { graphqlUrlOf } from '../../src/github/client.ts'
 import { occasionOf } from '../../src/github/event.ts'

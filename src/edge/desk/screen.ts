@@ -1,4 +1,4 @@
-import type { Screen } from '../render/terminal/terminal.ts'
+import type { Screen } from '../../render/terminal/terminal.ts'
 
 /** Where the command prints. */
 export interface Output {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { history } from '../support/history.ts'
-import { makeRepository, type Repository } from '../support/repository.ts'
-import { printedBy, type TerminalOptions } from '../support/terminal.ts'
+import { history } from '../../support/history.ts'
+import { makeRepository, type Repository } from '../../support/repository.ts'
+import { printedBy, type TerminalOptions } from '../../support/terminal.ts'
 
 let lookAlikes: Repository
 let strangers: Repository

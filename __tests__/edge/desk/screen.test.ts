@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { screenOf } from '../../src/edge/screen.ts'
-import { widthOf } from '../../src/render/terminal/columns.ts'
-import { history } from '../support/history.ts'
-import { makeRepository, type Repository } from '../support/repository.ts'
-import { printedBy } from '../support/terminal.ts'
-import { WORKED_EXAMPLE_DAY, workedExample } from '../support/worked-example.ts'
+import { screenOf } from '../../../src/edge/desk/screen.ts'
+import { widthOf } from '../../../src/render/terminal/columns.ts'
+import { history } from '../../support/history.ts'
+import { makeRepository, type Repository } from '../../support/repository.ts'
+import { printedBy } from '../../support/terminal.ts'
+import { WORKED_EXAMPLE_DAY, workedExample } from '../../support/worked-example.ts'
 
 let example: Repository
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type InputTexts, inputsOfTarget } from '../../src/edge/target.ts'
-import { UserError } from '../../src/errors.ts'
+import { type InputTexts, inputsOfTarget } from '../../../src/edge/desk/target.ts'
+import { UserError } from '../../../src/errors.ts'
 
 let folder = ''
 

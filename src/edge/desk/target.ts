@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { UserError } from '../errors.ts'
-import type { InputName } from '../settings/inputs.ts'
-import { parseRepository } from '../settings/parse.ts'
-import { holdsToken } from '../sources/git/remote.ts'
-import { plainText } from '../text/escape.ts'
-import { serverIn } from './addresses.ts'
+import { UserError } from '../../errors.ts'
+import type { InputName } from '../../settings/inputs.ts'
+import { parseRepository } from '../../settings/parse.ts'
+import { holdsToken } from '../../sources/git/remote.ts'
+import { plainText } from '../../text/escape.ts'
+import { serverIn } from '../addresses.ts'
 
 /** Inputs by name, as text; a missing one was not given. */
 export type InputTexts = Readonly<Partial<Record<InputName, string>>>

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { command } from '../../src/edge/command.ts'
-import { INPUTS } from '../../src/settings/inputs.ts'
-import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
-import { accountsOf, history } from '../support/history.ts'
-import { makeRepository, type Repository } from '../support/repository.ts'
-import { runProgram } from '../support/runner.ts'
-import { WORKED_EXAMPLE_DAY, workedExample } from '../support/worked-example.ts'
+import { command } from '../../../src/edge/desk/command.ts'
+import { INPUTS } from '../../../src/settings/inputs.ts'
+import { type GitHubOnLoopback, startGitHub } from '../../support/github/server.ts'
+import { accountsOf, history } from '../../support/history.ts'
+import { makeRepository, type Repository } from '../../support/repository.ts'
+import { runProgram } from '../../support/runner.ts'
+import { WORKED_EXAMPLE_DAY, workedExample } from '../../support/worked-example.ts'
 
 /** What the command left behind. */
 interface Told {
@@ -20,7 +20,7 @@ interface Told {
 
 type Way = (args: readonly string[], environment: Readonly<Record<string, string>>) => Promise<Told>
 
-const bundle = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
+const bundle = fileURLToPath(new URL('../../../dist/cli/index.js', import.meta.url))
 const AT = ['--as-of', WORKED_EXAMPLE_DAY]
 
 let home = ''
@@ -264,7 +264,7 @@ describe.each([
   })
 
   test('says its version', async () => {
-    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+    const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'))
     expect(await run(['--version'])).toEqual(expect.objectContaining({ status: 0, stdout: `${version}\n` }))
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { GROUPS, INPUT_OPTIONS } from '../../src/edge/desk-options.ts'
-import { INPUTS } from '../../src/settings/inputs.ts'
-import { printedBy } from '../support/terminal.ts'
+import { GROUPS, INPUT_OPTIONS } from '../../../src/edge/desk/options.ts'
+import { INPUTS } from '../../../src/settings/inputs.ts'
+import { printedBy } from '../../support/terminal.ts'
 
 const helpOn = (columns: number) => printedBy(['--help'], { isTTY: true, columns })
 /** The help as if no line had an end. */

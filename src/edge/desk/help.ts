@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
-import { INPUTS, type InputName } from '../settings/inputs.ts'
-import { UNMEASURED } from './cancellation.ts'
-import { type DeskWords, GROUPS, PRINTED } from './desk-options.ts'
+import { INPUTS, type InputName } from '../../settings/inputs.ts'
+import { UNMEASURED } from '../cancellation.ts'
+import { VERSION } from '../version.ts'
+import { type DeskWords, GROUPS, PRINTED } from './options.ts'
 import { type Output, screenOf } from './screen.ts'
-import { VERSION } from './version.ts'
 
 /** The command's exit status: measured and passed, the gate failed, could not be measured. */
 export const STATUS = { passed: 0, failed: 1, unmeasured: UNMEASURED } as const

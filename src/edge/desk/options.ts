@@ -1,4 +1,4 @@
-import type { InputName } from '../settings/inputs.ts'
+import type { InputName } from '../../settings/inputs.ts'
 
 /** The heading of what decides what is on the screen. */
 export const PRINTED = 'What is printed:'

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { GitHubOptions } from '../support/github/options.ts'
-import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
-import { accountsOf, history, person, type TestHistory } from '../support/history.ts'
-import { makeRepository } from '../support/repository.ts'
-import { runSources } from '../support/runner.ts'
+import type { GitHubOptions } from '../../support/github/options.ts'
+import { type GitHubOnLoopback, startGitHub } from '../../support/github/server.ts'
+import { accountsOf, history, person, type TestHistory } from '../../support/history.ts'
+import { makeRepository } from '../../support/repository.ts'
+import { runSources } from '../../support/runner.ts'
 
 const [ann, bob] = ['ann', 'bob'].map(name => person(name, { login: name }))
 const newcomer = person('cho', { login: 'cho' })

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { command } from '../../src/edge/command.ts'
-import { history } from '../support/history.ts'
-import { makeRepository, type Repository } from '../support/repository.ts'
+import { command } from '../../../src/edge/desk/command.ts'
+import { history } from '../../support/history.ts'
+import { makeRepository, type Repository } from '../../support/repository.ts'
 
 const GHE = 'ghe.example.com'
 
