@@ -1,15 +1,20 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { measure } from '../../src/measure/measure.ts'
 import { momentAt } from '../../src/measure/rules.ts'
 import { parseNameLines } from '../../src/people/name-list.ts'
-import { groupOf, noticeIdlePatterns } from '../../src/run/named-people.ts'
-import { parseSettings } from '../../src/settings/settings.ts'
-import { commitsOf, history } from '../support/history.ts'
+import { groupOf, noticeIdlePatterns, rulesIn } from '../../src/run/named-people.ts'
+import { parseSettings, type Settings } from '../../src/settings/settings.ts'
+import { commitsOf, history, person } from '../support/history.ts'
 import { defaultRules, ledgerOf } from '../support/ledger.ts'
 import { recordingLog } from '../support/recording-log.ts'
 
 const ledger = ledgerOf(commitsOf(history().by('ann').by('bob')))
 const measurement = measure(ledger, defaultRules, momentAt(Date.parse('2024-02-01')))
+
+const settingsWith = (some: Partial<Settings>): Settings => ({
+  ...parseSettings(input => (input === 'source' ? 'git' : '')),
+  ...some,
+})
 
 test.each<[readonly string[], boolean, string]>([
   [['x'], true, 'exclude: 1 of 1 pattern matches nobody in this history.'],
@@ -27,6 +32,40 @@ test.each([
   ['bobb', false, 'Did you mean "Bob"?'],
   ['qqqqqqq', false, 'called "qqqqqqq". Write logins'],
 ])('a what-if that names nobody is told: %j', (names, anonymize, message) => {
-  const settings = { ...parseSettings(input => (input === 'source' ? 'git' : '')), anonymize }
-  expect(() => groupOf({ ...settings, whatIf: parseNameLines(names) }, measurement, ledger)).toThrow(message)
+  const settings = settingsWith({ whatIf: parseNameLines(names), anonymize })
+  expect(() => groupOf(settings, measurement, ledger)).toThrow(message)
+})
+
+test('a line of exclude with commas in it is one pattern where it means somebody, and several otherwise', () => {
+  const ledgerOfOne = ledgerOf(commitsOf(history().by('Lee, Ann <l@x.test>')))
+  const settings = settingsWith({ exclude: parseNameLines('Lee, Ann\nbob, cho') })
+  expect(rulesIn(settings, ledgerOfOne).exclude).toEqual(['Lee, Ann', 'bob', 'cho'])
+})
+
+describe('who may have been meant', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `person${String.fromCharCode(97 + index)}`)
+  const crowd = names.reduce((told, name) => told.by(person(name, { login: `${name}-login` })), history())
+  const many = ledgerOf(commitsOf(crowd))
+  const among = measure(many, defaultRules, momentAt(Date.parse('2024-02-01')))
+  const questionFor = (lines: readonly string[]): string => {
+    try {
+      groupOf(settingsWith({ whatIf: parseNameLines(lines.join('\n')) }), among, many)
+    } catch (error) {
+      return /Did you mean (.*)\? Write/.exec(String(error))?.[1] ?? ''
+    }
+    return 'nobody is unknown'
+  }
+
+  test('is found by a login, too', () => {
+    expect(questionFor(['personc-logn'])).toMatch(/^"personc-login"/)
+  })
+
+  test('are six people at most', () => {
+    expect(questionFor(names.map(name => `${name}-lgin`)).match(/"/g)).toHaveLength(12)
+  })
+
+  test('is not asked of more than ten names', () => {
+    const strangers = Array.from({ length: 10 }, (_, index) => `${index}`.repeat(9))
+    expect(questionFor([...strangers, 'personc-logn'])).toBe('')
+  })
 })
