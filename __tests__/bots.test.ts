@@ -71,7 +71,6 @@ describe.each(sources)('read from %s', (_source, sourceOf) => {
     const request = { repository, ref: null, coAuthors: true, merges: true }
     const { ledger } = await readHistory(await sourceOf(repository)(request), {
       knowsMerges: true,
-      pullRequest: null,
       server: 'github.com',
     })
     const { tally } = measure(ledger, { ...defaultRules, ...rules }, momentNow(Date.parse('2024-06-01T00:00:00Z')))

@@ -194,9 +194,9 @@ whereThere('real histories give the figures that independent programs computed',
     })
 
     test('identities', () => {
-      const { gate: gateRules, quarters } = settingsOf({})
+      const { run, around } = settingsOf({})
       const subject: Subject = { repository: name, ref: 'main', head: null, source: 'git', serverUrl: '' }
-      const rest = { subject, gateRules, quarters, group: [], pullRequest: null }
+      const rest = { subject, gateRules: run.gate, quarters: around.quarters, group: [], pullRequest: null }
       const { identities } = buildReport({ ledger, measurement, ...rest })
       const found = {
         united: identities.united.map(({ contributor, identities: count, by }) => [
@@ -235,11 +235,11 @@ function connected() {
 
 async function readLedger(source: HistorySource, repository: string): Promise<Ledger> {
   const history = await source({ repository, ref: null, coAuthors: false, merges: true })
-  return (await readHistory(history, { knowsMerges: true, pullRequest: null, server: 'github.com' })).ledger
+  return (await readHistory(history, { knowsMerges: true, server: 'github.com' })).ledger
 }
 
 function measureRow(ledger: Ledger, row: Row | null): Measurement {
-  const settings = settingsOf(row?.settings ?? {})
+  const { measure: settings } = settingsOf(row?.settings ?? {})
   const { asOf } = settings
   return measure(ledger, rulesIn(settings, ledger), asOf === null ? momentNow(0) : momentAt(asOf))
 }

@@ -3,7 +3,6 @@ import { measure } from '../../src/measure/measure.ts'
 import { momentAt } from '../../src/measure/rules.ts'
 import { parseNameLines } from '../../src/people/name-list.ts'
 import { groupOf, noticeIdlePatterns, rulesIn } from '../../src/run/named-people.ts'
-import { parseSettings, type Settings } from '../../src/settings/settings.ts'
 import { commitsOf, history, person } from '../support/history.ts'
 import { defaultRules, ledgerOf } from '../support/ledger.ts'
 import { recordingLog } from '../support/recording-log.ts'
@@ -11,18 +10,13 @@ import { recordingLog } from '../support/recording-log.ts'
 const ledger = ledgerOf(commitsOf(history().by('ann').by('bob')))
 const measurement = measure(ledger, defaultRules, momentAt(Date.parse('2024-02-01')))
 
-const settingsWith = (some: Partial<Settings>): Settings => ({
-  ...parseSettings(input => (input === 'source' ? 'git' : '')),
-  ...some,
-})
-
 test.each<[readonly string[], boolean, string]>([
   [['x'], true, 'exclude: 1 of 1 pattern matches nobody in this history.'],
   [['x', 'y', 'ann'], true, 'exclude: 2 of 3 patterns match nobody in this history.'],
   [['x', 'y@z.test'], false, 'exclude: nobody in this history matches "x", (e-mail).'],
-])('patterns that match nobody are told: %j', (exclude, isAnonymous, notice) => {
+])('patterns that match nobody are told: %j', (exclude, anonymize, notice) => {
   const { log, notices } = recordingLog()
-  noticeIdlePatterns({ ...defaultRules, exclude }, ledger, isAnonymous, log)
+  noticeIdlePatterns({ ...defaultRules, exclude }, ledger, { anonymize }, log)
   expect(notices).toEqual([notice])
 })
 
@@ -32,13 +26,12 @@ test.each([
   ['bobb', false, 'Did you mean "Bob"?'],
   ['qqqqqqq', false, 'called "qqqqqqq". Write logins'],
 ])('a what-if that names nobody is told: %j', (names, anonymize, message) => {
-  const settings = settingsWith({ whatIf: parseNameLines(names), anonymize })
-  expect(() => groupOf(settings, measurement, ledger)).toThrow(message)
+  expect(() => groupOf({ whatIf: parseNameLines(names) }, { anonymize }, measurement, ledger)).toThrow(message)
 })
 
 test('a line of exclude with commas in it is one pattern where it means somebody, and several otherwise', () => {
   const ledgerOfOne = ledgerOf(commitsOf(history().by('Lee, Ann <l@x.test>')))
-  const settings = settingsWith({ exclude: parseNameLines('Lee, Ann\nbob, cho') })
+  const settings = { rules: defaultRules, exclude: parseNameLines('Lee, Ann\nbob, cho') }
   expect(rulesIn(settings, ledgerOfOne).exclude).toEqual(['Lee, Ann', 'bob', 'cho'])
 })
 
@@ -49,7 +42,7 @@ describe('who may have been meant', () => {
   const among = measure(many, defaultRules, momentAt(Date.parse('2024-02-01')))
   const questionFor = (lines: readonly string[]): string => {
     try {
-      groupOf(settingsWith({ whatIf: parseNameLines(lines.join('\n')) }), among, many)
+      groupOf({ whatIf: parseNameLines(lines.join('\n')) }, { anonymize: false }, among, many)
     } catch (error) {
       return /Did you mean (.*)\? Write/.exec(String(error))?.[1] ?? ''
     }

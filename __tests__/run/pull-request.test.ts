@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../src/errors.ts'
+import { momentNow } from '../../src/measure/rules.ts'
+import { findProposal } from '../../src/run/pull-request.ts'
+import { gitHistory } from '../../src/sources/git/source.ts'
 import type { GitHubOptions } from '../support/github/options.ts'
 import { startGitHub } from '../support/github/server.ts'
 import { accountsOf, history, person } from '../support/history.ts'
+import { recordingLog } from '../support/recording-log.ts'
 import { makeRepository } from '../support/repository.ts'
 import { runSources, type Step } from '../support/runner.ts'
 
@@ -63,6 +67,15 @@ describe('a report says what a pull request touches', () => {
   test('but nothing of one that is in another repository than the one that is measured, and asks nothing about it', async () => {
     const { part, requests } = await runIn({ repository: 'octo/other' })
     expect([part, requests.filter(({ path }) => path.includes('/pulls/'))]).toEqual([null, []])
+  })
+
+  test('by the one history that is read anyway, where it is the measured branch that it wants to change', async () => {
+    const { comment, requests } = await runIn({ with: { 'comment-summary-in-pr': 'always' } })
+    const queries = requests.filter(({ path }) => path === '/graphql')
+    expect([comment.split('\n').filter(line => /After the merge/.test(line)), queries.length]).toEqual([
+      ['**After the merge:** people who are still here 2 → 3.'],
+      2,
+    ])
   })
 
   test('as of the date that is asked for', async () => {
@@ -130,4 +143,22 @@ describe('a run that is cancelled while a pull request is read', () => {
       ['::error::The run was cancelled while reading the files of pull request 7.'],
     ])
   })
+})
+
+test('a defect of ours is not taken for a pull request that cannot be read', async () => {
+  const repository = makeRepository(told)
+  closing.push(repository.remove)
+  const { log, notices } = recordingLog()
+  const source = gitHistory(repository.path, log)
+  const history = await source({ repository: '', ref: 'main', coAuthors: false, merges: true })
+  const pullRequest = {
+    repository: history.repository,
+    readBase: () => Promise.reject(new TypeError('x is undefined')),
+    refOf: (branch: string) => branch,
+    read: () => Promise.resolve(null),
+  }
+  const subject = { source: 'git', history: source, repository: '', ref: 'main', pullRequest } as const
+  const circumstances = { moment: momentNow(0), serverUrl: 'https://github.com', server: null, log }
+  await expect(findProposal(history, subject, circumstances)).rejects.toThrow(TypeError)
+  expect(notices).toEqual([])
 })

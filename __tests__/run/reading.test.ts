@@ -14,7 +14,7 @@ function inBatches(batches: readonly (readonly Commit[])[], mailmap = ''): Histo
   return { repository: 'octo/pony', server: null, ref: 'main', head: 'f'.repeat(40), mailmap, commits: commits() }
 }
 
-const options = { knowsMerges: true, pullRequest: null, server: 'github.com' }
+const options = { knowsMerges: true, server: 'github.com' }
 
 test('everybody is recognised once, however the commits come in batches', async () => {
   const commits = commitsOf(told)
@@ -31,4 +31,11 @@ test('what the .mailmap says is followed, and whose lines match nobody is known 
     options,
   )
   expect([ledger.identities[0]?.shownName, ledger.idleMailmapLines]).toEqual(['Ann Lee', [1]])
+})
+
+test('commits that are looked for are found in the log, whatever batch they come in', async () => {
+  const commits = commitsOf(told)
+  const wanted = [commits[2]?.oid ?? '', 'e'.repeat(40)]
+  const { bookmarks } = await readHistory(inBatches([commits.slice(0, 2), commits.slice(2)]), { ...options, wanted })
+  expect([...wanted, commits[0]?.oid ?? ''].map(oid => bookmarks.placeOf(oid))).toEqual([2, null, null])
 })

@@ -23,12 +23,12 @@ export interface CloneMeasured {
 }
 
 const { path } = taskOf<CloneTask>()
-const settings = settingsWith()
+const { measure: settings } = settingsWith()
 
 const startedAt = performance.now()
 const source = gitHistory(path, SILENT_LOG)
 const history = await source({ repository: '', ref: null, coAuthors: settings.rules.coAuthors, merges: true })
-const { ledger } = await readHistory(history, { knowsMerges: true, pullRequest: null, server: 'github.com' })
+const { ledger } = await readHistory(history, { knowsMerges: true, server: 'github.com' })
 measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 

@@ -32,12 +32,12 @@ export interface GitHubMeasured {
 }
 
 const task = taskOf<GitHubTask>()
-const settings = settingsWith({ 'merge-commits': task.mergeCommits })
+const { measure: settings } = settingsWith({ 'merge-commits': task.mergeCommits })
 const merges = task.mergeCommits === 'exclude'
 
 const startedAt = performance.now()
 const history = task.client === 'ours' ? await openOurs() : openNaively()
-const { ledger } = await readHistory(history, { knowsMerges: merges, pullRequest: null, server: 'github.com' })
+const { ledger } = await readHistory(history, { knowsMerges: merges, server: 'github.com' })
 const { tally } = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 report<GitHubMeasured>({ ms: performance.now() - startedAt, volume: tally.commits })
 

@@ -29,7 +29,7 @@ export interface ReportWritten {
 }
 
 const { path, report: kind } = taskOf<ReportTask>()
-const settings = settingsWith()
+const { measure: settings, around, run } = settingsWith()
 
 const source = gitHistory(path, SILENT_LOG)
 const { head, ref, repository, ...history } = await source({
@@ -38,10 +38,7 @@ const { head, ref, repository, ...history } = await source({
   coAuthors: false,
   merges: true,
 })
-const { ledger } = await readHistory(
-  { head, ref, repository, ...history },
-  { knowsMerges: true, pullRequest: null, server: 'github.com' },
-)
+const { ledger } = await readHistory({ head, ref, repository, ...history }, { knowsMerges: true, server: 'github.com' })
 const measurement = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const subject: Subject = { repository, ref, head, source: 'git', serverUrl: 'https://github.com' }
 const written = kind === 'whole' ? wholeReport(ledger, measurement) : bareReport(measurement)
@@ -49,16 +46,16 @@ const characters = renderSummary(written).length + renderJson(written).length
 report<ReportWritten>({ ms: performance.now(), characters })
 
 function wholeReport(ledger: Ledger, measurement: Measurement): Report {
-  const { gate, quarters } = settings
-  return buildReport({ subject, ledger, measurement, gateRules: gate, group: [], quarters, pullRequest: null })
+  const rest = { gateRules: run.gate, group: [], quarters: around.quarters, pullRequest: null }
+  return buildReport({ subject, ledger, measurement, ...rest })
 }
 
 function bareReport(measurement: Measurement): Report {
   return {
     subject,
     measurement,
-    gateRules: settings.gate,
-    verdict: judge(measurement.figures, settings.rules.baseline, settings.gate),
+    gateRules: run.gate,
+    verdict: judge(measurement.figures, settings.rules.baseline, run.gate),
     whatIf: [],
     forecast: [],
     trend: null,

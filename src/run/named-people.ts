@@ -8,14 +8,17 @@ import type { MeasureRules } from '../measure/rules.ts'
 import { finderAmong } from '../people/exclude.ts'
 import { namesOn } from '../people/name-list.ts'
 import { nearestNames } from '../people/nearest-name.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { AroundSettings, MeasureSettings, RunSettings } from '../settings/settings.ts'
 import { plainText } from '../text/escape.ts'
 import { oneOf } from '../text/lists.ts'
 import { counted } from '../text/numbers.ts'
 import { mayHoldAddress, shownName } from '../text/shown-name.ts'
 
+/** Whether anybody may be named. */
+type Naming = Pick<RunSettings, 'anonymize'>
+
 /** The rules of a run, with the patterns that `exclude` means in this history. */
-export function rulesIn({ rules, exclude }: Settings, { identities }: Ledger): MeasureRules {
+export function rulesIn({ rules, exclude }: Omit<MeasureSettings, 'asOf'>, { identities }: Ledger): MeasureRules {
   return { ...rules, exclude: exclude.length === 0 ? [] : namesOn(exclude, finderAmong(identities)) }
 }
 
@@ -23,7 +26,7 @@ export function rulesIn({ rules, exclude }: Settings, { identities }: Ledger): M
 export function noticeIdlePatterns(
   { exclude }: MeasureRules,
   { identities }: Ledger,
-  anonymize: boolean,
+  { anonymize }: Naming,
   log: Log,
 ): void {
   const matchesAnybody = finderAmong(identities)
@@ -45,7 +48,8 @@ export function noticeIdlePatterns(
  * @throws UserError when a name means nobody; it says who may have been meant
  */
 export function groupOf(
-  { whatIf, anonymize }: Settings,
+  { whatIf }: Pick<AroundSettings, 'whatIf'>,
+  { anonymize }: Naming,
   { tally }: Measurement,
   ledger: Ledger,
 ): readonly Contributor[] {

@@ -1,31 +1,64 @@
 import type { Identity } from '../history/commit.ts'
-import { namedCommits, type PullRequest } from '../history/pull-request.ts'
 import type { History } from '../history/source.ts'
 import { Bookmarks } from '../ledger/bookmarks.ts'
 import { CommitLog } from '../ledger/commit-log.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { PullRequestReport } from '../measure/around/pull-request.ts'
-import { type BaseBranch, pullRequestReport } from '../measure/around/pull-request.ts'
-import type { Measurement } from '../measure/measure.ts'
+import type { MeasureRules } from '../measure/rules.ts'
 import { botAccounts, marksOf } from '../people/bots.ts'
 import { idleLines, parseMailmap } from '../people/mailmap.ts'
-import { type RecognisedIdentity, recogniseIdentities } from '../people/recognise.ts'
+import { GITHUB_COM } from '../people/noreply.ts'
+import { type RecognisedIdentity, type Recognition, recogniseIdentities } from '../people/recognise.ts'
+import type { Circumstances, SubjectPort } from './ports.ts'
 
-/** A history that was read to its end, and the pull request that wants to change it. */
+/** A history that was read to its end. */
 export interface Reading {
   readonly ledger: Ledger
-  /** What the pull request touches and changes, by a measurement of this ledger; `null` when there is none. */
-  readonly pullRequestBy: (measurement: Measurement) => PullRequestReport | null
+  /** By what its identities were recognised. */
+  readonly recognition: Recognition
+  /** Where the commits are that were looked for. */
+  readonly bookmarks: Bookmarks
 }
 
 /** What has to be known besides the history itself. */
 export interface ReadingOptions {
   /** Whether the source was asked which commits are merges. */
   readonly knowsMerges: boolean
-  /** The pull request on this very branch; `null` when there is none. */
-  readonly pullRequest: PullRequest | null
+  /** The object ids of the commits that are looked for; default: none. */
+  readonly wanted?: Iterable<string>
   /** The host of the run's own GitHub server, in small letters. */
   readonly server: string
+}
+
+/** The rules that decide what a source is asked for. */
+type Asking = Pick<MeasureRules, 'mergeCommits' | 'coAuthors'>
+
+/**
+ * Finds the head of a subject's history; no commit of it is read yet.
+ *
+ * @throws UserError when there is no such history, or it cannot be read
+ */
+export function openHistory(
+  { history, repository, ref }: SubjectPort,
+  { mergeCommits, coAuthors }: Asking,
+): Promise<History> {
+  return history({ repository, ref, merges: mergeCommits === 'exclude', coAuthors })
+}
+
+/**
+ * Reads a subject's history once, so that every question can be put to it.
+ *
+ * @param wanted the object ids of commits that are looked for
+ * @throws UserError when the history cannot be read to its end
+ */
+export function readSubject(
+  history: History,
+  { source }: SubjectPort,
+  wanted: Iterable<string>,
+  { mergeCommits }: Asking,
+  { server }: Circumstances,
+): Promise<Reading> {
+  const knowsMerges = source === 'git' || mergeCommits === 'exclude'
+  return readHistory(history, { knowsMerges, wanted, server: server ?? history.server ?? GITHUB_COM })
 }
 
 /**
@@ -35,12 +68,10 @@ export interface ReadingOptions {
  */
 export async function readHistory(
   history: History,
-  { knowsMerges, pullRequest, server }: ReadingOptions,
+  { knowsMerges, wanted = [], server }: ReadingOptions,
 ): Promise<Reading> {
-  const mailmap = parseMailmap(history.mailmap)
-  const bots = marksOf(botAccounts)
-  const recognise = (some: readonly Identity[]) => recogniseIdentities(some, { mailmap, bots, server })
-  const bookmarks = new Bookmarks(pullRequest === null ? [] : namedCommits(pullRequest))
+  const recognition = { mailmap: parseMailmap(history.mailmap), bots: marksOf(botAccounts), server }
+  const bookmarks = new Bookmarks(wanted)
   const log = new CommitLog()
   const identities: RecognisedIdentity[] = []
   for await (const batch of history.commits) {
@@ -49,13 +80,9 @@ export async function readHistory(
       log.add(commit)
     }
     // Not left for the end, since the source is at work on the next batch meanwhile.
-    for (const identity of recognise(log.identities.slice(identities.length))) identities.push(identity)
+    const fresh: readonly Identity[] = log.identities.slice(identities.length)
+    for (const identity of recogniseIdentities(fresh, recognition)) identities.push(identity)
   }
   const ledger = { log, identities, knowsMerges, idleMailmapLines: idleLines(history.mailmap, log.identities) }
-  const placeOf: BaseBranch['placeOf'] = oid => bookmarks.placeOf(oid)
-  return {
-    ledger,
-    pullRequestBy: measurement =>
-      pullRequest === null ? null : pullRequestReport(pullRequest, { ledger, measurement, placeOf, recognise }),
-  }
+  return { ledger, recognition, bookmarks }
 }

@@ -1,174 +1,31 @@
-import { Cancelled, UserError } from '../errors.ts'
-import type { PullRequest } from '../history/pull-request.ts'
-import type { History, HistorySource } from '../history/source.ts'
-import type { Ledger } from '../ledger/ledger.ts'
-import type { Log } from '../log.ts'
-import type { PullRequestReport } from '../measure/around/pull-request.ts'
-import { asKnownIn, type MeasuredBranch } from '../measure/around/pull-request.ts'
-import { measure } from '../measure/measure.ts'
-import { type Moment, momentAt, momentNow } from '../measure/rules.ts'
-import { GITHUB_COM } from '../people/noreply.ts'
-import { anonymize } from '../report/anonymize.ts'
-import { buildReport } from '../report/build.ts'
-import type { Report } from '../report/report.ts'
-import type { Settings } from '../settings/settings.ts'
-import { withoutMailDomains } from '../text/shown-name.ts'
-import { groupOf, noticeIdlePatterns, rulesIn } from './named-people.ts'
-import { type Reading, readHistory } from './reading.ts'
+import { type Judged, judgeSubjects, type Portfolio, type PortfolioVerdict } from '../report/portfolio.ts'
+import { measureEach } from './measure-each.ts'
 
-/** What a run needs from the world. */
-export interface Ports {
-  readonly history: HistorySource
-  /** The pull request that the run is about; `null` when there is none. */
-  readonly pullRequest: PullRequestPort | null
-  /** Where logins have their pages, such as `https://github.com`. */
-  readonly serverUrl: string
-  /** The host of the run's own GitHub server, in small letters; `null` where nothing names it but a clone's remote. */
-  readonly server: string | null
-  readonly log: Log
-  /** Writes everything that the settings ask for. Called once, when there is nothing left to decide. */
-  readonly publish: (outcome: Outcome) => Promise<void>
-}
-
-/** A pull request, before anything of it was read. */
-export interface PullRequestPort {
-  /** `owner/name` of the repository that it wants to change. */
-  readonly repository: string
+/** What a run is about, and what it does with that. What a subject is, and what is to be found of it, is each action's own. */
+export interface Run<Subject, Found> {
+  readonly subjects: readonly Subject[]
   /**
-   * The name of the branch that it wants to change.
+   * Measures a subject without changing anything anywhere.
    *
-   * @throws UserError when it cannot be read
+   * @throws UserError when it cannot be measured
    */
-  readonly readBase: () => Promise<string>
-  /** The ref by which the source knows that branch. */
-  readonly refOf: (base: string) => string
-  /**
-   * Reads what it brings and touches, as seen from the head of the branch that it wants to change; `null` where it cannot
-   * be read, after a notice.
-   */
-  readonly read: (baseHead: string, until: number) => Promise<PullRequest | null>
+  readonly measure: (subject: Subject) => Promise<Found>
+  /** Writes everything that the settings ask for. Called once, when there is nothing left to decide. */
+  readonly publish: (portfolio: Portfolio<Found>) => Promise<void>
 }
-
-/** A report, and the history behind it for what only a local run may show. */
-export interface Outcome {
-  readonly report: Report
-  readonly ledger: Ledger
-}
-
-/** What it takes to measure, without any effect. */
-type Sources = Omit<Ports, 'publish'>
 
 /**
- * Measures a repository, reports it and says what the gate says.
+ * The story of every run: subjects are measured or not, judged, and published.
  *
- * @param now in milliseconds since the epoch
- * @throws UserError when it cannot be measured
+ * @throws UserError when something cannot be published
  */
-export async function run(settings: Settings, now: number, ports: Ports): Promise<Report> {
-  const moment = settings.asOf === null ? momentNow(now) : momentAt(settings.asOf)
-  const outcome = await measureSubject(settings, moment, ports)
-  await ports.publish(outcome)
-  return outcome.report
-}
-
-/** Measures without changing anything anywhere. */
-async function measureSubject(settings: Settings, moment: Moment, sources: Sources): Promise<Outcome> {
-  const history = await openHistory(settings, settings.ref, sources)
-  const base = await findBase(history, sources)
-  const isOnBase = base?.branch === history.ref
-  const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null, sources)
-  const rules = rulesIn(settings, ledger)
-  noticeIdlePatterns(rules, ledger, settings.anonymize, sources.log)
-  const measurement = measure(ledger, rules, moment)
-  const group = groupOf(settings, measurement, ledger)
-  const pullRequest =
-    base === null || isOnBase
-      ? pullRequestBy(measurement)
-      : await readOnBase(base, { ledger, measurement }, settings, moment, sources)
-  const report = buildReport({
-    subject: {
-      repository: withoutMailDomains(history.repository),
-      ref: withoutMailDomains(history.ref),
-      head: history.head,
-      source: settings.source.kind,
-      serverUrl: pagesOf(history, ledger, sources),
-    },
-    ledger,
-    measurement,
-    gateRules: settings.gate,
-    group,
-    quarters: settings.quarters,
-    pullRequest,
-  })
-  return { report: settings.anonymize ? anonymize(report) : report, ledger }
-}
-
-/** Where people have their pages. A remote is a GitHub server when an address stands for one of its accounts. */
-function pagesOf({ server: remote }: History, { identities }: Ledger, { server, serverUrl }: Sources): string {
-  const isGitHub = identities.some(({ accounts }) => accounts.some(account => account.server === remote))
-  return server === null && remote !== null && isGitHub ? `https://${remote}` : serverUrl
-}
-
-function openHistory({ source, rules }: Settings, ref: string | null, { history }: Sources): Promise<History> {
-  const repository = source.kind === 'git' ? '' : source.repository
-  return history({ repository, ref, merges: rules.mergeCommits === 'exclude', coAuthors: rules.coAuthors })
-}
-
-async function read(
-  history: History,
-  { source, rules }: Settings,
-  { until }: Moment,
-  pullRequest: PullRequestPort | null,
-  { server }: Sources,
-): Promise<Reading> {
-  const knowsMerges = source.kind === 'git' || rules.mergeCommits === 'exclude'
-  const brought = history.head === null ? null : await pullRequest?.read(history.head, until)
-  return readHistory(history, {
-    knowsMerges,
-    pullRequest: brought ?? null,
-    server: server ?? history.server ?? GITHUB_COM,
-  })
-}
-
-/** A pull request and the name of the branch that it wants to change. */
-interface Base {
-  readonly pullRequest: PullRequestPort
-  readonly branch: string
-}
-
-/** The base of the run's pull request; `null` where that is no part of what is measured. */
-async function findBase({ repository }: History, { pullRequest, log }: Sources): Promise<Base | null> {
-  if (pullRequest?.repository.toLowerCase() !== repository.toLowerCase()) return null
-  const branch = await orNotice(pullRequest.readBase(), log)
-  return branch === null ? null : { pullRequest, branch }
-}
-
-/** The pull request's part where its base branch is another than the one that is measured. */
-function readOnBase(
-  { pullRequest, branch }: Base,
-  report: MeasuredBranch,
-  settings: Settings,
-  moment: Moment,
-  sources: Sources,
-): Promise<PullRequestReport | null> {
-  return orNotice(measureOnBase(), sources.log)
-
-  async function measureOnBase(): Promise<PullRequestReport | null> {
-    const history = await openHistory(settings, pullRequest.refOf(branch), sources)
-    const { ledger, pullRequestBy } = await read(history, settings, moment, pullRequest, sources)
-    const measurement = measure(ledger, rulesIn(settings, ledger), moment)
-    const found = pullRequestBy(measurement)
-    return found && { ...asKnownIn(report, found, { ledger, measurement }), branch: withoutMailDomains(branch) }
-  }
-}
-
-/** What cannot be read of a pull request leaves that part out; the run goes on. */
-async function orNotice<Value>(promise: Promise<Value>, log: Log): Promise<Value | null> {
-  try {
-    return await promise
-  } catch (thrown) {
-    if (!(thrown instanceof UserError) || thrown instanceof Cancelled) throw thrown
-    log.notice(`The report says nothing about the pull request. ${thrown.message}`)
-    return null
-  }
+export async function run<Subject, Found extends Judged>({
+  subjects,
+  measure,
+  publish,
+}: Run<Subject, Found>): Promise<PortfolioVerdict<Found>> {
+  const portfolio = { subjects: await measureEach(subjects, measure) }
+  const verdict = judgeSubjects(portfolio)
+  await publish(portfolio)
+  return verdict
 }

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Commit } from '../../../src/history/commit.ts'
 import type { ChangedFile, PullRequest } from '../../../src/history/pull-request.ts'
+import { Bookmarks } from '../../../src/ledger/bookmarks.ts'
 import type { PullRequestReport } from '../../../src/measure/around/pull-request.ts'
 import { asKnownIn, pullRequestReport } from '../../../src/measure/around/pull-request.ts'
 import { measure } from '../../../src/measure/measure.ts'
 import { type MeasureRules, type Moment, momentAt, momentNow } from '../../../src/measure/rules.ts'
 import { marksOf } from '../../../src/people/bots.ts'
 import { parseMailmap } from '../../../src/people/mailmap.ts'
-import { recogniseIdentities } from '../../../src/people/recognise.ts'
 import { commitsOf, history, person, type TestHistory } from '../../support/history.ts'
 import { defaultRules, ledgerOf, measured, namesOf, numbersOf } from '../../support/ledger.ts'
 
@@ -61,17 +61,13 @@ function reportFor(
 ): PullRequestReport {
   const commits = commitsOf(told, 'main')
   const ledger = ledgerOf(commits, mailmap)
-  const places = new Map(commits.map(({ oid }, place) => [oid, place]))
+  const bookmarks = new Bookmarks(commits.map(({ oid }) => oid))
+  for (const commit of commits) bookmarks.pass(commit)
   return pullRequestReport(pullRequest, {
     ledger,
     measurement: measure(ledger, { ...defaultRules, ...rules }, moment),
-    placeOf: oid => places.get(oid) ?? null,
-    recognise: identities =>
-      recogniseIdentities(identities, {
-        mailmap: parseMailmap(mailmap),
-        bots: marksOf([]),
-        server: 'github.com',
-      }),
+    bookmarks,
+    recognition: { mailmap: parseMailmap(mailmap), bots: marksOf([]), server: 'github.com' },
   })
 }
 

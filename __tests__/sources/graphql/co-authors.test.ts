@@ -33,7 +33,7 @@ test('so that a co-author under another address is the same person', async () =>
     .by(bob, 2)
   const { find } = await arrange(told, { accounts: { 'bob@work.example': 'bob-hub', 'bob@example.com': 'bob-hub' } })
   const rules = { ...defaultRules, coAuthors: true }
-  const options = { knowsMerges: true, pullRequest: null, server: GITHUB_COM }
+  const options = { knowsMerges: true, server: GITHUB_COM }
 
   const { ledger } = await readHistory(await find({ coAuthors: true }), options)
 

@@ -1,15 +1,17 @@
-import { type Identity, textOfIdentity } from '../../history/commit.ts'
+import { textOfIdentity } from '../../history/commit.ts'
 import type { ChangedFile, PullRequest } from '../../history/pull-request.ts'
+import type { Bookmarks } from '../../ledger/bookmarks.ts'
 import type { CommitKind } from '../../ledger/commit-kinds.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { identityAt, type RecognisedIdentity } from '../../people/recognise.ts'
+import { identityAt, type Recognition, recogniseIdentities } from '../../people/recognise.ts'
 import { TakenNames } from '../../people/taken-names.ts'
 import { fold } from '../../text/fold.ts'
 import { withoutMailDomains } from '../../text/shown-name.ts'
 import type { Contributor } from '../count/contributor.ts'
-import { rosterOf } from '../count/roster.ts'
+import type { Roster } from '../count/roster.ts'
+import { attributeCommits } from '../count/stake.ts'
 import { type FigureValues, valuesOf } from '../figures/figures.ts'
-import { type Measurement, measureFigures } from '../measure.ts'
+import { figuresOfAttribution, type Measurement } from '../measure.ts'
 import { type FileKnowledge, type KnownFile, knowledgeIn } from './knowledge.ts'
 
 /** Somebody who could review a pull request. */
@@ -49,10 +51,10 @@ export interface PullRequestReport {
 export interface BaseBranch {
   readonly ledger: Ledger
   readonly measurement: Measurement
-  /** The place of a commit in the ledger's log; `null` where the branch does not have it. */
-  readonly placeOf: (oid: string) => number | null
-  /** Finds out what identities stand for, as it was done for the ledger's. */
-  readonly recognise: (identities: readonly Identity[]) => readonly RecognisedIdentity[]
+  /** Where the commits are that the pull request names. */
+  readonly bookmarks: Bookmarks
+  /** By what the ledger's identities were recognised, for those that come later. */
+  readonly recognition: Recognition
 }
 
 const MOST_REVIEWERS = 3
@@ -66,15 +68,17 @@ interface Touched extends KnownFile {
 
 /** Says what a pull request touches, who knows that, and what it changes. */
 export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): PullRequestReport {
-  const { ledger, measurement, placeOf } = base
+  const { ledger, measurement, bookmarks } = base
+  const { rules, moment } = measurement
   const ask = knowledgeIn(ledger, measurement)
   const files = pullRequest.files.map(file => {
-    const places = file.touchedBy.flatMap(oid => placeOf(oid) ?? [])
+    const places = file.touchedBy.flatMap(oid => bookmarks.placeOf(oid) ?? [])
     const isWhole = file.isWhole && places.length === file.touchedBy.length
     return { file, places, ...ask({ path: withoutMailDomains(file.path), isWhole }, places) }
   })
   const after = ledgerAfter(pullRequest, base)
-  const author = identitiesOf(pullRequest.author, after, measurement)
+  const attribution = attributeCommits(after, rules, moment.until)
+  const author = identitiesOf(pullRequest.author, attribution.roster)
   return {
     number: pullRequest.number,
     branch: null,
@@ -85,25 +89,23 @@ export function pullRequestReport(pullRequest: PullRequest, base: BaseBranch): P
     moreCommits: pullRequest.moreCommits,
     readCommits: pullRequest.commits.length,
     before: valuesOf(measurement.figures),
-    after: measureFigures(after, measurement.rules, measurement.moment).figures,
+    after: figuresOfAttribution(attribution, rules, moment).figures,
   }
 }
 
 /** The base branch with the pull request's own commits, as far as it does not have them yet. */
-function ledgerAfter({ commits }: PullRequest, { ledger, placeOf, recognise }: BaseBranch): Ledger {
+function ledgerAfter({ commits }: PullRequest, { ledger, bookmarks, recognition }: BaseBranch): Ledger {
   const log = ledger.log.copy()
-  for (const commit of commits) if (placeOf(commit.oid) === null) log.add(commit)
-  return { ...ledger, log, identities: recognise(log.identities) }
+  for (const commit of commits) if (bookmarks.placeOf(commit.oid) === null) log.add(commit)
+  return { ...ledger, log, identities: recogniseIdentities(log.identities, recognition) }
 }
 
 /**
  * The indices of everything that is one person with an account; none where no commit is theirs, or none of theirs counts. Looked
  * for with the pull request's own commits, whose identities come behind those of the base branch.
  */
-function identitiesOf(login: string | null, ledger: Ledger, { rules, moment }: Measurement): ReadonlySet<number> {
+function identitiesOf(login: string | null, { identities, groups, ruledOut }: Roster): ReadonlySet<number> {
   if (login === null) return new Set()
-  const { identities, log } = ledger
-  const { groups, ruledOut } = rosterOf(identities, log.count(moment.until), rules)
   const isTheirs = (index: number) => identities[index]?.logins.some(own => fold(own) === fold(login))
   const own = groups.filter(members => members.some(isTheirs)).flat()
   return new Set(own.filter(index => ruledOut[index] === null))
