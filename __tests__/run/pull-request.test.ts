@@ -6,6 +6,7 @@ import { gitHistory } from '../../src/sources/git/source.ts'
 import type { GitHubOptions } from '../support/github/options.ts'
 import { startGitHub } from '../support/github/server.ts'
 import { accountsOf, history, person } from '../support/history.ts'
+import { defaultRules } from '../support/ledger.ts'
 import { recordingLog } from '../support/recording-log.ts'
 import { makeRepository } from '../support/repository.ts'
 import { runSources, type Step } from '../support/runner.ts'
@@ -158,7 +159,14 @@ test('a defect of ours is not taken for a pull request that cannot be read', asy
     read: () => Promise.resolve(null),
   }
   const subject = { source: 'git', history: source, repository: '', ref: 'main', pullRequest } as const
-  const circumstances = { moment: momentNow(0), serverUrl: 'https://github.com', server: null, log }
-  await expect(findProposal(history, subject, circumstances)).rejects.toThrow(TypeError)
+  const terms = {
+    rules: defaultRules,
+    exclude: [],
+    moment: momentNow(0),
+    serverUrl: 'https://github.com',
+    server: null,
+    log,
+  }
+  await expect(findProposal(history, subject, terms)).rejects.toThrow(TypeError)
   expect(notices).toEqual([])
 })

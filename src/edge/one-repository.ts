@@ -21,10 +21,10 @@ export async function runOnOne(
 ): Promise<string | null> {
   const world = connectWorld(settings, surroundings)
   const { asOf } = settings.measure
-  const circumstances = { ...world, moment: asOf === null ? momentNow(now) : momentAt(asOf) }
+  const terms = { ...settings.measure, ...world, moment: asOf === null ? momentNow(now) : momentAt(asOf) }
   const verdict = await run({
     subjects: [world.subject],
-    measure: subject => reportOn(subject, settings, circumstances),
+    measure: subject => reportOn(subject, settings, terms),
     publish: async ({ subjects }) => {
       for (const subject of subjects) if (subject.isMeasured) await publish(subject.found, world)
     },

@@ -4,7 +4,7 @@ import { type Conversation, conversationOf } from '../github/comments.ts'
 import { occasionOf, type PullRequestRef } from '../github/event.ts'
 import { readBaseBranch } from '../github/pull-request.ts'
 import type { Log } from '../log.ts'
-import type { Circumstances, PullRequestPort, SubjectPort } from '../run/ports.ts'
+import type { PullRequestPort, SubjectPort, Terms } from '../run/ports.ts'
 import type { RunSettings, Settings } from '../settings/settings.ts'
 import type { Store } from '../sources/cache/store.ts'
 import { gitHistory } from '../sources/git/source.ts'
@@ -13,7 +13,7 @@ import { readPullRequest } from '../sources/pull-request/source.ts'
 import { apiIn, serverIn } from './addresses.ts'
 
 /** The parts of the world that a run on one repository needs. */
-export interface World extends Omit<Circumstances, 'moment'> {
+export interface World extends Pick<Terms, 'serverUrl' | 'server' | 'log'> {
   readonly subject: SubjectPort
   /** The pull request's conversation; `null` outside of pull requests and without a token. */
   readonly conversation: Conversation | null

@@ -3,6 +3,7 @@ import type { HistorySource } from '../history/source.ts'
 import type { Log } from '../log.ts'
 import type { Moment } from '../measure/rules.ts'
 import type { Subject } from '../report/report.ts'
+import type { MeasureSettings } from '../settings/settings.ts'
 
 /** A subject, before anything of it was read. */
 export interface SubjectPort {
@@ -36,8 +37,8 @@ export interface PullRequestPort {
   readonly read: (baseHead: string, until: number) => Promise<PullRequest | null>
 }
 
-/** What all subjects of a run share beside its settings. */
-export interface Circumstances {
+/** On what terms every subject of a run is measured. */
+export interface Terms extends Pick<MeasureSettings, 'rules' | 'exclude'> {
   readonly moment: Moment
   /** Where logins have their pages, such as `https://github.com`. */
   readonly serverUrl: string

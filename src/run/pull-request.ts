@@ -9,10 +9,9 @@ import {
   pullRequestReport,
 } from '../measure/around/pull-request.ts'
 import { measure } from '../measure/measure.ts'
-import type { MeasureSettings } from '../settings/settings.ts'
 import { withoutMailDomains } from '../text/shown-name.ts'
 import { rulesIn } from './named-people.ts'
-import type { Circumstances, PullRequestPort, SubjectPort } from './ports.ts'
+import type { PullRequestPort, SubjectPort, Terms } from './ports.ts'
 import { openHistory, readSubject } from './reading.ts'
 
 /** A pull request that is part of what is measured. */
@@ -30,7 +29,7 @@ export type Proposal =
 export async function findProposal(
   { repository, ref, head }: History,
   { pullRequest: port }: SubjectPort,
-  { moment, log }: Circumstances,
+  { moment, log }: Terms,
 ): Promise<Proposal | null> {
   if (port?.repository.toLowerCase() !== repository.toLowerCase()) return null
   const branch = await orNotice(port.readBase(), log)
@@ -55,21 +54,20 @@ export async function reportProposal(
   proposal: Proposal,
   measured: BaseBranch,
   subject: SubjectPort,
-  settings: MeasureSettings,
-  circumstances: Circumstances,
+  terms: Terms,
 ): Promise<PullRequestReport | null> {
   if (proposal.isHere) return pullRequestReport(proposal.pullRequest, measured)
   const { pullRequest: port, branch } = proposal
-  return orNotice(measureOnBase(), circumstances.log)
+  return orNotice(measureOnBase(), terms.log)
 
   async function measureOnBase(): Promise<PullRequestReport | null> {
     const onBase = { ...subject, ref: port.refOf(branch) }
-    const history = await openHistory(onBase, settings.rules)
-    const pullRequest = history.head === null ? null : await port.read(history.head, circumstances.moment.until)
+    const history = await openHistory(onBase, terms)
+    const pullRequest = history.head === null ? null : await port.read(history.head, terms.moment.until)
     if (pullRequest === null) return null
     const wanted = namedCommits(pullRequest)
-    const reading = await readSubject(history, onBase, wanted, settings.rules, circumstances)
-    const measurement = measure(reading.ledger, rulesIn(settings, reading.ledger), circumstances.moment)
+    const reading = await readSubject(history, onBase, wanted, terms)
+    const measurement = measure(reading.ledger, rulesIn(terms, reading.ledger), terms.moment)
     const base = { ...reading, measurement }
     const found = pullRequestReport(pullRequest, base)
     return { ...asKnownIn(measured, found, base), branch: withoutMailDomains(branch) }

@@ -3,12 +3,11 @@ import type { History } from '../history/source.ts'
 import { Bookmarks } from '../ledger/bookmarks.ts'
 import { CommitLog } from '../ledger/commit-log.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { MeasureRules } from '../measure/rules.ts'
 import { botAccounts, marksOf } from '../people/bots.ts'
 import { idleLines, parseMailmap } from '../people/mailmap.ts'
 import { GITHUB_COM } from '../people/noreply.ts'
 import { type RecognisedIdentity, type Recognition, recogniseIdentities } from '../people/recognise.ts'
-import type { Circumstances, SubjectPort } from './ports.ts'
+import type { SubjectPort, Terms } from './ports.ts'
 
 /** A history that was read to its end. */
 export interface Reading {
@@ -29,19 +28,13 @@ export interface ReadingOptions {
   readonly server: string
 }
 
-/** The rules that decide what a source is asked for. */
-type Asking = Pick<MeasureRules, 'mergeCommits' | 'coAuthors'>
-
 /**
  * Finds the head of a subject's history; no commit of it is read yet.
  *
  * @throws UserError when there is no such history, or it cannot be read
  */
-export function openHistory(
-  { history, repository, ref }: SubjectPort,
-  { mergeCommits, coAuthors }: Asking,
-): Promise<History> {
-  return history({ repository, ref, merges: mergeCommits === 'exclude', coAuthors })
+export function openHistory({ history, repository, ref }: SubjectPort, { rules }: Terms): Promise<History> {
+  return history({ repository, ref, merges: rules.mergeCommits === 'exclude', coAuthors: rules.coAuthors })
 }
 
 /**
@@ -54,10 +47,9 @@ export function readSubject(
   history: History,
   { source }: SubjectPort,
   wanted: Iterable<string>,
-  { mergeCommits }: Asking,
-  { server }: Circumstances,
+  { rules, server }: Terms,
 ): Promise<Reading> {
-  const knowsMerges = source === 'git' || mergeCommits === 'exclude'
+  const knowsMerges = source === 'git' || rules.mergeCommits === 'exclude'
   return readHistory(history, { knowsMerges, wanted, server: server ?? history.server ?? GITHUB_COM })
 }
 

@@ -19,8 +19,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const run = (inputs: Step['with'], environment: Step['environment'] = {}) =>
+const run = (inputs: Step['with'], environment: Step['environment'] = {}, event?: Step['event']) =>
   runSources({
+    ...(event === undefined ? {} : { event }),
     with: { source: 'git', 'working-directory': clone.path, token: '', 'as-of': '2024-06-01', ...inputs },
     environment,
   })
@@ -33,6 +34,19 @@ describe('a step of a workflow', () => {
   test('writes its report into the runner’s folder for temporary files, where nobody chose another', async () => {
     const { outputs } = await run({}, { RUNNER_TEMP: folder })
     expect([dirname(dirname(outputs.report ?? '')), basename(outputs.report ?? '')]).toEqual([folder, 'report.json'])
+  })
+
+  test.each([
+    ['never', 0],
+    ['on-failure', 1],
+  ])('says that there is no comment only where one is asked for: %s', async (policy, notices) => {
+    const payload = {
+      repository: { full_name: 'octo/pony' },
+      workflow_run: { event: 'pull_request', pull_requests: [] },
+    }
+    const inputs = { 'comment-summary-in-pr': policy }
+    const { log } = await run(inputs, {}, { name: 'workflow_run', payload })
+    expect(log.match(/^::notice.*pull_request_target/gm) ?? []).toHaveLength(notices)
   })
 
   test('starts paths at the workspace', async () => {

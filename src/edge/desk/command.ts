@@ -41,7 +41,8 @@ export async function command(
     terminal.stderr.write(`${failure}\n`)
     return STATUS.failed
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? STATUS.passed : STATUS.unmeasured
+    // After --help and --version; whatever is wrong with arguments was told above.
+    if (thrown instanceof CommanderError) return STATUS.passed
     terminal.stderr.write(`${harmlessLines(sentenceFor(thrown, signal))}\n`)
     // A defect can only be mended by somebody who sees where it is.
     const isDefect = !(thrown instanceof UserError) && !signal.aborted
