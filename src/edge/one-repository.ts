@@ -3,7 +3,8 @@ import { run } from '../run/run.ts'
 import { type Reported, reportOn } from '../run/subject.ts'
 import type { Settings } from '../settings/settings.ts'
 import { gateSentence } from '../words/gate-sentence.ts'
-import { connectWorld, type Surroundings, type World } from './world.ts'
+import type { Surroundings } from './connections.ts'
+import { connectWorld, type World } from './world.ts'
 
 /**
  * Runs what the root action and the command say of one repository, which is a portfolio of one.
