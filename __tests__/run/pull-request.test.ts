@@ -70,6 +70,15 @@ describe('a report says what a pull request touches', () => {
     expect([part, requests.filter(({ path }) => path.includes('/pulls/'))]).toEqual([null, []])
   })
 
+  test('but nothing where the branch has no commit yet, which is no fault', async () => {
+    const empty = makeRepository(history(), { checkout: true })
+    closing.push(empty.remove)
+    empty.git('remote', 'add', 'origin', 'https://github.com/octo/pony.git')
+    const inputs = { source: 'git', 'working-directory': empty.path }
+    const { part, log, requests } = await runIn({ with: inputs })
+    expect([part, log.match(/^::(?:notice|error).*$/gm), requests.length]).toEqual([null, null, 0])
+  })
+
   test('by the one history that is read anyway, where it is the measured branch that it wants to change', async () => {
     const { comment, requests } = await runIn({ with: { 'comment-summary-in-pr': 'always' } })
     const queries = requests.filter(({ path }) => path === '/graphql')
