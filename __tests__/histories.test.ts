@@ -215,9 +215,9 @@ whereThere('real histories give the figures that independent programs computed',
     })
 
     test('identities', () => {
-      const { gate: gateRules, quarters } = settingsOf({})
+      const { run, around } = settingsOf({})
       const subject: Subject = { repository: name, ref: 'main', head: null, source: 'git', serverUrl: '' }
-      const rest = { subject, gateRules, quarters, group: [], pullRequest: null }
+      const rest = { subject, gateRules: run.gate, quarters: around.quarters, group: [], pullRequest: null }
       const identities = whoIsWhoPart.in(buildReport({ ledger, measurement, ...rest }, PARTS))
       const found = {
         united: identities.united.map(({ contributor, identities: count, by }) => [
@@ -273,7 +273,7 @@ async function readLedger(source: HistorySource, repository: string): Promise<Le
 }
 
 function measureRow(ledger: Ledger, row: Row | null): Measurement {
-  const settings = settingsOf(row?.settings ?? {})
+  const settings = settingsOf(row?.settings ?? {}).measure
   const { asOf } = settings
   return measure(ledger, rulesIn(settings, ledger), asOf === null ? momentNow(0) : momentAt(asOf))
 }

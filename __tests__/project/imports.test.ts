@@ -95,6 +95,15 @@ describe('the house', () => {
     expect(upward).toEqual([])
   })
 
+  test.each([
+    ['desk', 'runner'],
+    ['runner', 'desk'],
+  ])('the edge for the %s knows nothing of that for the %s', (one, other) => {
+    const importing = sources.filter(({ path }) => path.startsWith(`edge/${one}/`))
+    const strange = importing.filter(({ imports }) => imports.some(path => path.startsWith(`edge/${other}/`)))
+    expect([importing.length > 0, strange.map(({ path }) => path)]).toEqual([true, []])
+  })
+
   test('every source belongs to a room, or is an edge', () => {
     const known = [...Object.keys(MAY_IMPORT), ...EDGES]
     expect(sources.filter(({ room }) => !known.includes(room)).map(({ path }) => path)).toEqual([])

@@ -54,7 +54,7 @@ async function publishedTo(
   })
   const conversation = conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
   const { log, notices } = recordingLog()
-  await publishComment(report, { comment: policy, commentKey: null, ref: null }, conversation, log)
+  await publishComment(report, { comment: { policy, key: null }, subject: { ref: null } }, conversation, log)
   return { comments: gitHub.comments('octo/pony', 5).map(({ body }) => body), notices }
 }
 
@@ -156,7 +156,7 @@ describe('a comment that cannot be written', () => {
 
 test('outside of pull requests there is nothing to do', async () => {
   const { log, notices } = recordingLog()
-  await publishComment(failed, { comment: 'always', commentKey: null, ref: null }, null, log)
+  await publishComment(failed, { comment: { policy: 'always', key: null }, subject: { ref: null } }, null, log)
   expect(notices).toEqual([])
 })
 
@@ -177,8 +177,9 @@ describe('each measured subject and each key has a comment of its own', () => {
       comments: [{ repository: 'octo/pony', issue: 5, author: BOT, body: failure }],
     })
     const conversation = conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
-    for (const comment of ['on-failure', 'always'] as const) {
-      await publishComment(report ?? passed, { comment, commentKey, ref: null }, conversation, recordingLog().log)
+    for (const policy of ['on-failure', 'always'] as const) {
+      const settings = { comment: { policy, key: commentKey }, subject: { ref: null } }
+      await publishComment(report ?? passed, settings, conversation, recordingLog().log)
     }
     expect(gitHub.comments('octo/pony', 5).map(({ body }) => body)).toEqual([
       failure,
@@ -193,7 +194,7 @@ describe('the one comment that version 1.0 has left', () => {
   const pullRequest = pullRequestTouching({ 'a.c': ['Jane'] })
   const onBase = reportOf(workedExample(), { subject: { repository: 'octo/pony' }, pullRequest })
 
-  async function commentsAfterOld(report: Report, settings: { commentKey: string | null; ref: string | null }) {
+  async function commentsAfterOld(report: Report, { key, ref }: { key: string | null; ref: string | null }) {
     gitHub = await startGitHub({
       repositories: { 'octo/pony': repository },
       pullRequests: [{ repository: 'octo/pony', number: 5, base: 'main', head: 'feature', author: 'bob' }],
@@ -201,8 +202,8 @@ describe('the one comment that version 1.0 has left', () => {
     })
     const conversation = conversationOf(connectedTo(gitHub), { repository: 'octo/pony', number: 5 })
     const { log } = recordingLog()
-    for (const comment of ['always', 'always'] as const) {
-      await publishComment(report, { comment, ...settings }, conversation, log)
+    for (const policy of ['always', 'always'] as const) {
+      await publishComment(report, { comment: { policy, key }, subject: { ref } }, conversation, log)
     }
     return gitHub.comments('octo/pony', 5).map(({ body }) => body === OLD)
   }
@@ -214,6 +215,6 @@ describe('the one comment that version 1.0 has left', () => {
     ['stays as it is beside that of another repository', failed, null, null, [true, false]],
     ['stays as it is beside one with a key', here, 'committers', null, [true, false]],
   ])('%s', async (_, report, commentKey, ref, areOld) => {
-    expect(await commentsAfterOld(report, { commentKey, ref })).toEqual(areOld)
+    expect(await commentsAfterOld(report, { key: commentKey, ref })).toEqual(areOld)
   })
 })

@@ -26,7 +26,7 @@ test.each([
   ['bobb', false, 'Did you mean "Bob"?'],
   ['qqqqqqq', false, 'called "qqqqqqq". Write logins'],
 ])('a what-if that names nobody is told: %j', (names, anonymize, message) => {
-  expect(() => groupOf({ whatIf: parseNameLines(names), anonymize }, measurement, ledger)).toThrow(message)
+  expect(() => groupOf({ whatIf: parseNameLines(names) }, { anonymize }, measurement, ledger)).toThrow(message)
 })
 
 test('a line of exclude with commas in it is one pattern where it means somebody, and several otherwise', () => {
@@ -42,7 +42,7 @@ describe('who may have been meant', () => {
   const among = measure(many, defaultRules, momentAt(Date.parse('2024-02-01')))
   const questionFor = (lines: readonly string[]): string => {
     try {
-      groupOf({ whatIf: parseNameLines(lines.join('\n')), anonymize: false }, among, many)
+      groupOf({ whatIf: parseNameLines(lines.join('\n')) }, { anonymize: false }, among, many)
     } catch (error) {
       return /Did you mean (.*)\? Write/.exec(String(error))?.[1] ?? ''
     }

@@ -78,6 +78,15 @@ describe('a report says what a pull request touches', () => {
     ])
   })
 
+  test('but nothing where the branch has no commit yet, which is no fault', async () => {
+    const empty = makeRepository(history(), { checkout: true })
+    closing.push(empty.remove)
+    empty.git('remote', 'add', 'origin', 'https://github.com/octo/pony.git')
+    const inputs = { source: 'git', 'working-directory': empty.path }
+    const { part, log, requests } = await runIn({ with: inputs })
+    expect([part, log.match(/^::(?:notice|error).*$/gm), requests.length]).toEqual([null, null, 0])
+  })
+
   test('as of the date that is asked for', async () => {
     const { requests } = await runIn({})
     expect(requests.flatMap(({ variables }) => variables.until ?? [])).toContain('2024-06-01T00:00:00Z')

@@ -19,32 +19,34 @@ function refusalOf(inputs: Inputs): string {
 }
 
 test('without any input, everything has its default', () => {
-  const { rules, ...settings } = settingsOf({})
-  const { activityWindow, ...otherRules } = rules
+  const { measure, ...settings } = settingsOf({})
+  const { activityWindow, ...rules } = measure.rules
   // Jest finds any two durations equal.
-  expect({ ...settings, rules: { ...otherRules, activityWindow: activityWindow.toString() } }).toEqual({
-    source: { kind: 'auto', repository: 'octo/pony', cache: true },
-    token: 'secret',
-    ref: null,
-    rules: {
-      activityWindow: 'P1Y',
-      majorityThreshold: { share: { numerator: 50n, denominator: 100n }, text: '50' },
-      baseline: 'all',
-      attribution: 'author',
-      coAuthors: false,
-      mergeCommits: 'exclude',
-      excludeBots: true,
+  expect({ ...settings, measure: { ...measure, rules }, activityWindow: activityWindow.toString() }).toEqual({
+    activityWindow: 'P1Y',
+    subject: { source: { kind: 'auto', repository: 'octo/pony' }, ref: null },
+    measure: {
+      rules: {
+        majorityThreshold: { share: { numerator: 50n, denominator: 100n }, text: '50' },
+        baseline: 'all',
+        attribution: 'author',
+        coAuthors: false,
+        mergeCommits: 'exclude',
+        excludeBots: true,
+      },
+      exclude: [],
+      asOf: null,
     },
-    exclude: [],
-    rateLimitWaitMs: 600_000,
-    asOf: null,
-    gate: { minimumApf: null, minimumActiveShare: null },
-    comment: 'never',
-    commentKey: null,
-    whatIf: [],
-    quarters: 12,
-    anonymize: false,
-    files: { report: null, html: null, badge: null },
+    around: { whatIf: [], quarters: 12 },
+    run: {
+      token: 'secret',
+      rateLimitWaitMs: 600_000,
+      cache: true,
+      gate: { minimumApf: null, minimumActiveShare: null },
+      anonymize: false,
+      files: { report: null, html: null, badge: null },
+    },
+    comment: { policy: 'never', key: null },
   })
 })
 
@@ -63,7 +65,7 @@ describe('activity-window', () => {
     ['P1Y2M3W4D', 'P1Y2M3W4D'],
     ['100 years', 'P100Y'],
   ])('"%s" is a window', (text, window) => {
-    expect(settingsOf({ 'activity-window': text }).rules.activityWindow.toString()).toBe(window)
+    expect(settingsOf({ 'activity-window': text }).measure.rules.activityWindow.toString()).toBe(window)
   })
 
   test.each([
@@ -105,7 +107,7 @@ describe('majority-threshold', () => {
     ['100 %', 1],
     ['1.01', 0.0101],
   ])('"%s" is a majority', (text, share) => {
-    expect(toNumber(settingsOf({ 'majority-threshold': text }).rules.majorityThreshold.share)).toBe(share)
+    expect(toNumber(settingsOf({ 'majority-threshold': text }).measure.rules.majorityThreshold.share)).toBe(share)
   })
 
   test.each([
@@ -134,7 +136,7 @@ describe('as-of', () => {
     ['2024-02-29T10:30:00+02:00', '2024-02-29T08:30:00.000Z'],
     ['2024-02-29T23:00-0130', '2024-03-01T00:30:00.000Z'],
   ])('"%s" is an instant', (text, instant) => {
-    expect(new Date(settingsOf({ 'as-of': text }).asOf ?? 0).toISOString()).toBe(instant)
+    expect(new Date(settingsOf({ 'as-of': text }).measure.asOf ?? 0).toISOString()).toBe(instant)
   })
 
   test.each([
@@ -153,54 +155,55 @@ describe('as-of', () => {
 
 describe('what is accepted elsewhere', () => {
   test.each<[InputName, string, (settings: Settings) => unknown, unknown]>([
-    ['minimum-apf', '3', ({ gate }) => gate.minimumApf, 3],
-    ['minimum-active-share', '50.5%', ({ gate }) => gate.minimumActiveShare?.text, '50.5'],
-    ['minimum-active-share', '0', ({ gate }) => gate.minimumActiveShare?.text, '0'],
+    ['minimum-apf', '3', ({ run }) => run.gate.minimumApf, 3],
+    ['minimum-active-share', '50.5%', ({ run }) => run.gate.minimumActiveShare?.text, '50.5'],
+    ['minimum-active-share', '0', ({ run }) => run.gate.minimumActiveShare?.text, '0'],
     [
       'exclude',
       'ann, *[bot]\n\n  Bob Lee \n',
-      ({ exclude }) => namesOn(exclude, () => false),
+      ({ measure }) => namesOn(measure.exclude, () => false),
       ['ann', '*[bot]', 'Bob Lee'],
     ],
-    ['what-if', 'ann\nbob,cho', ({ whatIf }) => namesOn(whatIf, () => false), ['ann', 'bob', 'cho']],
-    ['trend', 'off', ({ quarters }) => quarters, null],
-    ['trend', '40 quarters', ({ quarters }) => quarters, 40],
-    ['trend', '1 quarter', ({ quarters }) => quarters, 1],
-    ['co-authors', 'True', ({ rules }) => rules.coAuthors, true],
-    ['exclude-bots', 'FALSE', ({ rules }) => rules.excludeBots, false],
-    ['rate-limit-wait', '0', ({ rateLimitWaitMs }) => rateLimitWaitMs, 0],
-    ['rate-limit-wait', '1 hour', ({ rateLimitWaitMs }) => rateLimitWaitMs, 3_600_000],
-    ['repository', 'a-b/.github', ({ source }) => source, { kind: 'auto', repository: 'a-b/.github', cache: true }],
-    ['ref', ' v1 ', ({ ref }) => ref, 'v1'],
-    ['token', 'secret\r\n', ({ token }) => token, 'secret'],
-    ['report-path', 'out/report.json', ({ files }) => files.report, 'out/report.json'],
+    ['what-if', 'ann\nbob,cho', ({ around }) => namesOn(around.whatIf, () => false), ['ann', 'bob', 'cho']],
+    ['trend', 'off', ({ around }) => around.quarters, null],
+    ['trend', '40 quarters', ({ around }) => around.quarters, 40],
+    ['trend', '1 quarter', ({ around }) => around.quarters, 1],
+    ['co-authors', 'True', ({ measure }) => measure.rules.coAuthors, true],
+    ['exclude-bots', 'FALSE', ({ measure }) => measure.rules.excludeBots, false],
+    ['rate-limit-wait', '0', ({ run }) => run.rateLimitWaitMs, 0],
+    ['rate-limit-wait', '1 hour', ({ run }) => run.rateLimitWaitMs, 3_600_000],
+    ['repository', 'a-b/.github', ({ subject }) => subject.source, { kind: 'auto', repository: 'a-b/.github' }],
+    ['ref', ' v1 ', ({ subject }) => subject.ref, 'v1'],
+    ['token', 'secret\r\n', ({ run }) => run.token, 'secret'],
+    ['report-path', 'out/report.json', ({ run }) => run.files.report, 'out/report.json'],
   ])('%s: "%s"', (input, text, read, value) => {
     expect(read(settingsOf({ [input]: text }))).toEqual(value)
   })
 
   test.each(['auto', 'graphql', 'fetch'] as const)('the source %s', source => {
-    expect(settingsOf({ source }).source).toEqual({ kind: source, repository: 'octo/pony', cache: true })
+    expect(settingsOf({ source }).subject.source).toEqual({ kind: source, repository: 'octo/pony' })
   })
 
   test.each(['auto', 'fetch'] as const)('on a desk, %s needs no token', source => {
     const inputs: Inputs = { source, repository: 'octo/pony' }
-    expect(parseSettings(name => inputs[name] ?? '', { address: null }).source).toEqual({
+    expect(parseSettings(name => inputs[name] ?? '', { address: null }).subject.source).toEqual({
       kind: source,
       repository: 'octo/pony',
-      cache: true,
     })
   })
 
   test('on a desk, another git server needs neither token nor repository', () => {
     const address = { origin: 'https://git.example', host: 'git.example', path: 'a/b' }
-    expect(parseSettings(() => '', { address }).source).toEqual({ kind: 'elsewhere', address, cache: true })
+    expect(parseSettings(() => '', { address }).subject.source).toEqual({ kind: 'elsewhere', address })
   })
 
   test('a clone needs neither token nor repository', () => {
-    expect(settingsOf({ source: 'git', token: '', repository: '', 'working-directory': 'sub' }).source).toEqual({
-      kind: 'git',
-      workingDirectory: 'sub',
-    })
+    expect(settingsOf({ source: 'git', token: '', repository: '', 'working-directory': 'sub' }).subject.source).toEqual(
+      {
+        kind: 'git',
+        workingDirectory: 'sub',
+      },
+    )
   })
 })
 

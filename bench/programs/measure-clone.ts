@@ -28,10 +28,10 @@ const settings = settingsWith()
 
 const startedAt = performance.now()
 const source = gitHistory(path, SILENT_LOG)
-const history = await source({ repository: '', ref: null, coAuthors: settings.rules.coAuthors, merges: true })
+const history = await source({ repository: '', ref: null, coAuthors: settings.measure.rules.coAuthors, merges: true })
 const register = new Register({ anonymize: false })
 const { ledger } = await readHistory(history, { keepsPlaces: false, server: 'github.com', register })
-measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
+measure(ledger, rulesIn(settings.measure, ledger), momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 
 report<CloneMeasured>({ ms, peakBytes: process.resourceUsage().maxRSS * 1024, commits: ledger.log.size })

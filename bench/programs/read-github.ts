@@ -50,7 +50,7 @@ const { ledger } = await readHistory(history, {
   server: 'github.com',
   register,
 })
-const { tally } = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
+const { tally } = measure(ledger, rulesIn(settings.measure, ledger), momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 report<GitHubMeasured>({ ms, volume: tally.commits, peakBytes: process.resourceUsage().maxRSS * 1024 })
 

@@ -44,13 +44,14 @@ const { ledger } = await readHistory(
   { head, ref, repository, ...history },
   { keepsPlaces: false, server: 'github.com', register },
 )
-const measurement = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
+const measurement = measure(ledger, rulesIn(settings.measure, ledger), momentAt(MEASURED_AT))
 const subject: Subject = { repository, ref, head, source: 'git', serverUrl: 'https://github.com' }
 const written = reportWith(kind === 'whole' ? PARTS : [])
 const characters = renderSummary(written).length + renderJson(written).length
 report<ReportWritten>({ ms: performance.now(), characters })
 
 function reportWith(parts: readonly Finder[]): Report {
-  const { gate, quarters } = settings
+  const { gate } = settings.run
+  const { quarters } = settings.around
   return buildReport({ subject, ledger, measurement, gateRules: gate, group: [], quarters, pullRequest: null }, parts)
 }

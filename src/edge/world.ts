@@ -1,44 +1,26 @@
-import { connect, type GitHub } from '../github/client.ts'
+import type { GitHub } from '../github/client.ts'
 import { systemClock } from '../github/clock.ts'
 import { type Conversation, conversationOf } from '../github/comments.ts'
 import { occasionOf, type PullRequestRef } from '../github/event.ts'
 import { readBaseBranch } from '../github/pull-request.ts'
 import { addressOn } from '../history/address.ts'
 import type { Log } from '../log.ts'
-import type { BranchOf } from '../run/branch.ts'
+import type { BranchOf, Terms } from '../run/branch.ts'
 import type { PullRequestPort } from '../run/pull-request.ts'
-import type { Ports } from '../run/run.ts'
-import type { Settings } from '../settings/settings.ts'
-import type { Store } from '../sources/cache/store.ts'
-import type { MirrorOf } from '../sources/fetch/mirror.ts'
+import type { SubjectPort } from '../run/subject.ts'
+import type { MeasureSettings, Settings } from '../settings/settings.ts'
 import { plainHistory } from '../sources/fetch/plain.ts'
 import { fetchHistory } from '../sources/fetch/source.ts'
 import { gitHistory } from '../sources/git/source.ts'
 import { graphqlHistory } from '../sources/graphql/source.ts'
 import { readPullRequest } from '../sources/pull-request/source.ts'
-import { apiIn, serverIn } from './addresses.ts'
+import { connectGitHub, keptIn, pagesIn, type Surroundings } from './connections.ts'
 
-/** The parts of the world that both edges share. */
-export interface World extends Omit<Ports, 'publish'> {
+/** The parts of the world that a run on one repository needs. */
+export interface World extends Pick<Terms, 'serverUrl' | 'server' | 'log'> {
+  readonly subject: SubjectPort
   /** The pull request's conversation; `null` outside of pull requests and without a token. */
   readonly conversation: Conversation | null
-}
-
-/** What an edge brings. */
-export interface Surroundings {
-  /** The folder for what nobody needs any more afterwards. */
-  readonly temporary: string
-  /** Where mirrors of repositories on git servers are kept, as the store keeps histories; `null` for nowhere. */
-  readonly mirrorOf: MirrorOf | null
-  /** The runner's or the user's variables. */
-  readonly environment: NodeJS.ProcessEnv
-  readonly log: Log
-  /** The event that started the workflow, unread; `null` when there is none. */
-  readonly event: unknown
-  /** Where histories are kept from one run to the next, unless something hangs on this one; `null` for nowhere. */
-  readonly store: Store | null
-  /** Ends the run, keeping what was read. */
-  readonly signal: AbortSignal
 }
 
 /**
@@ -47,36 +29,35 @@ export interface Surroundings {
  * @throws UserError when there is no token where one is needed, or a variable that says where GitHub is does not
  */
 export function connectWorld(settings: Settings, surroundings: Surroundings): World {
-  const { source, token } = settings
+  const { subject, measure, comment, run } = settings
   const { environment, log, event } = surroundings
-  const github = token === '' && source.kind !== 'graphql' ? null : connectGitHub(settings, surroundings)
+  const { kind } = subject.source
+  const github = run.token === '' && kind !== 'graphql' ? null : connectGitHub(run, surroundings)
   const { pullRequest, notice } = occasionOf(event)
-  if (notice !== null && settings.comment !== 'never') log.notice(notice)
-  const asked = github === null || pullRequest === null ? null : { github, pullRequest }
-  const port = asked && portOf(asked.pullRequest, asked.github, settings, log)
+  if (notice !== null && comment.policy !== 'never') log.notice(notice)
+  const proposed = github === null || pullRequest === null ? null : { github, pullRequest }
+  const pages = pagesIn(environment)
+  const port = proposed && portOf(proposed.pullRequest, proposed.github, measure, log)
   return {
-    subjects: [{ ...branchIn(settings, surroundings, github), ref: settings.ref, pullRequest: port }],
-    conversation: asked && conversationOf(asked.github, asked.pullRequest),
+    subject: { ...branchIn(settings, surroundings, github), ref: subject.ref, pullRequest: port },
+    conversation: proposed && conversationOf(proposed.github, proposed.pullRequest),
+    ...pages,
     // Whether people have pages on another server, nobody has said.
-    serverUrl: source.kind === 'elsewhere' ? '' : serverIn(environment),
-    server: environment.GITHUB_SERVER_URL === undefined ? null : new URL(serverIn(environment)).hostname,
+    ...(kind === 'elsewhere' ? { serverUrl: '' } : {}),
     log,
   }
 }
 
 /** Where the history comes from. */
-function branchIn(settings: Settings, surroundings: Surroundings, github: GitHub | null): BranchOf {
-  const { source, token, rateLimitWaitMs } = settings
+function branchIn({ subject: { source }, run }: Settings, surroundings: Surroundings, github: GitHub | null): BranchOf {
   const { environment, log, signal } = surroundings
   if (source.kind === 'git') return { repository: '', history: gitHistory(source.workingDirectory, log, signal) }
-  const mayKeep = source.cache && !decides(settings, surroundings)
-  const store = mayKeep ? surroundings.store : null
-  const mirrorOf = mayKeep ? surroundings.mirrorOf : null
-  const asking = { ...surroundings, clock: systemClock, rateLimitWaitMs, store, mirrorOf }
+  const { rateLimitWaitMs, token } = run
+  const asking = { ...surroundings, ...keptIn(run, surroundings), clock: systemClock, rateLimitWaitMs }
   if (source.kind === 'elsewhere') {
     return { repository: '', history: plainHistory({ ...asking, address: source.address, isOwnServer: false }) }
   }
-  const serverUrl = serverIn(environment)
+  const { serverUrl } = pagesIn(environment)
   const { repository, kind } = source
   if (github === null) {
     const address = addressOn(serverUrl, repository)
@@ -86,32 +67,16 @@ function branchIn(settings: Settings, surroundings: Surroundings, github: GitHub
   return { repository, history: fetchHistory({ ...asking, choice: kind, github, serverUrl, token }) }
 }
 
-/**
- * Whether something hangs on the run's figures: a minimum is set, or it is part of a release. Then every commit is read from
- * GitHub itself, as a kept history could be forged in a way that no sample of it shows.
- */
-function decides({ gate }: Settings, { environment }: Surroundings): boolean {
-  const { GITHUB_EVENT_NAME: event, GITHUB_REF_TYPE: refType } = environment
-  return gate.minimumApf !== null || gate.minimumActiveShare !== null || event === 'release' || refType === 'tag'
-}
-
-function connectGitHub(settings: Settings, { environment, log, signal }: Surroundings): GitHub {
-  return connect({
-    token: settings.token,
-    ...apiIn(environment),
-    rateLimitWaitMs: settings.rateLimitWaitMs,
-    clock: systemClock,
-    log,
-    signal,
-  })
-}
-
-function portOf(pullRequest: PullRequestRef, github: GitHub, { rules }: Settings, log: Log): PullRequestPort {
+function portOf(
+  pullRequest: PullRequestRef,
+  github: GitHub,
+  { rules: { coAuthors } }: MeasureSettings,
+  log: Log,
+): PullRequestPort {
   const { repository, number, base } = pullRequest
   return {
     repository,
     readBase: () => (base === null ? readBaseBranch(github, pullRequest) : Promise.resolve(base)),
-    read: (baseHead, until) =>
-      readPullRequest(github, { repository, number, base: baseHead, until, coAuthors: rules.coAuthors }, log),
+    read: (baseHead, until) => readPullRequest(github, { repository, number, base: baseHead, until, coAuthors }, log),
   }
 }

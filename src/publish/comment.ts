@@ -6,12 +6,18 @@ import type { Verdict } from '../measure/figures/gate.ts'
 import { renderComment, renderResolvedComment } from '../render/markdown/comment.ts'
 import { type CommentPlace, commentMarker, OLD_MARKER } from '../render/markdown/comment-marker.ts'
 import type { Report } from '../report/report.ts'
-import type { CommentPolicy, Settings } from '../settings/settings.ts'
+import type { CommentPolicy, CommentSettings, SubjectSettings } from '../settings/settings.ts'
 import { pullRequestPart } from '../words/parts/pull-request.ts'
 
 const HOW_TO_PERMIT =
   'In a workflow that is the line `pull-requests: write` under `permissions:`. On a pull request from a fork the token can ' +
   'only read, unless the workflow runs on pull_request_target.'
+
+/** The settings that decide what becomes of the comment. */
+interface CommentedSettings {
+  readonly comment: CommentSettings
+  readonly subject: Pick<SubjectSettings, 'ref'>
+}
 
 /** What is to become of the comment. */
 type Wish = 'keep' | 'write' | 'resolve'
@@ -24,7 +30,7 @@ type Wish = 'keep' | 'write' | 'resolve'
  */
 export async function publishComment(
   report: Report,
-  { comment: policy, commentKey: key, ref }: Pick<Settings, 'comment' | 'commentKey' | 'ref'>,
+  { comment: { policy, key }, subject: { ref } }: CommentedSettings,
   conversation: Conversation | null,
   log: Log,
 ): Promise<void> {

@@ -6,13 +6,12 @@ import { type Measurement, measure } from '../measure/measure.ts'
 import type { Moment } from '../measure/rules.ts'
 import { GITHUB_COM } from '../people/noreply.ts'
 import type { Register } from '../people/register.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { MeasureSettings } from '../settings/settings.ts'
 import { rulesIn } from './named-people.ts'
 import { type ReadHistory, readHistory } from './reading.ts'
 
-/** What all that a run measures has in common. */
-export interface Terms {
-  readonly settings: Settings
+/** On what terms every subject of a run is measured. */
+export interface Terms extends Pick<MeasureSettings, 'rules' | 'exclude'> {
   readonly moment: Moment
   /** The host of the run's own GitHub server, in small letters; `null` where nothing names it but a clone's remote. */
   readonly server: string | null
@@ -42,7 +41,7 @@ export interface BranchOf {
 export function openHistory(
   { repository, history }: BranchOf,
   ref: string | null,
-  { settings: { rules } }: Terms,
+  { rules }: Pick<Terms, 'rules'>,
 ): Promise<History> {
   return history({ repository, ref, merges: rules.mergeCommits === 'exclude', coAuthors: rules.coAuthors })
 }
@@ -55,12 +54,12 @@ export function openHistory(
  */
 export async function measureBranch(
   history: History,
-  { settings, moment, server }: Terms,
+  terms: Terms,
   { register, keepsPlaces }: { readonly register: Register; readonly keepsPlaces: boolean },
 ): Promise<MeasuredBranch> {
-  const host = server ?? history.server ?? GITHUB_COM
+  const host = terms.server ?? history.server ?? GITHUB_COM
   const reading = await readHistory(history, { register, server: host, keepsPlaces })
-  return { ...reading, measurement: measure(reading.ledger, rulesIn(settings, reading.ledger), moment) }
+  return { ...reading, measurement: measure(reading.ledger, rulesIn(terms, reading.ledger), terms.moment) }
 }
 
 /** Where people have their pages. A remote is a GitHub server when an address stands for one of its accounts. */

@@ -8,7 +8,7 @@ import type { MeasureRules } from '../measure/rules.ts'
 import { finderAmong } from '../people/exclude.ts'
 import { namesOn } from '../people/name-list.ts'
 import { nearestNames } from '../people/nearest-name.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { AroundSettings, MeasureSettings, RunSettings } from '../settings/settings.ts'
 import { plainText } from '../text/escape.ts'
 import { oneOf } from '../text/lists.ts'
 import { counted } from '../text/numbers.ts'
@@ -16,7 +16,10 @@ import { mayHoldAddress } from '../text/secrets.ts'
 import { shownName } from '../text/shown-name.ts'
 
 /** The rules of a run, with the patterns that `exclude` means in this history. */
-export function rulesIn({ rules, exclude }: Pick<Settings, 'rules' | 'exclude'>, { identities }: Ledger): MeasureRules {
+export function rulesIn(
+  { rules, exclude }: Pick<MeasureSettings, 'rules' | 'exclude'>,
+  { identities }: Ledger,
+): MeasureRules {
   return { ...rules, exclude: exclude.length === 0 ? [] : namesOn(exclude, finderAmong(identities)) }
 }
 
@@ -24,7 +27,7 @@ export function rulesIn({ rules, exclude }: Pick<Settings, 'rules' | 'exclude'>,
 export function noticeIdlePatterns(
   { exclude }: MeasureRules,
   { identities }: Ledger,
-  { anonymize }: Pick<Settings, 'anonymize'>,
+  { anonymize }: Pick<RunSettings, 'anonymize'>,
   log: Log,
 ): void {
   const matchesAnybody = finderAmong(identities)
@@ -46,7 +49,8 @@ export function noticeIdlePatterns(
  * @throws UserError when a name means nobody; it says who may have been meant
  */
 export function groupOf(
-  { whatIf, anonymize }: Pick<Settings, 'whatIf' | 'anonymize'>,
+  { whatIf }: Pick<AroundSettings, 'whatIf'>,
+  { anonymize }: Pick<RunSettings, 'anonymize'>,
   { tally }: Measurement<NamedStake>,
   ledger: Ledger,
 ): readonly Contributor[] {

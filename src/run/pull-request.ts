@@ -55,7 +55,7 @@ export async function approach(
  * What the pull request touches and changes; `null` where it cannot be read, after a notice. Its base branch is measured for it
  * where the report is about another.
  */
-export async function pullRequestPart(
+export async function reportPullRequest(
   base: Base | null,
   history: History,
   measured: MeasuredBranch,

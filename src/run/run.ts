@@ -1,26 +1,31 @@
-import { momentAt, momentNow } from '../measure/rules.ts'
-import type { Settings } from '../settings/settings.ts'
-import type { Terms } from './branch.ts'
-import { type Finding, measureEach, type Subject } from './subject.ts'
+import { type Judged, judgeSubjects, type Portfolio, type PortfolioVerdict } from '../report/portfolio.ts'
+import { measureEach } from './measure-each.ts'
 
-/** What a run needs from the world. */
-export interface Ports extends Pick<Terms, 'server' | 'serverUrl' | 'log'> {
-  /** What is to be measured. */
+/** What a run is about, and what it does with that. What a subject is, and what is to be found of it, is each action's own. */
+export interface Run<Subject, Found> {
   readonly subjects: readonly Subject[]
+  /**
+   * Measures a subject without changing anything anywhere.
+   *
+   * @throws UserError when it cannot be measured
+   */
+  readonly measure: (subject: Subject) => Promise<Found>
   /** Writes everything that the settings ask for. Called once, when there is nothing left to decide. */
-  readonly publish: (findings: readonly Finding[]) => Promise<void>
+  readonly publish: (portfolio: Portfolio<Found>) => Promise<void>
 }
 
 /**
- * Measures what there is to be measured, and reports it.
+ * The story of every run: subjects are measured or not, judged, and published.
  *
- * @param now in milliseconds since the epoch
- * @returns what was found, one finding for each subject
- * @throws UserError when nothing can be said
+ * @throws UserError when something cannot be published
  */
-export async function run(settings: Settings, now: number, ports: Ports): Promise<readonly Finding[]> {
-  const moment = settings.asOf === null ? momentNow(now) : momentAt(settings.asOf)
-  const findings = await measureEach(ports.subjects, { ...ports, settings, moment })
-  await ports.publish(findings)
-  return findings
+export async function run<Subject, Found extends Judged>({
+  subjects,
+  measure,
+  publish,
+}: Run<Subject, Found>): Promise<PortfolioVerdict<Found>> {
+  const portfolio = { subjects: await measureEach(subjects, measure) }
+  const verdict = judgeSubjects(portfolio)
+  await publish(portfolio)
+  return verdict
 }

@@ -1,13 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { UserError } from '../errors.ts'
 import type { RepositoryAddress } from '../history/address.ts'
 import type { GateRules } from '../measure/figures/gate.ts'
 import type { MeasureRules } from '../measure/rules.ts'
 import type { NameLine } from '../people/name-list.ts'
-import { shownName } from '../text/shown-name.ts'
-import { INPUTS, type InputName } from './inputs.ts'
+import type { InputName } from './inputs.ts'
 import {
-  type Parsed,
   parseBoolean,
   parseChoice,
   parseInstant,
@@ -23,15 +20,16 @@ import {
   parseWindow,
   parseWord,
 } from './parse.ts'
+import { readInputs } from './reader.ts'
 
 /** When the pull request gets a comment. */
 export type CommentPolicy = 'never' | 'always' | 'on-failure'
 
 /** Where the history comes from. */
 export type SourceSettings =
-  | { readonly kind: 'auto' | 'graphql' | 'fetch'; readonly repository: string; readonly cache: boolean }
+  | { readonly kind: 'auto' | 'graphql' | 'fetch'; readonly repository: string }
   /** Another git server than the run's own. */
-  | { readonly kind: 'elsewhere'; readonly address: RepositoryAddress; readonly cache: boolean }
+  | { readonly kind: 'elsewhere'; readonly address: RepositoryAddress }
   | { readonly kind: 'git'; readonly workingDirectory: string }
 
 /** What a desk says besides the inputs. What is public is measured there without a token as well. */
@@ -40,31 +38,58 @@ export interface DeskTarget {
   readonly address: RepositoryAddress | null
 }
 
-/** Every input, read once and with a meaning. */
-export interface Settings {
+/** What is measured. */
+export interface SubjectSettings {
   readonly source: SourceSettings
-  /** What GitHub is asked with; empty when there is none, which only GraphQL cannot do without. */
-  readonly token: string
-  /** How long to wait, at most, for GitHub's hourly budget to come back; milliseconds. */
-  readonly rateLimitWaitMs: number
   /** Branch, tag or commit; `null` means the default branch, on a clone what is checked out. */
   readonly ref: string | null
+}
+
+/** By what every subject is measured. */
+export interface MeasureSettings {
   /** Every choice that changes what is counted, but for the people who are left out. */
   readonly rules: Omit<MeasureRules, 'exclude'>
   /** Patterns of the people who are left out. */
   readonly exclude: readonly NameLine[]
   /** The date to measure at, in milliseconds since the epoch; `null` means now. */
   readonly asOf: number | null
-  readonly gate: GateRules
-  readonly comment: CommentPolicy
-  /** Tells this run's comment from that of another one about the same subject; `null` for none. */
-  readonly commentKey: string | null
+}
+
+/** What is looked at besides, where there is room for all that can be said about one subject. */
+export interface AroundSettings {
   /** Logins or names. */
   readonly whatIf: readonly NameLine[]
   /** How many quarter starts the trend looks back; `null` means no trend. */
   readonly quarters: number | null
+}
+
+/** What is about the run as a whole, whatever its subjects are. */
+export interface RunSettings {
+  /** What GitHub is asked with; empty when there is none, which only GraphQL cannot do without. */
+  readonly token: string
+  /** How long to wait, at most, for GitHub's hourly budget to come back; milliseconds. */
+  readonly rateLimitWaitMs: number
+  /** Whether what was read from GitHub is kept for the next run. */
+  readonly cache: boolean
+  readonly gate: GateRules
   readonly anonymize: boolean
   readonly files: SettingsFiles
+}
+
+/** The comment in a pull request. */
+export interface CommentSettings {
+  readonly policy: CommentPolicy
+  /** Tells this run's comment from that of another one about the same subject; `null` for none. */
+  readonly key: string | null
+}
+
+/** Every input, read once and with a meaning. */
+export interface Settings {
+  readonly subject: SubjectSettings
+  readonly measure: MeasureSettings
+  readonly around: AroundSettings
+  readonly run: RunSettings
+  readonly comment: CommentSettings
 }
 
 /** Where files are written; `null` means the default place for the report, and no file for the others. */
@@ -82,26 +107,9 @@ export interface SettingsFiles {
  * @throws UserError that names every invalid input, its value and what is accepted
  */
 export function parseSettings(read: (input: InputName) => string, desk: DeskTarget | null = null): Settings {
-  const refusals: string[] = []
-
-  function parse<Value>(input: InputName, parser: (text: string) => Parsed<Value>, ifInvalid: Value): Value {
-    const text = textOf(input)
-    const parsed = parser(text)
-    if (parsed.ok) return parsed.value
-    refusals.push(refusalOf(input, text, parsed))
-    return ifInvalid
-  }
-
-  function parseOptional<Value>(input: InputName, parser: (text: string) => Parsed<Value>): Value | null {
-    return textOf(input) === '' ? null : parse<Value | null>(input, parser, null)
-  }
-
-  function textOf(input: InputName): string {
-    return read(input).trim() || (INPUTS.find(({ name }) => name === input)?.default ?? '')
-  }
-
+  const { textOf, parse, parseOptional, refuse, end } = readInputs(read)
   const noShare = { share: { numerator: 1n, denominator: 2n }, text: '50' }
-  const rules: Settings['rules'] = {
+  const rules: MeasureSettings['rules'] = {
     activityWindow: parse('activity-window', parseWindow, Temporal.Duration.from({ years: 1 })),
     majorityThreshold: parse('majority-threshold', parseMajority, noShare),
     baseline: parse('baseline', parseChoice(['all', 'active']), 'all'),
@@ -111,7 +119,7 @@ export function parseSettings(read: (input: InputName) => string, desk: DeskTarg
     excludeBots: parse('exclude-bots', parseBoolean, true),
   }
   if (rules.coAuthors && rules.attribution === 'committer') {
-    refusals.push(
+    refuse(
       'co-authors: expected false with attribution committer, got "true". Co-authors share what the author is credited with, so choose one of the two.',
     )
   }
@@ -122,16 +130,16 @@ export function parseSettings(read: (input: InputName) => string, desk: DeskTarg
   const cache = parse('cache', parseBoolean, true)
   const source = sourceOf()
   if ('repository' in source && textOf('repository') === '') {
-    refusals.push('repository: expected a repository as owner/name, got none.')
+    refuse('repository: expected a repository as owner/name, got none.')
   }
   const token = parseToken(textOf('token'))
   if (!token.ok) {
     // Not even a wrong one is repeated: most of it may be right.
-    refusals.push(`token: expected ${token.expected}, got something with blanks or other characters in it.`)
+    refuse(`token: expected ${token.expected}, got something with blanks or other characters in it.`)
   }
   const needsToken = desk === null ? kind !== 'git' : kind === 'graphql'
   if (needsToken && textOf('token') === '') {
-    refusals.push(
+    refuse(
       'token: expected a token that can read the repository, got none. Set this input, in a terminal the variable GITHUB_TOKEN, or measure a clone with source git.',
     )
   }
@@ -139,37 +147,35 @@ export function parseSettings(read: (input: InputName) => string, desk: DeskTarg
   function sourceOf(): SourceSettings {
     if (kind === 'git') return { kind, workingDirectory: textOf('working-directory') }
     const address = desk?.address ?? null
-    return address === null ? { kind, repository: repository ?? '', cache } : { kind: 'elsewhere', address, cache }
+    return address === null ? { kind, repository: repository ?? '' } : { kind: 'elsewhere', address }
   }
 
-  const settings: Settings = {
-    source,
-    token: token.ok ? token.value : '',
-    ref: parseOptional('ref', parseRef),
-    rules,
-    rateLimitWaitMs: parse('rate-limit-wait', parseWait, 0),
-    asOf: parseOptional('as-of', parseInstant),
-    gate: {
-      minimumApf: parseOptional('minimum-apf', parseMinimum),
-      minimumActiveShare: parseOptional('minimum-active-share', parseShare),
-    },
-    comment: parse('comment-summary-in-pr', parseChoice(['never', 'always', 'on-failure']), 'never'),
-    commentKey: parseOptional('comment-key', parseWord),
-    exclude: parse('exclude', parseNames, []),
-    whatIf: parse('what-if', parseNames, []),
-    quarters: parse('trend', parseQuarters, null),
-    anonymize: parse('anonymize', parseBoolean, false),
-    files: {
-      report: textOf('report-path') || null,
-      html: textOf('html-report-path') || null,
-      badge: textOf('badge-path') || null,
-    },
+  // In the order in which they are told, where several are wrong.
+  const ref = parseOptional('ref', parseRef)
+  const rateLimitWaitMs = parse('rate-limit-wait', parseWait, 0)
+  const asOf = parseOptional('as-of', parseInstant)
+  const gate = {
+    minimumApf: parseOptional('minimum-apf', parseMinimum),
+    minimumActiveShare: parseOptional('minimum-active-share', parseShare),
   }
-  if (refusals.length > 0) throw new UserError(refusals.join('\n'))
-  return settings
-}
-
-/** One refusal, such as `majority-threshold: expected a percentage above 1 and up to 100, got "0.5". For one half, write 50.` */
-function refusalOf(input: InputName, text: string, { expected, hint }: Parsed<unknown> & { ok: false }): string {
-  return `${input}: expected ${expected}, got "${shownName(text)}".${hint === undefined ? '' : ` ${hint}`}`
+  const comment = {
+    policy: parse('comment-summary-in-pr', parseChoice(['never', 'always', 'on-failure']), 'never'),
+    key: parseOptional('comment-key', parseWord),
+  }
+  const exclude = parse('exclude', parseNames, [])
+  const around = { whatIf: parse('what-if', parseNames, []), quarters: parse('trend', parseQuarters, null) }
+  const anonymize = parse('anonymize', parseBoolean, false)
+  const files = {
+    report: textOf('report-path') || null,
+    html: textOf('html-report-path') || null,
+    badge: textOf('badge-path') || null,
+  }
+  end()
+  return {
+    subject: { source, ref },
+    measure: { rules, exclude, asOf },
+    around,
+    run: { token: token.ok ? token.value : '', rateLimitWaitMs, cache, gate, anonymize, files },
+    comment,
+  }
 }

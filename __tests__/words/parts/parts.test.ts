@@ -566,7 +566,7 @@ describe('how it was measured', () => {
 
   test('the settings that count as defaults are those of the inputs', () => {
     const settings = parseSettings(input => (input === 'token' || input === 'repository' ? 'a/b' : ''))
-    const report = reportOf(history(), { rules: settings.rules, gate: settings.gate, moment: momentNow(0) })
+    const report = reportOf(history(), { rules: settings.measure.rules, gate: settings.run.gate, moment: momentNow(0) })
     expect(rows(part(methodPart, report)).at(-1)).toBe('Settings | the defaults')
   })
 })

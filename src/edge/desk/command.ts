@@ -2,14 +2,11 @@ import { tmpdir } from 'node:os'
 import { CommanderError } from 'commander'
 import { messageOf, sentenceFor, traceOf, UserError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
-import { run } from '../../run/run.ts'
-import { measuredAlone } from '../../run/subject.ts'
 import { folderStore } from '../../sources/cache/folder-store.ts'
 import { mirrorsIn } from '../../sources/fetch/mirror.ts'
 import { harmlessLines, plainLine } from '../../text/escape.ts'
-import { gateSentence } from '../../words/gate-sentence.ts'
 import { dropRelativePrograms, forgetEvent, forgetSecrets } from '../environment.ts'
-import { connectWorld } from '../world.ts'
+import { runOnOne } from '../one-repository.ts'
 import { readArguments } from './arguments.ts'
 import { displayOf, publish } from './display.ts'
 import { describeCommand, STATUS, type Terminal } from './help.ts'
@@ -38,15 +35,13 @@ export async function command(
     forgetSecrets(environment)
     forgetEvent(environment)
     const log = logTo(terminal)
-    const note = settings.token === '' ? noteOnTarget(given.program.args[0] ?? '', environment) : null
+    const note = settings.run.token === '' ? noteOnTarget(given.program.args[0] ?? '', environment) : null
     if (note !== null) log.info(note)
-    const store = folderStore(environment, log)
-    const mirrorOf = mirrorsIn(environment, log)
-    const findings = await run(settings, Date.now(), {
-      ...connectWorld(settings, { environment, log, event: null, store, signal, temporary: tmpdir(), mirrorOf }),
-      publish: found => publish(measuredAlone(found), settings, terminal.stdout, display),
-    })
-    const failure = gateSentence(measuredAlone(findings).report)
+    const kept = { store: folderStore(environment, log), mirrorOf: mirrorsIn(environment, log) }
+    const surroundings = { environment, log, event: null, signal, temporary: tmpdir(), ...kept }
+    const failure = await runOnOne(settings, Date.now(), surroundings, reported =>
+      publish(reported, settings.run, terminal.stdout, display),
+    )
     if (failure === null) return STATUS.passed
     terminal.stderr.write(`${failure}\n`)
     return STATUS.failed

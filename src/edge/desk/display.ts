@@ -3,8 +3,8 @@ import { publishReportFiles } from '../../publish/report-files.ts'
 import { renderSummary } from '../../render/markdown/summary.ts'
 import { renderMailmapBlock } from '../../render/terminal/mailmap-block.ts'
 import { renderBrief, renderTerminal, type Screen } from '../../render/terminal/terminal.ts'
-import type { Measured } from '../../run/subject.ts'
-import type { Settings } from '../../settings/settings.ts'
+import type { Reported } from '../../run/subject.ts'
+import type { RunSettings } from '../../settings/settings.ts'
 import { linesOf } from '../written-files.ts'
 import type { Arguments } from './arguments.ts'
 import { isAutomated } from './automation.ts'
@@ -30,8 +30,8 @@ export function displayOf(stdout: Output, environment: NodeJS.ProcessEnv, { prog
 
 /** Writes the files that are asked for, and prints what somebody at a desk is to see. */
 export async function publish(
-  { report, ledger, measurement }: Measured,
-  settings: Settings,
+  { report, ledger, measurement }: Reported,
+  settings: RunSettings,
   stdout: Output,
   { screen, isBrief, isPrivate }: Display,
 ): Promise<void> {

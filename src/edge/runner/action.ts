@@ -11,16 +11,13 @@ import { publishReportFiles } from '../../publish/report-files.ts'
 import { publishSummary } from '../../publish/summary.ts'
 import { renderSummary } from '../../render/markdown/summary.ts'
 import { outputsOf } from '../../render/outputs.ts'
-import { run } from '../../run/run.ts'
-import { type Finding, measuredAlone } from '../../run/subject.ts'
 import { parseSettings } from '../../settings/settings.ts'
 import { runnerStore } from '../../sources/cache/runner-store.ts'
 import { harmlessLines } from '../../text/escape.ts'
-import { gateSentence } from '../../words/gate-sentence.ts'
 import { resultLine } from '../../words/result-line.ts'
 import { UNMEASURED } from '../cancellation.ts'
 import { dropRelativePrograms, forgetEvent, forgetSecrets } from '../environment.ts'
-import { connectWorld } from '../world.ts'
+import { runOnOne } from '../one-repository.ts'
 import { linesOf } from '../written-files.ts'
 
 /** The runner takes commands from the log, so nothing gets there as it came. */
@@ -42,24 +39,21 @@ export async function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
   try {
     const settings = parseSettings(name => core.getInput(name))
     forgetSecrets(environment)
-    if (settings.token !== '') core.setSecret(settings.token)
+    if (settings.run.token !== '') core.setSecret(settings.run.token)
     const event = await readEvent(environment)
     const isFromOutside = comesFromOutside(environment.GITHUB_EVENT_NAME ?? '', event)
     const store = runnerStore(environment, log, { isFromOutside })
     const temporary = environment.RUNNER_TEMP || tmpdir()
-    const world = connectWorld(settings, { environment, log, event, store, signal, temporary, mirrorOf: null })
-    const publish = async (findings: readonly Finding[]) => {
-      const { report } = measuredAlone(findings)
+    const surroundings = { environment, log, event, store, signal, temporary, mirrorOf: null }
+    const failure = await runOnOne(settings, Date.now(), surroundings, async ({ report }, { conversation }) => {
       // A variable that is there and empty is taken for none, as the runner's own toolkit does it.
       const workspace = resolve(environment.GITHUB_WORKSPACE || '.')
-      const written = await publishReportFiles(report, settings.files, { temporary, summary: null, workspace })
+      const written = await publishReportFiles(report, settings.run.files, { temporary, summary: null, workspace })
       for (const line of [resultLine(report), ...linesOf(written)]) log.info(line)
       await publishSummary(renderSummary(report), log)
       publishOutputs(outputsOf(report, written.report))
-      await publishComment(report, settings, world.conversation, log)
-    }
-    const { report } = measuredAlone(await run(settings, Date.now(), { ...world, publish }))
-    const failure = gateSentence(report)
+      await publishComment(report, settings, conversation, log)
+    })
     if (failure !== null) core.setFailed(failure)
   } catch (thrown) {
     log.debug(traceOf(thrown))

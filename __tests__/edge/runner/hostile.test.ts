@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startCacheService } from '../sources/cache/cache-service.ts'
-import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
-import { history } from '../support/history.ts'
-import { makeRepository, type Repository } from '../support/repository.ts'
-import { prepareStep, runProgram, runSources, type Step, type StepResult } from '../support/runner.ts'
+import { startCacheService } from '../../sources/cache/cache-service.ts'
+import { type GitHubOnLoopback, startGitHub } from '../../support/github/server.ts'
+import { history } from '../../support/history.ts'
+import { makeRepository, type Repository } from '../../support/repository.ts'
+import { prepareStep, runProgram, runSources, type Step, type StepResult } from '../../support/runner.ts'
 
-const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+const bundle = fileURLToPath(new URL('../../../dist/index.js', import.meta.url))
 
 /** Programs that a run may start, or that those start. */
 const PROGRAMS = ['git', 'tar', 'gtar', 'zstd', 'unzstd', 'gzip', 'gunzip', 'node', 'sh', 'env', 'gpg', 'ssh']
