@@ -6,24 +6,22 @@ import {
   UNMEASURED,
   blocks,
   comesFromOutside,
-  connectWorld,
   dropRelativePrograms,
   forgetEvent,
   forgetSecrets,
   linesOf,
-  measuredAlone,
   messageOf,
-  nameOfShelf,
+  nameOfKey,
   pageOf,
   parseSettings,
   partAt,
   publishReportFiles,
   renderSummary,
-  run,
+  runOnOne,
   sentenceFor,
   traceOf,
   watchForCancellation
-} from "./chunk-K6IG7IYJ.js";
+} from "./chunk-N3LHZBVP.js";
 import {
   answerInWords,
   apfName,
@@ -32,7 +30,6 @@ import {
   factorValue,
   formatPercent,
   gateInWords,
-  gateSentence,
   markdown,
   otherBaseline,
   partsIn,
@@ -40,7 +37,7 @@ import {
   pullRequestPart,
   shareCell,
   viewOf
-} from "./chunk-WVW2GX2Q.js";
+} from "./chunk-LJZ5KLQQ.js";
 import {
   count,
   counted,
@@ -1330,7 +1327,7 @@ function commentOf(page, place) {
 
 // src/publish/comment.ts
 var HOW_TO_PERMIT = "In a workflow that is the line `pull-requests: write` under `permissions:`. On a pull request from a fork the token can only read, unless the workflow runs on pull_request_target.";
-async function publishComment(report, { comment: policy, commentKey: key, ref }, conversation, log2) {
+async function publishComment(report, { comment: { policy, key }, subject: { ref } }, conversation, log2) {
   const wish = wishFor(policy, report.verdict.gate);
   if (conversation === null || wish === "keep") return;
   try {
@@ -1501,16 +1498,16 @@ function runnerStore(environment, log2, options) {
       return null;
     }
   }
-  async function load({ find, read }, shelf) {
-    const all = `${PREFIX}-${shelf.family}-`;
-    const own = `${PREFIX}-${nameOfShelf(shelf)}-`;
-    const address = await find([own, own, `${all}${shelf.format}-`, all]);
+  async function load({ find, read }, cacheKey) {
+    const all = `${PREFIX}-${cacheKey.family}-`;
+    const own = `${PREFIX}-${nameOfKey(cacheKey)}-`;
+    const address = await find([own, own, `${all}${cacheKey.format}-`, all]);
     return address === null ? null : read(address, MOST_BYTES);
   }
   return {
-    load: (shelf) => use("read", "reads", (service2) => load(service2, shelf)),
-    save: async (shelf, edition, bytes) => {
-      const key = `${PREFIX}-${nameOfShelf(shelf)}-${edition}`;
+    load: (cacheKey) => use("read", "reads", (service2) => load(service2, cacheKey)),
+    save: async (cacheKey, edition, bytes) => {
+      const key = `${PREFIX}-${nameOfKey(cacheKey)}-${edition}`;
       await use("written", "writes", ({ write }) => write(key, bytes));
     }
   };
@@ -1553,23 +1550,20 @@ async function act(environment, signal) {
   try {
     const settings = parseSettings((name) => getInput(name));
     forgetSecrets(environment);
-    if (settings.token !== "") setSecret(settings.token);
+    if (settings.run.token !== "") setSecret(settings.run.token);
     const event = await readEvent(environment);
     const isFromOutside = comesFromOutside(environment.GITHUB_EVENT_NAME ?? "", event);
     const store = runnerStore(environment, log, { isFromOutside });
     const temporary = environment.RUNNER_TEMP || tmpdir();
-    const world = connectWorld(settings, { environment, log, event, store, signal, temporary, mirrorOf: null });
-    const publish = async (findings) => {
-      const { report: report2 } = measuredAlone(findings);
+    const surroundings = { environment, log, event, store, signal, temporary, mirrorOf: null };
+    const failure = await runOnOne(settings, Date.now(), surroundings, async ({ report }, { conversation }) => {
       const workspace = resolve(environment.GITHUB_WORKSPACE || ".");
-      const written = await publishReportFiles(report2, settings.files, { temporary, summary: null, workspace });
-      for (const line of [resultLine(report2), ...linesOf(written)]) log.info(line);
-      await publishSummary(renderSummary(report2), log);
-      publishOutputs(outputsOf(report2, written.report));
-      await publishComment(report2, settings, world.conversation, log);
-    };
-    const { report } = measuredAlone(await run(settings, Date.now(), { ...world, publish }));
-    const failure = gateSentence(report);
+      const written = await publishReportFiles(report, settings.run.files, { temporary, summary: null, workspace });
+      for (const line of [resultLine(report), ...linesOf(written)]) log.info(line);
+      await publishSummary(renderSummary(report), log);
+      publishOutputs(outputsOf(report, written.report));
+      await publishComment(report, settings, conversation, log);
+    });
     if (failure !== null) setFailed(failure);
   } catch (thrown) {
     log.debug(traceOf(thrown));

@@ -6,17 +6,15 @@ import {
   MOST_BYTES,
   UNMEASURED,
   UserError,
-  connectWorld,
   dropRelativePrograms,
   forgetEvent,
   forgetSecrets,
   holdsToken,
   isUnfinished,
   linesOf,
-  measuredAlone,
   messageOf,
   nameFromRemote,
-  nameOfShelf,
+  nameOfKey,
   parseAddress,
   parseRepository,
   parseSettings,
@@ -24,14 +22,14 @@ import {
   publishReportFiles,
   renderSummary,
   replaceFile,
-  run,
+  runOnOne,
   sentenceFor,
   serverIn,
   sparkline,
   traceOf,
   urlOf,
   watchForCancellation
-} from "../chunk-K6IG7IYJ.js";
+} from "../chunk-N3LHZBVP.js";
 import {
   pairs
 } from "../chunk-EYGAGJP3.js";
@@ -44,7 +42,6 @@ import {
   doubtsInWords,
   factorCell,
   gateInWords,
-  gateSentence,
   identityAt,
   partsIn,
   plain,
@@ -53,7 +50,7 @@ import {
   toNumber,
   viewOf,
   whatWouldHelp
-} from "../chunk-WVW2GX2Q.js";
+} from "../chunk-LJZ5KLQQ.js";
 import {
   count,
   harmlessLines,
@@ -3565,19 +3562,19 @@ function folderStore(environment, log) {
     isRefused = true;
     throw new Error(reason);
   }
-  async function load(shelf) {
-    const { family, format } = shelf;
+  async function load(cacheKey) {
+    const { family, format } = cacheKey;
     await requireOwn2();
     const files = (await readdir(folder)).filter((file2) => file2.startsWith(`${family}-`) && file2.endsWith(SUFFIX));
     const readable = files.filter((file2) => file2.startsWith(`${family}-${format}-`));
-    const own = files.find((file2) => file2 === fileOf(shelf));
+    const own = files.find((file2) => file2 === fileOf(cacheKey));
     const file = own ?? await newest(folder, readable) ?? await newest(folder, files);
     return file === null ? null : readOwnFile(join(folder, file), MOST_BYTES);
   }
-  async function save(shelf, bytes) {
+  async function save(cacheKey, bytes) {
     await mkdir(folder, { recursive: true, mode: 448 });
     await requireOwn2();
-    const path = join(folder, fileOf(shelf));
+    const path = join(folder, fileOf(cacheKey));
     await replaceFile(path, bytes, 384);
     await dropOld(folder, path);
   }
@@ -3586,14 +3583,14 @@ function folderStore(environment, log) {
     return null;
   }
   return {
-    load: (shelf) => load(shelf).catch(unavailable),
-    save: async (shelf, _edition, bytes) => {
-      await save(shelf, bytes).catch(unavailable);
+    load: (cacheKey) => load(cacheKey).catch(unavailable),
+    save: async (cacheKey, _edition, bytes) => {
+      await save(cacheKey, bytes).catch(unavailable);
     }
   };
 }
-function fileOf(shelf) {
-  return `${nameOfShelf(shelf)}${SUFFIX}`;
+function fileOf(cacheKey) {
+  return `${nameOfKey(cacheKey)}${SUFFIX}`;
 }
 async function dropOld(folder, fresh) {
   const now = (await lstat2(fresh)).mtimeMs;
@@ -5051,7 +5048,7 @@ function inputsOfTarget(target, options, environment) {
   if (target === void 0) {
     return repository ? { source: "auto" } : { source: "git", "working-directory": invokedIn(environment) };
   }
-  const place = placeOf(target, source === "git", environment);
+  const place = inputsFor(target, source === "git", environment);
   const elsewhere = addressElsewhere(target, environment);
   const shown = shownTarget(target, place, elsewhere);
   if (workingDirectory) throw contradiction(shown, "--working-directory");
@@ -5078,7 +5075,7 @@ function noteOnTarget(target, environment) {
 function contradiction(one, other) {
   return new UserError(`${one} and ${other} contradict each other: leave one of them out.`);
 }
-function placeOf(target, isFolder, environment) {
+function inputsFor(target, isFolder, environment) {
   if (target.trim() === "") {
     throw new UserError("The target is empty.", "Name the folder of a clone, or owner/name on GitHub.");
   }
@@ -5164,15 +5161,16 @@ async function command(args, environment, terminal, signal) {
     forgetSecrets(environment);
     forgetEvent(environment);
     const log = logTo(terminal);
-    const note = settings.token === "" ? noteOnTarget(given.program.args[0] ?? "", environment) : null;
+    const note = settings.run.token === "" ? noteOnTarget(given.program.args[0] ?? "", environment) : null;
     if (note !== null) log.info(note);
-    const store = folderStore(environment, log);
-    const mirrorOf = mirrorsIn(environment, log);
-    const findings = await run(settings, Date.now(), {
-      ...connectWorld(settings, { environment, log, event: null, store, signal, temporary: tmpdir2(), mirrorOf }),
-      publish: (found) => publish(measuredAlone(found), settings, terminal.stdout, display)
-    });
-    const failure = gateSentence(measuredAlone(findings).report);
+    const kept = { store: folderStore(environment, log), mirrorOf: mirrorsIn(environment, log) };
+    const surroundings = { environment, log, event: null, signal, temporary: tmpdir2(), ...kept };
+    const failure = await runOnOne(
+      settings,
+      Date.now(),
+      surroundings,
+      (reported) => publish(reported, settings.run, terminal.stdout, display)
+    );
     if (failure === null) return STATUS.passed;
     terminal.stderr.write(`${failure}
 `);

@@ -33,7 +33,7 @@ import {
   valuesOf,
   viewOf,
   whatWouldHelp
-} from "./chunk-WVW2GX2Q.js";
+} from "./chunk-LJZ5KLQQ.js";
 import {
   count,
   counted,
@@ -44,6 +44,17 @@ import {
   unitsKept
 } from "./chunk-KJRAEJRI.js";
 import "./chunk-6JU4JKLU.js";
+
+// src/render/html/living/choices.ts
+var ROWS_AT_FIRST = 50;
+var FIRST_CHOICES = {
+  gone: /* @__PURE__ */ new Set(),
+  sort: { column: "commits", descending: true },
+  search: "",
+  group: "everybody",
+  rows: ROWS_AT_FIRST,
+  isAlive: false
+};
 
 // src/render/html/tree.ts
 function h(tag, attributes, ...children) {
@@ -64,6 +75,77 @@ function elementMarkup({ tag, attributes, children }) {
 function attributeMarkup([name, value2]) {
   if (typeof value2 === "boolean") return value2 ? [name] : [];
   return [`${name}="${htmlWhole(String(value2))}"`];
+}
+
+// src/render/html/living/living-sections.ts
+var ALIVE = { "data-alive": true, hidden: true };
+var GROUPS = {
+  everybody: "everybody",
+  holders: "those who make up the APF",
+  active: "those who are still here",
+  inactive: "those who are not here"
+};
+function figuresSection(regions) {
+  return regionElement(regions, "figures");
+}
+function whatIfSection(regions) {
+  const title = "what-if-title";
+  return h(
+    "section",
+    { class: "what-if", ...ALIVE },
+    h("h2", { id: title, tabindex: -1 }, "What if somebody leaves?"),
+    h(
+      "p",
+      {},
+      "Click people away, here or in the table below, and the figures follow. ",
+      "To leave means to become inactive: the commits stay."
+    ),
+    regionElement(regions, "chips", "div", { class: "chips", role: "group", "aria-labelledby": title })
+  );
+}
+function curveSection(regions) {
+  return section(
+    "Who made how much",
+    h(
+      "p",
+      {},
+      "What people made together, those with most commits first. ",
+      "Where a line crosses the majority, that many people make it up."
+    ),
+    regionElement(regions, "curve")
+  );
+}
+function peopleSection(regions) {
+  const options = Object.entries(GROUPS).map(([value2, text]) => h("option", { value: value2 }, text));
+  return section(
+    "Everybody",
+    h(
+      "div",
+      { class: "controls", ...ALIVE },
+      h("label", {}, "Find ", h("input", { type: "search", autocomplete: "off" })),
+      h("label", {}, "Show ", h("select", {}, ...options))
+    ),
+    regionElement(regions, "count", "p", { role: "status", tabindex: -1 }),
+    h(
+      "table",
+      { class: "people" },
+      h("caption", { class: "unseen" }, "Everybody who made a commit that counts"),
+      regionElement(regions, "head", "thead"),
+      regionElement(regions, "rows", "tbody")
+    ),
+    regionElement(regions, "more")
+  );
+}
+function statusBar(regions) {
+  return h(
+    "div",
+    { class: "bar", ...ALIVE },
+    regionElement(regions, "status", "p", { role: "status" }),
+    regionElement(regions, "back")
+  );
+}
+function regionElement(regions, region, tag = "div", attributes = {}) {
+  return h(tag, { id: region, ...attributes }, ...regions[region]);
 }
 
 // node_modules/d3-array/dist/d3-array.mjs
@@ -1511,6 +1593,127 @@ function linear2() {
   return linearish(scale);
 }
 
+// src/render/html/charts/curve-dots.ts
+var MOST_NAMES = 10;
+var LONGEST_NAME = 16;
+function everybodyDot(standings, { ponyFactor }) {
+  if (!ponyFactor.reached) return [];
+  const together = shareOf(standings, ponyFactor.holders);
+  return [
+    {
+      kind: "everybody",
+      x: ponyFactor.value,
+      y: toNumber(together),
+      title: `Pony Factor ${count(ponyFactor.value)}: together ${percent(together)}`,
+      label: `PF ${count(ponyFactor.value)}`
+    }
+  ];
+}
+function holderDots(standings, { augmented }, baseline, people) {
+  const apf = augmented[baseline];
+  if (!apf.reached) return [];
+  const { holders } = apf;
+  const dotOf = (holder, index) => {
+    const together = shareOf(standings, holders.slice(0, index + 1));
+    return {
+      kind: "holder",
+      x: index + 1,
+      y: toNumber(together),
+      title: `${count(index + 1)}. ${holder.called}: together ${percent(together)}`,
+      ...people <= MOST_NAMES ? { label: shortened(holder.called, LONGEST_NAME) } : {}
+    };
+  };
+  const label = `${apfName(baseline, standings)} ${count(apf.value)}`;
+  return [
+    ...holders.length <= MOST_NAMES ? holders.map(dotOf) : [],
+    ...holders.slice(-1).map((last) => ({ ...dotOf(last, holders.length - 1), kind: "here", label }))
+  ];
+}
+function shareOf({ volume }, people) {
+  return fraction(
+    people.reduce((sum, person) => sum + person.volume, 0n),
+    volume
+  );
+}
+
+// src/render/html/living/standings.ts
+function standingsOf(report) {
+  const { tally, rules, cutoff } = report.measurement;
+  const view = viewOf(report, plain);
+  return {
+    people: tally.contributors.map((contributor, index) => ({
+      name: contributor.name,
+      login: contributor.login,
+      volume: contributor.volume,
+      lastActivity: contributor.lastActivity,
+      rank: index + 1,
+      isActive: isActive(contributor, cutoff),
+      called: view.name(contributor)
+    })),
+    unit: tally.unit,
+    volume: tally.volume,
+    majorityThreshold: rules.majorityThreshold,
+    baseline: rules.baseline,
+    serverUrl: report.subject.serverUrl
+  };
+}
+function remaining({ people }, gone) {
+  return people.filter(({ isActive: isActive2, rank }) => isActive2 && !gone.has(rank));
+}
+function figuresWithout(standings, gone) {
+  const figures = figuresAmong(standings, remaining(standings, gone));
+  const own = figuresAmong(standings, remaining(standings, /* @__PURE__ */ new Set()));
+  return { ...figures, risk: noBetterThan(own.risk, figures.risk) };
+}
+function figuresAmong({ people, volume, majorityThreshold }, those) {
+  const here = new Set(those.map(({ rank }) => rank));
+  return figuresOf({ contributors: people, volume }, majorityThreshold.share, ({ rank }) => here.has(rank));
+}
+
+// src/render/html/charts/curve-lines.ts
+function majorityLines(standings, { activeShare: share }, baseline, across) {
+  const level = (kind, at, text) => ({
+    kind,
+    text,
+    points: [
+      [0, at],
+      [across, at]
+    ]
+  });
+  const all = toNumber(standings.majorityThreshold.share);
+  const lines = [level("majority", all, `${standings.majorityThreshold.text} % of all commits`)];
+  if (baseline === "all" || share === null || share.numerator === 0n) return lines;
+  const active = level(
+    "majority-active",
+    all * toNumber(share),
+    `${standings.majorityThreshold.text} % of what the active made`
+  );
+  return [...lines, active];
+}
+function peopleLines(standings, gone, people) {
+  const drawn = (kind, text, who) => ({
+    kind,
+    text,
+    points: cumulative(standings, who, people)
+  });
+  const everybody = drawn("everybody", "everybody", standings.people);
+  const today = remaining(standings, /* @__PURE__ */ new Set());
+  const lines = gone.size === 0 ? [everybody, drawn("here", "still here", today)] : [
+    everybody,
+    drawn("before", "still here", today),
+    drawn("here", "here without them", remaining(standings, gone))
+  ];
+  return lines.filter(({ points }) => points.length > 1);
+}
+function cumulative({ volume }, people, most) {
+  let total = 0n;
+  const points = people.slice(0, most).map(({ volume: own }, index) => {
+    total += own;
+    return [index + 1, toNumber(fraction(total, volume))];
+  });
+  return [[0, 0], ...points];
+}
+
 // node_modules/d3-path/dist/d3-path.mjs
 var pi = Math.PI;
 var tau = 2 * pi;
@@ -2620,277 +2823,6 @@ function legend(entries, notes = []) {
   return h("ul", { class: "legend" }, ...items, ...notes.map((note) => h("li", {}, note)));
 }
 
-// src/render/html/charts/trend.ts
-var MOST_YEARS = 6;
-function trendCharts({ dates: trend, rules }) {
-  const { share } = rules.majorityThreshold;
-  return h("div", { class: "charts" }, factorsChart(trend, rules), shareChart(trend, share), peopleChart(trend));
-}
-function factorsChart(trend, rules) {
-  const apf = (kind, baseline) => series(trend, kind, fullApfName(baseline, rules), ({ figures }) => figures.augmented[baseline]);
-  const factors = [
-    series(trend, "everybody", "Pony Factor", ({ figures }) => figures.ponyFactor),
-    apf("other", otherBaseline(rules.baseline)),
-    apf("here", rules.baseline)
-  ];
-  return chart("Factors", trend, factors, { to: topOf(factors), format: count, whole: true });
-}
-function shareChart(trend, threshold) {
-  const share = series(
-    trend,
-    "here",
-    "active share",
-    ({ figures: { activeShare } }) => activeShare === null ? null : toNumber(activeShare)
-  );
-  const majority = series(trend, "majority", "majority", () => toNumber(threshold));
-  return chart("Active share", trend, [majority, share], { to: 1, format: (value2) => `${Math.round(value2 * 100)} %` });
-}
-function peopleChart(trend) {
-  const people = [series(trend, "here", "still here", ({ figures }) => figures.activeContributors)];
-  return chart("People who are still here", trend, people, { to: topOf(people), format: count, whole: true });
-}
-function series(trend, kind, text, value2) {
-  return { kind, text, points: trend.map((past) => [past.moment.asOf, value2(past)]) };
-}
-function topOf(lines) {
-  return 1.1 * Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value2]) => value2 ?? 0)));
-}
-function hasGap({ points }) {
-  return points.some(([, value2]) => value2 === null);
-}
-function chart(title, trend, lines, y2) {
-  const instants = trend.map(({ moment }) => moment.asOf);
-  const [from, to] = [Math.min(...instants), Math.max(...instants)];
-  return h(
-    "figure",
-    {},
-    h("figcaption", {}, title),
-    legend(lines, lines.some(hasGap) ? ["a gap: none"] : []),
-    plot({
-      alternative: `${title}, ${day(from)} to ${day(to)}. The table below has the numbers.`,
-      x: { from, to, ticks: yearTicks(instants) },
-      y: y2,
-      lines,
-      dots: lines.filter(({ kind }) => kind !== "majority").flatMap((line2) => dotsOf(line2, y2.format))
-    })
-  );
-}
-function dotsOf({ kind, text, points }, format2) {
-  return points.flatMap(
-    ([x2, y2]) => y2 === null ? [] : [{ kind: `small ${kind}`, x: x2, y: y2, title: `${day(x2)}: ${text} ${format2(y2)}` }]
-  );
-}
-function yearTicks(instants) {
-  const januaries = instants.filter((at) => day(at).endsWith("-01-01"));
-  const step = Math.ceil(januaries.length / MOST_YEARS);
-  const years = januaries.filter((_, index) => index % step === 0);
-  if (years.length > 1) return years.map((at) => ({ at, text: day(at).slice(0, -"-01-01".length) }));
-  return [...instants.slice(0, 1), ...instants.slice(-1)].map((at) => ({ at, text: day(at) }));
-}
-
-// src/render/html/living/choices.ts
-var ROWS_AT_FIRST = 50;
-var FIRST_CHOICES = {
-  gone: /* @__PURE__ */ new Set(),
-  sort: { column: "commits", descending: true },
-  search: "",
-  group: "everybody",
-  rows: ROWS_AT_FIRST,
-  isAlive: false
-};
-
-// src/render/html/living/living-sections.ts
-var ALIVE = { "data-alive": true, hidden: true };
-var GROUPS = {
-  everybody: "everybody",
-  holders: "those who make up the APF",
-  active: "those who are still here",
-  inactive: "those who are not here"
-};
-function figuresSection(regions) {
-  return regionElement(regions, "figures");
-}
-function whatIfSection(regions) {
-  const title = "what-if-title";
-  return h(
-    "section",
-    { class: "what-if", ...ALIVE },
-    h("h2", { id: title, tabindex: -1 }, "What if somebody leaves?"),
-    h(
-      "p",
-      {},
-      "Click people away, here or in the table below, and the figures follow. ",
-      "To leave means to become inactive: the commits stay."
-    ),
-    regionElement(regions, "chips", "div", { class: "chips", role: "group", "aria-labelledby": title })
-  );
-}
-function curveSection(regions) {
-  return section(
-    "Who made how much",
-    h(
-      "p",
-      {},
-      "What people made together, those with most commits first. ",
-      "Where a line crosses the majority, that many people make it up."
-    ),
-    regionElement(regions, "curve")
-  );
-}
-function peopleSection(regions) {
-  const options = Object.entries(GROUPS).map(([value2, text]) => h("option", { value: value2 }, text));
-  return section(
-    "Everybody",
-    h(
-      "div",
-      { class: "controls", ...ALIVE },
-      h("label", {}, "Find ", h("input", { type: "search", autocomplete: "off" })),
-      h("label", {}, "Show ", h("select", {}, ...options))
-    ),
-    regionElement(regions, "count", "p", { role: "status", tabindex: -1 }),
-    h(
-      "table",
-      { class: "people" },
-      h("caption", { class: "unseen" }, "Everybody who made a commit that counts"),
-      regionElement(regions, "head", "thead"),
-      regionElement(regions, "rows", "tbody")
-    ),
-    regionElement(regions, "more")
-  );
-}
-function statusBar(regions) {
-  return h(
-    "div",
-    { class: "bar", ...ALIVE },
-    regionElement(regions, "status", "p", { role: "status" }),
-    regionElement(regions, "back")
-  );
-}
-function regionElement(regions, region, tag = "div", attributes = {}) {
-  return h(tag, { id: region, ...attributes }, ...regions[region]);
-}
-
-// src/render/html/charts/curve-dots.ts
-var MOST_NAMES = 10;
-var LONGEST_NAME = 16;
-function everybodyDot(standings, { ponyFactor }) {
-  if (!ponyFactor.reached) return [];
-  const together = shareOf(standings, ponyFactor.holders);
-  return [
-    {
-      kind: "everybody",
-      x: ponyFactor.value,
-      y: toNumber(together),
-      title: `Pony Factor ${count(ponyFactor.value)}: together ${percent(together)}`,
-      label: `PF ${count(ponyFactor.value)}`
-    }
-  ];
-}
-function holderDots(standings, { augmented }, baseline, people) {
-  const apf = augmented[baseline];
-  if (!apf.reached) return [];
-  const { holders } = apf;
-  const dotOf = (holder, index) => {
-    const together = shareOf(standings, holders.slice(0, index + 1));
-    return {
-      kind: "holder",
-      x: index + 1,
-      y: toNumber(together),
-      title: `${count(index + 1)}. ${holder.called}: together ${percent(together)}`,
-      ...people <= MOST_NAMES ? { label: shortened(holder.called, LONGEST_NAME) } : {}
-    };
-  };
-  const label = `${apfName(baseline, standings)} ${count(apf.value)}`;
-  return [
-    ...holders.length <= MOST_NAMES ? holders.map(dotOf) : [],
-    ...holders.slice(-1).map((last) => ({ ...dotOf(last, holders.length - 1), kind: "here", label }))
-  ];
-}
-function shareOf({ volume }, people) {
-  return fraction(
-    people.reduce((sum, person) => sum + person.volume, 0n),
-    volume
-  );
-}
-
-// src/render/html/living/standings.ts
-function standingsOf(report) {
-  const { tally, rules, cutoff } = report.measurement;
-  const view = viewOf(report, plain);
-  return {
-    people: tally.contributors.map((contributor, index) => ({
-      name: contributor.name,
-      login: contributor.login,
-      volume: contributor.volume,
-      lastActivity: contributor.lastActivity,
-      rank: index + 1,
-      isActive: isActive(contributor, cutoff),
-      called: view.name(contributor)
-    })),
-    unit: tally.unit,
-    volume: tally.volume,
-    majorityThreshold: rules.majorityThreshold,
-    baseline: rules.baseline,
-    serverUrl: report.subject.serverUrl
-  };
-}
-function remaining({ people }, gone) {
-  return people.filter(({ isActive: isActive2, rank }) => isActive2 && !gone.has(rank));
-}
-function figuresWithout(standings, gone) {
-  const figures = figuresAmong(standings, remaining(standings, gone));
-  const own = figuresAmong(standings, remaining(standings, /* @__PURE__ */ new Set()));
-  return { ...figures, risk: noBetterThan(own.risk, figures.risk) };
-}
-function figuresAmong({ people, volume, majorityThreshold }, those) {
-  const here = new Set(those.map(({ rank }) => rank));
-  return figuresOf({ contributors: people, volume }, majorityThreshold.share, ({ rank }) => here.has(rank));
-}
-
-// src/render/html/charts/curve-lines.ts
-function majorityLines(standings, { activeShare: share }, baseline, across) {
-  const level = (kind, at, text) => ({
-    kind,
-    text,
-    points: [
-      [0, at],
-      [across, at]
-    ]
-  });
-  const all = toNumber(standings.majorityThreshold.share);
-  const lines = [level("majority", all, `${standings.majorityThreshold.text} % of all commits`)];
-  if (baseline === "all" || share === null || share.numerator === 0n) return lines;
-  const active = level(
-    "majority-active",
-    all * toNumber(share),
-    `${standings.majorityThreshold.text} % of what the active made`
-  );
-  return [...lines, active];
-}
-function peopleLines(standings, gone, people) {
-  const drawn = (kind, text, who) => ({
-    kind,
-    text,
-    points: cumulative(standings, who, people)
-  });
-  const everybody = drawn("everybody", "everybody", standings.people);
-  const today = remaining(standings, /* @__PURE__ */ new Set());
-  const lines = gone.size === 0 ? [everybody, drawn("here", "still here", today)] : [
-    everybody,
-    drawn("before", "still here", today),
-    drawn("here", "here without them", remaining(standings, gone))
-  ];
-  return lines.filter(({ points }) => points.length > 1);
-}
-function cumulative({ volume }, people, most) {
-  let total = 0n;
-  const points = people.slice(0, most).map(({ volume: own }, index) => {
-    total += own;
-    return [index + 1, toNumber(fraction(total, volume))];
-  });
-  return [[0, 0], ...points];
-}
-
 // src/render/html/charts/curve.ts
 var LABEL_ROOM = 1.15;
 function shareCurve(curve) {
@@ -2909,14 +2841,14 @@ function shareCurve(curve) {
         to: across,
         ticks: linear2([0, across], [0, 1]).ticks(6).filter(Number.isInteger).map((at) => ({ at, text: count(at) }))
       },
-      y: { to: topOf2(standings, dots), format: percentTick },
+      y: { to: topOf(standings, dots), format: percentTick },
       lines,
       dots
     }),
     h("p", { class: "axis" }, "people, those with most commits first")
   ];
 }
-function topOf2({ majorityThreshold }, dots) {
+function topOf({ majorityThreshold }, dots) {
   return Math.min(1, Math.max(toNumber(majorityThreshold.share) * 1.3, highest(dots.map(({ y: y2 }) => y2)) * 1.1));
 }
 function highest(numbers) {
@@ -3187,10 +3119,87 @@ function moreRows(hidden, { isAlive }) {
   return isAlive ? [h("button", { type: "button", id: "more-rows", "data-do": "more" }, "Show more people")] : ["The JSON report has everybody."];
 }
 
+// src/render/html/charts/trend.ts
+var MOST_YEARS = 6;
+function trendCharts({ dates: trend, rules }) {
+  const { share } = rules.majorityThreshold;
+  return h("div", { class: "charts" }, factorsChart(trend, rules), shareChart(trend, share), peopleChart(trend));
+}
+function factorsChart(trend, rules) {
+  const apf = (kind, baseline) => series(trend, kind, fullApfName(baseline, rules), ({ figures }) => figures.augmented[baseline]);
+  const factors = [
+    series(trend, "everybody", "Pony Factor", ({ figures }) => figures.ponyFactor),
+    apf("other", otherBaseline(rules.baseline)),
+    apf("here", rules.baseline)
+  ];
+  return chart("Factors", trend, factors, { to: topOf2(factors), format: count, whole: true });
+}
+function shareChart(trend, threshold) {
+  const share = series(
+    trend,
+    "here",
+    "active share",
+    ({ figures: { activeShare } }) => activeShare === null ? null : toNumber(activeShare)
+  );
+  const majority = series(trend, "majority", "majority", () => toNumber(threshold));
+  return chart("Active share", trend, [majority, share], { to: 1, format: (value2) => `${Math.round(value2 * 100)} %` });
+}
+function peopleChart(trend) {
+  const people = [series(trend, "here", "still here", ({ figures }) => figures.activeContributors)];
+  return chart("People who are still here", trend, people, { to: topOf2(people), format: count, whole: true });
+}
+function series(trend, kind, text, value2) {
+  return { kind, text, points: trend.map((past) => [past.moment.asOf, value2(past)]) };
+}
+function topOf2(lines) {
+  return 1.1 * Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value2]) => value2 ?? 0)));
+}
+function hasGap({ points }) {
+  return points.some(([, value2]) => value2 === null);
+}
+function chart(title, trend, lines, y2) {
+  const instants = trend.map(({ moment }) => moment.asOf);
+  const [from, to] = [Math.min(...instants), Math.max(...instants)];
+  return h(
+    "figure",
+    {},
+    h("figcaption", {}, title),
+    legend(lines, lines.some(hasGap) ? ["a gap: none"] : []),
+    plot({
+      alternative: `${title}, ${day(from)} to ${day(to)}. The table below has the numbers.`,
+      x: { from, to, ticks: yearTicks(instants) },
+      y: y2,
+      lines,
+      dots: lines.filter(({ kind }) => kind !== "majority").flatMap((line2) => dotsOf(line2, y2.format))
+    })
+  );
+}
+function dotsOf({ kind, text, points }, format2) {
+  return points.flatMap(
+    ([x2, y2]) => y2 === null ? [] : [{ kind: `small ${kind}`, x: x2, y: y2, title: `${day(x2)}: ${text} ${format2(y2)}` }]
+  );
+}
+function yearTicks(instants) {
+  const januaries = instants.filter((at) => day(at).endsWith("-01-01"));
+  const step = Math.ceil(januaries.length / MOST_YEARS);
+  const years = januaries.filter((_, index) => index % step === 0);
+  if (years.length > 1) return years.map((at) => ({ at, text: day(at).slice(0, -"-01-01".length) }));
+  return [...instants.slice(0, 1), ...instants.slice(-1)].map((at) => ({ at, text: day(at) }));
+}
+
 // src/render/html/document/folded-part.ts
 var MOST_ROWS = 100;
 function foldedPart(part) {
-  return h("details", {}, h("summary", {}, h("h3", {}, part.title), ": ", part.lead), ...partTables(part));
+  return h(
+    "details",
+    {},
+    h("summary", {}, h("h3", {}, part.title), ": ", part.lead),
+    ...chartOf(part),
+    ...partTables(part)
+  );
+}
+function chartOf({ chart: chart2 }) {
+  return chart2 === void 0 ? [] : [trendCharts(chart2)];
 }
 function partTables({ title, tables, notes }) {
   return [
@@ -3272,9 +3281,9 @@ function told(view, as) {
   });
 }
 function sectionWithChart(passage) {
-  const { heading, lead, chart: chart2 } = passage;
+  const { heading, lead } = passage;
   const numbers = h("details", {}, h("summary", {}, "The same in numbers"), ...partTables(passage));
-  return section(heading, h("p", {}, lead), ...chart2 === void 0 ? [] : [trendCharts(chart2)], numbers);
+  return section(heading, h("p", {}, lead), ...chartOf(passage), numbers);
 }
 
 // src/render/html/document/embedded.ts

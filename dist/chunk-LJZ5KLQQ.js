@@ -5334,22 +5334,22 @@ var Register = class {
   enrol(candidates, identities) {
     const isFirst = this.#enrolments.length === 0;
     if (isFirst) this.#digits = String(candidates.filter(({ standing }) => standing === "contributor").length).length;
+    const enrolled = isFirst ? candidates.map((candidate) => ({ candidate, person: this.#admit(candidate, candidate.name) })) : this.#meet(candidates, identities);
+    const people = enrolled.map(({ person }) => person);
+    this.#enrolments.push({ identities, people, members: candidates.map(({ members }) => members) });
+    return enrolled;
+  }
+  /** Knows some people again, and admits the others. */
+  #meet(candidates, identities) {
     const known = this.#knownByRecord();
     const taken = new TakenNames(this.#entries.map(({ ownName }) => ownName));
     const met = /* @__PURE__ */ new Set();
-    const people = candidates.map((candidate) => {
-      const { members, name } = candidate;
-      const records = isFirst ? [] : members.map((index) => recordOf(identities, index));
-      const same = records.flatMap((record) => known.get(record) ?? []).find(({ id }) => !met.has(id));
-      const person = same ?? this.#admit(candidate, isFirst ? name : taken.take(name));
+    return candidates.map((candidate) => {
+      const same = candidate.members.flatMap((index) => known.get(recordOf(identities, index)) ?? []).find(({ id }) => !met.has(id));
+      const person = same ?? this.#admit(candidate, taken.take(candidate.name));
       met.add(person.id);
       return { candidate, person };
     });
-    this.#enrolments.push({
-      identities,
-      people: people.map(({ candidate: { members }, person }) => ({ members, person }))
-    });
-    return people;
   }
   /**
    * One of somebody's names that is not the one by which they are shown, such as that of one of their addresses.
@@ -5403,9 +5403,9 @@ var Register = class {
   /** Everybody by the names and addresses that commits have, which do not hang on the history. */
   #knownByRecord() {
     const known = /* @__PURE__ */ new Map();
-    for (const { identities, people } of this.#enrolments) {
-      for (const { members, person } of people) {
-        for (const index of members) {
+    for (const { identities, people, members } of this.#enrolments) {
+      for (const [place, person] of people.entries()) {
+        for (const index of members[place] ?? []) {
           const record = recordOf(identities, index);
           if (!known.has(record)) known.set(record, person);
         }
@@ -5430,7 +5430,7 @@ function byRank(left, right) {
 function tallyCommits(ledger, rules, until, slice = null) {
   const attribution = attributeCommits(ledger, rules, until, { slice });
   const { roster, credits } = attribution;
-  const people = ledger.register.enrol(candidatesOf(attribution), roster.identities).map(({ candidate: { stake, omission }, person }) => ({ omission, person: { ...stake, ...person } }));
+  const people = ledger.register.enrol(candidatesOf(attribution), roster.identities).map(({ candidate: { stake, omission }, person }) => ({ omission, person: namedStake(stake, person) }));
   return {
     unit: credits.unit,
     volume: credits.total,
@@ -5440,18 +5440,21 @@ function tallyCommits(ledger, rules, until, slice = null) {
     leftOut: people.flatMap(({ person, omission }) => omission === null ? [] : { person, ...omission })
   };
 }
+function namedStake({ members, volume, lastActivity }, { id, name, login }) {
+  return { id, name, login, volume, lastActivity, members };
+}
 function candidatesOf({ roster, credits, stakes }) {
-  const bearers = stakes.map((stake) => ({ stake, omission: omissionOf(stake, credits) })).filter(({ stake, omission }) => stake.volume > 0n || omission !== null).map(({ stake, omission }) => {
-    const login = presentLogin(stake.members, roster, credits.volume);
-    return { ...stake, stake, omission, login, name: latestName(stake.members, roster) || (login ?? UNNAMED) };
+  const bearers = stakes.filter((stake) => stake.volume > 0n || omissionOf(stake, credits) !== null).map((stake) => {
+    const { members, volume } = stake;
+    const login = presentLogin(members, roster, credits.volume);
+    return { stake, members, volume, login, name: latestName(members, roster) || (login ?? UNNAMED) };
   });
   const names = namesApart(bearers, roster.identities);
-  return bearers.map((bearer, index) => ({
-    ...bearer,
-    name: names[index] ?? bearer.name,
-    bareName: bearer.name,
-    standing: bearer.volume > 0n ? "contributor" : bearer.omission?.reason ?? "contributor"
-  })).sort(
+  return bearers.map(({ stake, members, volume, login, name: bareName }, index) => {
+    const omission = omissionOf(stake, credits);
+    const standing = volume > 0n ? "contributor" : omission?.reason ?? "contributor";
+    return { stake, members, volume, login, name: names[index] ?? bareName, bareName, standing, omission };
+  }).sort(
     (left, right) => Number(right.volume > 0n) - Number(left.volume > 0n) || (right.omission?.commits ?? 0) - (left.omission?.commits ?? 0) || byRank(left, right)
   );
 }
