@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 
-/** Prints the package that holds the pinned Node. */
-const PINNED = fileURLToPath(new URL('../../scripts/node24.mjs', import.meta.url))
+/** Prints the package that holds the pinned Node. From where npm starts scripts, as the benchmark runs compiled from elsewhere. */
+const PINNED = resolve('scripts/node24.mjs')
 
 /**
  * The path of a Node 24, the runtime that GitHub gives the action; `null` where none is to be had. In this order: what
