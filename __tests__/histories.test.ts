@@ -257,7 +257,7 @@ function connected() {
 function fetching() {
   return {
     ...({ choice: 'fetch', github: connected(), serverUrl: server.url, token: github.token } as const),
-    ...{ clock: systemClock, log, rateLimitWaitMs: 0, temporary: home, signal: undefined, store: null },
+    ...{ clock: systemClock, log, temporary: home, signal: undefined, store: null },
   }
 }
 

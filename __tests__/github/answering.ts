@@ -1,5 +1,6 @@
 import type { GitHub } from '../../src/github/client.ts'
 import { Lanes } from '../../src/github/limits/lanes.ts'
+import { Waiting } from '../../src/github/limits/waiting.ts'
 import { testClock } from './test-clock.ts'
 
 /** A GitHub that answers each question with the same data, without any patience. */
@@ -15,6 +16,7 @@ export function answering(data: unknown): GitHub {
     },
     afford: () => {},
     reserve: () => ({ hold: () => {}, release: () => {} }),
+    waits: new Waiting(testClock(), 0),
     lanes: new Lanes(testClock()),
   }
 }

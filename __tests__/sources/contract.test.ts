@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Waiting } from '../../src/github/limits/waiting.ts'
 import { parseAddress } from '../../src/history/address.ts'
 import type { Commit } from '../../src/history/commit.ts'
 import type { History, HistoryRequest, HistorySource } from '../../src/history/source.ts'
@@ -104,7 +105,7 @@ const sources: [string, (repository: string) => HistorySource][] = [
 function fetchOptions(choice: 'auto' | 'fetch') {
   return {
     ...{ choice, github: connectedTo(github), serverUrl: server.url, token: github.token },
-    ...{ clock: testClock(), log, rateLimitWaitMs: 0, temporary, signal: undefined, store: null },
+    ...{ clock: testClock(), log, temporary, signal: undefined, store: null },
   }
 }
 
@@ -113,7 +114,7 @@ function plainOptions(repository: string) {
   if (address === null) throw new Error(`${server.url} is no address.`)
   return {
     ...{ address, isOwnServer: true, mirrorOf: null },
-    ...{ clock: testClock(), log, rateLimitWaitMs: 0, temporary, signal: undefined },
+    ...{ clock: testClock(), log, waits: new Waiting(testClock(), 0), temporary, signal: undefined },
   }
 }
 

@@ -2,6 +2,7 @@ import type { GitHub } from '../github/client.ts'
 import { systemClock } from '../github/clock.ts'
 import { type Conversation, conversationOf } from '../github/comments.ts'
 import { occasionOf, type PullRequestRef } from '../github/event.ts'
+import { Waiting } from '../github/limits/waiting.ts'
 import { readBaseBranch } from '../github/pull-request.ts'
 import { addressOn } from '../history/address.ts'
 import type { Log } from '../log.ts'
@@ -52,19 +53,19 @@ export function connectWorld(settings: Settings, surroundings: Surroundings): Wo
 function branchIn({ subject: { source }, run }: Settings, surroundings: Surroundings, github: GitHub | null): BranchOf {
   const { environment, log, signal } = surroundings
   if (source.kind === 'git') return { repository: '', history: gitHistory(source.workingDirectory, log, signal) }
-  const { rateLimitWaitMs, token } = run
-  const asking = { ...surroundings, ...keptIn(run, surroundings), clock: systemClock, rateLimitWaitMs }
+  const asking = { ...surroundings, ...keptIn(run, surroundings), clock: systemClock }
+  const waits = new Waiting(systemClock, run.rateLimitWaitMs)
   if (source.kind === 'elsewhere') {
-    return { repository: '', history: plainHistory({ ...asking, address: source.address, isOwnServer: false }) }
+    return { repository: '', history: plainHistory({ ...asking, waits, address: source.address, isOwnServer: false }) }
   }
   const { serverUrl } = pagesIn(environment)
   const { repository, kind } = source
   if (github === null) {
     const address = addressOn(serverUrl, repository)
-    return { repository, history: plainHistory({ ...asking, address, isOwnServer: true }) }
+    return { repository, history: plainHistory({ ...asking, waits, address, isOwnServer: true }) }
   }
   if (kind === 'graphql') return { repository, history: graphqlHistory({ ...asking, github }) }
-  return { repository, history: fetchHistory({ ...asking, choice: kind, github, serverUrl, token }) }
+  return { repository, history: fetchHistory({ ...asking, choice: kind, github, serverUrl, token: run.token }) }
 }
 
 function portOf(

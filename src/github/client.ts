@@ -52,6 +52,8 @@ export interface GitHub extends Pick<Spending, 'reserve' | 'afford'> {
   readonly pages: <T>(request: RestRequest<readonly T[]>) => AsyncIterable<readonly T[]>
   /** Like `graphql`, for those who ask for something else after each failure. */
   readonly retrying: <T>(task: Task, attempt: (ask: Ask) => Promise<T>) => Promise<T>
+  /** The waits of the run, of which other servers take some. */
+  readonly waits: Pick<Waiting, 'take'>
   /** The lanes on which those send their queries who send several at once. */
   readonly lanes: Lanes
 }
@@ -143,6 +145,7 @@ export function connect(connection: Connection): GitHub {
     retrying: (task, attempt) => persist(cancellable(task), () => attempt(question => ask(question, once))),
     reserve: spending.reserve,
     afford: spending.afford,
+    waits: waiting,
     lanes: new Lanes(clock),
   }
 }

@@ -84,6 +84,8 @@ export interface Hub {
 export interface HubOptions {
   readonly github?: Partial<GitHubOptions>
   readonly server?: Partial<GitServerOptions>
+  /** How long the run may wait in all; in milliseconds. */
+  readonly rateLimitWaitMs?: number
 }
 
 const REQUEST: HistoryRequest = { repository: 'ann/pony', ref: null, coAuthors: false, merges: true }
@@ -91,6 +93,7 @@ const REQUEST: HistoryRequest = { repository: 'ann/pony', ref: null, coAuthors: 
 /** Starts it; it ends with the test. */
 export async function hub(told: TestHistory, options: HubOptions = {}): Promise<Hub> {
   const clock = testClock()
+  const { rateLimitWaitMs = 0 } = options
   const { repository, server } = await served(told, options.server)
   const github = await startGitHub({
     repositories: { 'ann/pony': repository.path },
@@ -103,10 +106,10 @@ export async function hub(told: TestHistory, options: HubOptions = {}): Promise<
   const say = (level: string) => (message: string) => lines.push(`${level}: ${message}`)
   const log = { info: say('info'), notice: say('notice'), debug: say('debug') }
   const temporary = emptyFolder()
-  const connection = { token: github.token, apiUrl: github.url, graphqlUrl: null, rateLimitWaitMs: 0 }
+  const connection = { token: github.token, apiUrl: github.url, graphqlUrl: null, rateLimitWaitMs }
   const all: FetchOptions = {
     ...{ choice: 'fetch', github: connect({ ...connection, clock, log }), serverUrl: server.url, token: github.token },
-    ...{ clock, log, rateLimitWaitMs: 0, temporary, signal: undefined, store: null },
+    ...{ clock, log, temporary, signal: undefined, store: null },
   }
   const read: Hub['read'] = async (request = {}, more = {}) =>
     toTheEnd(await fetchHistory({ ...all, ...more })({ ...REQUEST, ...request }))

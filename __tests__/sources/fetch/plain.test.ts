@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { Waiting } from '../../../src/github/limits/waiting.ts'
 import { mirrorsIn } from '../../../src/sources/fetch/mirror.ts'
 import { type PlainOptions, plainHistory } from '../../../src/sources/fetch/plain.ts'
 import { testClock } from '../../github/test-clock.ts'
@@ -23,7 +24,7 @@ async function arrange(history: TestHistory = told, options: Partial<GitServerOp
   const temporary = emptyFolder()
   const all: PlainOptions = {
     ...{ address: found.address, isOwnServer: false, temporary, mirrorOf: null },
-    ...{ clock: testClock(), log, rateLimitWaitMs: 0, signal: undefined },
+    ...{ clock: testClock(), log, waits: new Waiting(testClock(), 0), signal: undefined },
   }
   const read = async (ref: string | null = null, more: Partial<PlainOptions> = {}) =>
     toTheEnd(await plainHistory({ ...all, ...more })({ repository: '', ref, coAuthors: false, merges: true }))

@@ -48,6 +48,17 @@ export class Waiting {
   }
 
   /**
+   * Takes a wait of somebody else's, such as a git server's, off what is left, in milliseconds. Nobody is kept from asking GitHub.
+   *
+   * @returns whether there is as much left; where there is not, nothing is changed
+   */
+  take(ms: number): boolean {
+    if (ms > this.#leftMs) return false
+    this.#leftMs -= ms
+    return true
+  }
+
+  /**
    * Comes back when something may be asked.
    *
    * @throws Cancelled when the task is given up meanwhile

@@ -23,8 +23,6 @@ export interface HostedOptions {
   /** Such as `https://github.com`. */
   readonly serverUrl: string
   readonly token: string
-  /** How long may be waited in all where the git server asks for it; in milliseconds. */
-  readonly rateLimitWaitMs: number
   /** The folder for what nobody needs any more afterwards. */
   readonly temporary: string
   readonly signal: AbortSignal | undefined
@@ -47,7 +45,10 @@ export async function fetchHosted(
   ref: string | null,
 ): Promise<AsyncIterable<Iterable<Commit>>> {
   const what = oneLine(head.repository)
-  const server = gitServer({ ...options, address: addressOn(serverUrl, head.repository), clock, log, signal })
+  const server = gitServer({
+    ...{ ...options, address: addressOn(serverUrl, head.repository) },
+    ...{ waits: github.waits, clock, log, signal },
+  })
   const bare = await temporaryBare(temporary)
   const clone = cloneIn(bare.folder, signal)
   const { coAuthors } = source.fields

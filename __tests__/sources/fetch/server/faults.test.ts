@@ -8,8 +8,11 @@ import { afterThisTest, commandLines, hub } from '../arrangement.ts'
 const told = history().by('ann', 40).by('bob', 30)
 
 /** Something happens to the first so many requests. */
-function first(requests: number, fault: GitFault) {
-  return { server: { faults: ({ number }: { readonly number: number }) => (number <= requests ? fault : null) } }
+function first(requests: number, fault: GitFault, rateLimitWaitMs = 0) {
+  return {
+    rateLimitWaitMs,
+    server: { faults: ({ number }: { readonly number: number }) => (number <= requests ? fault : null) },
+  }
 }
 
 describe('a git server', () => {
@@ -42,9 +45,9 @@ describe('a git server', () => {
     [503, { 'retry-after': 'Thu, 01 Jan 2026 12:00:45 GMT' }, 45_000],
     [429, {}, 60_000],
   ])('that asks for a pause with HTTP %i gets it: %j', async (status, headers, pause) => {
-    const { read, clock, lines } = await hub(told, first(1, { kind: 'status', status, headers }))
+    const { read, clock, lines } = await hub(told, first(1, { kind: 'status', status, headers }, 60_000))
 
-    const { commits } = await read({}, { rateLimitWaitMs: 60_000 })
+    const { commits } = await read()
 
     expect([commits.length, clock.waits]).toEqual([70, [pause]])
     expect(lines).toContainEqual(
@@ -53,12 +56,24 @@ describe('a git server', () => {
   })
 
   test('that asks for a longer pause than the run may wait gets none', async () => {
-    const { read, clock } = await hub(told, first(1, { kind: 'status', status: 429, headers: { 'retry-after': '61' } }))
+    const { read, clock } = await hub(
+      told,
+      first(1, { kind: 'status', status: 429, headers: { 'retry-after': '61' } }, 60_000),
+    )
 
-    await expect(read({}, { rateLimitWaitMs: 60_000 })).rejects.toThrow(
+    await expect(read()).rejects.toThrow(
       'The git server asks for a pause while fetching ann/pony on 127.0.0.1, and rate-limit-wait leaves no time for it. Run again later, or raise rate-limit-wait.',
     )
     expect(clock.waits).toEqual([])
+  })
+
+  test('waits within what GitHub has left of the waits of the run', async () => {
+    const asked = first(1, { kind: 'status', status: 429, headers: { 'retry-after': '31' } }, 60_000)
+    const { read, github, options } = await hub(told, asked)
+    options.github.waits.take(30_000)
+
+    await expect(read()).rejects.toThrow('rate-limit-wait leaves no time for it')
+    expect(github.requests).toHaveLength(1)
   })
 
   test.each([

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { dirname } from 'node:path'
 import { Cancelled, UserError } from '../../../errors.ts'
 import type { Clock } from '../../../github/clock.ts'
+import type { Waiting } from '../../../github/limits/waiting.ts'
 import { movedTo, type RepositoryAddress, urlOf } from '../../../history/address.ts'
 import type { Log } from '../../../log.ts'
 import { inWords, timeOfDay } from '../../../text/times.ts'
@@ -18,8 +19,8 @@ export interface ServerOptions {
   readonly token: string | null
   readonly clock: Clock
   readonly log: Log
-  /** How long may be waited in all where the server asks for it; in milliseconds. */
-  readonly rateLimitWaitMs: number
+  /** How long may be waited where the server asks for it: part of the waits of the run. */
+  readonly waits: Pick<Waiting, 'take'>
   readonly signal: AbortSignal | undefined
   /** How long one command may take; in milliseconds. */
   readonly longestMs?: number
@@ -54,9 +55,8 @@ const MOST_MOVES = 3
 
 /** Asks nothing yet. */
 export function gitServer(options: ServerOptions): GitServer {
-  const { clock, log, signal, longestMs = LONGEST_MS } = options
+  const { clock, log, signal, waits, longestMs = LONGEST_MS } = options
   let { address, token } = options
-  let waitLeftMs = options.rateLimitWaitMs
   let moves = 0
   const network = new Map<string, Promise<readonly GitSetting[]>>()
 
@@ -106,8 +106,7 @@ export function gitServer(options: ServerOptions): GitServer {
 
   async function hold(failure: Extract<ServerFailure, { kind: 'limited' }>): Promise<void> {
     const pauseMs = pauseIn(failure.retryAfter, clock.now())
-    if (pauseMs > waitLeftMs) throw serverError(failure, address, isNamed())
-    waitLeftMs -= pauseMs
+    if (!waits.take(pauseMs)) throw serverError(failure, address, isNamed())
     log.info(
       `The git server asks for a pause; going on at ${timeOfDay(clock.now() + pauseMs)}, in ${inWords(pauseMs)}.`,
     )
