@@ -1,0 +1,108 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type BarPerson, peopleBar } from '../../src/words/people-bar.ts'
+import { BLOCKS, EMOJI, LETTERS, squareCounts, squaresOf } from '../../src/words/squares.ts'
+import { percentage } from '../support/ledger.ts'
+
+/** The worked example: 5 holders, 24 others with 0.75 % each, and Bill, who has left. */
+const example = peopleBar(
+  [
+    { name: 'Bill', volume: 128n, place: 'left' },
+    { name: 'Jane', volume: 48n, place: 'holder' },
+    ...['Ellen', 'Joe', 'Rich'].map((name): BarPerson => ({ name, volume: 40n, place: 'holder' })),
+    { name: 'Bob', volume: 32n, place: 'holder' },
+    ...Array.from({ length: 24 }, (): BarPerson => ({ name: 'Other', volume: 3n, place: 'active' })),
+  ],
+  percentage('50'),
+)
+
+describe('the row of squares', () => {
+  test('shows a bar of people where there are no pictures', () => {
+    expect(squaresOf(example, EMOJI)).toEqual({
+      row: '🟦🟦🟦🟨🟨🟨🟪🟪🟪🟧🟧🟫🟫⬜⬜⬜⬜⬛⬛⬛⬛⬛⬛⬛⬛',
+      legend: [
+        '🟦 Jane 12.0\u00a0%',
+        '🟨 Ellen 10.0\u00a0%',
+        '🟪 Joe 10.0\u00a0%',
+        '🟧 Rich 10.0\u00a0%',
+        '🟫 Bob 8.0\u00a0%',
+        '⬜ 24 others who are active 18.0\u00a0%',
+        '⬛ 1 person who has left 32.0\u00a0%',
+      ],
+    })
+  })
+
+  test('is plain letters where there are no colours', () => {
+    expect(squaresOf(example, LETTERS).row).toBe('AAAAAABBBBBBCCCCCCDDDDEEEE++++++++................')
+  })
+
+  test('tells the three kinds apart by more than colour on a terminal', () => {
+    expect(stripVTControlCharacters(squaresOf(example, BLOCKS).row)).toBe(
+      '██'.repeat(13) + '▒▒'.repeat(4) + '░░'.repeat(8),
+    )
+  })
+
+  test.each([
+    ['EMOJI', EMOJI],
+    ['LETTERS', LETTERS],
+    ['BLOCKS', BLOCKS],
+  ])('%s have a look of its own for everybody', (_name, { holders, active, left }) => {
+    expect(new Set([...holders, active, left]).size).toBe(7)
+  })
+
+  test('shows whoever is clicked away as those who have left', () => {
+    const bar = peopleBar(
+      [
+        { name: 'Ann', volume: 1n, place: 'holder' },
+        { name: 'Bob', volume: 1n, place: 'away' },
+      ],
+      percentage('50'),
+    )
+    expect(squaresOf(bar, LETTERS)).toEqual({
+      row: `${'AA'.repeat(13)}${'..'.repeat(12)}`,
+      legend: ['AA Ann 50.0\u00a0%', '.. 1 person clicked away 50.0\u00a0%'],
+    })
+  })
+
+  test('is empty without commits', () => {
+    expect(squaresOf(peopleBar([], percentage('50')), EMOJI)).toEqual({ row: '', legend: [] })
+  })
+
+  test.each([
+    ['as many as there are fourths in a hundred', [48n, 40n, 12n], [12, 10, 3]],
+    ['the one that lacks most gets what is left', [33n, 33n, 34n], [8, 8, 9]],
+    ['of equals the first', [1n, 1n], [13, 12]],
+    ['a little is still one', [999n, 1n], [24, 1]],
+    [
+      'those who are shown for one take from whoever has least to lose',
+      [9_000n, 995n, 1n, 1n, 1n, 1n, 1n],
+      [19, 1, 1, 1, 1, 1, 1],
+    ],
+  ])('counts squares by largest remainder: %s', (_rule, parts, counts) => {
+    expect(squareCounts(parts)).toEqual(counts)
+  })
+
+  test('has twenty-five squares, and one at least for everybody', () => {
+    const parts = fc.array(fc.bigInt({ min: 1n, max: 10n ** 20n }), { minLength: 1, maxLength: 25 })
+    fc.assert(
+      fc.property(parts, some => {
+        const counts = squareCounts(some)
+        expect([counts.reduce((sum, count) => sum + count, 0), Math.min(...counts) >= 1]).toEqual([25, true])
+      }),
+    )
+  })
+
+  test('is nowhere further than a square from the truth, but for those who would have vanished', () => {
+    const parts = fc.array(fc.bigInt({ min: 100n, max: 1000n }), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(parts, some => {
+        const whole = some.reduce((sum, part) => sum + part, 0n)
+        const off = squareCounts(some).map((count, index) =>
+          Math.abs(count - Number(((some[index] ?? 0n) * 25_000n) / whole) / 1000),
+        )
+        expect(Math.max(...off)).toBeLessThan(1)
+      }),
+    )
+  })
+})
