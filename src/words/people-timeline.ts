@@ -1,0 +1,154 @@
+import { count } from '../text/numbers.ts'
+import { day } from '../text/times.ts'
+import { type Part, type Table, tableOf, words } from './part.ts'
+
+/** Where somebody stands at the end of a timeline. */
+export type TimelineStanding =
+  /** `until`: the first day on which they would have left if they did nothing more; milliseconds since the epoch. */
+  | { readonly kind: 'active'; readonly until: number }
+  /** `after`: their last activity, in milliseconds since the epoch. */
+  | { readonly kind: 'left'; readonly after: number }
+  /** Some who are active and some who have left. */
+  | { readonly kind: 'everybody else' }
+
+/** Somebody in a timeline of people. */
+export interface TimelinePerson {
+  /** What they are called, harmless already; nothing for everybody else. */
+  readonly name: string
+  readonly standing: TimelineStanding
+  /** Commits before the first quarter. */
+  readonly earlier: number
+  /** Commits in each of the quarters. */
+  readonly commits: readonly number[]
+}
+
+/** Who was there when. */
+export interface PeopleTimeline {
+  /** The starts of the quarters, oldest first; milliseconds since the epoch. */
+  readonly quarters: readonly number[]
+  /** Whoever did something from this instant on is active; milliseconds since the epoch. */
+  readonly cutoff: number
+  /** Those with most commits first, everybody else last. */
+  readonly people: readonly TimelinePerson[]
+}
+
+/** The timeline from its first commit on; the whole of it where there are still earlier ones. */
+export function fromFirstCommit(timeline: PeopleTimeline): PeopleTimeline {
+  const { quarters, people } = timeline
+  const first = quarters.findIndex((_, index) => people.some(({ commits }) => (commits[index] ?? 0) > 0))
+  return people.some(({ earlier }) => earlier > 0) || first < 0
+    ? timeline
+    : lastQuarters(timeline, quarters.length - first)
+}
+
+/** The last quarters of a timeline. */
+export function lastQuarters(timeline: PeopleTimeline, most: number): PeopleTimeline {
+  const dropped = Math.max(0, timeline.quarters.length - most)
+  return {
+    ...timeline,
+    quarters: timeline.quarters.slice(dropped),
+    people: timeline.people.map(person => ({
+      ...person,
+      earlier: person.commits.slice(0, dropped).reduce((sum, commits) => sum + commits, person.earlier),
+      commits: person.commits.slice(dropped),
+    })),
+  }
+}
+
+/** A quarter by its start: `Q4 2026`. */
+export function quarterName(start: number): string {
+  const date = new Date(start)
+  return `Q${date.getUTCMonth() / 3 + 1} ${date.getUTCFullYear()}`
+}
+
+/** Where somebody stands: `active until 2027-11-02 at least`, `left after 2019-05-01`. */
+export function standingInWords(standing: TimelineStanding): string {
+  switch (standing.kind) {
+    case 'active':
+      return `active until ${day(standing.until)} at least`
+    case 'left':
+      return `left after ${day(standing.after)}`
+    case 'everybody else':
+      return ''
+  }
+}
+
+/** From when to when somebody made commits: `Q1 2017 to Q4 2026`, `before 2017 to Q2 2019`, `Q3 2020`. */
+export function spanInWords({ quarters }: PeopleTimeline, { earlier, commits }: TimelinePerson): string {
+  const [start = 0] = quarters
+  const busy = quarters.filter((_, index) => (commits[index] ?? 0) > 0).map(quarterName)
+  const before = quarterName(start)
+  const ends = [...(earlier > 0 ? [`before ${before}`] : busy.slice(0, 1)), ...busy.slice(-1)]
+  return [...new Set(ends)].join(' to ')
+}
+
+/** The quarter with most commits of somebody, the earliest of several; `null` where there is none. */
+export function fullestQuarter(
+  { quarters }: PeopleTimeline,
+  { commits }: TimelinePerson,
+): { readonly start: number; readonly commits: number } | null {
+  const most = Math.max(0, ...commits)
+  const start = quarters[commits.indexOf(most)]
+  return most === 0 || start === undefined ? null : { start, commits: most }
+}
+
+/** The timeline as a table for those who do not see it, and for those who want its numbers. */
+export function timelineTable(timeline: PeopleTimeline): Table {
+  const columns = [words('Who'), words('Commits from … to'), words('Fullest quarter'), words('Standing')]
+  return tableOf(columns, timeline.people, person => {
+    const fullest = fullestQuarter(timeline, person)
+    return [
+      person.name,
+      spanInWords(timeline, person),
+      fullest === null ? 'none' : `${quarterName(fullest.start)}: ${count(fullest.commits)}`,
+      standingInWords(person.standing),
+    ]
+  })
+}
+
+/** So many quarters are shown where there is little room. */
+const FEW_QUARTERS = 16
+
+/**
+ * The timeline where there are no pictures: a row of bars for each person, one for each of the last quarters.
+ *
+ * @param code makes signs of ours equally wide
+ */
+export function timelinePart(timeline: PeopleTimeline, code: (signs: string) => string): Part | null {
+  const shown = lastQuarters(fromFirstCommit(timeline), FEW_QUARTERS)
+  const [first] = shown.quarters
+  const last = shown.quarters.at(-1)
+  if (first === undefined || last === undefined || shown.people.length === 0) return null
+  return {
+    title: 'Who was here when',
+    lead: `Commits by quarter, from ${quarterName(first)} to ${quarterName(last)}; each row is as high as its fullest quarter.`,
+    tables: [
+      tableOf([words('Who'), words('By quarter'), words('Standing')], shown.people, ({ name, commits, standing }) => [
+        name,
+        code(barsOf(commits, windowBegins(shown))),
+        standingInWords(standing),
+      ]),
+    ],
+    notes: [
+      `${MARK} is where the activity window begins, ${day(timeline.cutoff)}; ${NOTHING} is a quarter without commits.`,
+    ],
+  }
+}
+
+const STEPS = [...'▁▂▃▄▅▆▇█']
+const NOTHING = '·'
+const MARK = '┊'
+
+/** The place of the quarter in which the activity window begins, counted from 0. */
+function windowBegins({ quarters, cutoff }: PeopleTimeline): number {
+  return quarters.filter(start => start <= cutoff).length - 1
+}
+
+/** One sign for each number, with a mark before one of them. */
+function barsOf(numbers: readonly number[], marked: number): string {
+  const most = Math.max(1, ...numbers)
+  const bars = numbers.map(number =>
+    number === 0 ? NOTHING : (STEPS[Math.ceil((number / most) * STEPS.length) - 1] ?? ''),
+  )
+  return marked < 0 ? bars.join('') : [...bars.slice(0, marked), MARK, ...bars.slice(marked)].join('')
+}
