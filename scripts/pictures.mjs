@@ -16,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import buildPage from './build-page.mjs'
+import { drawSigns } from './pictures/signs.mjs'
 import { terminalPage } from './pictures/terminal.mjs'
 import { EXAMPLE_DAY, makeExample } from './worked-example.mjs'
 
@@ -77,7 +78,7 @@ async function shootAll(browser, html, name, options = {}) {
 
 /** Markdown's HTML on a page like GitHub's, with its diagrams drawn. */
 function githubPage(html) {
-  return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${githubStyle}</style>${html}`
+  return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${githubStyle}</style>${drawSigns(html)}`
 }
 
 /** Draws the diagrams, as GitHub's own page does. */

@@ -95,12 +95,12 @@ describe('the bar of people', () => {
         ['Al', 10, 'left'],
         ['Bo', 5, 'left'],
       ),
-      'Of all commits: P1 10.0 %, P2 10.0 %, P3 10.0 %, P4 10.0 %, the next 2 20.0 %, 2 others who are active 10.0 %, 2 people clicked away 15.0 % and 2 people who have left 15.0 %. The majority begins at 50 %.',
+      'All commits are by P1 (10.0 %), P2 (10.0 %), P3 (10.0 %), P4 (10.0 %), the next 2 (20.0 %), 2 others who are active (10.0 %), 2 clicked away (15.0 %) and 2 who have left (15.0 %). The majority begins at 50 %.',
     ],
     [
       'one',
       barOf(['Ann', 5, 'holder'], ['Cy', 2, 'active'], ['Ed', 2, 'away'], ['Al', 1, 'left']),
-      'Of all commits: Ann 50.0 %, 1 other who is active 20.0 %, 1 person clicked away 20.0 % and 1 person who has left 10.0 %. The majority begins at 50 %.',
+      'All commits are by Ann (50.0 %), 1 other who is active (20.0 %), 1 clicked away (20.0 %) and 1 who has left (10.0 %). The majority begins at 50 %.',
     ],
     ['nobody', barOf(), 'There is no commit.'],
   ])('is told in words, of %s', (_how, bar, sentence) => {

@@ -22,13 +22,13 @@ describe('the row of squares', () => {
     expect(squaresOf(example, EMOJI)).toEqual({
       row: '🟦🟦🟦🟨🟨🟨🟪🟪🟪🟧🟧🟫🟫⬜⬜⬜⬜⬛⬛⬛⬛⬛⬛⬛⬛',
       legend: [
-        '🟦 Jane 12.0\u00a0%',
-        '🟨 Ellen 10.0\u00a0%',
-        '🟪 Joe 10.0\u00a0%',
-        '🟧 Rich 10.0\u00a0%',
-        '🟫 Bob 8.0\u00a0%',
-        '⬜ 24 others who are active 18.0\u00a0%',
-        '⬛ 1 person who has left 32.0\u00a0%',
+        '🟦\u00a0Jane: 12.0\u00a0%',
+        '🟨\u00a0Ellen: 10.0\u00a0%',
+        '🟪\u00a0Joe: 10.0\u00a0%',
+        '🟧\u00a0Rich: 10.0\u00a0%',
+        '🟫\u00a0Bob: 8.0\u00a0%',
+        '⬜\u00a024 others who are active: 18.0\u00a0%',
+        '⬛\u00a01 who has left: 32.0\u00a0%',
       ],
     })
   })
@@ -61,7 +61,7 @@ describe('the row of squares', () => {
     )
     expect(squaresOf(bar, LETTERS)).toEqual({
       row: `${'AA'.repeat(13)}${'..'.repeat(12)}`,
-      legend: ['AA Ann 50.0\u00a0%', '.. 1 person clicked away 50.0\u00a0%'],
+      legend: ['AA\u00a0Ann: 50.0\u00a0%', '..\u00a01 clicked away: 50.0\u00a0%'],
     })
   })
 

@@ -1,7 +1,7 @@
 import { type Fraction, fraction } from '../measure/figures/fraction.ts'
 import type { Percentage } from '../measure/rules.ts'
 import { listed } from '../text/lists.ts'
-import { count, counted } from '../text/numbers.ts'
+import { count } from '../text/numbers.ts'
 import { percent } from './phrases.ts'
 
 /**
@@ -83,7 +83,7 @@ export function activePart({ segments }: PeopleBar): Fraction {
   return segments.find(({ kind }) => kind === 'away' || kind === 'left')?.from ?? fraction(1n, 1n)
 }
 
-/** Who a segment is: `Jane`, `the next 7`, `24 others who are active`, `1 person who has left`. */
+/** Who a segment is: `Jane`, `the next 7`, `24 others who are active`, `1 who has left`. */
 export function whoIn(segment: Segment): string {
   switch (segment.kind) {
     case 'holder':
@@ -93,19 +93,20 @@ export function whoIn(segment: Segment): string {
     case 'active':
       return segment.people === 1 ? '1 other who is active' : `${count(segment.people)} others who are active`
     case 'away':
-      return `${counted(segment.people, 'person', 'people')} clicked away`
+      return `${count(segment.people)} clicked away`
     case 'left':
-      return segment.people === 1 ? '1 person who has left' : `${count(segment.people)} people who have left`
+      return segment.people === 1 ? '1 who has left' : `${count(segment.people)} who have left`
   }
 }
 
-/** Who a segment is, and what is theirs: `Jane 12.0 %`. */
+/** Who a segment is, and what is theirs: `Jane: 12.0 %`. */
 export function segmentInWords(segment: Segment): string {
-  return `${whoIn(segment)} ${percent(segment.share)}`
+  return `${whoIn(segment)}: ${percent(segment.share)}`
 }
 
 /** The whole bar in a sentence, for those who do not see it. */
 export function barInWords({ segments, majority }: PeopleBar): string {
   if (segments.length === 0) return 'There is no commit.'
-  return `Of all commits: ${listed(segments.map(segmentInWords))}. The majority begins at ${majority.text} %.`
+  const parts = segments.map(segment => `${whoIn(segment)} (${percent(segment.share)})`)
+  return `All commits are by ${listed(parts)}. The majority begins at ${majority.text} %.`
 }

@@ -55,10 +55,10 @@ export function lastQuarters(timeline: PeopleTimeline, most: number): PeopleTime
   }
 }
 
-/** A quarter by its start: `Q4 2026`. */
+/** A quarter by its start: `Q4 2026`, in which no line ends. */
 export function quarterName(start: number): string {
   const date = new Date(start)
-  return `Q${date.getUTCMonth() / 3 + 1} ${date.getUTCFullYear()}`
+  return `Q${date.getUTCMonth() / 3 + 1}\u00a0${date.getUTCFullYear()}`
 }
 
 /** Where somebody stands: `active until 2027-11-02 at least`, `left after 2019-05-01`. */
@@ -92,63 +92,88 @@ export function fullestQuarter(
   return most === 0 || start === undefined ? null : { start, commits: most }
 }
 
+/** What is said of somebody who was there earlier, and in none of the quarters; empty of everybody else. */
+export function earlierOnly({ earlier, commits }: TimelinePerson): string {
+  return earlier > 0 && commits.every(number => number === 0) ? `${count(earlier)} earlier` : ''
+}
+
 /** The timeline as a table for those who do not see it, and for those who want its numbers. */
 export function timelineTable(timeline: PeopleTimeline): Table {
-  const columns = [words('Who'), words('Commits from … to'), words('Fullest quarter'), words('Standing')]
+  const columns = [words('Who'), words('When'), words('Fullest quarter'), words('Now')]
   return tableOf(columns, timeline.people, person => {
     const fullest = fullestQuarter(timeline, person)
     return [
       person.name,
       spanInWords(timeline, person),
-      fullest === null ? 'none' : `${quarterName(fullest.start)}: ${count(fullest.commits)}`,
-      standingInWords(person.standing),
+      fullest === null ? earlierOnly(person) : `${quarterName(fullest.start)}: ${count(fullest.commits)}`,
+      shortStanding(person.standing),
     ]
   })
 }
 
-/** So many quarters are shown where there is little room. */
-const FEW_QUARTERS = 16
+/** What a timeline shows, and how to read it, in two sentences. */
+export function timelineInWords({ quarters }: PeopleTimeline): string {
+  const ends = [...quarters.slice(0, 1), ...quarters.slice(1).slice(-1)].map(quarterName)
+  return `Commits by quarter, ${ends.join(' to ')}; the last one is not over. Every row is as high as its own fullest quarter.`
+}
 
-/**
- * The timeline where there are no pictures: a row of bars for each person, one for each of the last quarters.
- *
- * @param code makes signs of ours equally wide
- */
-export function timelinePart(timeline: PeopleTimeline, code: (signs: string) => string): Part | null {
-  const shown = lastQuarters(fromFirstCommit(timeline), FEW_QUARTERS)
-  const [first] = shown.quarters
-  const last = shown.quarters.at(-1)
-  if (first === undefined || last === undefined || shown.people.length === 0) return null
+/** How a timeline is written without pictures. */
+export interface TimelineForm {
+  /** Makes signs of ours equally wide. */
+  readonly code: (signs: string) => string
+  /** How many of the last quarters there is room for. */
+  readonly quarters: number
+}
+
+/** The timeline where there are no pictures: a row of bars for each person; `null` where there is none. */
+export function timelinePart(timeline: PeopleTimeline, { code, quarters }: TimelineForm): Part | null {
+  const shown = lastQuarters(fromFirstCommit(timeline), quarters)
+  if (shown.people.length === 0) return null
+  const columns = [words('Who'), words('By quarter'), words('Now')]
   return {
     title: 'Who was here when',
-    lead: `Commits by quarter, from ${quarterName(first)} to ${quarterName(last)}; each row is as high as its fullest quarter.`,
+    lead: timelineInWords(shown),
     tables: [
-      tableOf([words('Who'), words('By quarter'), words('Standing')], shown.people, ({ name, commits, standing }) => [
-        name,
-        code(barsOf(commits, windowBegins(shown))),
-        standingInWords(standing),
+      tableOf(columns, shown.people, person => [
+        person.name,
+        earlierOnly(person) || code(barsOf(person.commits, windowBegins(shown))),
+        shortStanding(person.standing),
       ]),
     ],
-    notes: [
-      `${MARK} is where the activity window begins, ${day(timeline.cutoff)}; ${NOTHING} is a quarter without commits.`,
-    ],
+    notes: windowBegins(shown) < 0 ? [] : [`${MARK} is where the activity window begins, ${day(timeline.cutoff)}.`],
   }
+}
+
+function shortStanding(standing: TimelineStanding): string {
+  switch (standing.kind) {
+    case 'active':
+      return 'active'
+    case 'left':
+      return `left ${monthName(standing.after)}`
+    case 'everybody else':
+      return ''
+  }
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function monthName(instant: number): string {
+  const date = new Date(instant)
+  return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 }
 
 const STEPS = [...'▁▂▃▄▅▆▇█']
 const NOTHING = '·'
 const MARK = '┊'
 
-/** The place of the quarter in which the activity window begins, counted from 0. */
-function windowBegins({ quarters, cutoff }: PeopleTimeline): number {
+/** The place of the quarter in which the activity window begins, counted from 0; below 0 where that is earlier than all. */
+export function windowBegins({ quarters, cutoff }: PeopleTimeline): number {
   return quarters.filter(start => start <= cutoff).length - 1
 }
 
 /** One sign for each number, with a mark before one of them. */
 function barsOf(numbers: readonly number[], marked: number): string {
   const most = Math.max(1, ...numbers)
-  const bars = numbers.map(number =>
-    number === 0 ? NOTHING : (STEPS[Math.ceil((number / most) * STEPS.length) - 1] ?? ''),
-  )
+  const bars = numbers.map(number => STEPS[Math.ceil((number / most) * STEPS.length) - 1] ?? NOTHING)
   return marked < 0 ? bars.join('') : [...bars.slice(0, marked), MARK, ...bars.slice(marked)].join('')
 }

@@ -40,7 +40,7 @@ export function squaresOf(bar: PeopleBar, style: SquareStyle): Squares {
   const looks = bar.segments.map((segment, index) => lookOf(segment, index, style))
   return {
     row: looks.map((look, index) => look.repeat(counts[index] ?? 0)).join(''),
-    legend: bar.segments.map((segment, index) => unitsKept(`${looks[index]} ${segmentInWords(segment)}`)),
+    legend: bar.segments.map((segment, index) => unitsKept(`${looks[index]}\u00a0${segmentInWords(segment)}`)),
   }
 }
 

@@ -1,5 +1,12 @@
 import { toNumber } from '../../../measure/figures/fraction.ts'
-import { activePart, barInWords, type PeopleBar, type Segment, segmentInWords } from '../../../words/people-bar.ts'
+import {
+  activePart,
+  barInWords,
+  type PeopleBar,
+  type Segment,
+  segmentInWords,
+  whoIn,
+} from '../../../words/people-bar.ts'
 import { percent } from '../../../words/phrases.ts'
 import { type Element, h, type Tree } from '../tree.ts'
 
@@ -7,6 +14,11 @@ import { type Element, h, type Tree } from '../tree.ts'
 const TEXT = 22
 const BAR = 44
 const HEIGHT = TEXT + BAR + TEXT
+
+/** In pixels: the bar on a narrow telephone, a wide letter, and what is left free on both sides of a text. */
+const NARROWEST = 320
+const WIDEST_LETTER = 9
+const PADDING = 8
 
 /**
  * The bar of people: what all commits are made of, with the majority as a line across. It fits every width: all that lies
@@ -19,28 +31,41 @@ export function peopleBarChart(bar: PeopleBar): Tree {
     h(
       'svg',
       { class: 'bar-of-people', height: HEIGHT, role: 'group', 'aria-label': barInWords(bar) },
-      ...bar.segments.flatMap((segment, index) => segmentMark(segment, index)),
+      ...bar.segments.map(segmentMark),
       majorityMark(bar),
       activeMark(bar),
     ),
-    h('ul', { class: 'legend people' }, ...bar.segments.map(legendEntry)),
+    h('ul', { class: 'legend of-people' }, ...bar.segments.map(legendEntry)),
   )
 }
 
-/** A segment, which says who it is when the mouse is over it or the keyboard upon it. */
-function segmentMark(segment: Segment, index: number): readonly Element[] {
+/** A segment, which says who it is when the mouse is over it or the keyboard upon it, and always where there is room. */
+function segmentMark(segment: Segment, index: number): Element {
   const from = toNumber(segment.from) * 100
   const width = toNumber(segment.share) * 100
   const label = segmentInWords(segment)
-  return [
+  const within = h(
+    'text',
+    { 'aria-hidden': 'true', x: percentage(from), dx: PADDING, y: TEXT + BAR / 2 + 5 },
+    whoIn(segment),
+  )
+  return h(
+    'g',
+    { class: `segment ${lookOf(segment, index)}`, tabindex: 0, role: 'img', 'aria-label': label },
+    h('title', {}, label),
+    h('rect', { x: percentage(from), y: TEXT, width: percentage(width), height: BAR }),
+    ...(fitsWithin(whoIn(segment), width) ? [within] : []),
     h(
-      'g',
-      { class: `segment ${lookOf(segment, index)}`, tabindex: 0, role: 'img', 'aria-label': label },
-      h('title', {}, label),
-      h('rect', { x: percentage(from), y: TEXT, width: percentage(width), height: BAR }),
-      h('text', { class: 'hint', 'aria-hidden': 'true', ...textAt(from + width / 2), y: TEXT - 8 }, label),
+      'text',
+      { class: 'hint', 'aria-hidden': 'true', ...textAt(from + width / 2), y: TEXT - 8 },
+      ...labelOf(segment, 'tspan'),
     ),
-  ]
+  )
+}
+
+/** Whether a text fits into a part of the narrowest bar, however wide its letters are. */
+function fitsWithin(text: string, percent: number): boolean {
+  return [...text].length * WIDEST_LETTER + 2 * PADDING <= (NARROWEST * percent) / 100
 }
 
 function majorityMark({ majority }: PeopleBar): Element {
@@ -54,16 +79,22 @@ function majorityMark({ majority }: PeopleBar): Element {
   )
 }
 
-/** How far those who are active reach, as a bracket below the bar. */
+/** How far those who are active reach, as a bracket below the bar, and what is left by others. */
 function activeMark(bar: PeopleBar): Element {
   const share = activePart(bar)
-  const to = toNumber(share) * 100
+  const to = percentage(toNumber(share) * 100)
   const y = TEXT + BAR + 6
+  const [left] = bar.segments.filter(({ kind }) => kind === 'left')
+  const ofLeft =
+    left === undefined
+      ? []
+      : [h('text', { x: '100%', 'text-anchor': 'end', y: HEIGHT - 1 }, `left: ${percent(left.share)}`)]
   return h(
     'g',
     { class: 'active-part', 'aria-hidden': 'true' },
-    h('line', { x1: 0, x2: percentage(to), y1: y, y2: y }),
-    h('text', { x: 0, y: HEIGHT - 1 }, to === 0 ? 'nobody is active' : `active: ${percent(share)}`),
+    h('line', { x1: 0, x2: to, y1: y, y2: y }),
+    h('text', { x: 0, y: HEIGHT - 1 }, share.numerator === 0n ? 'nobody is active' : `active: ${percent(share)}`),
+    ...ofLeft,
   )
 }
 
@@ -73,7 +104,12 @@ function legendEntry(segment: Segment, index: number): Element {
     { class: 'swatch', viewBox: '0 0 12 12', 'aria-hidden': 'true' },
     h('g', { class: `segment ${lookOf(segment, index)}` }, h('rect', { width: 12, height: 12 })),
   )
-  return h('li', {}, sample, segmentInWords(segment))
+  return h('li', {}, sample, h('span', {}, ...labelOf(segment, 'bdi')))
+}
+
+/** Who a segment is and how much, the name kept from turning what stands beside it around. */
+function labelOf(segment: Segment, isolating: 'bdi' | 'tspan'): readonly Tree[] {
+  return [h(isolating, {}, whoIn(segment)), `: ${percent(segment.share)}`]
 }
 
 /** The class by which the style sheet knows a segment. */

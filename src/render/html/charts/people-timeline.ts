@@ -1,5 +1,6 @@
 import { count, counted } from '../../../text/numbers.ts'
 import {
+  earlierOnly,
   fromFirstCommit,
   fullestQuarter,
   type PeopleTimeline,
@@ -7,6 +8,8 @@ import {
   spanInWords,
   standingInWords,
   type TimelinePerson,
+  type TimelineStanding,
+  windowBegins,
 } from '../../../words/people-timeline.ts'
 import { type Element, h, type Tree } from '../tree.ts'
 
@@ -16,6 +19,9 @@ const NAME = 18
 const BARS = 22
 const ROW = NAME + BARS + 8
 const YEARS = 20
+
+/** Bars of fewer quarters would be wider than they are high. */
+const FEW = 12
 
 /** So many years are written below at most; more would lie over each other on a telephone. */
 const MOST_YEARS = 6
@@ -29,18 +35,21 @@ export function peopleTimelineChart(whole: PeopleTimeline): Tree {
   const bottom = TOP + timeline.people.length * ROW
   return h(
     'svg',
-    { class: 'people-timeline', height: bottom + YEARS, role: 'img', 'aria-label': inWords(timeline) },
+    {
+      class: timeline.quarters.length < FEW ? 'people-timeline few' : 'people-timeline',
+      height: bottom + YEARS,
+      role: 'img',
+      'aria-label': inWords(timeline),
+    },
     windowMark(timeline, bottom),
-    ...timeline.people.flatMap((person, index) => rowMark(timeline, person, TOP + index * ROW)),
     ...yearMarks(timeline, bottom),
+    ...timeline.people.map((person, index) => rowMark(timeline, person, TOP + index * ROW)),
   )
 }
 
 /** The activity window, behind all rows. */
-function windowMark({ quarters, cutoff }: PeopleTimeline, bottom: number): Element {
-  const place = quarters.filter(start => start <= cutoff).length - 1
-  const [start = cutoff, next = start + QUARTER_MS] = quarters.slice(Math.max(0, place))
-  const from = place < 0 ? 0 : ((place + (cutoff - start) / (next - start)) / quarters.length) * 100
+function windowMark(timeline: PeopleTimeline, bottom: number): Element {
+  const from = (windowStart(timeline) / timeline.quarters.length) * 100
   return h(
     'g',
     { class: 'window' },
@@ -49,34 +58,53 @@ function windowMark({ quarters, cutoff }: PeopleTimeline, bottom: number): Eleme
   )
 }
 
+/** Where the activity window begins, in quarters from the left. */
+function windowStart(timeline: PeopleTimeline): number {
+  const place = windowBegins(timeline)
+  const [start, next] = timeline.quarters.slice(Math.max(0, place))
+  if (place < 0 || start === undefined) return 0
+  return place + (timeline.cutoff - start) / ((next ?? start + QUARTER_MS) - start)
+}
+
 /** As long as the quarters are that begin in July and October. */
 const QUARTER_MS = 92 * 86_400_000
 
-function rowMark(timeline: PeopleTimeline, person: TimelinePerson, y: number): readonly Element[] {
+function rowMark(timeline: PeopleTimeline, person: TimelinePerson, y: number): Element {
   const { name, standing, commits } = person
+  const baseline = y + NAME + BARS
+  const earlier = earlierOnly(person)
+  return h(
+    'g',
+    { class: `row ${LOOKS[standing.kind]}` },
+    h('title', {}, personInWords(timeline, person)),
+    h('rect', { class: 'area', y, width: '100%', height: ROW }),
+    h('text', { class: 'name', y: y + NAME - 5 }, name),
+    ...standingMark(standing, y + NAME - 5),
+    earlier === '' ? barsMark(commits, y + NAME) : h('text', { class: 'earlier', y: baseline - 6 }, earlier),
+    h('line', { x1: 0, x2: '100%', y1: baseline, y2: baseline }),
+  )
+}
+
+/** The classes of rows in the style sheet. */
+const LOOKS: Readonly<Record<TimelineStanding['kind'], string>> = {
+  active: 'is-active',
+  left: 'has-left',
+  'everybody else': 'others',
+}
+
+/** Where somebody stands, at the right; on a narrow screen in one word. */
+function standingMark(standing: TimelineStanding, y: number): readonly Element[] {
+  if (standing.kind === 'everybody else') return []
+  const detail = standingInWords(standing).slice(standing.kind.length)
+  const place = { class: 'standing', x: '100%', 'text-anchor': 'end', y }
+  return [h('text', place, standing.kind, h('tspan', { class: 'detail' }, detail))]
+}
+
+function barsMark(commits: readonly number[], y: number): Element {
   const most = Math.max(1, ...commits)
-  const { kind } = standing
-  return [
-    h(
-      'g',
-      { class: `row ${kind === 'everybody else' ? 'others' : kind}` },
-      h('title', {}, personInWords(timeline, person)),
-      h('rect', { class: 'area', y, width: '100%', height: ROW }),
-      h('text', { class: 'name', y: y + NAME - 5 }, name),
-      h(
-        'text',
-        { class: 'standing', x: '100%', y: y + NAME - 5, 'text-anchor': 'end' },
-        kind === 'everybody else' ? '' : kind,
-        h('tspan', { class: 'detail' }, kind === 'everybody else' ? '' : standingInWords(standing).slice(kind.length)),
-      ),
-      h(
-        'svg',
-        { y: y + NAME, width: '100%', height: BARS, viewBox: `0 0 ${commits.length} 1`, preserveAspectRatio: 'none' },
-        h('path', { d: barsPath(commits.map(number => number / most)) }),
-      ),
-      h('line', { x1: 0, x2: '100%', y1: y + NAME + BARS, y2: y + NAME + BARS }),
-    ),
-  ]
+  const view = { viewBox: `0 0 ${commits.length} 1`, preserveAspectRatio: 'none' }
+  const path = barsPath(commits.map(number => number / most))
+  return h('svg', { y, width: '100%', height: BARS, ...view }, h('path', { d: path }))
 }
 
 /** Bars from 0 to 1, one in each unit across, in one path; what is not nothing can be seen. */
