@@ -1,15 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { toNumber } from '../../src/measure/figures/fraction.ts'
-import { activePart, type BarPerson, type BarPlace, barInWords, peopleBar } from '../../src/words/people-bar.ts'
+import { activePart, type BarPerson, barInWords, peopleBar } from '../../src/words/people-bar.ts'
 import { percentage } from '../support/ledger.ts'
+import { barOf } from '../support/people-chart.ts'
 
 const HALF = percentage('50')
-
-/** People by what they have: `['Jane', 12, 'holder']`. */
-function barOf(...people: readonly (readonly [name: string, commits: number, place: BarPlace])[]) {
-  const everybody = people.map(([name, commits, place]): BarPerson => ({ name, volume: BigInt(commits), place }))
-  return peopleBar(everybody, HALF)
-}
 
 /** Each segment: who it is, where it begins, and how much it is. */
 function segmentsOf(bar: ReturnType<typeof barOf>) {

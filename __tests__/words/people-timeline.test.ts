@@ -9,33 +9,11 @@ import {
   timelinePart,
   timelineTable,
 } from '../../src/words/people-timeline.ts'
+import { exampleTimeline } from '../support/people-chart.ts'
 import { tableRows } from '../support/tables.ts'
 
-const QUARTERS = ['2025-07-01', '2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01'].map(Date.parse)
-
-/** Ann has left, Bob is active, and there are others. */
-const timeline: PeopleTimeline = {
-  quarters: QUARTERS,
-  cutoff: Date.parse('2025-11-22'),
-  people: [
-    {
-      name: 'Ann',
-      earlier: 0,
-      commits: [0, 8, 4, 1, 0, 0],
-      standing: { kind: 'left', after: Date.parse('2026-04-02') },
-    },
-    {
-      name: 'Bob',
-      earlier: 0,
-      commits: [0, 0, 0, 0, 2, 3],
-      standing: { kind: 'active', until: Date.parse('2027-11-03') },
-    },
-    { name: 'everybody else', earlier: 0, commits: [0, 1, 1, 1, 1, 1], standing: { kind: 'everybody else' } },
-  ],
-}
-
 const earlier: PeopleTimeline = {
-  ...timeline,
+  ...exampleTimeline,
   people: [
     {
       name: 'Cy',
@@ -48,7 +26,7 @@ const earlier: PeopleTimeline = {
 
 /** Dee has a third of a commit. */
 const little: PeopleTimeline = {
-  ...timeline,
+  ...exampleTimeline,
   people: [
     {
       name: 'Dee',
@@ -59,7 +37,7 @@ const little: PeopleTimeline = {
   ],
 }
 
-const nobody: PeopleTimeline = { ...timeline, people: [] }
+const nobody: PeopleTimeline = { ...exampleTimeline, people: [] }
 const form = { code: (signs: string) => `[${signs}]`, quarters: 12 }
 
 /** How many quarters there are, and what everybody has before and in them. */
@@ -69,7 +47,7 @@ function numbersOf({ quarters, people }: PeopleTimeline) {
 
 describe('a timeline of people', () => {
   test('begins with the first commit', () => {
-    expect(numbersOf(fromFirstCommit(timeline))).toEqual([
+    expect(numbersOf(fromFirstCommit(exampleTimeline))).toEqual([
       5,
       [0, 8, 4, 1, 0, 0],
       [0, 0, 0, 0, 2, 3],
@@ -86,16 +64,16 @@ describe('a timeline of people', () => {
   })
 
   test('keeps count of what lies before its last quarters', () => {
-    expect(numbersOf(lastQuarters(timeline, 2))).toEqual([2, [13, 0, 0], [0, 2, 3], [3, 1, 1]])
+    expect(numbersOf(lastQuarters(exampleTimeline, 2))).toEqual([2, [13, 0, 0], [0, 2, 3], [3, 1, 1]])
   })
 
   test('of fewer quarters than there is room for is whole', () => {
-    expect(numbersOf(lastQuarters(timeline, 40))).toEqual(numbersOf(timeline))
+    expect(numbersOf(lastQuarters(exampleTimeline, 40))).toEqual(numbersOf(exampleTimeline))
   })
 
   test.each([
-    ['from one quarter to another', timeline, 0, 'Q4\u00a02025 to Q2\u00a02026'],
-    ['in one quarter', lastQuarters(timeline, 1), 1, 'before Q4\u00a02026 to Q4\u00a02026'],
+    ['from one quarter to another', exampleTimeline, 0, 'Q4\u00a02025 to Q2\u00a02026'],
+    ['in one quarter', lastQuarters(exampleTimeline, 1), 1, 'before Q4\u00a02026 to Q4\u00a02026'],
     ['before all of them', earlier, 0, 'before Q3\u00a02025'],
   ])('says when somebody was there: %s', (_when, shown, index, words) => {
     const person = shown.people[index]
@@ -103,7 +81,7 @@ describe('a timeline of people', () => {
   })
 
   test('says where everybody stands', () => {
-    expect(timeline.people.map(({ standing }) => standingInWords(standing))).toEqual([
+    expect(exampleTimeline.people.map(({ standing }) => standingInWords(standing))).toEqual([
       'left after 2026-04-02',
       'active until 2027-11-03 at least',
       '',
@@ -111,7 +89,7 @@ describe('a timeline of people', () => {
   })
 
   test('is a table for those who do not see it', () => {
-    expect(tableRows(timelineTable(timeline))).toEqual([
+    expect(tableRows(timelineTable(exampleTimeline))).toEqual([
       ['Who', 'When', 'Fullest quarter', 'Now'],
       ['Ann', 'Q4\u00a02025 to Q2\u00a02026', 'Q4\u00a02025: 8', 'left Apr 2026'],
       ['Bob', 'Q3\u00a02026 to Q4\u00a02026', 'Q4\u00a02026: 3', 'active'],
@@ -129,7 +107,7 @@ describe('a timeline of people', () => {
   })
 
   test('is rows of bars where there are no pictures, each as high as its fullest quarter', () => {
-    const part = timelinePart(timeline, form)
+    const part = timelinePart(exampleTimeline, form)
     expect(part && { ...part, tables: part.tables.map(tableRows) }).toEqual({
       title: 'Who was here when',
       lead: 'Commits by quarter, Q4\u00a02025 to Q4\u00a02026; the last one is not over. Every row is as high as its own fullest quarter.',
@@ -141,12 +119,12 @@ describe('a timeline of people', () => {
           ['everybody else', '[┊█████]', ''],
         ],
       ],
-      notes: ['┊ is where the activity window begins, 2025-11-22.'],
+      notes: ['┊ is where the activity window begins, 2025-11-16.'],
     })
   })
 
   test('says that somebody was there earlier than its bars', () => {
-    const part = timelinePart(timeline, { ...form, quarters: 1 })
+    const part = timelinePart(exampleTimeline, { ...form, quarters: 1 })
     expect(part?.tables.flatMap(tableRows).map(([, bars]) => bars)).toEqual(['By quarter', '13 earlier', '[█]', '[█]'])
   })
 
@@ -159,11 +137,11 @@ describe('a timeline of people', () => {
   })
 
   test('has no mark where the whole of it lies in the window', () => {
-    expect(timelinePart(timeline, { ...form, quarters: 1 })?.notes).toEqual([])
+    expect(timelinePart(exampleTimeline, { ...form, quarters: 1 })?.notes).toEqual([])
   })
 
   test('of one quarter names it once', () => {
-    expect(timelineInWords(lastQuarters(timeline, 1))).toBe(
+    expect(timelineInWords(lastQuarters(exampleTimeline, 1))).toBe(
       'Commits by quarter, Q4\u00a02026; the last one is not over. Every row is as high as its own fullest quarter.',
     )
   })

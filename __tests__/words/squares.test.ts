@@ -1,25 +1,12 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type BarPerson, peopleBar } from '../../src/words/people-bar.ts'
 import { BLOCKS, EMOJI, LETTERS, squareCounts, squaresOf } from '../../src/words/squares.ts'
-import { percentage } from '../support/ledger.ts'
-
-/** The worked example: 5 holders, 24 others with 0.75 % each, and Bill, who has left. */
-const example = peopleBar(
-  [
-    { name: 'Bill', volume: 128n, place: 'left' },
-    { name: 'Jane', volume: 48n, place: 'holder' },
-    ...['Ellen', 'Joe', 'Rich'].map((name): BarPerson => ({ name, volume: 40n, place: 'holder' })),
-    { name: 'Bob', volume: 32n, place: 'holder' },
-    ...Array.from({ length: 24 }, (): BarPerson => ({ name: 'Other', volume: 3n, place: 'active' })),
-  ],
-  percentage('50'),
-)
+import { barOf, exampleBar } from '../support/people-chart.ts'
 
 describe('the row of squares', () => {
   test('shows a bar of people where there are no pictures', () => {
-    expect(squaresOf(example, EMOJI)).toEqual({
+    expect(squaresOf(exampleBar, EMOJI)).toEqual({
       row: '🟦🟦🟦🟨🟨🟨🟪🟪🟪🟧🟧🟫🟫⬜⬜⬜⬜⬛⬛⬛⬛⬛⬛⬛⬛',
       legend: [
         '🟦\u00a0Jane: 12.0\u00a0%',
@@ -34,11 +21,11 @@ describe('the row of squares', () => {
   })
 
   test('is plain letters where there are no colours', () => {
-    expect(squaresOf(example, LETTERS).row).toBe('AAAAAABBBBBBCCCCCCDDDDEEEE++++++++................')
+    expect(squaresOf(exampleBar, LETTERS).row).toBe('AAAAAABBBBBBCCCCCCDDDDEEEE++++++++................')
   })
 
   test('tells the three kinds apart by more than colour on a terminal', () => {
-    expect(stripVTControlCharacters(squaresOf(example, BLOCKS).row)).toBe(
+    expect(stripVTControlCharacters(squaresOf(exampleBar, BLOCKS).row)).toBe(
       '██'.repeat(13) + '▒▒'.repeat(4) + '░░'.repeat(8),
     )
   })
@@ -52,13 +39,7 @@ describe('the row of squares', () => {
   })
 
   test('shows whoever is clicked away as those who have left', () => {
-    const bar = peopleBar(
-      [
-        { name: 'Ann', volume: 1n, place: 'holder' },
-        { name: 'Bob', volume: 1n, place: 'away' },
-      ],
-      percentage('50'),
-    )
+    const bar = barOf(['Ann', 1, 'holder'], ['Bob', 1, 'away'])
     expect(squaresOf(bar, LETTERS)).toEqual({
       row: `${'AA'.repeat(13)}${'..'.repeat(12)}`,
       legend: ['AA\u00a0Ann: 50.0\u00a0%', '..\u00a01 clicked away: 50.0\u00a0%'],
@@ -66,7 +47,7 @@ describe('the row of squares', () => {
   })
 
   test('is empty without commits', () => {
-    expect(squaresOf(peopleBar([], percentage('50')), EMOJI)).toEqual({ row: '', legend: [] })
+    expect(squaresOf(barOf(), EMOJI)).toEqual({ row: '', legend: [] })
   })
 
   test.each([

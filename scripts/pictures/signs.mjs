@@ -39,6 +39,7 @@ const ANY = new RegExp(Object.keys(SIGNS).join('|'), 'gu')
 export function drawSigns(html) {
   return html.replace(
     ANY,
-    sign => `<svg viewBox="0 0 16 16" style="width: 1.2em; height: 1.2em; vertical-align: -0.25em">${SIGNS[sign]}</svg>&#8203;`,
+    sign =>
+      `<svg viewBox="0 0 16 16" style="width: 1.2em; height: 1.2em; vertical-align: -0.25em">${SIGNS[sign]}</svg>&#8203;`,
   )
 }

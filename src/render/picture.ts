@@ -66,8 +66,7 @@ export function renderPicture({ title, risk, sentence, note, bar }: Picture): st
     h('rect', { class: 'ground', x: 1, y: 1, width: WIDTH - 2, height: height - 2, rx: 14 }),
     ...texts,
     ...bar.segments.map((segment, index) => segmentMark(segment, index, top)),
-    ...majorityMark(bar, top),
-    ...activeMark(bar, top),
+    ...(bar.segments.length === 0 ? [h('text', { x: EDGE, y: top + 20 }, 'no commits')] : scale(bar, top)),
     ...bar.segments.map((segment, index) => legendEntry(segment, index, legendTop)),
   )
   return `${markup([picture]).replace(NOT_IN_XML, '')}\n`
@@ -89,6 +88,11 @@ function segmentMark(segment: Segment, index: number, top: number): Element {
   )
 }
 
+/** What the bar is read by: the majority as a line, those who are active as a bracket. */
+function scale(bar: PeopleBar, top: number): readonly Element[] {
+  return [...majorityMark(bar, top), ...activeMark(bar, top)]
+}
+
 function majorityMark({ majority }: PeopleBar, top: number): readonly Element[] {
   const share = toNumber(majority.share)
   const x = rounded(across(share))
@@ -106,7 +110,7 @@ function activeMark(bar: PeopleBar, top: number): readonly Element[] {
   const active = share.numerator === 0n ? 'nobody is active' : `active: ${percent(share)}`
   return [
     h('path', { class: 'line', d: `M${EDGE},${y}H${rounded(across(toNumber(share)))}` }),
-    h('text', { class: 'small', x: EDGE, y: y + 22 }, bar.segments.length === 0 ? '' : active),
+    h('text', { class: 'small', x: EDGE, y: y + 22 }, active),
     ...(left === undefined
       ? []
       : [

@@ -1,4 +1,5 @@
-import { count, counted } from '../../../text/numbers.ts'
+import { listed } from '../../../text/lists.ts'
+import { count } from '../../../text/numbers.ts'
 import {
   earlierOnly,
   fromFirstCommit,
@@ -136,18 +137,19 @@ function yearMarks({ quarters }: PeopleTimeline, bottom: number): readonly Eleme
 
 /** One person: who, where they stand, when they were there, and when most. */
 function personInWords(timeline: PeopleTimeline, person: TimelinePerson): string {
+  const span = spanInWords(timeline, person)
   const fullest = fullestQuarter(timeline, person)
-  const most = fullest === null ? '' : `most in ${quarterName(fullest.start)} (${count(fullest.commits)})`
-  const facts = [standingInWords(person.standing), `commits from ${spanInWords(timeline, person)}`, most]
+  const facts = [
+    standingInWords(person.standing),
+    span === '' ? '' : `commits: ${span}`,
+    fullest === null ? '' : `most in ${quarterName(fullest.start)} (${count(fullest.commits)})`,
+  ]
   return `${person.name}: ${facts.filter(fact => fact !== '').join('; ')}`
 }
 
 function inWords({ quarters, people }: PeopleTimeline): string {
-  const [first] = quarters
-  const last = quarters.at(-1)
-  if (first === undefined || last === undefined) return 'There is no commit.'
-  const rows = counted(people.length, 'row')
-  return `Commits by quarter, ${rows}, from ${quarterName(first)} to ${quarterName(last)}. The table below has the same in words.`
+  const ends = [...quarters.slice(0, 1), ...quarters.slice(1).slice(-1)].map(quarterName).join(' to ')
+  return `Commits by quarter, ${ends}, of ${listed(people.map(({ name }) => name))}. The table below has the same in words.`
 }
 
 function percentage(value: number): string {
