@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { toNumber } from '../../src/measure/figures/fraction.ts'
-import { activePart, type BarPerson, barInWords, peopleBar } from '../../src/words/people-bar.ts'
+import { activePart, type BarPerson, barInWords, peopleBar, unbrokenPart } from '../../src/words/people-bar.ts'
 import { percentage } from '../support/ledger.ts'
 import { barOf } from '../support/people-chart.ts'
 
@@ -76,6 +76,16 @@ describe('the bar of people', () => {
     ['none of it, where everybody has', barOf(['Ann', 3, 'left']), 0],
   ])('knows what the active have made: %s', (_which, bar, share) => {
     expect(toNumber(activePart(bar))).toBe(share)
+  })
+
+  test.each([
+    ['all of it before the line', barOf(['Ann', 2, 'holder'], ['Bob', 6, 'left']), 0, { from: 0, share: 0.25 }],
+    ['all of it behind the line', barOf(['Ann', 6, 'holder'], ['Bob', 2, 'left']), 1, { from: 0.75, share: 0.25 }],
+    ['the part before the line', barOf(['Ann', 6, 'holder'], ['Bob', 2, 'left']), 0, { from: 0, share: 0.5 }],
+    ['the part behind the line', barOf(['Ann', 2, 'holder'], ['Bob', 6, 'left']), 1, { from: 0.5, share: 0.5 }],
+  ])('has room for a text where the majority does not cross it: %s', (_which, bar, index, part) => {
+    const segment = bar.segments[index]
+    expect(segment && unbrokenPart(segment, bar)).toEqual(part)
   })
 
   test.each([

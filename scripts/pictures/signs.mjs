@@ -33,13 +33,14 @@ const SIGNS = {
   '❌': strokes('red', 'M2,2L14,14M14,2L2,14'),
 }
 
-const ANY = new RegExp(Object.keys(SIGNS).join('|'), 'gu')
+/** Lines may end between two signs. */
+const ANY = new RegExp(`(${Object.keys(SIGNS).join('|')})(?=(${Object.keys(SIGNS).join('|')})?)`, 'gu')
 
 /** HTML with drawings for signs, as large as the letters of an emoji are. */
 export function drawSigns(html) {
-  return html.replace(
-    ANY,
-    sign =>
-      `<svg viewBox="0 0 16 16" style="width: 1.2em; height: 1.2em; vertical-align: -0.25em">${SIGNS[sign]}</svg>&#8203;`,
-  )
+  const style = 'width: 1.2em; height: 1.2em; vertical-align: -0.25em'
+  return html.replace(ANY, (_, sign, next) => {
+    const drawn = `<svg viewBox="0 0 16 16" style="${style}">${SIGNS[sign]}</svg>`
+    return next === undefined ? `${drawn}&#8288;` : `${drawn}&#8203;`
+  })
 }

@@ -1,6 +1,6 @@
 import { toNumber } from '../measure/figures/fraction.ts'
 import type { Risk } from '../measure/figures/risk.ts'
-import { activePart, barInWords, type PeopleBar, type Segment, whoIn } from '../words/people-bar.ts'
+import { activePart, barInWords, type PeopleBar, type Segment, unbrokenPart, whoIn } from '../words/people-bar.ts'
 import { percent } from '../words/phrases.ts'
 import { type Element, h, markup } from './html/tree.ts'
 import { PICTURE_STYLE } from './picture-style.ts'
@@ -65,7 +65,7 @@ export function renderPicture({ title, risk, sentence, note, bar }: Picture): st
     h('style', {}, PICTURE_STYLE),
     h('rect', { class: 'ground', x: 1, y: 1, width: WIDTH - 2, height: height - 2, rx: 14 }),
     ...texts,
-    ...bar.segments.map((segment, index) => segmentMark(segment, index, top)),
+    ...bar.segments.map((segment, index) => segmentMark(segment, index, top, bar)),
     ...(bar.segments.length === 0 ? [h('text', { x: EDGE, y: top + 20 }, 'no commits')] : scale(bar, top)),
     ...bar.segments.map((segment, index) => legendEntry(segment, index, legendTop)),
   )
@@ -75,16 +75,17 @@ export function renderPicture({ title, risk, sentence, note, bar }: Picture): st
 /** What a name may hold and XML may not; text of ours is without control characters already. */
 const NOT_IN_XML = /[\ufffe\uffff]/g
 
-function segmentMark(segment: Segment, index: number, top: number): Element {
+function segmentMark(segment: Segment, index: number, top: number, bar: PeopleBar): Element {
   const x = across(toNumber(segment.from))
   const width = toNumber(segment.share) * INSIDE
+  const room = unbrokenPart(segment, bar)
   const who = whoIn(segment)
-  const label = h('text', { x: rounded(x + 10), y: top + BAR / 2 + 7 }, who)
+  const label = h('text', { x: rounded(across(room.from) + 10), y: top + BAR / 2 + 7 }, who)
   return h(
     'g',
     { class: `segment ${lookOf(segment, index)}` },
     h('rect', { x: rounded(x), y: top, width: rounded(width), height: BAR }),
-    ...(widthOf(who) * COLUMN_WIDTH + 20 <= width ? [label] : []),
+    ...(widthOf(who) * COLUMN_WIDTH + 20 <= room.share * INSIDE ? [label] : []),
   )
 }
 

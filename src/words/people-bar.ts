@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from '../measure/figures/fraction.ts'
+import { type Fraction, fraction, toNumber } from '../measure/figures/fraction.ts'
 import type { Percentage } from '../measure/rules.ts'
 import { listed } from '../text/lists.ts'
 import { count } from '../text/numbers.ts'
@@ -81,6 +81,17 @@ function volumeOf(people: readonly BarPerson[]): bigint {
 /** What of the bar those who are active have made: all up to those who are clicked away or have left. */
 export function activePart({ segments }: PeopleBar): Fraction {
   return segments.find(({ kind }) => kind === 'away' || kind === 'left')?.from ?? fraction(1n, 1n)
+}
+
+/** The part of a segment on which a text is not crossed by the line of the majority, as shares of the whole for drawing. */
+export function unbrokenPart(
+  { from, share }: Segment,
+  { majority }: PeopleBar,
+): { readonly from: number; readonly share: number } {
+  const start = toNumber(from)
+  const end = start + toNumber(share)
+  const line = Math.min(end, Math.max(start, toNumber(majority.share)))
+  return line - start >= end - line ? { from: start, share: line - start } : { from: line, share: end - line }
 }
 
 /** Who a segment is: `Jane`, `the next 7`, `24 others who are active`, `1 who has left`. */

@@ -99,14 +99,14 @@ export function earlierOnly({ earlier, commits }: TimelinePerson): string {
 
 /** The timeline as a table for those who do not see it, and for those who want its numbers. */
 export function timelineTable(timeline: PeopleTimeline): Table {
-  const columns = [words('Who'), words('When'), words('Fullest quarter'), words('Now')]
-  return tableOf(columns, timeline.people, person => {
+  return tableOf([words('Who'), words('When'), words('Fullest quarter')], timeline.people, person => {
+    const { kind } = person.standing
+    const facts = [spanInWords(timeline, person), kind === 'everybody else' ? '' : kind]
     const fullest = fullestQuarter(timeline, person)
     return [
       person.name,
-      spanInWords(timeline, person),
+      facts.filter(fact => fact !== '').join('; '),
       fullest === null ? earlierOnly(person) : `${quarterName(fullest.start)}: ${count(fullest.commits)}`,
-      shortStanding(person.standing),
     ]
   })
 }

@@ -5,6 +5,7 @@ import {
   type PeopleBar,
   type Segment,
   segmentInWords,
+  unbrokenPart,
   whoIn,
 } from '../../../words/people-bar.ts'
 import { percent } from '../../../words/phrases.ts'
@@ -17,7 +18,7 @@ const HEIGHT = TEXT + BAR + TEXT
 
 /** In pixels: the bar on a narrow telephone, a wide letter, and what is left free on both sides of a text. */
 const NARROWEST = 320
-const WIDEST_LETTER = 9
+const WIDEST_LETTER = 8
 const PADDING = 8
 
 /**
@@ -31,7 +32,7 @@ export function peopleBarChart(bar: PeopleBar): Tree {
     h(
       'svg',
       { class: 'bar-of-people', height: HEIGHT, role: 'group', 'aria-label': barInWords(bar) },
-      ...bar.segments.map(segmentMark),
+      ...bar.segments.map((segment, index) => segmentMark(segment, index, bar)),
       majorityMark(bar),
       activeMark(bar),
     ),
@@ -40,13 +41,14 @@ export function peopleBarChart(bar: PeopleBar): Tree {
 }
 
 /** A segment, which says who it is when the mouse is over it or the keyboard upon it, and always where there is room. */
-function segmentMark(segment: Segment, index: number): Element {
+function segmentMark(segment: Segment, index: number, bar: PeopleBar): Element {
   const from = toNumber(segment.from) * 100
   const width = toNumber(segment.share) * 100
   const label = segmentInWords(segment)
+  const room = unbrokenPart(segment, bar)
   const within = h(
     'text',
-    { 'aria-hidden': 'true', x: percentage(from), dx: PADDING, y: TEXT + BAR / 2 + 5 },
+    { 'aria-hidden': 'true', x: percentage(room.from * 100), dx: PADDING, y: TEXT + BAR / 2 + 5 },
     whoIn(segment),
   )
   return h(
@@ -54,7 +56,7 @@ function segmentMark(segment: Segment, index: number): Element {
     { class: `segment ${lookOf(segment, index)}`, tabindex: 0, role: 'img', 'aria-label': label },
     h('title', {}, label),
     h('rect', { x: percentage(from), y: TEXT, width: percentage(width), height: BAR }),
-    ...(fitsWithin(whoIn(segment), width) ? [within] : []),
+    ...(fitsWithin(whoIn(segment), room.share * 100) ? [within] : []),
     h(
       'text',
       { class: 'hint', 'aria-hidden': 'true', ...textAt(from + width / 2), y: TEXT - 8 },
