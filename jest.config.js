@@ -1,8 +1,16 @@
-export default {
+import { availableParallelism } from 'node:os'
+
+/** What compares times, which no other test may disturb. */
+const GROWTH = ['linear', 'project/expressions', 'project/outside-text'].map(
+  name => `<rootDir>/__tests__/${name}.test.ts`,
+)
+
+const ORDINARY = {
   globalSetup: '<rootDir>/scripts/build-page.mjs',
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/__tests__'],
   testMatch: ['**/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...GROWTH],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -10,6 +18,24 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+}
+
+export default {
+  projects: [
+    ORDINARY,
+    {
+      ...ORDINARY,
+      testMatch: GROWTH,
+      testPathIgnorePatterns: [],
+      runner: '<rootDir>/__tests__/support/one-at-a-time.mjs',
+      // Counting lines takes time by itself.
+      coveragePathIgnorePatterns: ['/'],
+    },
+  ],
+  // Of two cores, jest would leave one to itself.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A worker keeps some of every ECMAScript module that it has loaded.
+  workerIdleMemoryLimit: '768MB',
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.mjs'],
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.d.ts'],

@@ -10,7 +10,7 @@ import { testClock } from './github/test-clock.ts'
 import { connectedTo } from './support/connected.ts'
 import { type GitHubOnLoopback, startGitHub } from './support/github/server.ts'
 import { history } from './support/history.ts'
-import { defaultRules } from './support/ledger.ts'
+import { defaultRules, namedRegister } from './support/ledger.ts'
 import { recordingLog } from './support/recording-log.ts'
 import { makeRepository, type Repository } from './support/repository.ts'
 
@@ -73,6 +73,7 @@ describe.each(sources)('read from %s', (_source, sourceOf) => {
       knowsMerges: true,
       pullRequest: null,
       server: 'github.com',
+      register: namedRegister(),
     })
     const { tally } = measure(ledger, { ...defaultRules, ...rules }, momentNow(Date.parse('2024-06-01T00:00:00Z')))
     const people = tally.contributors.map(contributor => [contributor.name, contributor.volume / tally.unit])

@@ -12,12 +12,13 @@ import { forecastOf } from '../src/measure/around/forecast.ts'
 import { sensitivityOf } from '../src/measure/around/sensitivity.ts'
 import { trendOf } from '../src/measure/around/trend.ts'
 import { departuresOf } from '../src/measure/around/what-if.ts'
-import type { Contributor } from '../src/measure/count/contributor.ts'
+import type { NamedStake } from '../src/measure/count/contributor.ts'
 import type { FigureValues } from '../src/measure/figures/figures.ts'
 import { formatPercent } from '../src/measure/figures/fraction.ts'
 import { factorValue } from '../src/measure/figures/pony-factor.ts'
 import { type Measurement, measure } from '../src/measure/measure.ts'
 import { momentAt, momentNow } from '../src/measure/rules.ts'
+import type { Person } from '../src/people/person.ts'
 import { buildReport } from '../src/report/build.ts'
 import type { Subject } from '../src/report/report.ts'
 import { rulesIn } from '../src/run/named-people.ts'
@@ -27,7 +28,7 @@ import { parseSettings, type Settings } from '../src/settings/settings.ts'
 import { gitHistory } from '../src/sources/git/source.ts'
 import { graphqlHistory } from '../src/sources/graphql/source.ts'
 import { type GitHubOnLoopback, startGitHub } from './support/github/server.ts'
-import { defaultRules, numbersOf } from './support/ledger.ts'
+import { defaultRules, namedRegister, numbersOf } from './support/ledger.ts'
 import {
   type NaiveCommit,
   naiveCommits,
@@ -131,7 +132,7 @@ whereThere('real histories give the figures that independent programs computed',
     const yearBefore = (instant: number) => new Date(instant).setUTCFullYear(new Date(instant).getUTCFullYear() - 1)
     let naive: readonly NaiveCommit[] = []
     let ledger: Ledger
-    let measurement: Measurement
+    let measurement: Measurement<NamedStake>
 
     beforeAll(async () => {
       if (!areThere) return
@@ -140,10 +141,13 @@ whereThere('real histories give the figures that independent programs computed',
       measurement = measure(ledger, defaultRules, momentAt(asOf))
     }, 60_000)
 
-    const keysOf = (people: readonly Contributor[]) =>
-      new Set(
-        people.flatMap(({ members }) => members.map(index => ledger.identities[index]?.email.toLowerCase() ?? '')),
-      )
+    const keysOf = (people: readonly Person[]) => {
+      const wanted = new Set(people.map(({ id }) => id))
+      const members = measurement.tally.contributors
+        .filter(({ id }) => wanted.has(id))
+        .flatMap(person => person.members)
+      return new Set(members.map(index => ledger.identities[index]?.email.toLowerCase() ?? ''))
+    }
     const comparable = ({ figures }: { readonly figures: FigureValues }) => {
       const { pf, all, active, share, people, risk } = numbersOf(figures)
       return {
@@ -155,7 +159,7 @@ whereThere('real histories give the figures that independent programs computed',
       }
     }
 
-    const naiveWithout = (people: readonly Contributor[]) => {
+    const naiveWithout = (people: readonly Person[]) => {
       const figures = (gone: ReadonlySet<string>) => naiveFigures(naive, asOf, yearBefore(asOf), { gone })
       return naiveDeparture(figures(keysOf(people)), figures(new Set()))
     }
@@ -235,7 +239,14 @@ function connected() {
 
 async function readLedger(source: HistorySource, repository: string): Promise<Ledger> {
   const history = await source({ repository, ref: null, coAuthors: false, merges: true })
-  return (await readHistory(history, { knowsMerges: true, pullRequest: null, server: 'github.com' })).ledger
+  return (
+    await readHistory(history, {
+      knowsMerges: true,
+      pullRequest: null,
+      server: 'github.com',
+      register: namedRegister(),
+    })
+  ).ledger
 }
 
 function measureRow(ledger: Ledger, row: Row | null): Measurement {

@@ -5,24 +5,13 @@
  *
  * Usage: node scripts/build-page.mjs
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
-import { packageFolders } from './licenses.mjs'
+import { pathToFileURL } from 'node:url'
+import { bundle, root } from './bundler.mjs'
+import { licenseComment } from './licenses.mjs'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
-
-const OPTIONS = {
-  absWorkingDir: root,
-  bundle: true,
-  minify: true,
-  write: false,
-  metafile: true,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-}
+const OPTIONS = { minify: true, charset: 'utf8' }
 
 /** Browsers of the last years: what they are asked for is BigInt and the Array methods of ES2023. */
 const SCRIPT = { ...OPTIONS, entryPoints: ['src/render/html/browser/main.ts'], format: 'iife', target: 'es2023' }
@@ -34,37 +23,17 @@ const STYLE = { ...OPTIONS, entryPoints: ['src/render/html/browser/page.css'] }
  * @returns the folders of the packages that went into them
  */
 export default async function buildPage() {
-  const [script, style] = await Promise.all([build(SCRIPT), build(STYLE)])
-  const folders = packagesIn(script.metafile)
-  writeWhole('page.js', `${licenses(folders)}${embeddable(script)}`)
+  const [script, style] = await Promise.all([bundle(SCRIPT), bundle(STYLE)])
+  writeWhole('page.js', `${licenseComment(script.packages)}${embeddable(script)}`)
   writeWhole('page.css', embeddable(style))
-  return folders
+  return script.packages
 }
 
 /** The text of a build, which must not end the element that will hold it, nor change on its way through an HTML parser. */
-function embeddable({ outputFiles: [{ text }] }) {
+function embeddable({ files: [{ text }] }) {
   if (/<\/(?:script|style)|<!--|\r/i.test(text))
     throw new Error('The page has a text that cannot stand within an HTML file.')
   return text
-}
-
-/** The folders of the packages of which something is left in what was built. */
-function packagesIn({ outputs }) {
-  const sources = Object.values(outputs).flatMap(({ inputs }) =>
-    Object.keys(inputs).filter(path => inputs[path].bytesInOutput > 0),
-  )
-  return packageFolders(sources.map(path => join(root, path))).sort()
-}
-
-/** The licenses of these packages, as a comment: they ask to go wherever the code goes. */
-function licenses(folders) {
-  const bearers = new Map()
-  for (const folder of folders) {
-    const [copyright, ...terms] = readFileSync(join(folder, 'LICENSE'), 'utf8').trim().split('\n')
-    const text = terms.join('\n').trim()
-    bearers.set(text, [...(bearers.get(text) ?? []), `${folder.split('/node_modules/').at(-1)}: ${copyright}`])
-  }
-  return [...bearers].map(([text, names]) => `/*\n${names.join('\n')}\n\n${text}\n*/\n`).join('')
 }
 
 /** Writes a file so that whoever reads it meanwhile sees the old one or the new one. */

@@ -1,59 +1,65 @@
 /**
- * Builds what is run: the HTML report's own program goes to build/, src/ is compiled to lib/, and each of the two entries
- * is bundled with all that it needs, so that dist/ runs without an install. Each bundle is a main.js, which the index.js
- * beside it starts where Node can read it. The same sources and the same lock file always give the same bytes.
+ * Builds what is run, so that dist/ works without an install: the HTML report's own program, and the action and the command with
+ * all that they need. What both need lies in chunks that they share, and what few runs need in chunks that are loaded on
+ * demand. Each entry is a main.js, which the index.js beside it starts where Node can read it. The same sources and the same
+ * lock file always give the same bytes.
  *
  * Usage: node scripts/build.mjs [folder]   (the folder is dist/ unless another is named; it is emptied first)
  */
-import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import buildPage from './build-page.mjs'
+import { bundle, root } from './bundler.mjs'
 import { licensesOf } from './licenses.mjs'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
-const lib = join(root, 'lib')
 const target = resolve(process.argv[2] ?? join(root, 'dist'))
-const scratch = mkdtempSync(join(tmpdir(), 'pony-factor-build-'))
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-/** Runs a package's script, which says nothing unless it fails. */
-function run(script, ...args) {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-  if (status !== 0) throw new Error(`The build stopped: ${script} failed.`)
+/** The page's files lie beside the chunk that reads them. */
+const pageBeside = {
+  name: 'page-beside',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]publish[\\/]page-assets\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const contents = text.replaceAll("'../../build/", "'./")
+      if (contents === text) throw new Error(`${path} does not read the page from build/.`)
+      return { contents, loader: 'ts' }
+    }),
 }
 
-/** Bundles an entry, and returns the path of the list of what went into it. */
-function bundle(entry, folder) {
-  const stats = join(scratch, `${entry}.json`)
-  run('@vercel/ncc/dist/ncc/cli.js', 'build', join(lib, entry), '-o', folder, '--quiet', '--stats-out', stats)
-  renameSync(join(folder, 'index.js'), join(folder, 'main.js'))
-  copyFileSync(join(root, 'scripts', 'entry.js'), join(folder, 'index.js'))
-  return stats
+const PROGRAMS = {
+  entryPoints: { main: 'src/index.ts', 'cli/main': 'src/cli.ts' },
+  // Nothing depends on where this is; what is written below it is.
+  outdir: join(root, 'dist'),
+  chunkNames: '[name]-[hash]',
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: engines.node.replace('>=', 'node'),
+  // Packages of the older kind ask for Node's own modules by a function that a module does not have.
+  banner: {
+    js: `import { createRequire as requireOf } from 'node:module'\nconst require = requireOf(import.meta.url)`,
+  },
+  plugins: [pageBeside],
 }
 
-/** Makes a command that can be started by its path. */
-function makeExecutable(file) {
-  const shebang = '#!/usr/bin/env node\n'
-  const code = readFileSync(file, 'utf8')
-  if (!code.startsWith(shebang)) writeFileSync(file, shebang + code)
-  chmodSync(file, 0o755)
+/** Writes a file of dist/, with the folders that it needs. */
+function write(path, text) {
+  const file = join(target, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
 }
 
-try {
-  // Neither compiler empties its folder: a chunk of an older build would stay, and be published.
-  rmSync(lib, { recursive: true, force: true })
-  rmSync(target, { recursive: true, force: true })
+const pagePackages = await buildPage()
+const { files, packages } = await bundle(PROGRAMS)
+const entry = readFileSync(join(root, 'scripts', 'entry.js'), 'utf8')
 
-  const inPage = await buildPage()
-  run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-  const stats = [bundle('index.js', target), bundle('cli.js', join(target, 'cli'))]
-  writeFileSync(join(target, 'licenses.txt'), licensesOf(stats, inPage))
-  makeExecutable(join(target, 'cli', 'index.js'))
-} finally {
-  rmSync(scratch, { recursive: true, force: true })
-}
+// A chunk of an older build would stay, and be published.
+rmSync(target, { recursive: true, force: true })
+for (const { path, text } of files) write(relative(PROGRAMS.outdir, path), text)
+write('package.json', `${JSON.stringify({ type: 'module' })}\n`)
+write('index.js', entry)
+write('cli/index.js', `#!/usr/bin/env node\n${entry}`)
+chmodSync(join(target, 'cli/index.js'), 0o755)
+for (const name of ['page.js', 'page.css']) copyFileSync(join(root, 'build', name), join(target, name))
+write('licenses.txt', licensesOf([...packages, ...pagePackages]))

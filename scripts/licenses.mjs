@@ -1,8 +1,5 @@
 /**
- * Which packages a bundle holds, and under which licenses they may be passed on.
- *
- * ncc can write this itself, but it writes one list for each chunk into the same file, so that only the list of the
- * last chunk is left as soon as a part is loaded on demand.
+ * Under which licenses the packages in what is built may be passed on: they ask to go wherever the code goes.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,16 +22,10 @@ The above copyright notice and this permission notice shall be included in all c
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
 }
 
-function sourcesOf(module) {
-  return [module.nameForCondition ?? '', ...(module.modules ?? []).flatMap(sourcesOf)]
-}
-
 /** The folders of the packages that paths lie in, each once. */
 export function packageFolders(paths) {
   return [...new Set(paths.flatMap(path => PACKAGE_FOLDER.exec(path.replaceAll('\\', '/'))?.[0] ?? []))]
 }
-
-const foldersOf = statsFile => packageFolders(JSON.parse(readFileSync(statsFile, 'utf8')).modules.flatMap(sourcesOf))
 
 const textOf = path => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim()
 
@@ -48,23 +39,41 @@ function ownTexts(folder) {
   return sections.filter(text => text.length >= SHORTEST_TEXT)
 }
 
-function entry(folder) {
+/** @returns what its package.json says, and the texts of its license */
+function licensed(folder) {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const own = ownTexts(folder)
   const texts = own.length > 0 ? own : [TEXTS[license]?.(author?.name ?? author ?? `the authors of ${name}`)]
   if (texts.includes(undefined))
     throw new Error(`${name} ${version} comes without the text of its license, ${license}: licenses.mjs needs it.`)
+  return { name, version, license, texts }
+}
+
+function entry({ name, version, license, texts }) {
   return [`${name} ${version}`, `License: ${license}`, ...texts].join('\n\n')
 }
 
 /**
- * The license texts of every package in the bundles, sorted by name, each once.
+ * The license texts of packages, sorted by name, each once.
  *
- * @param {string[]} statsFiles what `ncc build --stats-out` wrote, one file for each bundle
- * @param {string[]} pageFolders the folders of the packages in the HTML page, which another program bundles
+ * @param {string[]} folders those of the packages
  */
-export function licensesOf(statsFiles, pageFolders) {
-  const folders = [...statsFiles.flatMap(foldersOf), ...pageFolders]
-  const entries = new Set([...new Set(folders)].map(entry))
+export function licensesOf(folders) {
+  const entries = new Set(folders.map(folder => entry(licensed(folder))))
   return `${[...entries].sort().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+}
+
+/**
+ * The licenses of packages as a comment at the head of a script: whose each is, and the same terms only once.
+ *
+ * @param {string[]} folders those of the packages
+ */
+export function licenseComment(folders) {
+  const bearers = new Map()
+  for (const { name, texts } of folders.map(licensed)) {
+    const [copyright, ...lines] = texts.join('\n\n').split('\n')
+    const terms = lines.join('\n').trim()
+    bearers.set(terms, [...(bearers.get(terms) ?? []), `${name}: ${copyright}`])
+  }
+  return [...bearers].map(([terms, names]) => `/*\n${names.join('\n')}\n\n${terms}\n*/\n`).join('')
 }

@@ -1,5 +1,5 @@
 import { watchForCancellation } from './edge/cancellation.ts'
-import { command, statusWithoutOutput } from './edge/command.ts'
+import { command, statusWithoutOutput } from './edge/desk/command.ts'
 
 process.stdout.on('error', error => process.exit(statusWithoutOutput(error, process.stderr)))
 

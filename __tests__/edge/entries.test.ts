@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { watchForCancellation } from '../../src/edge/cancellation.ts'
-import { command } from '../../src/edge/command.ts'
+import { command } from '../../src/edge/desk/command.ts'
 import { Cancelled, messageOf, sentenceFor, traceOf, UserError } from '../../src/errors.ts'
 import { prepareStep, runSources } from '../support/runner.ts'
 

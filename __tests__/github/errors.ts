@@ -1,6 +1,6 @@
-import { GraphqlResponseError } from '@octokit/graphql'
+import { GraphqlErrors } from '../../src/github/answers/reply.ts'
 
-/** The errors that Octokit throws, as far as anybody looks at them. */
+/** The errors that Octokit and our answers throw, as far as anybody looks at them. */
 
 type Headers = Readonly<Record<string, string>>
 
@@ -17,6 +17,5 @@ export function httpError(status: number | null, data: unknown = '', headers: He
 
 /** A GraphQL answer with errors. */
 export function graphqlError(errors: readonly object[], headers: Headers = {}): Error {
-  const response = { data: null, errors } as unknown as ConstructorParameters<typeof GraphqlResponseError<null>>[2]
-  return new GraphqlResponseError({ method: 'POST', url: '/graphql' }, headers, response)
+  return new GraphqlErrors(errors, headers)
 }

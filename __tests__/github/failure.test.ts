@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { classify, IncompleteAnswer, type Task } from '../../src/github/failure.ts'
-import { BareMessage } from '../../src/github/reply.ts'
+import { classify } from '../../src/github/answers/classify.ts'
+import { BareMessage } from '../../src/github/answers/reply.ts'
+import { IncompleteAnswer, type Task } from '../../src/github/failure.ts'
 import { graphqlError, httpError } from './errors.ts'
 
 const task: Task = { what: 'reading the history of ann/pony', needs: 'contents: read', otherwise: '' }

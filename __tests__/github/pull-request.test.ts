@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import type { GitHub } from '../../src/github/client.ts'
 import { IncompleteAnswer } from '../../src/github/failure.ts'
 import { listFiles, readBaseBranch } from '../../src/github/pull-request.ts'
 import { answering, askedOf, connectedTo } from '../support/connected.ts'
-import type { Fault } from '../support/github/faults.ts'
+import type { GitHubOptions } from '../support/github/options.ts'
 import { type GitHubOnLoopback, startGitHub } from '../support/github/server.ts'
 import { history } from '../support/history.ts'
 import { makeRepository, type Repository } from '../support/repository.ts'
@@ -29,7 +28,7 @@ afterAll(() => repository.remove())
 
 afterEach(() => gitHub?.close())
 
-async function pullRequestFrom(head: string, faults: readonly Fault[] = []) {
+async function pullRequestFrom(head: string, faults: GitHubOptions['faults'] = []) {
   gitHub = await startGitHub({
     repositories: { 'octo/pony': repository },
     pullRequests: [{ repository: 'octo/pony', number: 5, base: 'release/2', head, author: 'bob' }],
@@ -67,13 +66,12 @@ describe('the files of a pull request', () => {
     ['pages are counted', 1, 10, 10],
     ['no more than 300 are taken', 1000, 1, 300],
   ])('where a server names a next page for ever: %s', async (_, onPage, requests, taken) => {
-    let asked = 0
-    const rest: GitHub['rest'] = async ({ decode }) => {
-      asked += 1
-      return decode({ data: Array(onPage).fill({ filename: 'a.ts', status: 'added' }), hasNextPage: true })
-    }
-    const files = await listFiles({ ...answering(null), rest }, { repository: 'octo/pony', number: 5 })
-    expect([asked, files.length]).toEqual([requests, taken])
+    const body = Array(onPage).fill({ filename: 'a.ts', status: 'added' })
+    const headers = { link: '<https://api.github.com/next>; rel="next"' }
+    const files = await listFiles(
+      ...(await pullRequestFrom('feature', () => ({ kind: 'recorded', status: 200, body, headers }))),
+    )
+    expect([gitHub.requests.length, files.length]).toEqual([requests, taken])
   })
 
   test('are asked for again where the answer was not whole', async () => {

@@ -5,7 +5,6 @@ import type { CommitCount } from '../../src/ledger/commit-count.ts'
 import { CommitLog } from '../../src/ledger/commit-log.ts'
 import { commitsOf, history } from '../support/history.ts'
 
-const AT_ANY_TIME = Number.POSITIVE_INFINITY
 const people: readonly Identity[] = ['ann', 'bob', 'cho'].map(name => ({
   name,
   email: `${name}@example.com`,
@@ -59,7 +58,65 @@ describe('commits are counted by what they say', () => {
     fc.assert(
       fc.property(fc.array(anyCommit), fc.integer({ min: 0, max: 9 }), (commits, until) => {
         const log = logOf(commits)
-        expect(read(log, log.count(until))).toEqual(plain(commits.filter(({ committedAt }) => committedAt <= until)))
+        expect(read(log, log.count({ until }))).toEqual(
+          plain(commits.filter(({ committedAt }) => committedAt <= until)),
+        )
+      }),
+    )
+  })
+
+  test('those of a span of time, with both its ends', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommit), fc.nat({ max: 9 }), fc.nat({ max: 9 }), (commits, from, until) => {
+        const log = logOf(commits)
+        expect(read(log, log.count({ from, until }))).toEqual(
+          plain(commits.filter(({ committedAt }) => from <= committedAt && committedAt <= until)),
+        )
+      }),
+    )
+  })
+
+  test('those from an instant on', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommit), fc.nat({ max: 9 }), (commits, from) => {
+        const log = logOf(commits)
+        expect(read(log, log.count({ from }))).toEqual(plain(commits.filter(({ committedAt }) => from <= committedAt)))
+      }),
+    )
+  })
+
+  test('chosen ones of a span, by their places', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyCommit, { minLength: 1 }),
+        fc.array(fc.nat()),
+        fc.nat({ max: 9 }),
+        (commits, numbers, from) => {
+          const log = logOf(commits)
+          const among = numbers.map(number => number % commits.length)
+          expect(read(log, log.count({ among, from }))).toEqual(
+            plain(among.flatMap(place => commits[place] ?? []).filter(({ committedAt }) => from <= committedAt)),
+          )
+        },
+      ),
+    )
+  })
+
+  test('by when they were authored, those that were committed in a span', () => {
+    // As git has dates.
+    const second = fc.nat({ max: 9 }).map(seconds => seconds * 1000)
+    const commit = fc.tuple(anyCommit, second, second).map(([told, authoredAt, committedAt]) => ({
+      ...told,
+      authoredAt,
+      committedAt,
+    }))
+    fc.assert(
+      fc.property(fc.array(commit), second, second, (commits, from, until) => {
+        const log = logOf(commits)
+        const those = commits.filter(({ committedAt }) => from <= committedAt && committedAt <= until)
+        expect(read(log, log.countAuthored({ from, until }))).toEqual(
+          plain(those.map(one => ({ ...one, committedAt: one.authoredAt }))),
+        )
       }),
     )
   })
@@ -69,7 +126,7 @@ describe('commits are counted by what they say', () => {
       fc.property(fc.array(anyCommit, { minLength: 1 }), fc.array(fc.nat()), (commits, numbers) => {
         const log = logOf(commits)
         const places = numbers.map(number => number % commits.length)
-        expect(read(log, log.count(AT_ANY_TIME, places))).toEqual(plain(places.flatMap(place => commits[place] ?? [])))
+        expect(read(log, log.count({ among: places }))).toEqual(plain(places.flatMap(place => commits[place] ?? [])))
       }),
     )
   })
@@ -78,7 +135,7 @@ describe('commits are counted by what they say', () => {
     fc.assert(
       fc.property(fc.array(anyCommit), fc.integer({ min: 0, max: 9 }), somebody, (commits, until, person) => {
         const log = logOf(commits)
-        const isByPerson = log.count(until).some(({ author }) => log.identities[author]?.name === person.name)
+        const isByPerson = log.count({ until }).some(({ author }) => log.identities[author]?.name === person.name)
         expect(isByPerson).toBe(commits.some(({ author, committedAt }) => author === person && committedAt <= until))
       }),
     )
@@ -86,12 +143,12 @@ describe('commits are counted by what they say', () => {
 
   test('more than one block holds', () => {
     const log = logOf(commitsOf(history().by('ann', 5000)))
-    expect([...read(log, log.count(AT_ANY_TIME)).values()].map(([commits]) => commits)).toEqual([5000])
+    expect([...read(log, log.count()).values()].map(([commits]) => commits)).toEqual([5000])
   })
 
   test.each([-1, 3, 5_000])('and there is none at a place where none was added (%i)', place => {
     const log = logOf(commitsOf(history().by('ann', 3)))
-    expect(() => log.count(AT_ANY_TIME, [place])).toThrow(new RangeError(`There is no commit ${place} in this log.`))
+    expect(() => log.count({ among: [place] })).toThrow(new RangeError(`There is no commit ${place} in this log.`))
   })
 })
 
@@ -125,10 +182,7 @@ test('a copy takes more in and leaves the log as it was', () => {
       const log = logOf(before)
       const copy = log.copy()
       for (const commit of after) copy.add(commit)
-      expect([read(log, log.count(AT_ANY_TIME)), read(copy, copy.count(AT_ANY_TIME))]).toEqual([
-        plain(before),
-        plain([...before, ...after]),
-      ])
+      expect([read(log, log.count()), read(copy, copy.count())]).toEqual([plain(before), plain([...before, ...after])])
     }),
   )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { Temporal } from 'temporal-polyfill'
 import { momentAt, momentNow } from '../../src/measure/rules.ts'
 import { commitsOf, history, webFlow } from '../support/history.ts'
 import { measured, namesOf, numbersOf, percentage } from '../support/ledger.ts'
@@ -31,7 +32,7 @@ describe('who is active', () => {
       '2024-03-30T00:00:00Z',
     ],
   ])('%s', (_rule, asOf, window, cutoff) => {
-    const activityWindow = { years: 0, months: 0, weeks: 0, days: 0, ...window }
+    const activityWindow = Temporal.Duration.from(window)
     const { cutoff: measuredCutoff } = measured([], { activityWindow }, momentNow(Date.parse(asOf)))
     expect(new Date(measuredCutoff).toISOString()).toBe(cutoff.replace('Z', '.000Z'))
   })
@@ -79,7 +80,7 @@ describe('as-of', () => {
   })
 
   test('what was committed later is no sign of activity either', () => {
-    const rules = { activityWindow: { years: 0, months: 1, weeks: 0, days: 0 } }
+    const rules = { activityWindow: Temporal.Duration.from({ months: 1 }) }
     const { figures } = measured(commitsOf(told), rules, momentAt(Date.parse('2023-12-01T00:00:00Z')))
     expect(figures.activeContributors).toBe(0)
   })

@@ -27,7 +27,7 @@ function packageWith(name: string, files: Readonly<Record<string, string>>, lice
 /** What scripts/licenses.mjs makes of packages in these folders. */
 async function licensesOf(...folders: readonly string[]) {
   const script = `const { licensesOf } = await import(process.argv[1])
-    process.stdout.write(licensesOf([], process.argv.slice(2)))`
+    process.stdout.write(licensesOf(process.argv.slice(2)))`
   const module = new URL('scripts/licenses.mjs', root).href
   return await runProgram(process.execPath, ['--input-type=module', '-e', script, module, ...folders], {}, folder)
 }

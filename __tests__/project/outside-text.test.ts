@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { inputsOfTarget } from '../../src/edge/target.ts'
+import { inputsOfTarget } from '../../src/edge/desk/target.ts'
 import { sentenceFor } from '../../src/errors.ts'
+import { classify } from '../../src/github/answers/classify.ts'
+import { BareMessage } from '../../src/github/answers/reply.ts'
 import { graphqlUrlOf } from '../../src/github/client.ts'
 import { occasionOf } from '../../src/github/event.ts'
-import { classify } from '../../src/github/failure.ts'
-import { BareMessage } from '../../src/github/reply.ts'
 import { coAuthorsOf } from '../../src/history/trailers.ts'
 import { looksAutomated } from '../../src/people/automation.ts'
 import { botAccounts, isBot, landsForOthers, marksOf } from '../../src/people/bots.ts'
@@ -18,7 +18,7 @@ import { INPUTS } from '../../src/settings/inputs.ts'
 import { parseSettings } from '../../src/settings/settings.ts'
 import { CommitDecoder } from '../../src/sources/git/decode.ts'
 import { gitFailure } from '../../src/sources/git/failure.ts'
-import { holdsToken, hostOfRemote, nameFromRemote } from '../../src/sources/git/remote.ts'
+import { holdsToken, nameFromRemote, placeOfRemote } from '../../src/sources/git/remote.ts'
 import { parseDate } from '../../src/sources/graphql/date.ts'
 import { createDecoder } from '../../src/sources/graphql/decode.ts'
 import {
@@ -35,7 +35,8 @@ import {
 } from '../../src/text/escape.ts'
 import { fold } from '../../src/text/fold.ts'
 import { oneLine } from '../../src/text/one-line.ts'
-import { mayHoldAddress, shownName, withoutMailDomains } from '../../src/text/shown-name.ts'
+import { mayHoldAddress, withoutMailDomains, withoutSecrets } from '../../src/text/secrets.ts'
+import { shownName } from '../../src/text/shown-name.ts'
 import { graphqlError, httpError } from '../github/errors.ts'
 import { worstGrowth } from '../support/hostile-texts.ts'
 
@@ -70,6 +71,7 @@ const PEOPLE: readonly Reader[] = [
   ['a name, shown', shownName],
   ['a text, without the domains of addresses', withoutMailDomains],
   ['a text that may hold an address', mayHoldAddress],
+  ['what a program says, without secrets', withoutSecrets],
   ['a message, for its co-authors', text => coAuthorsOf(`Title\n\n${text}\nCo-authored-by: Ann <ann@example.com>`)],
   ['a message that is nothing but trailers', text => coAuthorsOf(`Title\n\nco-authored-by: ${text}`)],
   ['a mailmap', text => idleLines(text, [{ name: text, email: text }])],
@@ -127,7 +129,7 @@ const SERVERS: readonly Reader[] = [
 const CLONES: readonly Reader[] = [
   ['a complaint of git', text => gitFailure('read', '/', { status: 128, complaint: `fatal: ${text}`, failure: null })],
   ['the address of a remote, for its name', nameFromRemote],
-  ['the address of a remote, for its host', hostOfRemote],
+  ['the address of a remote, for its host', placeOfRemote],
   ['a path that may hold a token', holdsToken],
   [
     'a commit of git',

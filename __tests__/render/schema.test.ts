@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { Temporal } from 'temporal-polyfill'
 import { renderJson, toJson } from '../../src/render/json.ts'
-import { anonymize } from '../../src/report/anonymize.ts'
 import type { Report } from '../../src/report/report.ts'
 import { history, person } from '../support/history.ts'
 import { percentage } from '../support/ledger.ts'
@@ -41,7 +41,7 @@ const reports: readonly (readonly [string, Report])[] = [
       quarters: null,
       subject: { source: 'git', ref: 'f'.repeat(40) },
       rules: {
-        activityWindow: { years: 1, months: 6, weeks: 2, days: 3 },
+        activityWindow: Temporal.Duration.from('P1Y6M2W3D'),
         majorityThreshold: percentage('66.7'),
         baseline: 'active',
         attribution: 'committer',
@@ -76,7 +76,7 @@ const reports: readonly (readonly [string, Report])[] = [
       ),
     }),
   ],
-  ['an anonymous one', anonymize(reportOf(mixed))],
+  ['an anonymous one', reportOf(mixed, { anonymize: true })],
 ]
 
 describe('the JSON report', () => {

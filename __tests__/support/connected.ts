@@ -6,13 +6,14 @@ import { recordingLog } from './recording-log.ts'
 
 const TWO_HOURS_MS = 7_200_000
 
-/** Connects to a GitHub on loopback. Waits cost no time, and may last two hours. */
+/** Connects to a GitHub on loopback. Waits cost no time, and may last two hours unless it is said otherwise. */
 export function connectedTo(
   { url, token }: Pick<GitHubOnLoopback, 'url' | 'token'>,
   clock: Clock = testClock(),
+  rateLimitWaitMs = TWO_HOURS_MS,
 ): GitHub {
   const { log } = recordingLog()
-  return connect({ token, apiUrl: url, graphqlUrl: null, rateLimitWaitMs: TWO_HOURS_MS, clock, log })
+  return connect({ token, apiUrl: url, graphqlUrl: null, rateLimitWaitMs, clock, log })
 }
 
 /** A GitHub that gives every REST request the same JSON, and every question of GraphQL that other one, for decoders. */
@@ -21,7 +22,10 @@ export function answering(data: unknown, answer: unknown = { viewer: { login: 'o
   return {
     ...unreachable,
     rest: async request => request.decode({ data, hasNextPage: false }),
-    graphql: async question => question.decode(answer),
+    async *pages({ decode }) {
+      yield decode({ data, hasNextPage: false })
+    },
+    graphql: async question => question.decode(answer, new Map()),
   }
 }
 

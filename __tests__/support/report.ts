@@ -6,6 +6,7 @@ import type { GateRules } from '../../src/measure/figures/gate.ts'
 import { measure } from '../../src/measure/measure.ts'
 import { type MeasureRules, type Moment, momentAt } from '../../src/measure/rules.ts'
 import { parseNameLines } from '../../src/people/name-list.ts'
+import { Register } from '../../src/people/register.ts'
 import { buildReport } from '../../src/report/build.ts'
 import type { Report, Subject } from '../../src/report/report.ts'
 import { commitsOf, type TestHistory } from './history.ts'
@@ -20,6 +21,7 @@ export interface ReportOptions {
   readonly gate?: Partial<GateRules>
   readonly subject?: Partial<Subject>
   readonly mailmap?: string
+  readonly anonymize?: boolean
   /** Logins or names. */
   readonly whatIf?: readonly string[]
   /** How many quarter starts the trend looks back; default: 4. */
@@ -30,8 +32,9 @@ export interface ReportOptions {
 /** The report on a history, measured at the end of its default branch. */
 export function reportOf(told: TestHistory, options: ReportOptions = {}): Report {
   const { rules, moment = momentAt(Date.parse(WORKED_EXAMPLE_DAY)), gate, subject, mailmap, whatIf = [] } = options
+  const register = new Register({ anonymize: options.anonymize ?? false })
   const commits = commitsOf(told)
-  const ledger = ledgerOf(commits, mailmap)
+  const ledger = ledgerOf(commits, mailmap, [], register)
   const measurement = measure(ledger, { ...defaultRules, ...rules }, moment)
   const { contributors } = measurement.tally
   return buildReport({
@@ -46,7 +49,7 @@ export function reportOf(told: TestHistory, options: ReportOptions = {}): Report
     ledger,
     measurement,
     gateRules: { minimumApf: null, minimumActiveShare: null, ...gate },
-    group: findContributors(parseNameLines(whatIf.join('\n')), contributors, ledger.identities).people,
+    group: findContributors(parseNameLines(whatIf.join('\n')), contributors, ledger).people,
     quarters: options.quarters === undefined ? 4 : options.quarters,
     pullRequest: options.pullRequest?.(contributors, measurement.figures) ?? null,
   })

@@ -110,7 +110,7 @@ export async function runSources(step: Step, signal = new AbortController().sign
   try {
     // The runner's toolkit remembers the files of the first step that it sees.
     jest.resetModules()
-    const { act } = await import('../../src/edge/action.ts')
+    const { act } = await import('../../src/edge/runner/action.ts')
     await act(process.env, signal)
     return await workspace.result(Number(process.exitCode), written.join(''))
   } finally {

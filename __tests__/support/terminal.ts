@@ -1,4 +1,4 @@
-import { command } from '../../src/edge/command.ts'
+import { command } from '../../src/edge/desk/command.ts'
 
 /** How a terminal, or what stands in for one, presents itself. */
 export interface TerminalOptions {

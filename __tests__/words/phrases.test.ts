@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { Temporal } from 'temporal-polyfill'
 import { fraction } from '../../src/measure/figures/fraction.ts'
 import { listed } from '../../src/text/lists.ts'
 import { count, counted, ordinal, unitsKept } from '../../src/text/numbers.ts'
@@ -6,7 +7,6 @@ import { day } from '../../src/text/times.ts'
 import {
   allCommits,
   commitsOf,
-  isoWindowInWords,
   leftOutInWords,
   lessThan,
   majorityOf,
@@ -137,13 +137,10 @@ describe('dates and spans', () => {
   test.each([
     ['P1Y', '1 year'],
     ['P1Y6M', '1 year and 6 months'],
+    ['P18M1D', '18 months and 1 day'],
     ['P2W', '2 weeks'],
     ['P1Y1M1W1D', '1 year, 1 month, 1 week and 1 day'],
   ])('%s in words', (iso, expected) => {
-    expect(isoWindowInWords(iso)).toBe(expected)
-  })
-
-  test('a window in words', () => {
-    expect(windowInWords({ years: 0, months: 18, weeks: 0, days: 1 })).toBe('18 months and 1 day')
+    expect(windowInWords(Temporal.Duration.from(iso))).toBe(expected)
   })
 })

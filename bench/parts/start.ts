@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -39,7 +39,8 @@ const WELL_KNOWN = [
 
 /** What happens before anything is asked: work until the first request, and what has to be loaded for it. */
 export async function start(): Promise<Section> {
-  const bytes = statSync(BUNDLE).size
+  const atOnce = importedBy(BUNDLE)
+  const bytes = bytesOf(atOnce)
   const node24 = findNode24()
   const nodes = [...new Set([process.execPath, ...(node24 === null ? [] : [node24])])]
   const measured = []
@@ -50,8 +51,8 @@ export async function start(): Promise<Section> {
     method: [
       'CPU time, all threads, from the start of the process until the action opens its first connection, in the environment',
       `that a runner sets up with its cache on; medians of ${RUNS} runs in turn with a program that does nothing but open a`,
-      `connection; beside it the time on the clock. \`dist/main.js\` has ${megabytes(bytes)}. What the first request does not need lies in files`,
-      `of its own, ${megabytes(laterBytes())} in all: the HTML page and the badge are loaded only when they are asked for. For comparison,`,
+      `connection; beside it the time on the clock. \`dist/main.js\` has ${megabytes(bytes)}, with what it imports. What the first request does not need lies in files`,
+      `of its own, ${megabytes(bytesOf(later(atOnce)))} in all: the HTML page and the badge are loaded only when they are asked for. For comparison,`,
       '`dist/index.js` of',
       `${heaviest.map(({ name, tag, commit, bytes: theirs }) => `${name} ${tag} (${commit}) has ${megabytes(theirs)}`).join(', that of\n')}.`,
     ].join('\n'),
@@ -97,11 +98,25 @@ function medians(runs: readonly UntilFirstRequest[]): UntilFirstRequest {
   return { cpuMs: median(runs.map(({ cpuMs }) => cpuMs)), wallMs: median(runs.map(({ wallMs }) => wallMs)) }
 }
 
-/** The size of what is loaded after the first request, if at all. */
-function laterBytes(): number {
+/** A file of the bundle, and those that are loaded with it, since it or one of them imports them. */
+function importedBy(file: string, known: readonly string[] = []): readonly string[] {
+  if (known.includes(file)) return known
+  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|\} from|import .+ from) "(\.[^"]+)";$/gm)
+  return [...imports].reduce<readonly string[]>(
+    (files, [, path = '']) => importedBy(join(dirname(file), path), files),
+    [...known, file],
+  )
+}
+
+/** The chunks that are loaded after the first request, if at all. */
+function later(atOnce: readonly string[]): readonly string[] {
   const folder = dirname(BUNDLE)
-  const files = readdirSync(folder).filter(file => /^\d+\.index\.js$/.test(file))
-  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+  const chunks = readdirSync(folder).filter(file => /-[A-Z\d]{8}\.js$/.test(file))
+  return chunks.map(file => join(folder, file)).filter(file => !atOnce.includes(file))
+}
+
+function bytesOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(file).size, 0)
 }
 
 async function untilFirstRequest(node: string, program: readonly string[]): Promise<UntilFirstRequest> {

@@ -1,5 +1,6 @@
 import { measure } from '../../src/measure/measure.ts'
 import { momentAt } from '../../src/measure/rules.ts'
+import { Register } from '../../src/people/register.ts'
 import { rulesIn } from '../../src/run/named-people.ts'
 import { readHistory } from '../../src/run/reading.ts'
 import { gitHistory } from '../../src/sources/git/source.ts'
@@ -28,7 +29,8 @@ const settings = settingsWith()
 const startedAt = performance.now()
 const source = gitHistory(path, SILENT_LOG)
 const history = await source({ repository: '', ref: null, coAuthors: settings.rules.coAuthors, merges: true })
-const { ledger } = await readHistory(history, { knowsMerges: true, pullRequest: null, server: 'github.com' })
+const register = new Register({ anonymize: false })
+const { ledger } = await readHistory(history, { knowsMerges: true, pullRequest: null, server: 'github.com', register })
 measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const ms = performance.now() - startedAt
 

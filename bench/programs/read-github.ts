@@ -3,6 +3,7 @@ import { systemClock } from '../../src/github/clock.ts'
 import type { History } from '../../src/history/source.ts'
 import { measure } from '../../src/measure/measure.ts'
 import { momentAt } from '../../src/measure/rules.ts'
+import { Register } from '../../src/people/register.ts'
 import { rulesIn } from '../../src/run/named-people.ts'
 import { readHistory } from '../../src/run/reading.ts'
 import { folderStore } from '../../src/sources/cache/folder-store.ts'
@@ -37,7 +38,13 @@ const merges = task.mergeCommits === 'exclude'
 
 const startedAt = performance.now()
 const history = task.client === 'ours' ? await openOurs() : openNaively()
-const { ledger } = await readHistory(history, { knowsMerges: merges, pullRequest: null, server: 'github.com' })
+const register = new Register({ anonymize: false })
+const { ledger } = await readHistory(history, {
+  knowsMerges: merges,
+  pullRequest: null,
+  server: 'github.com',
+  register,
+})
 const { tally } = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 report<GitHubMeasured>({ ms: performance.now() - startedAt, volume: tally.commits })
 
@@ -59,5 +66,6 @@ function openOurs(): Promise<History> {
 function openNaively(): History {
   const { url, token } = task
   const commits = readNaively({ url: `${url}/graphql`, token, owner: OWNER, name: NAME, merges })
-  return { repository: HOSTED, server: null, ref: '', head: '', mailmap: '', commits }
+  const refOf = (branch: string) => branch
+  return { repository: HOSTED, server: null, ref: '', head: '', mailmap: '', knowsMerges: merges, refOf, commits }
 }

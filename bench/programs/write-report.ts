@@ -1,7 +1,9 @@
 import type { Ledger } from '../../src/ledger/ledger.ts'
+import type { NamedStake } from '../../src/measure/count/contributor.ts'
 import { judge } from '../../src/measure/figures/gate.ts'
 import { type Measurement, measure } from '../../src/measure/measure.ts'
 import { momentAt } from '../../src/measure/rules.ts'
+import { Register } from '../../src/people/register.ts'
 import { renderJson } from '../../src/render/json.ts'
 import { renderSummary } from '../../src/render/markdown/summary.ts'
 import { buildReport } from '../../src/report/build.ts'
@@ -38,9 +40,10 @@ const { head, ref, repository, ...history } = await source({
   coAuthors: false,
   merges: true,
 })
+const register = new Register({ anonymize: false })
 const { ledger } = await readHistory(
   { head, ref, repository, ...history },
-  { knowsMerges: true, pullRequest: null, server: 'github.com' },
+  { knowsMerges: true, pullRequest: null, server: 'github.com', register },
 )
 const measurement = measure(ledger, rulesIn(settings, ledger), momentAt(MEASURED_AT))
 const subject: Subject = { repository, ref, head, source: 'git', serverUrl: 'https://github.com' }
@@ -48,7 +51,7 @@ const written = kind === 'whole' ? wholeReport(ledger, measurement) : bareReport
 const characters = renderSummary(written).length + renderJson(written).length
 report<ReportWritten>({ ms: performance.now(), characters })
 
-function wholeReport(ledger: Ledger, measurement: Measurement): Report {
+function wholeReport(ledger: Ledger, measurement: Measurement<NamedStake>): Report {
   const { gate, quarters } = settings
   return buildReport({ subject, ledger, measurement, gateRules: gate, group: [], quarters, pullRequest: null })
 }

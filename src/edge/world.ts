@@ -85,13 +85,11 @@ function connectGitHub(settings: Settings, { environment, log, signal }: Surroun
   })
 }
 
-function portOf(pullRequest: PullRequestRef, github: GitHub, { source, rules }: Settings, log: Log): PullRequestPort {
+function portOf(pullRequest: PullRequestRef, github: GitHub, { rules }: Settings, log: Log): PullRequestPort {
   const { repository, number, base } = pullRequest
   return {
     repository,
     readBase: () => (base === null ? readBaseBranch(github, pullRequest) : Promise.resolve(base)),
-    // A clone that was made for a pull request has its base branch only as the remote's. A tag may have the same name.
-    refOf: branch => (source.kind === 'git' ? `origin/${branch}` : `refs/heads/${branch}`),
     read: (baseHead, until) =>
       readPullRequest(github, { repository, number, base: baseHead, until, coAuthors: rules.coAuthors }, log),
   }

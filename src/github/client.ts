@@ -1,21 +1,23 @@
-import { withCustomRequest } from '@octokit/graphql'
 import { UserError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { boundedAnswers, OversizedAnswer } from './bounded-answers.ts'
-import type { Alternative, Budget } from './budget.ts'
+import { readGraphql, readRest } from './answers/answer.ts'
+import { decodeBudget } from './budget.ts'
 import type { Clock } from './clock.ts'
-import { IncompleteAnswer, type Task } from './failure.ts'
-import { at, isRecord, listOf } from './json.ts'
-import { createPatience } from './patience.ts'
-import { BareMessage, readReply } from './reply.ts'
+import type { Task } from './failure.ts'
+import { Lanes } from './limits/lanes.ts'
+import { createPatience, type Persist } from './limits/patience.ts'
+import { createSpending, type Spending } from './limits/spending.ts'
+import { Waiting } from './limits/waiting.ts'
+import { type Errand, type Octokit, type OctokitAnswer, openOctokit } from './octokit.ts'
+import type { Ask, Question, RestRequest } from './question.ts'
+
+export type { Ask, Question, RestAnswer, RestRequest } from './question.ts'
 
 /** How long one request may take. GitHub itself stops working on one after ten seconds. */
 const TIMEOUT_MS = 30_000
 
 /** No answer is nearly as large: sixteen pages of history with their messages are a tenth of it, and a long mailmap is half. */
 const LARGEST_ANSWER_BYTES = 32 * 2 ** 20
-
-const CUT = 'an answer that is cut off or not JSON'
 
 /** Where GitHub is, and how to ask it. */
 export interface Connection {
@@ -36,175 +38,117 @@ export interface Connection {
   readonly signal?: AbortSignal
 }
 
-/** The values that GraphQL variables and REST parameters have here. */
-type Values = Readonly<Record<string, string | number | boolean | null>>
-
-/** A GraphQL query and how to understand its answer. */
-export interface Question<T> extends Task {
-  readonly query: string
-  readonly variables: Values
-  /** The name of a field that may be null: GitHub reports what it did not find there as an error. */
-  readonly mayMiss?: string
-  /**
-   * Understands the answer's `data`.
-   *
-   * @throws IncompleteAnswer when it is not whole, so that it is asked for again
-   */
-  readonly decode: (data: unknown) => T
-}
-
-/** A REST request and how to understand its answer. */
-export interface RestRequest<T> extends Task {
-  /** Method and path with `{placeholders}`, such as `GET /repos/{owner}/{repo}/git/blobs/{sha}`. */
-  readonly route: string
-  /** Values of the placeholders; the others go into the query or, for POST, PATCH and PUT, into the body. */
-  readonly parameters: Values
-  /**
-   * Understands the answer.
-   *
-   * @throws IncompleteAnswer when it is not whole, so that it is asked for again
-   */
-  readonly decode: (answer: RestAnswer) => T
-}
-
-/** What a REST request was answered with. */
-export interface RestAnswer {
-  readonly data: unknown
-  /** Whether the `Link` header names a next page. */
-  readonly hasNextPage: boolean
-}
-
-/** Asks once, without a second try. */
-export type Ask = <T>(question: Question<T>) => Promise<T>
-
-/** GitHub, asked with patience. Every method throws `UserError` when GitHub will not answer, `Refused` when it says no. */
-export interface GitHub {
+/**
+ * GitHub, asked with patience, within limits that are those of the whole run. Every method throws `UserError` when GitHub will not
+ * answer, `Refused` when it says no.
+ */
+export interface GitHub extends Pick<Spending, 'reserve' | 'afford'> {
   /** Which GitHub it is: the REST API's URL. */
   readonly apiUrl: string
   readonly graphql: <T>(question: Question<T>) => Promise<T>
   /** A POST is not repeated where it is unknown whether it took effect. */
   readonly rest: <T>(request: RestRequest<T>) => Promise<T>
+  /** A list, page after page, as each answer names the next one; an empty page is the last. */
+  readonly pages: <T>(request: RestRequest<readonly T[]>) => AsyncIterable<readonly T[]>
   /** Like `graphql`, for those who ask for something else after each failure. */
   readonly retrying: <T>(task: Task, attempt: (ask: Ask) => Promise<T>) => Promise<T>
-  /** Throws `UserError` when a task costs more points than the run can spend within the wait that is left. */
-  readonly afford: (task: Task, points: number, budget: Budget, cheaper?: readonly Alternative[]) => void
+  /** The lanes on which those send their queries who send several at once. */
+  readonly lanes: Lanes
 }
 
 /**
- * Connects to GitHub with the runner's own Octokit, for its proxy support.
+ * Connects to GitHub. Whatever is read through one connection shares its waits, its points and its lanes.
  *
  * @throws UserError when there is no token
  */
 export function connect(connection: Connection): GitHub {
-  const { token, apiUrl, clock, log, timeoutMs = TIMEOUT_MS, largestAnswerBytes = LARGEST_ANSWER_BYTES } = connection
-  if (token === '') {
+  const { apiUrl, clock, log, timeoutMs = TIMEOUT_MS, largestAnswerBytes = LARGEST_ANSWER_BYTES } = connection
+  if (connection.token === '') {
     throw new UserError(
       "There is no token, and GitHub's API answers nobody without one.",
       'Set the input token, or measure a clone with source: git.',
     )
   }
   const graphqlUrl = connection.graphqlUrl ?? graphqlUrlOf(apiUrl)
-  // Octokit would replace the URL by one of its own where the base URL is that of a GitHub Enterprise Server.
-  const place = { baseUrl: new URL(graphqlUrl).origin, url: graphqlUrl }
-  const patience = createPatience({ clock, log, rateLimitWaitMs: connection.rateLimitWaitMs })
-
-  /** Loaded only when something is asked: it reads the runner's variables by itself, and somebody has to have looked at them. */
-  async function open() {
-    const { getOctokit } = await import('@actions/github')
-    const { request, hook } = getOctokit(token, { baseUrl: apiUrl, userAgent: 'pony-factor', log: quiet(log) })
-    hook.wrap('request', boundedAnswers(largestAnswerBytes))
-    hook.after('request', ({ data, headers }, { url }) => {
-      if (url === graphqlUrl) refuseBareMessage(data, headers)
-    })
-    return { request, askGraphql: withCustomRequest(request).defaults(place) }
+  const waiting = new Waiting(clock, connection.rateLimitWaitMs)
+  const spending = createSpending(clock, waiting)
+  const persist = createPatience({ clock, log, waiting })
+  /** For those who try again by themselves: even they do not ask during a pause. */
+  const once: Persist = async (task, attempt) => {
+    await waiting.untilAllowed(task)
+    return attempt()
   }
 
-  let opened: ReturnType<typeof open> | undefined
-  function octokit(): ReturnType<typeof open> {
-    opened ??= open()
+  let opened: Promise<Octokit> | undefined
+  function octokit(): Promise<Octokit> {
+    opened ??= openOctokit({ token: connection.token, apiUrl, log, timeoutMs, largestAnswerBytes })
     return opened
   }
 
-  async function ask<T>({ query, variables, mayMiss, decode, signal }: Question<T>): Promise<T> {
-    const { askGraphql } = await octokit()
-    const answer = answerOf(askGraphql({ query, ...variables, request: { signal: timed(signal) } }))
-    const data = await answer.catch(thrown => dataWithout(mayMiss, thrown))
-    if (!isRecord(data)) throw new IncompleteAnswer(CUT)
-    return decode(data)
-  }
-
-  async function askRest<T>({ route, parameters, decode, signal }: RestRequest<T>): Promise<T> {
+  async function ask<T>(question: Question<T>, how: Persist): Promise<T> {
+    const { query, variables, decode } = question
+    const learning: Question<T> = {
+      ...question,
+      decode: (data, refused) => {
+        spending.learn(decodeBudget(data))
+        return decode(data, refused)
+      },
+    }
+    const errand: Errand = {
+      task: cancellable(question),
+      url: graphqlUrl,
+      persist: how,
+      isRepeatable: true,
+      read: answer => readGraphql(answer, learning),
+    }
     const { request } = await octokit()
-    const response = await answerOf(request(route, { ...parameters, request: { signal: timed(signal) } }))
-    const data = at(response, 'data')
-    // What Octokit cannot read as JSON it gives as text; an answer that means to have no body has status 204.
-    if (typeof data === 'string' && at(response, 'status') !== 204) throw new IncompleteAnswer(CUT)
-    return decode({ data, hasNextPage: /\brel="next"/.test(String(at(response, 'headers', 'link'))) })
+    const { data } = await request({ method: 'POST', url: graphqlUrl, query, variables, request: { errand } })
+    return data
   }
 
-  function timed(signal: AbortSignal | undefined): AbortSignal {
-    return AbortSignal.any([AbortSignal.timeout(timeoutMs), ...defined(connection.signal, signal)])
+  function errandFor<T>(request: RestRequest<T>): Errand {
+    const isRepeatable = !request.route.startsWith('POST ')
+    return { task: cancellable(request), url: apiUrl, persist, isRepeatable, read: answer => readRest(answer, request) }
+  }
+
+  async function rest<T>(asked: RestRequest<T>): Promise<T> {
+    const { request } = await octokit()
+    const { data } = await request(asked.route, { ...asked.parameters, request: { errand: errandFor(asked) } })
+    return data
+  }
+
+  async function* pages<T>(asked: RestRequest<readonly T[]>): AsyncGenerator<readonly T[]> {
+    const { request, paginate } = await octokit()
+    let page: readonly T[] = []
+    const read = (answer: OctokitAnswer) => (page = readRest(answer, asked))
+    // Octokit asks for the next pages with nothing but their addresses.
+    const bound = request.defaults({ request: { errand: { ...errandFor(asked), read } } })
+    const { url } = request.endpoint(asked.route, asked.parameters)
+    for await (const _ of paginate.iterator(bound, `GET ${url}`)) {
+      yield page
+      if (page.length === 0) return
+    }
   }
 
   function cancellable(task: Task): Task {
-    return { ...task, signal: AbortSignal.any(defined(connection.signal, task.signal)) }
+    const signals = [connection.signal, task.signal].filter(signal => signal !== undefined)
+    return { ...task, signal: AbortSignal.any(signals) }
   }
 
   return {
     apiUrl,
-    graphql: question => patience.persist(cancellable(question), () => ask(question)),
-    rest: request => patience.persist(cancellable(request), () => askRest(request), !request.route.startsWith('POST ')),
-    retrying: (task, attempt) => patience.persist(cancellable(task), () => attempt(ask)),
-    afford: patience.afford,
+    graphql: question => ask(question, persist),
+    rest,
+    pages,
+    retrying: (task, attempt) => persist(cancellable(task), () => attempt(question => ask(question, once))),
+    reserve: spending.reserve,
+    afford: spending.afford,
+    lanes: new Lanes(clock),
   }
-}
-
-function defined(...signals: readonly (AbortSignal | undefined)[]): AbortSignal[] {
-  return signals.filter(signal => signal !== undefined)
 }
 
 /** Where the GraphQL API is when only the REST API's place is known: beside it on GitHub Enterprise Server. */
 export function graphqlUrlOf(apiUrl: string): string {
   const base = apiUrl.replace(/(?<!\/)\/+$/, '')
   return base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`
-}
-
-/** An answer that Octokit itself stumbles over, such as a body of `null`, is one that is not whole. */
-async function answerOf(request: Promise<unknown>): Promise<unknown> {
-  try {
-    return await request
-  } catch (thrown) {
-    const cause = at(thrown, 'cause')
-    if (cause instanceof OversizedAnswer) throw new IncompleteAnswer(cause.message, { cause })
-    throw readReply(thrown) === null ? new IncompleteAnswer(CUT, { cause: thrown }) : thrown
-  }
-}
-
-/** Octokit would make of it that nothing was answered. */
-function refuseBareMessage(body: unknown, headers: unknown): void {
-  if (!isRecord(body) || 'data' in body || 'errors' in body || typeof body.message !== 'string') return
-  throw new BareMessage(body.message, headers)
-}
-
-/** The data that came with an error which only says that one field found nothing. */
-function dataWithout(field: string | undefined, thrown: unknown): unknown {
-  const errors = listOf(at(thrown, 'errors'))
-  if (field === undefined || errors.length === 0 || !errors.every(error => isMiss(field, error))) throw thrown
-  return at(thrown, 'data')
-}
-
-/** GitHub leaves the type out of some of these errors, and then only the text tells. */
-function isMiss(field: string, error: unknown): boolean {
-  const type = at(error, 'type') ?? null
-  const isNamed = type === 'NOT_FOUND' || (type === null && saysMissing(field, at(error, 'message')))
-  return isNamed && listOf(at(error, 'path')).at(-1) === field
-}
-
-function saysMissing(field: string, message: unknown): boolean {
-  return typeof message === 'string' && message.toLowerCase().startsWith(`could not resolve ${field} for path`)
-}
-
-/** Octokit's own messages are for developers. */
-function quiet(log: Log) {
-  return { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug }
 }

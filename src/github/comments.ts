@@ -47,12 +47,12 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
   }
   const writing = { what: `writing a comment on pull request ${number}`, needs: 'pull-requests: write', otherwise: '' }
 
-  function list(page: number): Promise<{ comments: readonly (Comment & Author)[]; hasNextPage: boolean }> {
-    return github.rest({
+  function list(): AsyncIterable<readonly (Comment & Author)[]> {
+    return github.pages({
       ...reading,
       route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
-      parameters: { owner, repo, issue_number: number, per_page: COMMENTS_ON_A_PAGE, page },
-      decode: ({ data, hasNextPage }) => ({ comments: decodeComments(data), hasNextPage }),
+      parameters: { owner, repo, issue_number: number, per_page: COMMENTS_ON_A_PAGE },
+      decode: ({ data }) => decodeComments(data),
     })
   }
 
@@ -68,8 +68,8 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
     const found = new Map<string, Comment>()
     let ownLogin: string | undefined
     const known = new Set<number>()
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const { comments, hasNextPage } = await list(page)
+    let pages = 0
+    for await (const comments of list()) {
       for (const beginning of beginnings.filter(text => !found.has(text))) {
         const candidates = comments.filter(({ body }) => body.startsWith(beginning))
         if (candidates.length > 0) ownLogin ??= await readOwnLogin()
@@ -78,12 +78,15 @@ export function conversationOf(github: GitHub, pullRequest: Omit<PullRequestRef,
       }
       const [first = ''] = beginnings
       // A page with nothing new on it is the end, whatever is said of the next one.
-      const isLast = !hasNextPage || comments.every(({ id }) => known.has(id))
-      if (found.has(first) || isLast) return firstOf(beginnings, found)
+      if (found.has(first) || comments.every(({ id }) => known.has(id))) break
       for (const { id } of comments) known.add(id)
+      pages += 1
+      if (pages === MOST_PAGES) return firstOf(beginnings, found) ?? tooMany()
     }
-    const own = firstOf(beginnings, found)
-    if (own !== null) return own
+    return firstOf(beginnings, found)
+  }
+
+  function tooMany(): never {
     throw new UserError(
       `GitHub lists more than ${MOST_PAGES} pages of comments in pull request ${number}, and none of them has ours.`,
     )

@@ -41,20 +41,17 @@ export async function readOrigins(github: GitHub, task: Task, request: OriginsRe
   const sought = new Set(request.paths)
   const found = new Map<string, Origin>()
   let requests = 0
-  for (let isOver = false; !isOver && found.size < sought.size && requests < request.mostRequests; ) {
+  const pages = github.pages({
+    ...task,
+    route: 'GET /repos/{owner}/{repo}/commits/{ref}',
+    // GitHub gives pages of 300 only to those who ask for no size.
+    parameters: { owner, repo, ref: request.oid },
+    decode: ({ data }) => decodeOrigins(data),
+  })
+  for await (const origins of pages) {
     requests += 1
-    const { origins, isLast } = await github.rest({
-      ...task,
-      route: 'GET /repos/{owner}/{repo}/commits/{ref}',
-      // GitHub gives pages of 300 only to those who ask for no size.
-      parameters: { owner, repo, ref: request.oid, ...(requests > 1 && { page: requests }) },
-      decode: ({ data, hasNextPage }) => {
-        const origins = decodeOrigins(data)
-        return { origins, isLast: !hasNextPage || origins.length === 0 }
-      },
-    })
     for (const [path, origin] of origins) if (sought.has(path)) found.set(path, origin)
-    isOver = isLast
+    if (found.size === sought.size || requests === request.mostRequests) break
   }
   return { of: path => found.get(path) ?? UNKNOWN, requests }
 }

@@ -30,17 +30,19 @@ export interface ListedFile {
  */
 export async function listFiles(github: GitHub, pullRequest: Omit<PullRequestRef, 'base'>): Promise<ListedFile[]> {
   const files: ListedFile[] = []
-  for (let page = 1; page <= MOST_PAGES && files.length < MOST_FILES; page++) {
-    const { listed, hasNextPage } = await github.rest({
-      what: `reading the files of pull request ${pullRequest.number}`,
-      needs: 'pull-requests: read',
-      otherwise: '',
-      route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
-      parameters: { ...placeOf(pullRequest), per_page: FILES_ON_A_PAGE, page },
-      decode: answer => ({ listed: decodeFiles(answer.data), hasNextPage: answer.hasNextPage }),
-    })
-    files.push(...listed)
-    if (!hasNextPage || listed.length === 0) break
+  const listed = github.pages({
+    what: `reading the files of pull request ${pullRequest.number}`,
+    needs: 'pull-requests: read',
+    otherwise: '',
+    route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
+    parameters: { ...placeOf(pullRequest), per_page: FILES_ON_A_PAGE },
+    decode: ({ data }) => decodeFiles(data),
+  })
+  let pages = 0
+  for await (const page of listed) {
+    files.push(...page)
+    pages += 1
+    if (files.length >= MOST_FILES || pages === MOST_PAGES) break
   }
   return files.slice(0, MOST_FILES)
 }

@@ -35,9 +35,3 @@ export interface PullRequest {
   /** How many files there are beyond those. */
   readonly moreFiles: number
 }
-
-/** The object ids of all commits that a pull request names: its own and those that touched its files. */
-export function* namedCommits({ commits, files }: PullRequest): Generator<string> {
-  for (const { oid } of commits) yield oid
-  for (const { touchedBy } of files) yield* touchedBy
-}

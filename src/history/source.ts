@@ -27,6 +27,10 @@ export interface History {
   readonly head: string | null
   /** The text of `.mailmap` at the head; empty when there is none. */
   readonly mailmap: string
+  /** Whether its commits tell if they are merges. */
+  readonly knowsMerges: boolean
+  /** The ref by which its source knows a branch of the repository. */
+  readonly refOf: (branch: string) => string
   /**
    * Every commit reachable from the head, each once, in batches, in no promised order. Can be walked once, and each batch
    * once and to its end before the next is asked for: its commits may be made only then. Throws `UserError` when the

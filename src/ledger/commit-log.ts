@@ -2,6 +2,7 @@ import { type Commit, type Identity, textOfIdentity } from '../history/commit.ts
 import { CommitCount } from './commit-count.ts'
 import { CommitKinds } from './commit-kinds.ts'
 import { PackedList } from './packed-list.ts'
+import { isWithin, type Slice, type Span } from './slice.ts'
 
 const MS_PER_SECOND = 1000
 
@@ -58,46 +59,40 @@ export class CommitLog {
   }
 
   /**
-   * Counts the commits that exist at an instant, by what they say.
+   * Counts commits by what they say.
    *
-   * @param until in milliseconds since the epoch
-   * @param places the commits that are counted, by their place in the order in which they were added, from 0; all of them
-   * where none are given
+   * @throws RangeError when the slice names a place at which there is no commit
    */
-  count(until: number, places: readonly number[] | null = null): CommitCount {
+  count({ among, ...span }: Slice = {}): CommitCount {
     const count = new CommitCount(this.#kinds)
-    if (places === null) {
+    if (among === undefined) {
       const blocks = this.#seconds.blocks()
       for (const [number, kindOf] of this.#kindOf.blocks().entries()) {
         const seconds = blocks[number] ?? []
         for (let index = 0; index < kindOf.length; index++) {
-          countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, until)
+          countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, span)
         }
       }
     } else {
-      for (const place of places) {
+      for (const place of among) {
         if (place < 0 || place >= this.size) throw new RangeError(`There is no commit ${place} in this log.`)
-        countOne(count, this.#kindOf.at(place), this.#seconds.at(place), until)
+        countOne(count, this.#kindOf.at(place), this.#seconds.at(place), span)
       }
     }
     return count
   }
 
   /**
-   * Counts the commits that exist at an instant by the dates on which they were authored: the latest of a kind is the latest
-   * authored one.
+   * Counts commits by the dates on which they were authored: the latest of a kind is the latest authored one.
    *
-   * @param until in milliseconds since the epoch
+   * @param span when they were committed
    * @param isChosen whether a commit with these dates is counted
    */
-  countAuthored(
-    until: number,
-    isChosen: (authoredAt: number, committedAt: number) => boolean = () => true,
-  ): CommitCount {
+  countAuthored(span: Span, isChosen: (authoredAt: number, committedAt: number) => boolean = () => true): CommitCount {
     const count = new CommitCount(this.#kinds)
     for (let place = 0; place < this.size; place++) {
       const committedAt = toMilliseconds(this.#seconds.at(place))
-      if (committedAt > until) continue
+      if (!isWithin(committedAt, span)) continue
       const authoredAt = committedAt - toMilliseconds(unfolded(this.#delays.at(place)))
       if (isChosen(authoredAt, committedAt)) count.add(this.#kindOf.at(place), authoredAt)
     }
@@ -136,9 +131,9 @@ export class CommitLog {
   }
 }
 
-function countOne(count: CommitCount, kind: number, second: number, until: number): void {
+function countOne(count: CommitCount, kind: number, second: number, span: Span): void {
   const at = toMilliseconds(second)
-  if (at <= until) count.add(kind, at)
+  if (isWithin(at, span)) count.add(kind, at)
 }
 
 /** How many of the bounds lie at or before an instant, found by halving. */

@@ -1,13 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A span of calendar time, as in `1 year` or `P1Y6M`; at least one of the four is above zero. */
-export interface ActivityWindow {
-  readonly years: number
-  readonly months: number
-  readonly weeks: number
-  readonly days: number
-}
-
 /** A day of 24 hours, as every day is in UTC. */
 export const DAY_MS = 86_400_000
 
@@ -19,8 +11,9 @@ const LAST_DAY = 253_402_214_400_000
  * 2024-02-29 is 2023-02-28, at the same time of day.
  *
  * @param asOf in milliseconds since the epoch
+ * @param window years, months, weeks and days, at least one of them above zero
  */
-export function cutoffOf(asOf: number, window: ActivityWindow): number {
+export function cutoffOf(asOf: number, window: Temporal.Duration): number {
   return utc(asOf).subtract(window).epochMilliseconds
 }
 
@@ -29,7 +22,7 @@ export function cutoffOf(asOf: number, window: ActivityWindow): number {
  *
  * @returns that midnight, in milliseconds since the epoch; never later than that of 9999-12-31
  */
-export function inactiveFrom(lastActivity: number, window: ActivityWindow): number {
+export function inactiveFrom(lastActivity: number, window: Temporal.Duration): number {
   // Adding and subtracting months are no inverses of each other (31 March less a month is 28 February), so the day is
   // looked for from a little before the sum.
   let day = utc(lastActivity).add(window).startOfDay().subtract({ days: 4 }).epochMilliseconds
@@ -41,27 +34,16 @@ export function inactiveFrom(lastActivity: number, window: ActivityWindow): numb
  * Tells whether an instant lies before the cutoff of another: more than a window before it. By the calendar, which is asked only
  * where the days alone cannot tell.
  */
-export function beyondWindow(window: ActivityWindow): (earlier: number, later: number) => boolean {
+export function beyondWindow(window: Temporal.Duration): (earlier: number, later: number) => boolean {
   const { years, months, weeks, days } = window
   const least = (years * 365 + months * 28 + weeks * 7 + days) * DAY_MS
   const most = (years * 366 + months * 31 + weeks * 7 + days) * DAY_MS
   return (earlier, later) => later - earlier > least && (later - earlier > most || earlier < cutoffOf(later, window))
 }
 
-/** The window in ISO 8601, such as `P1Y6M`. */
-export function windowToIso({ years, months, weeks, days }: ActivityWindow): string {
-  const parts: [number, string][] = [
-    [years, 'Y'],
-    [months, 'M'],
-    [weeks, 'W'],
-    [days, 'D'],
-  ]
-  return `P${parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('')}`
-}
-
 /** The window twice over. */
-export function doubleWindow({ years, months, weeks, days }: ActivityWindow): ActivityWindow {
-  return { ...monthsOf((years * 12 + months) * 2), weeks: weeks * 2, days: days * 2 }
+export function doubleWindow({ years, months, weeks, days }: Temporal.Duration): Temporal.Duration {
+  return Temporal.Duration.from({ ...monthsOf((years * 12 + months) * 2), weeks: weeks * 2, days: days * 2 })
 }
 
 /**
@@ -70,15 +52,15 @@ export function doubleWindow({ years, months, weeks, days }: ActivityWindow): Ac
  *
  * @returns `null` where nothing is left
  */
-export function halveWindow(window: ActivityWindow, asOf: number): ActivityWindow | null {
+export function halveWindow(window: Temporal.Duration, asOf: number): Temporal.Duration | null {
   const months = window.years * 12 + window.months
   if (months % 2 === 1) {
     const days = Math.floor((asOf - cutoffOf(asOf, window)) / DAY_MS / 2)
-    return { years: 0, months: 0, weeks: 0, days }
+    return Temporal.Duration.from({ days })
   }
   const weeks = Math.floor(window.weeks / 2)
   const days = Math.floor((window.days + (window.weeks % 2) * 7) / 2)
-  return months + weeks + days === 0 ? null : { ...monthsOf(months / 2), weeks, days }
+  return months + weeks + days === 0 ? null : Temporal.Duration.from({ ...monthsOf(months / 2), weeks, days })
 }
 
 /** Whole years where the months make up years, else months: `P1Y` for 12, `P18M` for 18. */

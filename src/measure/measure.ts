@@ -1,27 +1,42 @@
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Slice } from '../ledger/slice.ts'
 import { cutoffOf } from './activity-window.ts'
+import type { Contributor, NamedStake } from './count/contributor.ts'
 import { type Attribution, attributeCommits, byVolume, type Stake } from './count/stake.ts'
 import { type Tally, tallyCommits } from './count/tally.ts'
 import { type Figures, type FigureValues, figuresOf, valuesOf } from './figures/figures.ts'
 import type { MeasureRules, Moment } from './rules.ts'
 
 /** A history, measured by one set of rules at one moment. */
-export interface Measurement {
+export interface Measurement<Who extends Contributor = Contributor> {
   readonly rules: MeasureRules
   readonly moment: Moment
   /** Activity counts from this instant on, in milliseconds since the epoch. */
   readonly cutoff: number
-  readonly tally: Tally
-  readonly figures: Figures
+  readonly tally: Tally<Who>
+  readonly figures: Figures<Who>
 }
 
-/** Measures a history. */
-export function measure(ledger: Ledger, rules: MeasureRules, moment: Moment): Measurement {
-  return assess(tallyCommits(ledger, rules, moment.until), rules, moment)
+/**
+ * Measures a history, or a slice of it.
+ *
+ * @param slice the commits that are credited, `null` for all; who is who and who is active is asked of the whole history
+ */
+export function measure(
+  ledger: Ledger,
+  rules: MeasureRules,
+  moment: Moment,
+  slice: Slice | null = null,
+): Measurement<NamedStake> {
+  return assess(tallyCommits(ledger, rules, moment.until, slice), rules, moment)
 }
 
 /** Asks a tally that is already there who is active, and what that means. */
-export function assess(tally: Tally, rules: MeasureRules, moment: Moment): Measurement {
+export function assess<Who extends Contributor>(
+  tally: Tally<Who>,
+  rules: MeasureRules,
+  moment: Moment,
+): Measurement<Who> {
   const cutoff = cutoffOf(moment.asOf, rules.activityWindow)
   return { rules, moment, cutoff, tally, figures: figuresAmong(tally, rules, cutoff) }
 }
@@ -37,8 +52,13 @@ export interface DatedFigures {
 }
 
 /** Measures a history for the numbers alone: the same as {@link measure}, in a fraction of the time. */
-export function measureFigures(ledger: Ledger, rules: MeasureRules, moment: Moment): DatedFigures {
-  return figuresOfAttribution(attributeCommits(ledger, rules, moment.until), rules, moment)
+export function measureFigures(
+  ledger: Ledger,
+  rules: MeasureRules,
+  moment: Moment,
+  slice: Slice | null = null,
+): DatedFigures {
+  return figuresOfAttribution(attributeCommits(ledger, rules, moment.until, { slice }), rules, moment)
 }
 
 /** What an attribution of commits comes to, without naming anybody. */
@@ -56,7 +76,7 @@ export function figuresOfAttribution(
   return { moment, commits: credits.commits, contributors: contributors.length, figures: valuesOf(figures) }
 }
 
-function figuresAmong<Holder extends Stake>(
+function figuresAmong<Holder extends Omit<Stake, 'members'>>(
   holders: { readonly contributors: readonly Holder[]; readonly volume: bigint },
   { majorityThreshold }: MeasureRules,
   cutoff: number,

@@ -1,4 +1,4 @@
-import type { ActivityWindow } from './activity-window.ts'
+import type { Temporal } from 'temporal-polyfill'
 import type { Fraction } from './figures/fraction.ts'
 
 /** A number of percent: exact as a share, and as it was written. */
@@ -14,7 +14,8 @@ export type Baseline = 'all' | 'active'
 
 /** Every choice that changes what is counted; named as in the inputs and in the report's `settings`. */
 export interface MeasureRules {
-  readonly activityWindow: ActivityWindow
+  /** Years, months, weeks and days; at least one of them is above zero. */
+  readonly activityWindow: Temporal.Duration
   readonly majorityThreshold: Percentage
   readonly baseline: Baseline
   readonly attribution: 'author' | 'committer'

@@ -12,9 +12,9 @@ export type Matcher = (identity: RecognisedIdentity) => boolean
  * (`[bot]` too); case, composition and runs of white space make no difference.
  */
 export function matcherOf(patterns: readonly string[]): Matcher {
-  const folded = patterns.map(fold)
-  const whole = new Set(folded.filter(pattern => !hasStar(pattern)))
-  const starred = folded.filter(hasStar).map(pattern => pattern.split('*'))
+  const read = patterns.map(readPattern)
+  const whole = new Set(read.flatMap(({ text, pieces }) => (pieces === null ? [text] : [])))
+  const starred = read.flatMap(({ pieces }) => (pieces === null ? [] : [pieces]))
   return identity =>
     appellationsOf(identity).some(text => whole.has(text) || starred.some(pieces => matches(pieces, text)))
 }
@@ -23,8 +23,8 @@ export function matcherOf(patterns: readonly string[]): Matcher {
 export function finderAmong(identities: readonly RecognisedIdentity[]): (pattern: string) => boolean {
   const texts = new Set(identities.flatMap(appellationsOf))
   return pattern => {
-    if (!hasStar(pattern)) return texts.has(fold(pattern))
-    const pieces = fold(pattern).split('*')
+    const { text: whole, pieces } = readPattern(pattern)
+    if (pieces === null) return texts.has(whole)
     for (const text of texts) if (matches(pieces, text)) return true
     return false
   }
@@ -34,8 +34,10 @@ function appellationsOf({ recorded, name, email, logins }: RecognisedIdentity): 
   return [...new Set([...logins, recorded.email, email, recorded.name, name].map(fold))]
 }
 
-function hasStar(pattern: string): boolean {
-  return pattern.includes('*')
+/** A pattern as texts are compared, and what of it stands between its stars; `null` where it has none. */
+function readPattern(pattern: string): { readonly text: string; readonly pieces: readonly string[] | null } {
+  const text = fold(pattern)
+  return { text, pieces: text.includes('*') ? text.split('*') : null }
 }
 
 /** Walks the pieces between the stars once, so that a hostile name cannot make it slow. */

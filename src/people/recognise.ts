@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts'
 import { shownName } from '../text/shown-name.ts'
 import type { Account } from './account.ts'
 import { type BotMarks, isBot, landsForOthers } from './bots.ts'
-import { isParted, type Mailmap, mapIdentity } from './mailmap.ts'
+import { isParted, type Mailmap, type MappedIdentity, mapIdentity } from './mailmap.ts'
 import { isNobodysAddress, isNobodysName } from './nobody.ts'
 import { accountOfNoreply, GITHUB_COM } from './noreply.ts'
 
@@ -79,7 +79,7 @@ function recognise(recorded: Identity, { mailmap, bots, server }: Recognition): 
     email,
     accounts,
     logins,
-    keys: keysOf({ name, email, properName }, isShared),
+    keys: keysOf({ name, email, properName, isShared }),
     sharedAccounts: ranked([
       ...(isRecordedShared ? [recordedAccount, linked] : []),
       ...(isShared ? [mappedAccount] : []),
@@ -118,10 +118,13 @@ function loginsOf(accounts: readonly Account[]): readonly string[] {
   return logins.filter((login, index) => logins.findIndex(other => fold(other) === fold(login)) === index)
 }
 
-function keysOf(
-  { name, email, properName }: { readonly name: string; readonly email: string; readonly properName: string | null },
-  isShared: boolean,
-): readonly IdentityKey[] {
+/** An identity after the mailmap. */
+interface Mapped extends MappedIdentity {
+  /** Whether the mailmap gives the address to several people. */
+  readonly isShared: boolean
+}
+
+function keysOf({ name, email, properName, isShared }: Mapped): readonly IdentityKey[] {
   const isNamed = properName !== null && !isNobodysName(properName)
   const proper = isNamed ? [keyOf('proper name', properName)] : []
   if (isNobodysAddress(email)) return [...proper, keyOf('name', name)]

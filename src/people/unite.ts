@@ -17,7 +17,7 @@ export function unite(
   isPresent: (index: number) => boolean,
   apart: (identity: RecognisedIdentity) => boolean = () => false,
 ): readonly Members[] {
-  const leaders = new Leaders(identities.length)
+  const sets = new DisjointSets(identities.length)
   const firstWithKey = new Map<string, number>()
   const { keysOf } = keyRingOf(identities.filter((_, index) => isPresent(index)))
   for (const [index, identity] of identities.entries()) {
@@ -26,41 +26,41 @@ export function unite(
     for (const { text } of keysOf(identity)) {
       const first = firstWithKey.get(side + text)
       if (first === undefined) firstWithKey.set(side + text, index)
-      else leaders.join(first, index)
+      else sets.unite(first, index)
     }
   }
   const groups = new Map<number, number[]>()
   for (let index = 0; index < identities.length; index++) {
     if (!isPresent(index)) continue
-    const leader = leaders.of(index)
-    const group = groups.get(leader)
-    if (group === undefined) groups.set(leader, [index])
+    const root = sets.rootOf(index)
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [index])
     else group.push(index)
   }
   return [...groups.values()]
 }
 
 /** A disjoint-set forest whose roots are the smallest index of each set (Galler and Fischer, 1964). */
-class Leaders {
-  readonly #leader: Uint32Array
+class DisjointSets {
+  readonly #parents: Uint32Array
 
   constructor(size: number) {
-    this.#leader = Uint32Array.from({ length: size }, (_, index) => index)
+    this.#parents = Uint32Array.from({ length: size }, (_, index) => index)
   }
 
-  of(index: number): number {
+  rootOf(index: number): number {
     let current = index
     for (;;) {
-      const next = this.#leader[current] ?? current
+      const next = this.#parents[current] ?? current
       if (next === current) return current
       // Path halving keeps the trees flat without a second walk.
-      this.#leader[current] = this.#leader[next] ?? next
+      this.#parents[current] = this.#parents[next] ?? next
       current = next
     }
   }
 
-  join(left: number, right: number): void {
-    const [first, second] = [this.of(left), this.of(right)]
-    this.#leader[Math.max(first, second)] = Math.min(first, second)
+  unite(left: number, right: number): void {
+    const [first, second] = [this.rootOf(left), this.rootOf(right)]
+    this.#parents[Math.max(first, second)] = Math.min(first, second)
   }
 }

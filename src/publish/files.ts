@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
-import { lstat, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { lstat, mkdtemp, open, realpath } from 'node:fs/promises'
+import { isAbsolute, join, resolve } from 'node:path'
 import { messageOf, UserError } from '../errors.ts'
+import { replaceFile } from '../whole-file.ts'
 import { absent, codeOf, findPlace, Misplaced } from './place.ts'
 
 /** What the system's error codes mean to somebody who chose a path. */
@@ -99,7 +99,7 @@ async function put(path: string, workspace: string, text: string): Promise<void>
   if (isNamed && place === absolute) return pour(place, text)
   const old = await lstat(place).catch(absent)
   if (old !== null && isDevice(old, place)) throw new Misplaced('it is a device, and not named as one')
-  await replace(place, text, old?.isFile() ? old.mode & PERMISSIONS : null)
+  await replaceFile(place, text, old?.isFile() ? old.mode & PERMISSIONS : null)
 }
 
 const PERMISSIONS = 0o777
@@ -123,25 +123,6 @@ async function pour(path: string, text: string): Promise<void> {
     await stream.writeFile(text).finally(() => stream.close())
   } finally {
     await probe.close()
-  }
-}
-
-/** Takes the place of whatever lies there by a new file, so that nothing is ever written through a link. */
-async function replace(place: string, text: string, permissions: number | null): Promise<void> {
-  const draft = join(dirname(place), `.pony-factor-${randomUUID()}.tmp`)
-  try {
-    const file = await open(draft, 'wx', permissions ?? undefined)
-    try {
-      // What the process's mask has taken away; where a disk knows no permissions, there is nothing to do.
-      if (permissions !== null && ((await file.stat()).mode & PERMISSIONS) !== permissions)
-        await file.chmod(permissions)
-      await file.writeFile(text)
-    } finally {
-      await file.close()
-    }
-    await rename(draft, place)
-  } finally {
-    await rm(draft, { force: true })
   }
 }
 

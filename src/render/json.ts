@@ -1,24 +1,20 @@
-import { windowToIso } from '../measure/activity-window.ts'
-import type { Contributor } from '../measure/count/contributor.ts'
+import type { Change } from '../measure/around/sensitivity.ts'
 import { type FigureValues, valuesOf } from '../measure/figures/figures.ts'
 import { fraction, toNumber } from '../measure/figures/fraction.ts'
 import { isActive, type Measurement } from '../measure/measure.ts'
 import { callName, type Report } from '../report/report.ts'
 import { printableJson } from '../text/escape.ts'
-import { mayHoldAddress } from '../text/shown-name.ts'
+import { mayHoldAddress } from '../text/secrets.ts'
 
 /** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
 export const SCHEMA_VERSION = 1
-
-/** The report as a value that JSON can hold; described by `schema/report.schema.json`. */
-export type ReportJson = ReturnType<typeof toJson>
 
 /** The JSON report's text, with a line break at its end. */
 export function renderJson(report: Report): string {
   return `${printableJson(toJson(report), 2)}\n`
 }
 
-/** Writes a report down by the names of the contract. No e-mail address is in it. */
+/** Writes a report down by the names of the contract, `schema/report.schema.json`. No e-mail address is in it. */
 export function toJson(report: Report) {
   const { subject, measurement, verdict, identities } = report
   const { tally, figures, moment } = measurement
@@ -52,7 +48,10 @@ export function toJson(report: Report) {
         contributors: past.contributors,
         ...figuresJson(past.figures),
       })) ?? null,
-    sensitivity: report.sensitivity.map(({ change, figures: then }) => ({ change, ...figuresJson(then) })),
+    sensitivity: report.sensitivity.map(({ change, figures: then }) => ({
+      change: changeJson(change),
+      ...figuresJson(then),
+    })),
     doubts: report.doubts.map(({ kind, about, commits, figures: then }) => ({
       kind,
       about: about.slice(0, MOST_DOUBTED).map(({ name }) => name),
@@ -74,7 +73,7 @@ export function toJson(report: Report) {
 
 function settingsJson({ measurement: { rules }, gateRules }: Report) {
   return {
-    activityWindow: windowToIso(rules.activityWindow),
+    activityWindow: rules.activityWindow.toString(),
     majorityThreshold: Number(rules.majorityThreshold.text),
     baseline: rules.baseline,
     attribution: rules.attribution,
@@ -87,6 +86,10 @@ function settingsJson({ measurement: { rules }, gateRules }: Report) {
   }
 }
 
+function changeJson(change: Change) {
+  return 'activityWindow' in change ? { activityWindow: change.activityWindow.toString() } : change
+}
+
 /** An exclusion may be somebody's e-mail address, which no report may hold. */
 function withoutAddress(pattern: string): string {
   return mayHoldAddress(pattern) ? '(e-mail)' : pattern
@@ -94,7 +97,7 @@ function withoutAddress(pattern: string): string {
 
 function contributorsJson({ tally, figures, rules, cutoff }: Measurement) {
   const apf = figures.augmented[rules.baseline]
-  const holders = new Set<Contributor>(apf.reached ? apf.holders : [])
+  const holders = new Set(apf.reached ? apf.holders.map(({ id }) => id) : [])
   return tally.contributors.map(contributor => ({
     name: contributor.name,
     login: contributor.login,
@@ -102,7 +105,7 @@ function contributorsJson({ tally, figures, rules, cutoff }: Measurement) {
     share: toNumber(fraction(contributor.volume, tally.volume)),
     lastCommit: iso(contributor.lastActivity),
     active: isActive(contributor, cutoff),
-    inApf: holders.has(contributor),
+    inApf: holders.has(contributor.id),
   }))
 }
 

@@ -8,6 +8,7 @@ import type { LeftOut } from '../measure/count/tally.ts'
 import type { GateRules, Verdict } from '../measure/figures/gate.ts'
 import type { DatedFigures, Measurement } from '../measure/measure.ts'
 import type { LookAlikes, UnionReason } from '../people/audit.ts'
+import type { Person } from '../people/person.ts'
 
 /** What was measured. Text from outside, as it was read: renderers escape it. */
 export interface Subject {
@@ -55,6 +56,6 @@ export interface Report {
 }
 
 /** How a contributor is called where there is room for one word: the login, or the name where there is none. */
-export function callName({ login, name }: Pick<Contributor, 'login' | 'name'>): string {
+export function callName({ login, name }: Omit<Person, 'id'>): string {
   return login ?? name
 }

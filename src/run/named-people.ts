@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Log } from '../log.ts'
 import { findContributors } from '../measure/around/what-if.ts'
-import type { Contributor } from '../measure/count/contributor.ts'
+import type { Contributor, NamedStake } from '../measure/count/contributor.ts'
 import type { Measurement } from '../measure/measure.ts'
 import type { MeasureRules } from '../measure/rules.ts'
 import { finderAmong } from '../people/exclude.ts'
@@ -12,7 +12,8 @@ import type { Settings } from '../settings/settings.ts'
 import { plainText } from '../text/escape.ts'
 import { oneOf } from '../text/lists.ts'
 import { counted } from '../text/numbers.ts'
-import { mayHoldAddress, shownName } from '../text/shown-name.ts'
+import { mayHoldAddress } from '../text/secrets.ts'
+import { shownName } from '../text/shown-name.ts'
 
 /** The rules of a run, with the patterns that `exclude` means in this history. */
 export function rulesIn({ rules, exclude }: Settings, { identities }: Ledger): MeasureRules {
@@ -46,10 +47,10 @@ export function noticeIdlePatterns(
  */
 export function groupOf(
   { whatIf, anonymize }: Settings,
-  { tally }: Measurement,
+  { tally }: Measurement<NamedStake>,
   ledger: Ledger,
 ): readonly Contributor[] {
-  const { people, names, unknown } = findContributors(whatIf, tally.contributors, ledger.identities)
+  const { people, names, unknown } = findContributors(whatIf, tally.contributors, ledger)
   if (unknown.length === 0) return people
   if (anonymize) {
     const means = unknown.length === 1 ? 'means' : 'mean'

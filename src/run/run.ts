@@ -4,15 +4,15 @@ import type { History, HistorySource } from '../history/source.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Log } from '../log.ts'
 import type { PullRequestReport } from '../measure/around/pull-request.ts'
-import { asKnownIn, type MeasuredBranch } from '../measure/around/pull-request.ts'
-import { measure } from '../measure/measure.ts'
+import type { NamedStake } from '../measure/count/contributor.ts'
+import { type Measurement, measure } from '../measure/measure.ts'
 import { type Moment, momentAt, momentNow } from '../measure/rules.ts'
 import { GITHUB_COM } from '../people/noreply.ts'
-import { anonymize } from '../report/anonymize.ts'
+import { Register } from '../people/register.ts'
 import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
 import type { Settings } from '../settings/settings.ts'
-import { withoutMailDomains } from '../text/shown-name.ts'
+import { withoutMailDomains } from '../text/secrets.ts'
 import { groupOf, noticeIdlePatterns, rulesIn } from './named-people.ts'
 import { type Reading, readHistory } from './reading.ts'
 
@@ -40,8 +40,6 @@ export interface PullRequestPort {
    * @throws UserError when it cannot be read
    */
   readonly readBase: () => Promise<string>
-  /** The ref by which the source knows that branch. */
-  readonly refOf: (base: string) => string
   /**
    * Reads what it brings and touches, as seen from the head of the branch that it wants to change; `null` where it cannot
    * be read, after a notice.
@@ -53,6 +51,7 @@ export interface PullRequestPort {
 export interface Outcome {
   readonly report: Report
   readonly ledger: Ledger
+  readonly measurement: Measurement<NamedStake>
 }
 
 /** What it takes to measure, without any effect. */
@@ -76,15 +75,15 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
   const history = await openHistory(settings, settings.ref, sources)
   const base = await findBase(history, sources)
   const isOnBase = base?.branch === history.ref
-  const { ledger, pullRequestBy } = await read(history, settings, moment, isOnBase ? base.pullRequest : null, sources)
+  const register = new Register(settings)
+  const brought = isOnBase ? base.pullRequest : null
+  const { ledger, pullRequestBy } = await read(history, register, moment, brought, sources)
   const rules = rulesIn(settings, ledger)
   noticeIdlePatterns(rules, ledger, settings.anonymize, sources.log)
   const measurement = measure(ledger, rules, moment)
   const group = groupOf(settings, measurement, ledger)
   const pullRequest =
-    base === null || isOnBase
-      ? pullRequestBy(measurement)
-      : await readOnBase(base, { ledger, measurement }, settings, moment, sources)
+    base === null || isOnBase ? pullRequestBy(measurement) : await readOnBase(base, register, settings, moment, sources)
   const report = buildReport({
     subject: {
       repository: withoutMailDomains(history.repository),
@@ -100,7 +99,7 @@ async function measureSubject(settings: Settings, moment: Moment, sources: Sourc
     quarters: settings.quarters,
     pullRequest,
   })
-  return { report: settings.anonymize ? anonymize(report) : report, ledger }
+  return { report, ledger, measurement }
 }
 
 /** Where people have their pages. A remote is a GitHub server when an address stands for one of its accounts. */
@@ -116,17 +115,17 @@ function openHistory({ source, rules }: Settings, ref: string | null, { history 
 
 async function read(
   history: History,
-  { source, rules }: Settings,
+  register: Register,
   { until }: Moment,
   pullRequest: PullRequestPort | null,
   { server }: Sources,
 ): Promise<Reading> {
-  const knowsMerges = source.kind === 'git' || rules.mergeCommits === 'exclude'
   const brought = history.head === null ? null : await pullRequest?.read(history.head, until)
   return readHistory(history, {
-    knowsMerges,
+    knowsMerges: history.knowsMerges,
     pullRequest: brought ?? null,
     server: server ?? history.server ?? GITHUB_COM,
+    register,
   })
 }
 
@@ -134,19 +133,21 @@ async function read(
 interface Base {
   readonly pullRequest: PullRequestPort
   readonly branch: string
+  /** By which the source of the history knows it. */
+  readonly ref: string
 }
 
 /** The base of the run's pull request; `null` where that is no part of what is measured. */
-async function findBase({ repository }: History, { pullRequest, log }: Sources): Promise<Base | null> {
+async function findBase({ repository, refOf }: History, { pullRequest, log }: Sources): Promise<Base | null> {
   if (pullRequest?.repository.toLowerCase() !== repository.toLowerCase()) return null
   const branch = await orNotice(pullRequest.readBase(), log)
-  return branch === null ? null : { pullRequest, branch }
+  return branch === null ? null : { pullRequest, branch, ref: refOf(branch) }
 }
 
 /** The pull request's part where its base branch is another than the one that is measured. */
 function readOnBase(
-  { pullRequest, branch }: Base,
-  report: MeasuredBranch,
+  { pullRequest, branch, ref }: Base,
+  register: Register,
   settings: Settings,
   moment: Moment,
   sources: Sources,
@@ -154,11 +155,11 @@ function readOnBase(
   return orNotice(measureOnBase(), sources.log)
 
   async function measureOnBase(): Promise<PullRequestReport | null> {
-    const history = await openHistory(settings, pullRequest.refOf(branch), sources)
-    const { ledger, pullRequestBy } = await read(history, settings, moment, pullRequest, sources)
+    const history = await openHistory(settings, ref, sources)
+    const { ledger, pullRequestBy } = await read(history, register, moment, pullRequest, sources)
     const measurement = measure(ledger, rulesIn(settings, ledger), moment)
     const found = pullRequestBy(measurement)
-    return found && { ...asKnownIn(report, found, { ledger, measurement }), branch: withoutMailDomains(branch) }
+    return found && { ...found, branch: withoutMailDomains(branch) }
   }
 }
 

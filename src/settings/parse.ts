@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import type { ActivityWindow } from '../measure/activity-window.ts'
 import { compareFractions, fraction, parseDecimal } from '../measure/figures/fraction.ts'
 import type { Percentage } from '../measure/rules.ts'
 import { type NameLine, parseNameLines } from '../people/name-list.ts'
@@ -120,7 +119,7 @@ export function parseQuarters(text: string): Parsed<number | null> {
 const LONGEST_WINDOW_DAYS = 36_525
 
 /** A span of calendar time: `18 months`, `1 year 6 months`, `90 days`, `52 weeks`, `P1Y6M`. */
-export function parseWindow(text: string): Parsed<ActivityWindow> {
+export function parseWindow(text: string): Parsed<Temporal.Duration> {
   const expected = 'a span of time of up to 100 years, such as 1 year, 18 months, 52 weeks, 90 days or P1Y6M'
   if (/^\d+$/.test(text)) return refuse(expected, `For days, write ${text} ${Number(text) === 1 ? 'day' : 'days'}.`)
   const window = readIsoWindow(text) ?? readWordedWindow(text)
@@ -129,31 +128,21 @@ export function parseWindow(text: string): Parsed<ActivityWindow> {
   return days >= 1 && days <= LONGEST_WINDOW_DAYS ? accept(window) : refuse(expected)
 }
 
-function readIsoWindow(text: string): ActivityWindow | null {
-  const match = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/i.exec(text)
-  if (match === null) return null
-  const [, years = 0, months = 0, weeks = 0, days = 0] = match
-  return { years: Number(years), months: Number(months), weeks: Number(weeks), days: Number(days) }
+/** Whole days and more, which is less than ISO 8601 has. */
+function readIsoWindow(text: string): Temporal.Duration | null {
+  const isWindow = /^P(?=\d)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?$/i.test(text)
+  return isWindow ? Temporal.Duration.from(text) : null
 }
 
-function readWordedWindow(text: string): ActivityWindow | null {
-  const PART = /^(\d{1,6})\s*(year|month|week|day)s?$/i
-  const window = { years: 0, months: 0, weeks: 0, days: 0 }
-  const seen = new Set<string>()
+function readWordedWindow(text: string): Temporal.Duration | null {
+  const counts = new Map<string, number>()
   for (const part of text.split(/(?:,|\band\b)\s*|(?<=[a-z])\s+(?=\d)/i)) {
-    const [, count, unit] = PART.exec(part.trim()) ?? []
-    if (count === undefined || unit === undefined || seen.has(unit.toLowerCase())) return null
-    seen.add(unit.toLowerCase())
-    window[UNITS[unit.toLowerCase()] ?? 'days'] = Number(count)
+    const [, count, word] = /^(\d{1,6})\s*(year|month|week|day)s?$/i.exec(part.trim()) ?? []
+    const unit = `${word?.toLowerCase()}s`
+    if (count === undefined || counts.has(unit)) return null
+    counts.set(unit, Number(count))
   }
-  return window
-}
-
-const UNITS: Readonly<Record<string, keyof ActivityWindow>> = {
-  year: 'years',
-  month: 'months',
-  week: 'weeks',
-  day: 'days',
+  return Temporal.Duration.from(Object.fromEntries(counts))
 }
 
 const LONGEST_WAIT_MS = 6 * 3_600_000

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { UserError } from '../errors.ts'
 import type { GateRules } from '../measure/figures/gate.ts'
 import type { MeasureRules } from '../measure/rules.ts'
@@ -91,7 +92,7 @@ export function parseSettings(read: (input: InputName) => string): Settings {
 
   const noShare = { share: { numerator: 1n, denominator: 2n }, text: '50' }
   const rules: Settings['rules'] = {
-    activityWindow: parse('activity-window', parseWindow, { years: 1, months: 0, weeks: 0, days: 0 }),
+    activityWindow: parse('activity-window', parseWindow, Temporal.Duration.from({ years: 1 })),
     majorityThreshold: parse('majority-threshold', parseMajority, noShare),
     baseline: parse('baseline', parseChoice(['all', 'active']), 'all'),
     attribution: parse('attribution', parseChoice(['author', 'committer']), 'author'),

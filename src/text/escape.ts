@@ -6,18 +6,26 @@
  * backslash or an entity does not stop them: the words are broken with a zero-width space, as Renovate and Dependabot do it.
  */
 
-import { withoutMailDomains } from './shown-name.ts'
+import { singleSpaced, UNSEEN, visibleLine } from './characters.ts'
+import { withoutMailDomains, withoutPasswords } from './secrets.ts'
+import { shortened, withoutMiddle } from './shorten.ts'
 
+/** As much of a text from outside as is shown, and how much of it is its end. */
 const LONGEST = 120
 const KEPT_AT_END = 40
 
-/** Letters that are not visible or change the direction of others; joiners stay, since scripts and emoji need them. */
-const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}]/gu
+/** Longer words are names of refs and paths from outside, of which the beginning is enough. */
+const LONGEST_WORD = 201
 
 /** More accents on one letter than any language writes; they would cover the lines around it. */
 const PILED_ACCENTS = /(?<=\p{M}{4})\p{M}+/gu
 
 const BREAK = '\u200b'
+
+/** Where a runner begins to see a command: in the second of two colons, at the start of a line, and in `##[`, anywhere. */
+const COMMAND = '(?<=:):|(?<=##)\\['
+
+const EVERY_COMMAND = new RegExp(COMMAND, 'g')
 
 /** Positions at which a word is broken, so that GitHub makes no link or picture of it. */
 const BREAKING_POINTS = new RegExp(
@@ -42,7 +50,7 @@ const MARKUP = /^[-+=\d]|[&<>"`*_[\]#|~\\\u200b]/g
  */
 export function inlineText(text: string): string {
   return (
-    shortened(text)
+    briefLine(text)
       .replace(BREAKING_POINTS, BREAK)
       .replace(MARKUP, entity)
       // What GitHub documents against mathematics, which looks for dollars after entities are decoded.
@@ -52,21 +60,18 @@ export function inlineText(text: string): string {
 
 /** Text as code in markdown; as plain text where code cannot hold it. Not for use within HTML. */
 export function codeSpan(text: string): string {
-  const shown = shortened(text)
+  const shown = briefLine(text)
   return shown === '' || /[`|]/.test(shown) ? inlineText(text) : `\`${shown}\``
 }
 
 /** Text for a terminal or a log: `plainLine`, and not too long. */
 export function plainText(text: string): string {
-  return plainLine(shortened(text))
+  return plainLine(briefLine(text))
 }
 
-/**
- * One line for a terminal or a log, whole: no control character and no escape sequence; and no workflow command, which the runner
- * sees in `::` at the start of a line and in `##[` anywhere.
- */
+/** One line for a terminal or a log, whole: no control character, no escape sequence and no workflow command. */
 export function plainLine(text: string): string {
-  return visible(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, BREAK)
+  return legibleLine(text).replace(EVERY_COMMAND, `${BREAK}$&`)
 }
 
 /**
@@ -80,14 +85,8 @@ export function harmlessLines(text: string): string {
     .join('\n')
 }
 
-/** Leaves out the user and the password in `https://user:password@host`. */
-function withoutPasswords(line: string): string {
-  return line.replace(/(?<=:\/\/)[^\s/]+@/g, '')
-}
-
-/** Long words are names of refs and paths from outside, of which the beginning is enough. */
 function cutWords(line: string): string {
-  return line.replace(/(\S{200})\S+/g, '$1…')
+  return line.replace(/\S+/g, word => shortened(word, LONGEST_WORD))
 }
 
 /**
@@ -124,23 +123,14 @@ function urlPart(text: string): string {
   )
 }
 
-/** One line of visible characters. */
-function visible(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\s+/gu, ' ')
-    .replace(INVISIBLE, '')
-    .replace(PILED_ACCENTS, '')
-    .replace(/ +/g, ' ')
-    .trim()
+/** One line of visible characters, which cover no other. */
+function legibleLine(text: string): string {
+  return singleSpaced(visibleLine(text).replace(PILED_ACCENTS, ''))
 }
 
-/** One line of visible characters, and of more than 120 only the first and the last. */
-function shortened(text: string): string {
-  const line = visible(text)
-  const characters = [...line]
-  if (characters.length <= LONGEST) return line
-  return [...characters.slice(0, LONGEST - KEPT_AT_END - 1), '…', ...characters.slice(-KEPT_AT_END)].join('')
+/** The beginning and the end of such a line. */
+function briefLine(text: string): string {
+  return withoutMiddle(legibleLine(text), LONGEST, KEPT_AT_END)
 }
 
 function entity(character: string): string {
@@ -152,8 +142,8 @@ export function htmlWhole(text: string): string {
   return text.toWellFormed().replace(/[&<>"'`]/g, entity)
 }
 
-/** What a log or a terminal may take for more than text: all that is not visible, line ends, and what a command begins with. */
-const FORGING = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|(?<=:):|(?<=##)\[/gu
+/** What a log or a terminal may take for more than text: all that is not seen, line ends, and what a command begins with. */
+const FORGING = new RegExp(`(?!\\n)[${UNSEEN}\\p{Zl}\\p{Zp}]|${COMMAND}`, 'gu')
 
 /**
  * A value as JSON that forges nothing where it is printed: invisible characters, `::` and `##[` stand in it as escapes, so that it

@@ -1,6 +1,6 @@
 import type { Departure } from '../measure/around/what-if.ts'
-import type { Contributor } from '../measure/count/contributor.ts'
 import { headlineBaseline, holdersOf } from '../measure/figures/holders.ts'
+import type { Person } from '../people/person.ts'
 import type { Report } from '../report/report.ts'
 import { count, counted } from '../text/numbers.ts'
 import { day } from '../text/times.ts'
@@ -155,6 +155,6 @@ function departuresOfTheFirst({ measurement, whatIf }: Report) {
   })
 }
 
-function areTheFirst(people: readonly Contributor[], holders: readonly Contributor[], number: number): boolean {
-  return people.length === number && people.every((person, index) => person === holders[index])
+function areTheFirst(people: readonly Person[], holders: readonly Person[], number: number): boolean {
+  return people.length === number && people.every(({ id }, index) => id === holders[index]?.id)
 }

@@ -43,20 +43,3 @@ export const plain: Medium = {
   risk: level => level,
   link: words => words,
 }
-
-/** Begins the escape sequences of a terminal. */
-export const ESCAPE = '\u001b'
-
-/** The numbers of foreground colours (ECMA-48, "select graphic rendition"): none, green, yellow, red; critical is bold, too. */
-const COLORS: Record<Risk, number> = { unknown: 39, low: 32, moderate: 33, high: 31, critical: 31 }
-
-/** A terminal that shows bold letters and colours. */
-export const colorful: Medium = {
-  ...plain,
-  strong: bold,
-  risk: level => `${ESCAPE}[${COLORS[level]}m${level === 'critical' ? bold(level) : level}${ESCAPE}[39m`,
-}
-
-function bold(words: string): string {
-  return `${ESCAPE}[1m${words}${ESCAPE}[22m`
-}

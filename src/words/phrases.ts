@@ -1,4 +1,4 @@
-import type { ActivityWindow } from '../measure/activity-window.ts'
+import type { Temporal } from 'temporal-polyfill'
 import type { Tally } from '../measure/count/tally.ts'
 import { type Fraction, formatPercent, formatPercentBeside, fraction } from '../measure/figures/fraction.ts'
 import type { MeasureRules, Percentage } from '../measure/rules.ts'
@@ -63,7 +63,7 @@ export function leftOutInWords({ merges, bots, listed: byList }: Tally['excluded
 }
 
 /** A window in words: `1 year and 6 months`. */
-export function windowInWords({ years, months, weeks, days }: ActivityWindow): string {
+export function windowInWords({ years, months, weeks, days }: Temporal.Duration): string {
   const parts: [number, string][] = [
     [years, 'year'],
     [months, 'month'],
@@ -71,10 +71,4 @@ export function windowInWords({ years, months, weeks, days }: ActivityWindow): s
     [days, 'day'],
   ]
   return listed(parts.filter(([number]) => number > 0).map(([number, unit]) => counted(number, unit, `${unit}s`)))
-}
-
-/** The same of a window in ISO 8601, such as `P1Y6M`. */
-export function isoWindowInWords(iso: string): string {
-  const read = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(iso)?.[1] ?? 0)
-  return windowInWords({ years: read('Y'), months: read('M'), weeks: read('W'), days: read('D') })
 }

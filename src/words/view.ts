@@ -1,4 +1,4 @@
-import type { Contributor } from '../measure/count/contributor.ts'
+import type { Person } from '../people/person.ts'
 import type { Report } from '../report/report.ts'
 import { personPage } from '../text/escape.ts'
 import { listed } from '../text/lists.ts'
@@ -6,7 +6,7 @@ import { count } from '../text/numbers.ts'
 import type { Medium } from './medium.ts'
 
 /** Whatever of a person is shown. */
-export type Named = Pick<Contributor, 'name' | 'login'>
+export type Named = Omit<Person, 'id'>
 
 /** A report, ready to be put into the words of one medium. */
 export interface View {

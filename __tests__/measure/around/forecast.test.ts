@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { inactiveFrom } from '../../../src/measure/activity-window.ts'
 import { forecastOf } from '../../../src/measure/around/forecast.ts'
 import { isActive } from '../../../src/measure/measure.ts'
@@ -10,7 +11,6 @@ import { WORKED_EXAMPLE_DAY } from '../../support/worked-example.ts'
 
 const day = momentNow(Date.parse(WORKED_EXAMPLE_DAY))
 const iso = (instant: number) => new Date(instant).toISOString()
-const span = (parts: object) => ({ years: 0, months: 0, weeks: 0, days: 0, ...parts })
 
 describe('forecast', () => {
   test('the day is the first at whose midnight the last commit lies outside the window', () => {
@@ -18,7 +18,8 @@ describe('forecast', () => {
       fc.property(
         fc.integer({ min: 0, max: 4e9 }),
         fc.record({ years: fc.nat(3), months: fc.nat(30), weeks: fc.nat(9), days: fc.integer({ min: 1, max: 500 }) }),
-        (seconds, activityWindow) => {
+        (seconds, window) => {
+          const activityWindow = Temporal.Duration.from(window)
           const lastActivity = seconds * 1000
           const from = inactiveFrom(lastActivity, activityWindow)
           const activeAt = (asOf: number) =>
@@ -35,7 +36,7 @@ describe('forecast', () => {
     ['the end of time has four digits', '9999-12-31T23:59:59Z', { years: 1 }, '9999-12-31'],
     ['midnight itself is still inside', '2024-06-01T00:00:00Z', { days: 1 }, '2024-06-03'],
   ])('%s', (_rule, last, window, from) => {
-    expect(iso(inactiveFrom(Date.parse(last), span(window))).slice(0, 10)).toBe(from)
+    expect(iso(inactiveFrom(Date.parse(last), Temporal.Duration.from(window))).slice(0, 10)).toBe(from)
   })
 
   test('it comes by date, with the figures without that person', () => {

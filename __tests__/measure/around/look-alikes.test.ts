@@ -35,7 +35,7 @@ describe('people who look alike come', () => {
 
   test('in that order in the lines for a mailmap, too', () => {
     const { ledger, measurement } = measured(told)
-    const lines = renderMailmapBlock(measurement, ledger.identities)
+    const lines = renderMailmapBlock(measurement, ledger)
       .split('\n')
       .filter(line => line.includes('<'))
     expect(lines.map(line => line.split(' ')[0])).toEqual(['Cy', 'Al', 'Ida'])
@@ -43,6 +43,6 @@ describe('people who look alike come', () => {
 
   test('but never with a name that could not be read', () => {
     const { ledger, measurement } = measured(history().by('J\ufffdrg <a@x.test>').by('J\ufffdrg <b@x.test>'))
-    expect(renderMailmapBlock(measurement, ledger.identities)).toBe('')
+    expect(renderMailmapBlock(measurement, ledger)).toBe('')
   })
 })

@@ -3,14 +3,15 @@ import fc from 'fast-check'
 import type { Commit } from '../../../src/history/commit.ts'
 import type { ChangedFile, PullRequest } from '../../../src/history/pull-request.ts'
 import type { PullRequestReport } from '../../../src/measure/around/pull-request.ts'
-import { asKnownIn, pullRequestReport } from '../../../src/measure/around/pull-request.ts'
+import { pullRequestReport } from '../../../src/measure/around/pull-request.ts'
 import { measure } from '../../../src/measure/measure.ts'
 import { type MeasureRules, type Moment, momentAt, momentNow } from '../../../src/measure/rules.ts'
 import { marksOf } from '../../../src/people/bots.ts'
 import { parseMailmap } from '../../../src/people/mailmap.ts'
 import { recogniseIdentities } from '../../../src/people/recognise.ts'
+import { Register } from '../../../src/people/register.ts'
 import { commitsOf, history, person, type TestHistory } from '../../support/history.ts'
-import { defaultRules, ledgerOf, measured, namesOf, numbersOf } from '../../support/ledger.ts'
+import { defaultRules, ledgerOf, measured, namedRegister, namesOf, numbersOf } from '../../support/ledger.ts'
 
 const NOW = momentNow(Date.parse('2024-06-01T00:00:00Z'))
 const LONG_AGO = '2010-01-01'
@@ -23,6 +24,7 @@ interface Options {
   readonly author?: string | null
   readonly isRemoved?: boolean
   readonly isWhole?: boolean
+  readonly register?: Register
 }
 
 /** The commits on main that touched a file, the last first, at most 100. */
@@ -44,10 +46,10 @@ function ownCommits(told: TestHistory): readonly Commit[] {
 
 /** The report on a pull request from `feature` to main that touches these files. */
 function reportOn(told: TestHistory, paths: readonly string[], options: Options = {}): PullRequestReport {
-  const { rules, moment = NOW, mailmap = '', author = null, isRemoved = false, isWhole = true } = options
+  const { rules, moment = NOW, mailmap = '', author = null, isRemoved = false, isWhole = true, register } = options
   const files = paths.map(path => ({ path, isRemoved, isWhole, touchedBy: touchedBy(told, path) }))
   const pullRequest = { ...NOTHING, author, commits: ownCommits(told), files }
-  return reportFor(told, pullRequest, rules, moment, mailmap)
+  return reportFor(told, pullRequest, rules, moment, mailmap, register)
 }
 
 const NOTHING: PullRequest = { number: 5, author: null, commits: [], moreCommits: 0, files: [], moreFiles: 0 }
@@ -58,9 +60,10 @@ function reportFor(
   rules: Partial<MeasureRules> = {},
   moment = NOW,
   mailmap = '',
+  register = namedRegister(),
 ): PullRequestReport {
   const commits = commitsOf(told, 'main')
-  const ledger = ledgerOf(commits, mailmap)
+  const ledger = ledgerOf(commits, mailmap, [], register)
   const places = new Map(commits.map(({ oid }, place) => [oid, place]))
   return pullRequestReport(pullRequest, {
     ledger,
@@ -234,6 +237,16 @@ describe('who could review', () => {
   })
 })
 
+test('where nobody is to be named, nobody is suggested for a review', () => {
+  const told = history()
+    .at(LATELY)
+    .by(member('ann'), 3, { touches: ['a.ts'] })
+    .on('feature')
+  const register = new Register({ anonymize: true })
+  const { files, reviewers } = reportOn(told, ['a.ts'], { register })
+  expect([files.map(({ who }) => namesOf(who)), reviewers]).toEqual([[['Contributor 1']], []])
+})
+
 describe('what is new to whoever opened it', () => {
   const newTo = (author: string | null, told: TestHistory, paths = ['a.ts']) =>
     reportOn(told, paths, { author }).newToAuthor
@@ -355,14 +368,10 @@ describe('what it changes', () => {
 describe('where it wants to change another branch than the report is about', () => {
   const sam = (address: string) => person(`Sam <sam@${address}>`)
   const base = history().at(LATELY).by(sam('one.example'), 5, inFile).on('feature')
-  const measuredBranch = (told: TestHistory, branch: string) => {
-    const ledger = ledgerOf(commitsOf(told, branch))
-    return { ledger, measurement: measure(ledger, defaultRules, NOW) }
-  }
   const whoIn = (report: TestHistory) => {
-    const found = measuredBranch(base, 'main')
-    const pullRequest = reportOn(base, ['a.ts'])
-    return asKnownIn(measuredBranch(report, 'main'), pullRequest, found).files.map(({ who }) => namesOf(who))
+    const register = namedRegister()
+    measure(ledgerOf(commitsOf(report, 'main'), '', [], register), defaultRules, NOW)
+    return reportOn(base, ['a.ts'], { register }).files.map(({ who }) => namesOf(who))
   }
 
   test.each<[string, TestHistory, string]>([

@@ -97,7 +97,7 @@ describe('what if', () => {
       .by({ name: 'Bob', email: 'bob3@example.com', login: null }, 1)
     const ledger = ledgerOf(commitsOf(told))
     const { tally } = measure(ledger, defaultRules, day)
-    const found = findContributors(parseNameLines(names.join('\n')), tally.contributors, ledger.identities)
+    const found = findContributors(parseNameLines(names.join('\n')), tally.contributors, ledger)
     expect([namesOf(found.people), found.unknown]).toEqual([people, unknown])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { colorful } from '../../../src/render/terminal/colorful.ts'
 import { pad, widthOf, wrap } from '../../../src/render/terminal/columns.ts'
-import { colorful } from '../../../src/words/medium.ts'
 
 describe('the columns that a text takes', () => {
   test.each([

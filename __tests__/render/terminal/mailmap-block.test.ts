@@ -7,7 +7,7 @@ import { defaultRules, ledgerOf } from '../../support/ledger.ts'
 
 function blockOf(told: TestHistory, mailmap = ''): string {
   const ledger = ledgerOf(commitsOf(told), mailmap)
-  return renderMailmapBlock(measure(ledger, defaultRules, momentNow(0)), ledger.identities)
+  return renderMailmapBlock(measure(ledger, defaultRules, momentNow(0)), ledger)
 }
 
 const HEAD = [

@@ -69,7 +69,7 @@ test('what was not written for 30 days is deleted, also what is unfinished, and 
   for (const [file, days] of [
     ['abc-v1-old.json.gz', 31],
     ['v0-xyz-main.json.gz', 400],
-    ['abc-v1-old.json.gz.1.77', 31],
+    ['.pony-factor-0f8fad5b-d9cb-469f-a165-70867728950e.tmp', 31],
     ['abc-v1-young.json.gz', 29],
     ['notes.txt', 400],
   ] as const) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { hostOfRemote, nameFromRemote } from '../../../src/sources/git/remote.ts'
+import { nameFromRemote, placeOfRemote } from '../../../src/sources/git/remote.ts'
 
 describe('the name of a repository is the end of its remote', () => {
   test.each([
@@ -16,6 +16,7 @@ describe('the name of a repository is the end of its remote', () => {
     ['git@github.com:owner/name.git', 'owner/name'],
     ['github.com:owner/name', 'owner/name'],
     ['git@example.com:/owner/name.git', 'owner/name'],
+    ['ssh://git@[::1]:22/owner/name', 'owner/name'],
     ['https://example.com/a/group/owner/name.git', 'owner/name'],
     ['https://github.com/owner/name.git.git', 'owner/name.git'],
     ['https://example.com/ghp_0123456789abcdefghij/owner/name.git', 'owner/name'],
@@ -58,11 +59,13 @@ describe('the host of a remote', () => {
     ['ssh://git@ghe.example.com:22/owner/name', 'ghe.example.com'],
     ['git@ghe.example.com:owner/name.git', 'ghe.example.com'],
     ['ghe.example.com:owner/name', 'ghe.example.com'],
+    ['https://ann:p@ss@ghe.example.com/owner/name', 'ghe.example.com'],
+    ['ssh://git@[::1]:22/owner/name', '[::1]'],
     ['/home/ann/name.git', null],
     ['../owner/name', null],
     ['file:///home/ann/name', null],
     ['C:/owner/name', null],
   ])('of %s is %s', (url, host) => {
-    expect(hostOfRemote(url)).toBe(host)
+    expect(placeOfRemote(url)?.host ?? null).toBe(host)
   })
 })

@@ -66,13 +66,11 @@ export async function arrange(told: TestHistory, options: ArrangementOptions = {
     clock,
     log,
   }
-  const source = graphqlHistory({
-    github: connect(signal === undefined ? connection : { ...connection, signal }),
-    clock,
-    log,
-    store,
-  })
-  const find = (request: Partial<HistoryRequest> = {}) => source({ ...REQUEST, ...request })
+  /** Each is a run of its own. */
+  const find = (request: Partial<HistoryRequest> = {}) => {
+    const github = connect(signal === undefined ? connection : { ...connection, signal })
+    return graphqlHistory({ github, clock, log, store })({ ...REQUEST, ...request })
+  }
   return { repository, github: server, clock, lines, find, read: async request => toTheEnd(await find(request)) }
 }
 

@@ -4,7 +4,7 @@ import { momentAt } from '../../../src/measure/rules.ts'
 import { GITHUB_COM } from '../../../src/people/noreply.ts'
 import { readHistory } from '../../../src/run/reading.ts'
 import { history } from '../../support/history.ts'
-import { defaultRules } from '../../support/ledger.ts'
+import { defaultRules, namedRegister } from '../../support/ledger.ts'
 import { person } from '../../support/people.ts'
 import { arrange } from './arrangement.ts'
 
@@ -33,7 +33,7 @@ test('so that a co-author under another address is the same person', async () =>
     .by(bob, 2)
   const { find } = await arrange(told, { accounts: { 'bob@work.example': 'bob-hub', 'bob@example.com': 'bob-hub' } })
   const rules = { ...defaultRules, coAuthors: true }
-  const options = { knowsMerges: true, pullRequest: null, server: GITHUB_COM }
+  const options = { knowsMerges: true, pullRequest: null, server: GITHUB_COM, register: namedRegister() }
 
   const { ledger } = await readHistory(await find({ coAuthors: true }), options)
 

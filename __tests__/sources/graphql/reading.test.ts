@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GitHub } from '../../../src/github/client.ts'
 import type { Layer } from '../../../src/sources/cache/layer.ts'
+import type { CostsSource } from '../../../src/sources/graphql/costs.ts'
 import { createDecoder } from '../../../src/sources/graphql/decode.ts'
-import { createPageReader, type PageSource, UnknownCursors } from '../../../src/sources/graphql/pages.ts'
+import { UnknownCursors } from '../../../src/sources/graphql/pages/cursor.ts'
+import { createPageReader, type PageSource } from '../../../src/sources/graphql/pages/pages.ts'
 import { readCommits } from '../../../src/sources/graphql/reading.ts'
+import { Tariff } from '../../../src/sources/graphql/tariff.ts'
 import { answering } from '../../github/answering.ts'
 import { testClock } from '../../github/test-clock.ts'
 import { commitsOf, history } from '../../support/history.ts'
@@ -11,7 +14,7 @@ import { commitsOf, history } from '../../support/history.ts'
 const fields = { merges: false, coAuthors: false }
 const log = { info: () => {}, notice: () => {}, debug: () => {} }
 
-function sourceWith(github: GitHub): PageSource {
+function sourceWith(github: GitHub): PageSource & CostsSource {
   const task = { what: 'reading', needs: 'contents: read', otherwise: '' }
   return {
     github,
@@ -21,6 +24,7 @@ function sourceWith(github: GitHub): PageSource {
     name: 'pony',
     fields,
     decoder: createDecoder(fields),
+    tariff: new Tariff(fields),
     spend: () => {},
     afford: () => {},
   }

@@ -3,7 +3,7 @@ import { botAccounts, marksOf } from '../../../src/people/bots.ts'
 import { parseMailmap } from '../../../src/people/mailmap.ts'
 import { recogniseIdentities } from '../../../src/people/recognise.ts'
 import { createDecoder } from '../../../src/sources/graphql/decode.ts'
-import { cursorOf } from '../../../src/sources/graphql/pages.ts'
+import { cursorOf } from '../../../src/sources/graphql/pages/cursor.ts'
 import type { Fault } from '../../support/github/faults.ts'
 import {
   byAnApp,

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { readOrigins } from '../../../src/github/commit-files.ts'
 import { IncompleteAnswer } from '../../../src/github/failure.ts'
-import { answering, askedOf } from '../../support/connected.ts'
+import { answering, askedOf, connectedTo } from '../../support/connected.ts'
 import type { FaultyRequest } from '../../support/github/faults.ts'
 import type { GitHubOptions } from '../../support/github/options.ts'
+import { startGitHub } from '../../support/github/server.ts'
 import { history, type TestHistory } from '../../support/history.ts'
 import { closeScenes, type Scene, sceneOf } from './scene.ts'
 
@@ -182,10 +183,14 @@ describe('how a path came into being', () => {
     ['an empty page is the end', [], 1],
     ['requests are counted', [{ filename: 'z', status: 'added' }], 3],
   ])('where a server names a next page for ever, %s', async (_, files, requests) => {
-    const github: ReturnType<typeof answering> = {
-      ...answering(null),
-      rest: async ({ decode }) => decode({ data: { parents, files }, hasNextPage: true }),
-    }
-    expect((await readOrigins(github, task, request)).requests).toBe(requests)
+    const headers = { link: '<https://api.github.com/next>; rel="next"' }
+    const body = { parents, files }
+    const server = await startGitHub({
+      repositories: {},
+      faults: () => ({ kind: 'recorded', status: 200, body, headers }),
+    })
+    const found = await readOrigins(connectedTo(server), task, request)
+    await server.close()
+    expect([found.requests, server.requests.length]).toEqual([requests, requests])
   })
 })

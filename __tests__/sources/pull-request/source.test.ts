@@ -341,7 +341,10 @@ test.each([
   ['a defect of ours', new RangeError('Off by one.')],
   ['the end of a run that was cancelled', new Cancelled('The run was cancelled.')],
 ])('%s is not passed off as something that cannot be read', async (_, thrown) => {
-  const github = { ...answering(null), rest: () => Promise.reject(thrown) }
+  const pages = () => {
+    throw thrown
+  }
+  const github = { ...answering(null), pages }
   const request = { repository: 'octo/pony', number: 5, base: 'f'.repeat(40), until: 0, coAuthors: false }
   await expect(readPullRequest(github, request, recordingLog().log)).rejects.toBe(thrown)
 })

@@ -38,7 +38,7 @@ export class GitObjects {
   readonly #path: string
   readonly #objects = new Map<string, StoredObject>()
   readonly #commits = new Map<string, StoredCommit>()
-  readonly #histories = new Map<string, readonly string[]>()
+  readonly #lists = new Map<string, readonly string[]>()
 
   /** @param path a git folder */
   constructor(path: string) {
@@ -80,11 +80,7 @@ export class GitObjects {
     if (author != null) throw new Error('The GitHub on loopback does not look for the commits of one author.')
     const options = [...(since ? [`--since=${since}`] : []), ...(until ? [`--until=${until}`] : [])]
     const args = ['--literal-pathspecs', 'rev-list', ...options, start, '--', ...(path ? [path] : [])]
-    const key = JSON.stringify(args)
-    const known = this.#histories.get(key)
-    if (known !== undefined) return known
-    const history = this.#lines(...args)
-    this.#histories.set(key, history)
+    const history = this.#list('\n', args)
     // All at once: a page at a time would start git once for each.
     if (history.length > 0) this.commits(history)
     return history
@@ -92,20 +88,18 @@ export class GitObjects {
 
   /** The commits of `head` that `base` has not, oldest first. */
   commitsBetween(base: string, head: string): readonly string[] {
-    return this.#lines('rev-list', '--reverse', `${base}..${head}`)
+    return this.#list('\n', ['rev-list', '--reverse', `${base}..${head}`])
   }
 
   /** What changed from where `head` left `base` to `head`: the fields of `git diff --name-status -z`. */
   changesBetween(base: string, head: string): readonly string[] {
-    return this.#git('diff', '--name-status', '--find-renames', '-z', `${base}...${head}`).split('\0').slice(0, -1)
+    return this.#list('\0', ['diff', '--name-status', '--find-renames', '-z', `${base}...${head}`])
   }
 
   /** What a commit changed since its first parent, or brought where it has none: the fields as above. */
   changesIn(oid: string, parent: string | null): readonly string[] {
     const trees = parent === null ? ['--root', '--no-commit-id', oid] : [parent, oid]
-    return this.#git('diff-tree', '-r', '--name-status', '--find-renames', '-z', ...trees)
-      .split('\0')
-      .slice(0, -1)
+    return this.#list('\0', ['diff-tree', '-r', '--name-status', '--find-renames', '-z', ...trees])
   }
 
   /** The file, folder or submodule at a path of a commit or tree. */
@@ -119,12 +113,10 @@ export class GitObjects {
   }
 
   #entries(...args: readonly string[]): readonly TreeEntry[] {
-    return this.#git(...args)
-      .split('\0')
-      .flatMap(line => {
-        const [, mode, type, oid, path] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? []
-        return mode && type && oid && path ? [{ mode, type, oid, path }] : []
-      })
+    return this.#list('\0', args).flatMap(line => {
+      const [, mode, type, oid, path] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? []
+      return mode && type && oid && path ? [{ mode, type, oid, path }] : []
+    })
   }
 
   #read(oids: readonly string[]): ReadonlyMap<string, StoredObject> {
@@ -149,10 +141,16 @@ export class GitObjects {
     return objects
   }
 
-  #lines(...args: readonly string[]): readonly string[] {
-    return this.#git(...args)
-      .split('\n')
-      .slice(0, -1)
+  /** What git lists where it is asked about nothing but object ids, so that the answer stays. */
+  #list(separator: string, args: readonly string[]): readonly string[] {
+    const key = JSON.stringify(args)
+    const list =
+      this.#lists.get(key) ??
+      this.#git(...args)
+        .split(separator)
+        .slice(0, -1)
+    this.#lists.set(key, list)
+    return list
   }
 
   #git(...args: readonly string[]): string {

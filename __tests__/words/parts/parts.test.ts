@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { Temporal } from 'temporal-polyfill'
 import { type MeasureRules, momentNow } from '../../../src/measure/rules.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { parseSettings } from '../../../src/settings/settings.ts'
@@ -513,7 +514,7 @@ describe('how it was measured', () => {
     const report = reportOf(workedExample(), {
       subject: { source: 'git' },
       rules: {
-        activityWindow: { years: 0, months: 18, weeks: 0, days: 0 },
+        activityWindow: Temporal.Duration.from({ months: 18 }),
         majorityThreshold: percentage('66.7'),
         baseline: 'active',
         attribution: 'committer',

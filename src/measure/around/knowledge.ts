@@ -1,8 +1,8 @@
 import type { Ledger } from '../../ledger/ledger.ts'
-import { byRank, type Contributor } from '../count/contributor.ts'
+import type { Contributor, NamedStake } from '../count/contributor.ts'
 import { creditCommits } from '../count/credit.ts'
 import { rosterOf } from '../count/roster.ts'
-import { volumeOf } from '../count/stake.ts'
+import { byVolume, volumeOf } from '../count/stake.ts'
 import { figuresOf } from '../figures/figures.ts'
 import { isActive, type Measurement } from '../measure.ts'
 
@@ -25,7 +25,7 @@ export interface FileKnowledge {
 export interface KnownFile {
   readonly knowledge: FileKnowledge
   /** Active or not, as the repository knows them. */
-  readonly contributors: readonly Contributor[]
+  readonly contributors: readonly NamedStake[]
 }
 
 /**
@@ -36,18 +36,18 @@ export interface KnownFile {
 export type KnowledgeMeter = (file: Pick<FileKnowledge, 'path' | 'isWhole'>, commits: readonly number[]) => KnownFile
 
 /** Prepares to measure who knows the files of a repository, by the rules and at the moment at which it was measured itself. */
-export function knowledgeIn(ledger: Ledger, measurement: Measurement): KnowledgeMeter {
+export function knowledgeIn(ledger: Ledger, measurement: Measurement<NamedStake>): KnowledgeMeter {
   const { rules, moment, cutoff, tally } = measurement
-  const roster = rosterOf(ledger.identities, ledger.log.count(moment.until), rules)
+  const roster = rosterOf(ledger.identities, ledger.log.count({ until: moment.until }), rules)
 
   return ({ path, isWhole }, commits) => {
-    const credits = creditCommits(roster, ledger.log.count(moment.until, commits))
+    const credits = creditCommits(roster, ledger.log.count({ until: moment.until, among: commits }))
     // Names and activity are those of the whole repository, what they hold is the file.
     const holders = tally.contributors
       .map(contributor => ({ contributor, volume: volumeOf(contributor, credits) }))
       .filter(({ volume }) => volume > 0n)
       .map(({ contributor, volume }) => ({ ...contributor, volume, contributor }))
-      .sort(byRank)
+      .sort((left, right) => byVolume(left, right) || ledger.register.byName(left, right))
     const { augmented, activeContributors } = figuresOf(
       { contributors: holders, volume: credits.total },
       rules.majorityThreshold.share,

@@ -1,12 +1,12 @@
-import { type Identity, textOfIdentity } from '../../history/commit.ts'
+import type { Identity } from '../../history/commit.ts'
 import type { ChangedFile, PullRequest } from '../../history/pull-request.ts'
 import type { CommitKind } from '../../ledger/commit-kinds.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { identityAt, type RecognisedIdentity } from '../../people/recognise.ts'
-import { TakenNames } from '../../people/taken-names.ts'
+import type { PersonId } from '../../people/person.ts'
+import type { RecognisedIdentity } from '../../people/recognise.ts'
 import { fold } from '../../text/fold.ts'
-import { withoutMailDomains } from '../../text/shown-name.ts'
-import type { Contributor } from '../count/contributor.ts'
+import { withoutMailDomains } from '../../text/secrets.ts'
+import type { NamedStake } from '../count/contributor.ts'
 import { rosterOf } from '../count/roster.ts'
 import { type FigureValues, valuesOf } from '../figures/figures.ts'
 import { type Measurement, measureFigures } from '../measure.ts'
@@ -48,7 +48,7 @@ export interface PullRequestReport {
 /** The branch that a pull request wants to change, measured. */
 export interface BaseBranch {
   readonly ledger: Ledger
-  readonly measurement: Measurement
+  readonly measurement: Measurement<NamedStake>
   /** The place of a commit in the ledger's log; `null` where the branch does not have it. */
   readonly placeOf: (oid: string) => number | null
   /** Finds out what identities stand for, as it was done for the ledger's. */
@@ -103,7 +103,7 @@ function ledgerAfter({ commits }: PullRequest, { ledger, placeOf, recognise }: B
 function identitiesOf(login: string | null, ledger: Ledger, { rules, moment }: Measurement): ReadonlySet<number> {
   if (login === null) return new Set()
   const { identities, log } = ledger
-  const { groups, ruledOut } = rosterOf(identities, log.count(moment.until), rules)
+  const { groups, ruledOut } = rosterOf(identities, log.count({ until: moment.until }), rules)
   const isTheirs = (index: number) => identities[index]?.logins.some(own => fold(own) === fold(login))
   const own = groups.filter(members => members.some(isTheirs)).flat()
   return new Set(own.filter(index => ruledOut[index] === null))
@@ -115,11 +115,11 @@ function reviewersFor(
   author: ReadonlySet<number>,
   { ledger, measurement: { tally } }: BaseBranch,
 ): readonly Reviewer[] {
-  const held = new Map<Contributor, number>()
-  for (const holder of files.flatMap(({ knowledge }) => knowledge.who)) held.set(holder, (held.get(holder) ?? 0) + 1)
-  const isBot = ({ members }: Contributor) => members.some(index => ledger.identities[index]?.isBot)
+  const held = new Map<PersonId, number>()
+  for (const { id } of files.flatMap(({ knowledge }) => knowledge.who)) held.set(id, (held.get(id) ?? 0) + 1)
+  const isBot = ({ members }: NamedStake) => members.some(index => ledger.identities[index]?.isBot)
   return tally.contributors
-    .map(contributor => ({ contributor, files: held.get(contributor) ?? 0 }))
+    .map(contributor => ({ contributor, files: held.get(contributor.id) ?? 0 }))
     .filter(({ contributor, files: some }) => some > 0 && !isOneOf(author, contributor) && !isBot(contributor))
     .sort((left, right) => right.files - left.files)
     .flatMap(({ contributor: { login }, files: some }) => (login === null ? [] : { login, files: some }))
@@ -129,7 +129,7 @@ function reviewersFor(
 /** Whether any commit that the pull request brings is the author's own, and recent enough for them to be active by it. */
 function isContributing(author: ReadonlySet<number>, after: Ledger, { ledger, measurement }: BaseBranch): boolean {
   const brought = Array.from({ length: after.log.size - ledger.log.size }, (_, index) => ledger.log.size + index)
-  const count = after.log.count(measurement.moment.until, brought)
+  const count = after.log.count({ until: measurement.moment.until, among: brought })
   return count.some((kind, _, lastAt) => author.has(kind.author) && lastAt >= measurement.cutoff)
 }
 
@@ -139,43 +139,10 @@ function pathsNewTo(author: ReadonlySet<number>, files: readonly Touched[], { lo
     [maker, committer, ...coAuthors].some(index => author.has(index))
   return files
     .filter(({ file, knowledge, contributors }) => !file.isRemoved && knowledge.isWhole && contributors.length > 0)
-    .filter(({ places }) => !log.count(Number.POSITIVE_INFINITY, places).some(isTheirs))
+    .filter(({ places }) => !log.count({ among: places }).some(isTheirs))
     .map(({ knowledge }) => knowledge.path)
 }
 
-function isOneOf(identities: ReadonlySet<number>, { members }: Contributor): boolean {
+function isOneOf(identities: ReadonlySet<number>, { members }: NamedStake): boolean {
   return members.some(index => identities.has(index))
-}
-
-/** A branch as it was measured. */
-export type MeasuredBranch = Pick<BaseBranch, 'ledger' | 'measurement'>
-
-/**
- * What was found on another branch, with the names by which a report knows the same people. Somebody whom it does not know keeps
- * their name, with a number where it would be taken for somebody else's.
- */
-export function asKnownIn(
-  report: MeasuredBranch,
-  pullRequest: PullRequestReport,
-  found: MeasuredBranch,
-): PullRequestReport {
-  const { contributors } = report.measurement.tally
-  const known = new Map(
-    contributors.flatMap(person => recordedOf(person, report.ledger).map(recorded => [recorded, person] as const)),
-  )
-  const taken = new TakenNames(contributors.map(({ name }) => name))
-  const renamed = new Map<Contributor, Contributor>()
-  const nameOf = (person: Contributor): Contributor => {
-    const same = recordedOf(person, found.ledger).flatMap(recorded => known.get(recorded) ?? [])[0]
-    if (same !== undefined) return same
-    const own = renamed.get(person) ?? { ...person, name: taken.take(person.name) }
-    renamed.set(person, own)
-    return own
-  }
-  return { ...pullRequest, files: pullRequest.files.map(file => ({ ...file, who: file.who.map(nameOf) })) }
-}
-
-/** Names and addresses as commits have them, which do not hang on the branch. */
-function recordedOf({ members }: Contributor, { identities }: Ledger): readonly string[] {
-  return members.map(index => textOfIdentity(identityAt(identities, index).recorded))
 }

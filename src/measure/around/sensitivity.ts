@@ -1,5 +1,6 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { doubleWindow, halveWindow, windowToIso } from '../activity-window.ts'
+import { doubleWindow, halveWindow } from '../activity-window.ts'
 import { type FigureValues, valuesOf } from '../figures/figures.ts'
 import { fraction } from '../figures/fraction.ts'
 import { assess, type Measurement, measureFigures } from '../measure.ts'
@@ -7,7 +8,7 @@ import type { MeasureRules } from '../rules.ts'
 
 /** One setting, changed to a neighbouring choice. */
 export type Change =
-  | { readonly activityWindow: string }
+  | { readonly activityWindow: Temporal.Duration }
   | { readonly majorityThreshold: number }
   | { readonly attribution: MeasureRules['attribution'] }
   | { readonly mergeCommits: MeasureRules['mergeCommits'] }
@@ -38,7 +39,7 @@ export function sensitivityOf(ledger: Ledger, measurement: Measurement): readonl
   return [
     ...windows
       .filter(activityWindow => activityWindow !== null)
-      .map(activityWindow => reassessed({ activityWindow: windowToIso(activityWindow) }, { activityWindow })),
+      .map(activityWindow => reassessed({ activityWindow }, { activityWindow })),
     ...THRESHOLDS.map(percent => ({ percent, share: fraction(BigInt(percent), 100n) }))
       .filter(({ percent }) => percent !== Number(rules.majorityThreshold.text))
       .map(({ percent, share }) =>

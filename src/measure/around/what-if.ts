@@ -1,7 +1,9 @@
+import type { Ledger } from '../../ledger/ledger.ts'
 import { type NameLine, namesOn } from '../../people/name-list.ts'
-import { identityAt, type RecognisedIdentity } from '../../people/recognise.ts'
+import type { Person } from '../../people/person.ts'
+import { identityAt } from '../../people/recognise.ts'
 import { fold } from '../../text/fold.ts'
-import type { Contributor } from '../count/contributor.ts'
+import type { Contributor, NamedStake } from '../count/contributor.ts'
 import { type FigureValues, figuresOf, valuesOf } from '../figures/figures.ts'
 import { holdersOf } from '../figures/holders.ts'
 import { noBetterThan } from '../figures/risk.ts'
@@ -43,13 +45,13 @@ export function departuresOf(measurement: Measurement, group: readonly Contribut
 /** The figures if these people were no longer active; the risk is never better than with them. */
 export function figuresWithout(
   { tally, rules, cutoff, figures: now }: Measurement,
-  without: readonly Contributor[],
+  without: readonly Person[],
 ): FigureValues {
-  const gone = new Set(without)
+  const gone = new Set(without.map(({ id }) => id))
   const figures = figuresOf(
     tally,
     rules.majorityThreshold.share,
-    contributor => isActive(contributor, cutoff) && !gone.has(contributor),
+    contributor => isActive(contributor, cutoff) && !gone.has(contributor.id),
   )
   return { ...valuesOf(figures), risk: noBetterThan(now.risk, figures.risk) }
 }
@@ -65,11 +67,11 @@ export interface NamedGroup {
 /** Finds contributors by login or name, case ignored; a name that several share means all of them. */
 export function findContributors(
   lines: readonly NameLine[],
-  contributors: readonly Contributor[],
-  identities: readonly RecognisedIdentity[],
+  contributors: readonly NamedStake[],
+  ledger: Ledger,
 ): NamedGroup {
   if (lines.length === 0) return { people: [], names: [], unknown: [] }
-  const called = contributors.map(contributor => appellationsOf(contributor, identities))
+  const called = contributors.map(contributor => appellationsOf(contributor, ledger))
   const known = new Set(called.flat())
   const names = namesOn(lines, text => known.has(fold(text)))
   const wanted = new Set(names.map(fold))
@@ -80,10 +82,10 @@ export function findContributors(
   }
 }
 
-function appellationsOf({ name, members }: Contributor, identities: readonly RecognisedIdentity[]): readonly string[] {
-  const own = members.flatMap(index => {
+function appellationsOf(contributor: NamedStake, { register, identities }: Ledger): readonly string[] {
+  const own = contributor.members.flatMap(index => {
     const identity = identityAt(identities, index)
     return [identity.name, identity.shownName, ...identity.logins]
   })
-  return [name, ...own].map(fold)
+  return [register.foldedNameOf(contributor), ...own.map(fold)]
 }

@@ -35,7 +35,7 @@ export function rosterOf(
   rules: TallyRules,
   authored = commits,
 ): Roster {
-  const lastSeen = sightingsOf(identities.length, commits, authored, rules.coAuthors)
+  const lastSeen = sightingsOf(identities, { commits, authored }, rules)
   const isPresent = (index: number) => lastSeen[index] !== Number.NEGATIVE_INFINITY
   // A bot that commits under a person's address must not lend them its activity, nor make them a bot.
   const groups = unite(identities, isPresent, identity => rules.excludeBots && identity.isBot)
@@ -44,12 +44,11 @@ export function rosterOf(
 
 /** The latest commit of each identity, as author, committer and, where they count, co-author. */
 function sightingsOf(
-  identities: number,
-  commits: CommitCount,
-  authored: CommitCount,
-  coAuthors: boolean,
+  { length }: readonly RecognisedIdentity[],
+  { commits, authored }: { readonly commits: CommitCount; readonly authored: CommitCount },
+  { coAuthors }: TallyRules,
 ): Float64Array {
-  const lastSeen = new Float64Array(identities).fill(Number.NEGATIVE_INFINITY)
+  const lastSeen = new Float64Array(length).fill(Number.NEGATIVE_INFINITY)
   commits.forEach((kind, _, at) => {
     see(lastSeen, kind.committer, at)
   })

@@ -1,5 +1,7 @@
 import type { CommitCount } from '../../ledger/commit-count.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { existingBy, type Slice } from '../../ledger/slice.ts'
+import { mostFirst } from '../../people/names.ts'
 import type { Members } from '../../people/unite.ts'
 import type { Holding } from '../figures/pony-factor.ts'
 import { type Credits, creditCommits } from './credit.ts'
@@ -23,21 +25,27 @@ export interface Attribution {
   readonly stakes: readonly Stake[]
 }
 
+/** What is attributed otherwise than by itself. */
+interface Terms {
+  /** The commits that are credited; `null` for all that exist. */
+  readonly slice?: Slice | null
+  /** All that exist, by the dates at which their authors were active, where those are others. */
+  readonly authored?: CommitCount
+}
+
 /**
  * Attributes every commit that exists by an instant to people. Who is who is found out anew: only identities that appear
- * by then can unite anybody.
- *
- * @param authored the same commits by the dates at which their authors were active, where those are others
+ * by then can unite anybody. That, and when somebody was seen last, is asked of all commits, whichever are credited.
  */
 export function attributeCommits(
   { log, identities }: Ledger,
   rules: TallyRules,
   until: number,
-  authored?: CommitCount,
+  { slice = null, authored }: Terms = {},
 ): Attribution {
-  const count = log.count(until)
-  const roster = rosterOf(identities, count, rules, authored)
-  const credits = creditCommits(roster, count)
+  const existing = log.count({ until })
+  const roster = rosterOf(identities, existing, rules, authored)
+  const credits = creditCommits(roster, slice === null ? existing : log.count(existingBy(until, slice)))
   return { roster, credits, stakes: stakesOf(roster, credits) }
 }
 
@@ -59,5 +67,5 @@ export function volumeOf({ members }: Pick<Stake, 'members'>, { volume }: Credit
 
 /** The order of stakes: by commits, most first. */
 export function byVolume(left: Holding, right: Holding): number {
-  return left.volume > right.volume ? -1 : left.volume < right.volume ? 1 : 0
+  return mostFirst(left.volume, right.volume)
 }

@@ -16,14 +16,6 @@ export function compareFractions(left: Fraction, right: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-/** `left − right`, where `right` is not larger. */
-export function subtractFractions(left: Fraction, right: Fraction): Fraction {
-  return fraction(
-    left.numerator * right.denominator - right.numerator * left.denominator,
-    left.denominator * right.denominator,
-  )
-}
-
 /** The nearest number that JavaScript has, for output; never for a decision. */
 export function toNumber({ numerator, denominator }: Fraction): number {
   // A division of two exact numbers is rounded to the nearest (IEEE 754), others need enough digits to be.
@@ -45,12 +37,12 @@ export function parseDecimal(text: string): Fraction | null {
   return fraction(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length))
 }
 
-/** `share` in percent with so many decimals, rounded half up, such as `50.3`. */
+/** `share` in percent with so many decimals, one or more, rounded half up, such as `50.3`. */
 export function formatPercent(share: Fraction, decimals = 1): string {
   const scale = 10n ** BigInt(decimals)
   const scaled = (share.numerator * 200n * scale + share.denominator) / (share.denominator * 2n)
   const digits = String(scaled).padStart(decimals + 1, '0')
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
 /**

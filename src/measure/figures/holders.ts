@@ -1,23 +1,24 @@
 import type { Contributor } from '../count/contributor.ts'
 import type { Baseline, MeasureRules } from '../rules.ts'
 import type { Figures } from './figures.ts'
+import type { Holding } from './pony-factor.ts'
 
 /** Figures, and the baseline that was chosen for them. */
-interface Chosen {
+interface Chosen<Holder extends Holding = Contributor> {
   readonly rules: Pick<MeasureRules, 'baseline'>
-  readonly figures: Figures
+  readonly figures: Figures<Holder>
 }
 
 /**
  * Whose factor the report is about: the chosen baseline's, or that of baseline `active` where those who are still here
  * hold no majority of everything.
  */
-export function headlineBaseline({ rules, figures }: Chosen): Baseline {
+export function headlineBaseline({ rules, figures }: Chosen<Holding>): Baseline {
   return figures.augmented[rules.baseline].reached ? rules.baseline : 'active'
 }
 
 /** The people who make up the APF that the report is about; nobody when nobody is active. */
-export function holdersOf(chosen: Chosen): readonly Contributor[] {
+export function holdersOf<Holder extends Holding>(chosen: Chosen<Holder>): readonly Holder[] {
   const factor = chosen.figures.augmented[headlineBaseline(chosen)]
   return factor.reached ? factor.holders : []
 }

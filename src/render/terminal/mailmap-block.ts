@@ -1,8 +1,10 @@
+import type { Ledger } from '../../ledger/ledger.ts'
 import { rankedLookAlikes } from '../../measure/around/look-alikes.ts'
-import type { Contributor } from '../../measure/count/contributor.ts'
+import type { NamedStake } from '../../measure/count/contributor.ts'
 import type { Measurement } from '../../measure/measure.ts'
 import type { NameAndEmail } from '../../people/mailmap.ts'
 import { identityAt, type RecognisedIdentity } from '../../people/recognise.ts'
+import { holdsUnseen } from '../../text/characters.ts'
 import { count } from '../../text/numbers.ts'
 
 /** More at once would push the report off the screen. */
@@ -18,11 +20,9 @@ const HEADING = [
 /**
  * Lines for a `.mailmap` that would unite the people who look alike, those that would change the number most first, each group
  * under the one with the most commits; empty when nobody looks alike. It holds e-mail addresses: for a terminal at the desk, never for a summary, a comment or a log of a workflow.
- *
- * @param identities the ledger's
  */
-export function renderMailmapBlock(measurement: Measurement, identities: readonly RecognisedIdentity[]): string {
-  const found = rankedLookAlikes({ identities }, measurement).flatMap(({ people }) => linesFor(people, identities))
+export function renderMailmapBlock(measurement: Measurement<NamedStake>, ledger: Ledger): string {
+  const found = rankedLookAlikes(ledger, measurement).flatMap(({ people }) => linesFor(people, ledger.identities))
   const lines = [...new Set(found)]
   if (lines.length === 0) return ''
   const hidden = lines.length - MOST_LINES
@@ -31,7 +31,7 @@ export function renderMailmapBlock(measurement: Measurement, identities: readonl
 }
 
 /** A mailmap knows people as they were recorded, whatever another of its lines makes of them. */
-function linesFor(people: readonly Contributor[], identities: readonly RecognisedIdentity[]): readonly string[] {
+function linesFor(people: readonly NamedStake[], identities: readonly RecognisedIdentity[]): readonly string[] {
   const [main, ...others] = people.map(({ name, members }) => ({
     name,
     identities: members.map(index => identityAt(identities, index)),
@@ -60,6 +60,7 @@ function isWritable({ name, email }: NameAndEmail): boolean {
     email !== '' &&
     !name.startsWith('#') &&
     ![name, email].some(text => COMMAND.test(text)) &&
-    !/[<>\p{Cc}\p{Cf}]/u.test(name + email)
+    !/[<>]/.test(name + email) &&
+    !holdsUnseen(name + email)
   )
 }

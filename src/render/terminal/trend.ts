@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { day } from '../../text/times.ts'
 import { sparkline } from '../../words/charts.ts'
 import { apfName, factorCell, shareCell } from '../../words/parts/cells.ts'
-import { pad, wrap } from './columns.ts'
+import { pad, widthOf, wrap } from './columns.ts'
 
 /** One bar, and what it stands for. */
 interface Bar {
@@ -33,7 +33,7 @@ export function terminalTrend({ trend, measurement: { rules } }: Report, columns
   const highest = Math.max(1, ...factors.map(({ height }) => height))
   return [
     `${SHARE_NAME}  ${barsInWords(shares, 1)}, since ${since}`,
-    `${pad(apfName('active', rules), SHARE_NAME.length, 'left')}  ${barsInWords(factors, highest)}, since ${since}`,
+    `${pad(apfName('active', rules), widthOf(SHARE_NAME), 'left')}  ${barsInWords(factors, highest)}, since ${since}`,
   ].flatMap(line => wrap(line, columns).map(part => part.trimEnd()))
 }
 

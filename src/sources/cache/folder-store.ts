@@ -1,8 +1,9 @@
-import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../log.ts'
+import { isUnfinished, replaceFile } from '../../whole-file.ts'
 import { MOST_BYTES } from './bounds.ts'
 import { LONGEST_AGE_MS } from './layer.ts'
 import { readOwnFile, whyNotOwn } from './own-folder.ts'
@@ -41,14 +42,11 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
     return file === null ? null : readOwnFile(join(folder, file), MOST_BYTES)
   }
 
-  async function save(shelf: Shelf, edition: string, bytes: Uint8Array): Promise<void> {
+  async function save(shelf: Shelf, bytes: Uint8Array): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await requireOwn()
     const path = join(folder, fileOf(shelf))
-    // Written beside it first, so that a run which is ended meanwhile leaves the old file whole.
-    const unfinished = `${path}.${edition}.${process.pid}`
-    await writeFile(unfinished, bytes, { mode: 0o600, flag: 'wx' })
-    await rename(unfinished, path)
+    await replaceFile(path, bytes, 0o600)
     await dropOld(folder, path)
   }
 
@@ -59,8 +57,8 @@ export function folderStore(environment: NodeJS.ProcessEnv, log: Log): Store {
 
   return {
     load: shelf => load(shelf).catch(unavailable),
-    save: async (...args) => {
-      await save(...args).catch(unavailable)
+    save: async (shelf, _edition, bytes) => {
+      await save(shelf, bytes).catch(unavailable)
     },
   }
 }
@@ -72,7 +70,8 @@ function fileOf(shelf: Shelf): string {
 /** Deletes what is too old to be believed beside a file that was written just now, whole or unfinished. */
 async function dropOld(folder: string, fresh: string): Promise<void> {
   const now = (await lstat(fresh)).mtimeMs
-  const files = (await readdir(folder)).filter(file => file.includes(SUFFIX)).map(file => join(folder, file))
+  const names = (await readdir(folder)).filter(name => name.endsWith(SUFFIX) || isUnfinished(name))
+  const files = names.map(name => join(folder, name))
   await Promise.allSettled(
     files.map(async file => {
       if (now - (await lstat(file)).mtimeMs > LONGEST_AGE_MS) await rm(file)

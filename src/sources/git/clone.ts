@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { gitFailure } from './failure.ts'
-import { hostOfRemote, nameFromRemote } from './remote.ts'
+import { nameFromRemote, placeOfRemote } from './remote.ts'
 import { askCommit, askGit, askHeadRef, askLine, type Place } from './run.ts'
 
 const QUESTIONS = [
@@ -109,8 +109,8 @@ export interface Origin {
 /** Finds out what a clone is of. */
 export async function nameOf(clone: Clone): Promise<Origin> {
   const url = await askLine(clone, ['remote', 'get-url', 'origin'])
-  const server = url === null ? null : hostOfRemote(url)
   const name = url === null ? null : nameFromRemote(url)
+  const server = url === null ? null : (placeOfRemote(url)?.host ?? null)
   return { repository: name ?? (await nameOfFolder(clone)), server }
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
-import { withoutMailDomains } from '../../text/shown-name.ts'
+import { unseenAsSpaces } from '../../text/characters.ts'
+import { withoutSecrets } from '../../text/secrets.ts'
 import type { Exit } from './run.ts'
 
 /** As much of a complaint as a remedy ever takes; of a longer one the end matters. */
@@ -68,20 +69,5 @@ function harmlessComplaint(complaint: string): readonly string[] {
 }
 
 function harmlessLine(line: string): string {
-  const shown = line
-    .replace(/\p{Cc}|\p{Cf}/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_LINE)
-    .replace(/(?<!\S)\S*@\S*/g, withoutSecrets)
-  return withoutMailDomains(shown)
-}
-
-/** A path, which a remedy repeats, and which is needed as it is. */
-const PATH = /^['"(]*(?:\.{0,2}\/|[a-z]:[\\/])/i
-
-/** A word with an @ in it may be an address, or a URL with a password. */
-function withoutSecrets(word: string): string {
-  const [scheme, at] = [word.indexOf('://'), word.lastIndexOf('@')]
-  if (scheme === -1) return PATH.test(word) ? word : '…'
-  return at < scheme ? word : `${word.slice(0, scheme)}://…${word.slice(at)}`
+  return withoutSecrets(unseenAsSpaces(line).trim().slice(0, LONGEST_LINE))
 }

@@ -35,8 +35,13 @@ export function gitHistory(workingDirectory: string, log: Log, signal?: AbortSig
       head === null || !clone.isShallow ? null : requireWhole(clone, head),
     ])
     const commits = head === null ? noCommits() : readCommits(clone, head, coAuthors)
-    return { repository, server, ref: name, head, mailmap, commits }
+    return { repository, server, ref: name, head, mailmap, commits, knowsMerges: true, refOf }
   }
+}
+
+/** A clone that was made for a pull request has its base branch only as the remote's. */
+function refOf(branch: string): string {
+  return `origin/${branch}`
 }
 
 /** The commits that `git log` writes, to its good end. A consumer that has enough ends the command. */

@@ -1,4 +1,4 @@
-import { likelyQueries, MOST_PAGES } from './pace.ts'
+import { likelyQueries, MOST_PAGES } from '../../github/limits/pace.ts'
 import type { Fields } from './query.ts'
 
 /**

@@ -28,7 +28,7 @@ function placesAt(files: readonly FileKnowledge[], depth: number): readonly Plac
   for (const file of files) {
     const parts = file.path.split('/')
     const path = parts.length <= depth ? file.path : `${parts.slice(0, depth).join('/')}/`
-    const key = JSON.stringify([path, file.knowledge, file.who.map(({ members }) => members)])
+    const key = JSON.stringify([path, file.knowledge, file.who.map(({ id }) => id)])
     const place = places.get(key)
     if (place === undefined) {
       places.set(key, { path: file.path, files: [file] })

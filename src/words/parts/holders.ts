@@ -57,9 +57,9 @@ function accumulate(holders: readonly Contributor[]): readonly { holder: Contrib
 /** Who is counted among several with as many commits is decided by name alone, which a reader should know. */
 function tieNote(last: Contributor, view: View): readonly string[] {
   const { measurement } = view.report
-  const holders = new Set(holdersOf(measurement))
+  const holders = new Set(holdersOf(measurement).map(({ id }) => id))
   const tied = measurement.tally.contributors.filter(
-    person => person.volume === last.volume && isActive(person, measurement.cutoff) && !holders.has(person),
+    person => person.volume === last.volume && isActive(person, measurement.cutoff) && !holders.has(person.id),
   )
   return tied.length === 0
     ? []

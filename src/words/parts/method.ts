@@ -1,4 +1,3 @@
-import { windowToIso } from '../../measure/activity-window.ts'
 import type { Measurement } from '../../measure/measure.ts'
 import type { MeasureRules } from '../../measure/rules.ts'
 import { webAddress } from '../../text/escape.ts'
@@ -70,7 +69,7 @@ function apfInWords(measurement: Measurement): string {
 function settingsInWords({ report: { measurement, gateRules }, medium }: View): string {
   const { rules, moment } = measurement
   const given: readonly (readonly [input: string, value: string, isDefault: boolean])[] = [
-    ['activity-window', windowInWords(rules.activityWindow), windowToIso(rules.activityWindow) === 'P1Y'],
+    ['activity-window', windowInWords(rules.activityWindow), rules.activityWindow.toString() === 'P1Y'],
     ['majority-threshold', rules.majorityThreshold.text, rules.majorityThreshold.text === '50'],
     ['baseline', rules.baseline, rules.baseline === 'all'],
     ['attribution', rules.attribution, rules.attribution === 'author'],

@@ -1,5 +1,5 @@
 import type { Figures } from '../../measure/figures/figures.ts'
-import { factorValue } from '../../measure/figures/pony-factor.ts'
+import { factorValue, type Holding } from '../../measure/figures/pony-factor.ts'
 import { type Grade, gradeOf, riskDifference, riskOf } from '../../measure/figures/risk.ts'
 import { isActive } from '../../measure/measure.ts'
 import type { Baseline, MeasureRules } from '../../measure/rules.ts'
@@ -92,7 +92,7 @@ function riskRow({ report, medium }: View): Row {
 
 /** Where the risk comes from: the factor, what those who are still here hold, and that no departure makes it better. */
 export function riskInWords(
-  { augmented: { active }, activeShare, risk }: Figures,
+  { augmented: { active }, activeShare, risk }: Figures<Holding>,
   rules: Pick<MeasureRules, 'baseline' | 'majorityThreshold'>,
 ): string {
   if (!active.reached) return NOBODY

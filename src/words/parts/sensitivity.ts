@@ -2,7 +2,7 @@ import type { Change } from '../../measure/around/sensitivity.ts'
 import { valuesOf } from '../../measure/figures/figures.ts'
 import { count } from '../../text/numbers.ts'
 import { numbers, type Part, tableOf, words } from '../part.ts'
-import { isoWindowInWords } from '../phrases.ts'
+import { windowInWords } from '../phrases.ts'
 import type { View } from '../view.ts'
 import { apfCells, apfColumns, apfName, factorCell } from './cells.ts'
 
@@ -30,7 +30,7 @@ export function sensitivityPart(view: View): Part | null {
 }
 
 function changeInWords(change: Change): string {
-  if ('activityWindow' in change) return `a window of ${isoWindowInWords(change.activityWindow)}`
+  if ('activityWindow' in change) return `a window of ${windowInWords(change.activityWindow)}`
   if ('majorityThreshold' in change) return `${change.majorityThreshold} % as the majority`
   if ('attribution' in change) return `credit to the ${change.attribution}`
   if ('mergeCommits' in change) return `merge commits ${change.mergeCommits === 'include' ? 'counted' : 'left out'}`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { Temporal } from 'temporal-polyfill'
 import type { Doubt } from '../../../../src/measure/around/doubts/doubt.ts'
 import { doubtsOf } from '../../../../src/measure/around/doubts/doubts.ts'
 import { measure } from '../../../../src/measure/measure.ts'
@@ -186,12 +187,12 @@ describe('a stale history', () => {
     ['30 days ago', 90, '2024-01-31T00:00:00Z', false],
     ['longer ago, with a short window', 90, '2024-01-31T00:00:01Z', true],
   ])('has its newest commit %s', (_, days, date, isThere) => {
-    const rules = { activityWindow: { years: 0, months: 0, weeks: 0, days } }
+    const rules = { activityWindow: Temporal.Duration.from({ days }) }
     expect(shortly(doubtsIn(told, { rules, moment: momentAt(Date.parse(date)) }), 'stale') !== null).toBe(isThere)
   })
 
   test('may have a twelfth of a long window', () => {
-    const rules = { activityWindow: { years: 2, months: 0, weeks: 0, days: 0 } }
+    const rules = { activityWindow: Temporal.Duration.from({ years: 2 }) }
     const moments = ['2024-03-01', '2024-03-03'].map(date => momentAt(Date.parse(date)))
     expect(moments.map(moment => shortly(doubtsIn(told, { rules, moment }), 'stale') !== null)).toEqual([false, true])
   })
@@ -211,7 +212,7 @@ describe('commits from the future', () => {
   })
 
   test.each([
-    ['up to a day ahead, clocks may differ', momentNow(Date.parse('2024-01-05T12:00:03Z')), false],
+    ['up to a day ahead, clocks may differ', momentNow(Date.parse('2024-01-05T12:00:01Z')), false],
     ['with a date to measure at, there are none', momentAt(now.asOf), false],
   ])('%s', (_, moment, isThere) => {
     const late = history().by('ann', 3).at('2024-01-06T12:00:01Z').by('bob')

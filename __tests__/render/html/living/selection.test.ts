@@ -29,7 +29,7 @@ function selected(choices: Partial<Choices>): readonly string[] {
     selectPeople({
       standings,
       choices: { ...FIRST_CHOICES, ...choices },
-      holders: new Set(standings.people.filter(({ name }) => holders.has(name))),
+      holders: new Set(standings.people.filter(({ name }) => holders.has(name)).map(({ rank }) => rank)),
     }),
   )
 }

@@ -1,13 +1,13 @@
 import type { Ledger } from '../../../ledger/ledger.ts'
 import { looksAutomated } from '../../../people/automation.ts'
 import { identityAt } from '../../../people/recognise.ts'
-import type { Contributor } from '../../count/contributor.ts'
+import type { NamedStake } from '../../count/contributor.ts'
 import { attributeCommits } from '../../count/stake.ts'
 import { figuresOfAttribution, type Measurement } from '../../measure.ts'
 import { asShown, type DoubtedName, type Finding } from './doubt.ts'
 
 /** Names and addresses that look like automation and are counted. An identity is left out by itself, as a bot is. */
-export function automation(ledger: Ledger, { rules, moment, tally }: Measurement): Finding | null {
+export function automation(ledger: Ledger, { rules, moment, tally }: Measurement<NamedStake>): Finding | null {
   const suspects = suspectsAmong(ledger, tally.contributors)
   if (suspects.size === 0) return null
   const identities = ledger.identities.map((identity, index) => ({
@@ -20,9 +20,9 @@ export function automation(ledger: Ledger, { rules, moment, tally }: Measurement
     .sort(([, left], [, right]) => right.commits - left.commits)
   if (leftOut.length === 0) return null
   return {
-    about: leftOut.flatMap(([first]) => {
+    about: leftOut.flatMap(([first], index) => {
       const contributor = suspects.get(first)
-      return contributor === undefined ? [] : [nameOf(first, contributor, suspects, ledger)]
+      return contributor === undefined ? [] : [nameOf(first, contributor, suspects, ledger, index + 1)]
     }),
     commits: leftOut.reduce((sum, [, { commits }]) => sum + commits, 0),
     figures: figuresOfAttribution(attribution, rules, moment).figures,
@@ -30,7 +30,7 @@ export function automation(ledger: Ledger, { rules, moment, tally }: Measurement
 }
 
 /** The identities that look like automation, and as whom they are counted. What is known for a bot is counted on purpose. */
-function suspectsAmong({ identities }: Ledger, contributors: readonly Contributor[]): ReadonlyMap<number, Contributor> {
+function suspectsAmong({ identities }: Ledger, contributors: readonly NamedStake[]): ReadonlyMap<number, NamedStake> {
   return new Map(
     contributors.flatMap(contributor =>
       contributor.members
@@ -43,14 +43,20 @@ function suspectsAmong({ identities }: Ledger, contributors: readonly Contributo
   )
 }
 
-/** A person's own name stays out of it where only one of several identities looks like automation. */
+/**
+ * A person's own name stays out of it where only one of several identities looks like automation.
+ *
+ * @param number the place among all that look like it
+ */
 function nameOf(
   index: number,
-  contributor: Contributor,
-  suspects: ReadonlyMap<number, Contributor>,
-  { identities }: Ledger,
+  contributor: NamedStake,
+  suspects: ReadonlyMap<number, NamedStake>,
+  { identities, register }: Ledger,
+  number: number,
 ): DoubtedName {
   const { shownName } = identityAt(identities, index)
   const isWhole = contributor.members.every(member => suspects.has(member))
-  return isWhole || shownName === '' ? asShown(contributor) : { name: shownName, login: null, contributor }
+  if (isWhole || shownName === '') return asShown(contributor)
+  return { name: register.otherName(contributor, shownName, number), login: null, contributor }
 }

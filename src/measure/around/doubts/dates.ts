@@ -1,5 +1,6 @@
 import type { Ledger } from '../../../ledger/ledger.ts'
 import { beyondWindow, DAY_MS } from '../../activity-window.ts'
+import type { NamedStake } from '../../count/contributor.ts'
 import { creditCommits } from '../../count/credit.ts'
 import { type Attribution, attributeCommits, byVolume, volumeOf } from '../../count/stake.ts'
 import { figuresOfAttribution, type Measurement, measureFigures } from '../../measure.ts'
@@ -17,14 +18,16 @@ const QUIET_PART = 12
 /** Commits that were committed more than a window after they were authored: an import or a rebase makes people look active. */
 export function replayed(
   ledger: Ledger,
-  { rules, moment, tally }: Measurement,
+  { rules, moment, tally }: Measurement<NamedStake>,
   { roster }: Attribution,
 ): Finding | null {
   const { log } = ledger
-  const late = log.countAuthored(moment.until, beyondWindow(rules.activityWindow))
+  const late = log.countAuthored({ until: moment.until }, beyondWindow(rules.activityWindow))
   const { commits } = creditCommits(roster, late)
   if (commits === 0 || commits * REPLAYED_PART < tally.commits) return null
-  const attribution = attributeCommits(ledger, rules, moment.until, log.countAuthored(moment.until))
+  const attribution = attributeCommits(ledger, rules, moment.until, {
+    authored: log.countAuthored({ until: moment.until }),
+  })
   return { about: [], commits, figures: figuresOfAttribution(attribution, rules, moment).figures }
 }
 
@@ -40,10 +43,14 @@ export function stale(ledger: Ledger, { rules, moment, cutoff }: Measurement, { 
 }
 
 /** Commits that are dated more than a day after the run, by a wrong clock. With a date to measure at, there are none. */
-export function future(ledger: Ledger, { rules, moment, tally }: Measurement, { roster }: Attribution): Finding | null {
+export function future(
+  ledger: Ledger,
+  { rules, moment, tally }: Measurement<NamedStake>,
+  { roster }: Attribution,
+): Finding | null {
   const tomorrow = moment.asOf + DAY_MS
   if (Number.isFinite(moment.until)) return null
-  const late = ledger.log.countAuthored(moment.until, (_, committedAt) => committedAt > tomorrow)
+  const late = ledger.log.count({ from: tomorrow + 1 })
   if (!late.some(() => true)) return null
   const credits = creditCommits(roster, late)
   const about = tally.contributors

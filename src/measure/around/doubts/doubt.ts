@@ -1,5 +1,5 @@
 import type { Ledger } from '../../../ledger/ledger.ts'
-import type { Contributor } from '../../count/contributor.ts'
+import type { Contributor, NamedStake } from '../../count/contributor.ts'
 import type { Attribution } from '../../count/stake.ts'
 import type { FigureValues } from '../../figures/figures.ts'
 import type { Measurement } from '../../measure.ts'
@@ -46,7 +46,7 @@ export interface Doubt {
 export type Finding = Omit<Doubt, 'kind'>
 
 /** Looks for one kind of doubt in what was measured and how its commits were attributed; `null` where there is none of it. */
-export type Search = (ledger: Ledger, measurement: Measurement, attribution: Attribution) => Finding | null
+export type Search = (ledger: Ledger, measurement: Measurement<NamedStake>, attribution: Attribution) => Finding | null
 
 /** A contributor by the name that is shown. */
 export function asShown(contributor: Contributor): DoubtedName {

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../../ledger/ledger.ts'
+import type { NamedStake } from '../../count/contributor.ts'
 import { attributeCommits } from '../../count/stake.ts'
 import { type FigureValues, valuesOf } from '../../figures/figures.ts'
 import type { Measurement } from '../../measure.ts'
@@ -22,7 +23,7 @@ const SEARCHES: Readonly<Record<DoubtKind, Search>> = {
  * What could make a measurement wrong in this history. First what would change the risk level or an APF, then the rest, then
  * what cannot be computed.
  */
-export function doubtsOf(ledger: Ledger, measurement: Measurement): readonly Doubt[] {
+export function doubtsOf(ledger: Ledger, measurement: Measurement<NamedStake>): readonly Doubt[] {
   // Who is who, and what they are credited with, is asked by several.
   const attribution = attributeCommits(ledger, measurement.rules, measurement.moment.until)
   const found = DOUBT_KINDS.flatMap(kind => {

@@ -1,7 +1,8 @@
 import type { Ledger } from '../../../ledger/ledger.ts'
+import { latestName } from '../../../people/names.ts'
 import { type IdentityKey, identityAt, type RecognisedIdentity } from '../../../people/recognise.ts'
 import { byCodeUnits, fold } from '../../../text/fold.ts'
-import { type Contributor, latestName } from '../../count/contributor.ts'
+import type { NamedStake } from '../../count/contributor.ts'
 import type { Credits } from '../../count/credit.ts'
 import { type Attribution, byVolume } from '../../count/stake.ts'
 import { type Measurement, measureFigures } from '../../measure.ts'
@@ -10,7 +11,7 @@ import type { Finding } from './doubt.ts'
 /** Those who commit with one address under names that may be one person's. */
 interface Party {
   readonly address: string
-  readonly contributor: Contributor
+  readonly contributor: NamedStake
   readonly members: number[]
   volume: bigint
 }
@@ -21,7 +22,7 @@ interface Party {
  */
 export function sharedAddress(
   ledger: Ledger,
-  { rules, moment, tally }: Measurement,
+  { rules, moment, tally }: Measurement<NamedStake>,
   { roster, credits }: Attribution,
 ): Finding | null {
   const parties = tally.contributors.flatMap(contributor => partiesOf(contributor, ledger.identities, credits))
@@ -39,7 +40,11 @@ export function sharedAddress(
     .map(party => ({ ...party, name: latestName(party.members, roster) || party.contributor.name }))
     .sort((left, right) => byVolume(left, right) || byCodeUnits(left.name, right.name))
   return {
-    about: credited.map(({ name, contributor }) => ({ name, login: null, contributor })),
+    about: credited.map(({ name, contributor }, index) => ({
+      name: ledger.register.otherName(contributor, name, index + 1),
+      login: null,
+      contributor,
+    })),
     commits: Number(credited.reduce((sum, { volume }) => sum + volume, 0n) / tally.unit),
     figures: measureFigures({ ...ledger, identities }, rules, moment).figures,
   }
@@ -52,7 +57,7 @@ function apart(identity: RecognisedIdentity, proof: IdentityKey): RecognisedIden
 
 /** The parties to each of somebody's addresses that has several of them with commits. */
 function partiesOf(
-  contributor: Contributor,
+  contributor: NamedStake,
   identities: readonly RecognisedIdentity[],
   { volume }: Credits,
 ): readonly Party[] {

@@ -1,8 +1,8 @@
-import type { Contributor } from '../../../measure/count/contributor.ts'
 import type { Figures } from '../../../measure/figures/figures.ts'
 import { type Fraction, fraction, toNumber } from '../../../measure/figures/fraction.ts'
 import type { Baseline } from '../../../measure/rules.ts'
 import { count } from '../../../text/numbers.ts'
+import { shortened } from '../../../text/shorten.ts'
 import { apfName } from '../../../words/parts/cells.ts'
 import { percent } from '../../../words/phrases.ts'
 import type { Standing, Standings } from '../living/standings.ts'
@@ -16,7 +16,7 @@ const MOST_NAMES = 10
 const LONGEST_NAME = 16
 
 /** Where everybody's line reaches the majority. */
-export function everybodyDot(standings: Standings, { ponyFactor }: Figures): readonly Dot[] {
+export function everybodyDot(standings: Standings, { ponyFactor }: Figures<Standing>): readonly Dot[] {
   if (!ponyFactor.reached) return []
   const together = shareOf(standings, ponyFactor.holders)
   return [
@@ -37,14 +37,13 @@ export function everybodyDot(standings: Standings, { ponyFactor }: Figures): rea
  */
 export function holderDots(
   standings: Standings,
-  { augmented }: Figures,
+  { augmented }: Figures<Standing>,
   baseline: Baseline,
   people: number,
 ): readonly Dot[] {
   const apf = augmented[baseline]
   if (!apf.reached) return []
-  const members = new Set<Contributor>(apf.holders)
-  const holders = standings.people.filter(person => members.has(person))
+  const { holders } = apf
   const dotOf = (holder: Standing, index: number): Dot => {
     const together = shareOf(standings, holders.slice(0, index + 1))
     return {
@@ -52,7 +51,7 @@ export function holderDots(
       x: index + 1,
       y: toNumber(together),
       title: `${count(index + 1)}. ${holder.called}: together ${percent(together)}`,
-      ...(people <= MOST_NAMES ? { label: shortened(holder.called) } : {}),
+      ...(people <= MOST_NAMES ? { label: shortened(holder.called, LONGEST_NAME) } : {}),
     }
   }
   const label = `${apfName(baseline, standings)} ${count(apf.value)}`
@@ -62,14 +61,9 @@ export function holderDots(
   ]
 }
 
-function shareOf({ volume }: Standings, people: readonly Contributor[]): Fraction {
+function shareOf({ volume }: Standings, people: readonly Standing[]): Fraction {
   return fraction(
     people.reduce((sum, person) => sum + person.volume, 0n),
     volume,
   )
-}
-
-function shortened(name: string): string {
-  const characters = [...name]
-  return characters.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`
 }

@@ -1,8 +1,7 @@
-import type { Contributor } from '../../../measure/count/contributor.ts'
 import type { Figures } from '../../../measure/figures/figures.ts'
 import { fraction, toNumber } from '../../../measure/figures/fraction.ts'
 import type { Baseline } from '../../../measure/rules.ts'
-import { remaining, type Standings } from '../living/standings.ts'
+import { remaining, type Standing, type Standings } from '../living/standings.ts'
 import type { Line, Point } from './plot.ts'
 
 /** A line of the curve, and what the legend calls it. */
@@ -15,7 +14,7 @@ export type NamedLine = Line & { readonly text: string }
  */
 export function majorityLines(
   standings: Standings,
-  { activeShare: share }: Figures,
+  { activeShare: share }: Figures<Standing>,
   baseline: Baseline,
   across: number,
 ): readonly NamedLine[] {
@@ -40,7 +39,7 @@ export function majorityLines(
 
 /** What people made together, one after the other: everybody, those who are still here, those who would be. */
 export function peopleLines(standings: Standings, gone: ReadonlySet<number>, people: number): readonly NamedLine[] {
-  const drawn = (kind: string, text: string, who: readonly Contributor[]): NamedLine => ({
+  const drawn = (kind: string, text: string, who: readonly Standing[]): NamedLine => ({
     kind,
     text,
     points: cumulative(standings, who, people),
@@ -58,7 +57,7 @@ export function peopleLines(standings: Standings, gone: ReadonlySet<number>, peo
   return lines.filter(({ points }) => points.length > 1)
 }
 
-function cumulative({ volume }: Standings, people: readonly Contributor[], most: number): readonly Point[] {
+function cumulative({ volume }: Standings, people: readonly Standing[], most: number): readonly Point[] {
   let total = 0n
   const points = people.slice(0, most).map(({ volume: own }, index): Point => {
     total += own

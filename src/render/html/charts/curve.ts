@@ -6,7 +6,7 @@ import { factorValue } from '../../../measure/figures/pony-factor.ts'
 import { count } from '../../../text/numbers.ts'
 import { factorCell, shareCell } from '../../../words/parts/cells.ts'
 import { majorityOf } from '../../../words/phrases.ts'
-import type { Standings } from '../living/standings.ts'
+import type { Standing, Standings } from '../living/standings.ts'
 import { h, type Tree } from '../tree.ts'
 import { everybodyDot, holderDots } from './curve-dots.ts'
 import { majorityLines, peopleLines } from './curve-lines.ts'
@@ -18,9 +18,9 @@ const LABEL_ROOM = 1.15
 /** What the curve shows: the standings, and their figures now that some people were clicked away. */
 export interface Curve {
   readonly standings: Standings
-  readonly figures: Figures
+  readonly figures: Figures<Standing>
   /** Before anybody was clicked away. */
-  readonly before: Figures
+  readonly before: Figures<Standing>
   readonly gone: ReadonlySet<number>
 }
 
@@ -77,7 +77,7 @@ function extentOf({ standings, figures, before }: Curve): number {
   return Math.min(standings.people.length, Math.max(4, Math.ceil(Math.max(...needed) * 1.2)))
 }
 
-function inWords(standings: Standings, { ponyFactor, augmented, activeShare }: Figures): string {
+function inWords(standings: Standings, { ponyFactor, augmented, activeShare }: Figures<Standing>): string {
   const majority = majorityOf(standings)
   const everybody = `Of everybody, it takes ${factorCell(factorValue(ponyFactor))} to make up ${majority} of all commits.`
   if (!augmented.active.reached) return `${everybody} Nobody is still here.`

@@ -48,7 +48,7 @@ export function embed(standings: Standings): string {
   return scriptJson(embedded)
 }
 
-/** Reads back what `embed` wrote. Who has which identities stays behind: the page has no use for it. */
+/** Reads back what `embed` wrote. */
 export function readEmbedded(text: string): Standings {
   const { people, unit, volume, majorityThreshold, baseline, serverUrl }: Embedded = JSON.parse(text)
   const [numerator, denominator, percent] = majorityThreshold
@@ -61,8 +61,6 @@ export function readEmbedded(text: string): Standings {
       isActive,
       called: called ?? name,
       rank: index + 1,
-      bareName: name,
-      members: [],
     })),
     unit: BigInt(unit),
     volume: BigInt(volume),

@@ -6,7 +6,7 @@ import { factorCell, fullApfName, otherBaseline, shareCell } from '../../../word
 import { riskInWords } from '../../../words/parts/numbers.ts'
 import { majorityOf } from '../../../words/phrases.ts'
 import { h, type Tree } from '../tree.ts'
-import type { Standings } from './standings.ts'
+import type { Standing, Standings } from './standings.ts'
 
 /** One figure: what it is called, what it is, what that means. */
 interface Tile {
@@ -18,7 +18,7 @@ interface Tile {
 }
 
 /** The figures side by side; where they differ from those of the report, with both. */
-export function figureTiles(standings: Standings, figures: Figures, before: Figures): Tree {
+export function figureTiles(standings: Standings, figures: Figures<Standing>, before: Figures<Standing>): Tree {
   const old = tilesOf(standings, before)
   return h('dl', { class: 'tiles' }, ...tilesOf(standings, figures).map((tile, index) => tileElement(tile, old[index])))
 }
@@ -35,7 +35,7 @@ function tileElement({ name, value, meaning, kind }: Tile, before: Tile | undefi
   )
 }
 
-function tilesOf(standings: Standings, figures: Figures): readonly Tile[] {
+function tilesOf(standings: Standings, figures: Figures<Standing>): readonly Tile[] {
   const { baseline, people } = standings
   return [
     apfTile(standings, figures, baseline, 'main'),
@@ -62,7 +62,7 @@ function tilesOf(standings: Standings, figures: Figures): readonly Tile[] {
   ]
 }
 
-function apfTile(standings: Standings, figures: Figures, baseline: Baseline, kind: string): Tile {
+function apfTile(standings: Standings, figures: Figures<Standing>, baseline: Baseline, kind: string): Tile {
   const factor = figures.augmented[baseline]
   return {
     name: fullApfName(baseline, standings),
@@ -72,7 +72,7 @@ function apfTile(standings: Standings, figures: Figures, baseline: Baseline, kin
   }
 }
 
-function apfMeaning(standings: Standings, figures: Figures, baseline: Baseline): string {
+function apfMeaning(standings: Standings, figures: Figures<Standing>, baseline: Baseline): string {
   if (figures.activeContributors === 0) return 'nobody is still here'
   const majority = `${majorityOf(standings)} of ${baseline === 'all' ? 'all commits' : 'what the active made'}`
   return figures.augmented[baseline].reached

@@ -1,6 +1,6 @@
 import { fraction, toNumber } from '../../../measure/figures/fraction.ts'
 import { personPage } from '../../../text/escape.ts'
-import { count } from '../../../text/numbers.ts'
+import { count, counted } from '../../../text/numbers.ts'
 import { day } from '../../../text/times.ts'
 import { plain } from '../../../words/medium.ts'
 import { commitsOf, percent } from '../../../words/phrases.ts'
@@ -102,10 +102,8 @@ function leaveBox({ rank, called, isActive }: Standing, { gone }: Choices): read
 export function tableCount(found: readonly Standing[], { standings, choices }: People): string {
   const all = standings.people.length
   const shown = Math.min(found.length, choices.rows)
-  const people = all === 1 ? 'person' : 'people'
-  if (found.length === all) {
-    return shown === all ? `${count(all)} ${people}` : `The first ${count(shown)} of ${count(all)} people`
-  }
+  const everybody = counted(all, 'person', 'people')
+  if (found.length === all) return shown === all ? everybody : `The first ${count(shown)} of ${everybody}`
   const which = shown === found.length ? count(shown) : `${count(shown)} of ${count(found.length)}`
-  return `${which} found among ${count(all)} ${people}`
+  return `${which} found among ${everybody}`
 }

@@ -20,7 +20,7 @@ export function regionsOf(standings: Standings, choices: Choices): Regions {
   const before = figuresWithout(standings, new Set())
   const figures = figuresWithout(standings, gone)
   const holders = holdersOf({ rules: standings, figures })
-  const people = { standings, choices, holders: new Set(holders) }
+  const people = { standings, choices, holders: new Set(holders.map(({ rank }) => rank)) }
   const found = selectPeople(people)
   return {
     figures: [figureTiles(standings, figures, before)],

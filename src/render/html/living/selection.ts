@@ -1,4 +1,3 @@
-import type { Contributor } from '../../../measure/count/contributor.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Choices, Column } from './choices.ts'
 import type { Standing, Standings } from './standings.ts'
@@ -7,8 +6,8 @@ import type { Standing, Standings } from './standings.ts'
 export interface People {
   readonly standings: Standings
   readonly choices: Choices
-  /** The people who make up the APF that the page is about. */
-  readonly holders: ReadonlySet<Contributor>
+  /** The ranks of the people who make up the APF that the page is about. */
+  readonly holders: ReadonlySet<number>
 }
 
 /** Where somebody stands. */
@@ -29,7 +28,7 @@ export function selectPeople(people: People): readonly Standing[] {
 function isInGroup(person: Standing, people: People): boolean {
   const { group } = people.choices
   if (group === 'everybody') return true
-  if (group === 'holders') return people.holders.has(person)
+  if (group === 'holders') return people.holders.has(person.rank)
   // Whoever is clicked away stays where they were, so that one can click them back.
   return person.isActive === (group === 'active')
 }
@@ -38,7 +37,7 @@ function isInGroup(person: Standing, people: People): boolean {
 export function placeOf(person: Standing, { choices, holders }: People): Place {
   if (!person.isActive) return 'inactive'
   if (choices.gone.has(person.rank)) return 'gone'
-  return holders.has(person) ? 'holder' : 'active'
+  return holders.has(person.rank) ? 'holder' : 'active'
 }
 
 const BY_NAME = new Intl.Collator('en', { numeric: true })

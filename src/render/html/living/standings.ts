@@ -7,9 +7,9 @@ import type { Report } from '../../../report/report.ts'
 import { plain } from '../../../words/medium.ts'
 import { viewOf } from '../../../words/view.ts'
 
-/** A contributor as the page knows them. */
-export interface Standing extends Contributor {
-  /** Their place among all contributors, by commits; counts from 1. */
+/** A contributor as the page knows them: by their rank. */
+export interface Standing extends Omit<Contributor, 'id'> {
+  /** Their place among all contributors, by commits; counts from 1. Two mentions are of one person when it is the same. */
   readonly rank: number
   /** Whether they are still here. */
   readonly isActive: boolean
@@ -37,7 +37,10 @@ export function standingsOf(report: Report): Standings {
   const view = viewOf(report, plain)
   return {
     people: tally.contributors.map((contributor, index) => ({
-      ...contributor,
+      name: contributor.name,
+      login: contributor.login,
+      volume: contributor.volume,
+      lastActivity: contributor.lastActivity,
       rank: index + 1,
       isActive: isActive(contributor, cutoff),
       called: view.name(contributor),
@@ -61,13 +64,13 @@ export function remaining({ people }: Standings, gone: ReadonlySet<number>): rea
  *
  * @param gone the ranks of those who left
  */
-export function figuresWithout(standings: Standings, gone: ReadonlySet<number>): Figures {
+export function figuresWithout(standings: Standings, gone: ReadonlySet<number>): Figures<Standing> {
   const figures = figuresAmong(standings, remaining(standings, gone))
   const own = figuresAmong(standings, remaining(standings, new Set()))
   return { ...figures, risk: noBetterThan(own.risk, figures.risk) }
 }
 
-function figuresAmong({ people, volume, majorityThreshold }: Standings, those: readonly Contributor[]): Figures {
-  const here = new Set(those)
-  return figuresOf({ contributors: people, volume }, majorityThreshold.share, contributor => here.has(contributor))
+function figuresAmong({ people, volume, majorityThreshold }: Standings, those: readonly Standing[]): Figures<Standing> {
+  const here = new Set(those.map(({ rank }) => rank))
+  return figuresOf({ contributors: people, volume }, majorityThreshold.share, ({ rank }) => here.has(rank))
 }

@@ -1,4 +1,3 @@
-import type { Contributor } from '../../../measure/count/contributor.ts'
 import { type Figures, valuesOf } from '../../../measure/figures/figures.ts'
 import { fraction } from '../../../measure/figures/fraction.ts'
 import { factorValue } from '../../../measure/figures/pony-factor.ts'
@@ -14,12 +13,12 @@ const MOST_CHIPS = 10
 /** One button for each of the first holders, and one for whoever was clicked away and can be clicked back. */
 export function departureChips(
   standings: Standings,
-  holders: readonly Contributor[],
+  holders: readonly Standing[],
   gone: ReadonlySet<number>,
 ): readonly Tree[] {
-  const offered = new Set(holders.slice(0, MOST_CHIPS))
+  const offered = new Set(holders.slice(0, MOST_CHIPS).map(({ rank }) => rank))
   return standings.people
-    .filter(person => offered.has(person) || gone.has(person.rank))
+    .filter(({ rank }) => offered.has(rank) || gone.has(rank))
     .map(person => chip(person, standings, gone))
 }
 
@@ -36,8 +35,8 @@ function chip(person: Standing, { volume }: Standings, gone: ReadonlySet<number>
 /** What the figures are without the people who were clicked away, in one sentence. */
 export function departureSentence(
   standings: Standings,
-  figures: Figures,
-  before: Figures,
+  figures: Figures<Standing>,
+  before: Figures<Standing>,
   gone: ReadonlySet<number>,
 ): string {
   if (gone.size === 0) return 'Nobody is clicked away. These are the figures of the report.'
@@ -56,7 +55,10 @@ export function departureSentence(
   return `Without ${names}: ${changes.join(', ')}.${isHigher ? ' An APF that rises by a departure is no good news.' : ''}`
 }
 
-function changingFigures(standings: Standings, figures: Figures): readonly (readonly [name: string, value: string])[] {
+function changingFigures(
+  standings: Standings,
+  figures: Figures<Standing>,
+): readonly (readonly [name: string, value: string])[] {
   const baselines = [standings.baseline, otherBaseline(standings.baseline)]
   return [
     ...baselines.map(

@@ -1,0 +1,132 @@
+import type { InputName } from '../../settings/inputs.ts'
+
+/** The heading of what decides what is on the screen. */
+export const PRINTED = 'What is printed:'
+
+/** An input in the words of the desk, where there is no runner, no step and no workflow. */
+export interface DeskWords {
+  readonly description?: string
+  /** What holds where it is not given. */
+  readonly fallback?: string
+}
+
+/** Options below a heading. */
+type Group = readonly [heading: string, options: readonly (readonly [InputName, DeskWords?])[]]
+
+/** Every input but the token, which others on the machine would see in a command; a variable holds it. */
+export const GROUPS: readonly Group[] = [
+  [PRINTED, [['anonymize']]],
+  [
+    'What is measured:',
+    [
+      [
+        'repository',
+        { description: 'The repository to measure over GitHub, as owner/name. The target says the same.' },
+      ],
+      [
+        'ref',
+        {
+          description: 'The branch, tag or commit whose history is measured.',
+          fallback: 'what is checked out, on GitHub the default branch',
+        },
+      ],
+      ['source', { fallback: 'git for a folder, graphql for owner/name' }],
+      [
+        'working-directory',
+        { description: 'The folder of the clone. The target says the same.', fallback: 'where you stand' },
+      ],
+      [
+        'as-of',
+        {
+          description:
+            'The moment to measure at, as an ISO 8601 date or date-time. A date alone is its first instant, 00:00 UTC. Later commits do not exist then.',
+          fallback: 'now',
+        },
+      ],
+    ],
+  ],
+  [
+    'How it is counted:',
+    [
+      ['activity-window'],
+      ['majority-threshold'],
+      ['baseline'],
+      ['attribution'],
+      ['co-authors'],
+      ['merge-commits'],
+      ['exclude-bots'],
+      ['exclude'],
+    ],
+  ],
+  ['What is looked at besides:', [['what-if'], ['trend']]],
+  [
+    'The gate:',
+    [
+      [
+        'minimum-apf',
+        {
+          description:
+            'The lowest Augmented Pony Factor that is good enough. Below it, and when there is none, the exit status is 1.',
+          fallback: 'no gate',
+        },
+      ],
+      [
+        'minimum-active-share',
+        {
+          description:
+            'The lowest percentage of commits that must belong to people who are still here. Below it, the exit status is 1.',
+          fallback: 'no gate',
+        },
+      ],
+    ],
+  ],
+  [
+    'What is written:',
+    [
+      [
+        'report-path',
+        {
+          description: 'Where the JSON report is written, and the summary as .md beside it.',
+          fallback: 'a new folder among the temporary files',
+        },
+      ],
+      [
+        'html-report-path',
+        { description: 'Where the report is written as one HTML page that needs no network.', fallback: 'no page' },
+      ],
+      [
+        'badge-path',
+        {
+          description: 'Where a badge is written as SVG, with the JSON for a shields.io endpoint badge beside it.',
+          fallback: 'no badge',
+        },
+      ],
+    ],
+  ],
+  [
+    'GitHub:',
+    [
+      [
+        'cache',
+        {
+          description:
+            'Whether the history that was read from GitHub is kept in ~/.cache/pony-factor, so that the next run reads only what is new.',
+        },
+      ],
+      [
+        'rate-limit-wait',
+        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." },
+      ],
+    ],
+  ],
+  [
+    'For pull requests, without effect on a desk:',
+    [
+      ['comment-summary-in-pr', { description: 'Whether one comment in the pull request is kept up to date.' }],
+      ['comment-key', { description: 'A word that tells one comment from another.' }],
+    ],
+  ],
+]
+
+/** The inputs that are options. */
+export const INPUT_OPTIONS: readonly InputName[] = GROUPS.flatMap(([, inputs]) => inputs.map(([name]) => name))
