@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { BLOCKS, EMOJI, LETTERS, squareCounts, squaresOf } from '../../src/words/squares.ts'
+import { BLOCKS } from '../../src/render/terminal/blocks.ts'
+import { EMOJI, LETTERS, squareCounts, squaresOf } from '../../src/words/squares.ts'
 import { barOf, exampleBar } from '../support/people-chart.ts'
 
 describe('the row of squares', () => {

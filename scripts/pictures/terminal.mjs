@@ -7,6 +7,9 @@ const COLORS = {
   31: 'light-dark(#c01c28, #f66151)',
   32: 'light-dark(#1e7b34, #57e389)',
   33: 'light-dark(#8a6100, #f5c211)',
+  35: 'light-dark(#8b3fa8, #dc8add)',
+  36: 'light-dark(#0f7c86, #5bc8d6)',
+  94: 'light-dark(#1c71d8, #62a0ea)',
 }
 
 /** The page that shows what a terminal of so many columns would. */
@@ -31,18 +34,9 @@ function spans(text) {
 }
 
 function styleAfter(style, codes) {
-  const [, index] = /^38;5;(\d+)$/.exec(codes) ?? []
-  if (index !== undefined) return { ...style, color: colorOf(Number(index)) }
   if (codes === '39') return { ...style, color: '' }
   if (codes === '1' || codes === '22') return { ...style, bold: codes === '1' }
   return { ...style, color: COLORS[codes] ?? style.color }
-}
-
-/** A colour of the cube of 256. */
-function colorOf(index) {
-  const level = number => (number === 0 ? 0 : 55 + number * 40)
-  const [red, green, blue] = [36, 6, 1].map(weight => level(Math.floor((index - 16) / weight) % 6))
-  return `rgb(${red} ${green} ${blue})`
 }
 
 function span(text, { color, bold }) {

@@ -1,5 +1,4 @@
 import { unitsKept } from '../text/numbers.ts'
-import { ESCAPE } from './medium.ts'
 import { MOST_HOLDERS, type PeopleBar, type Segment, segmentInWords } from './people-bar.ts'
 
 /** A bar of people where there are no pictures: a row of squares, and what each kind of square stands for. */
@@ -26,13 +25,6 @@ export const EMOJI: SquareStyle = { holders: ['🟦', '🟨', '🟪', '🟧', '�
 
 /** For terminals without colours, and for what is not a terminal: nothing but ASCII. */
 export const LETTERS: SquareStyle = { holders: ['AA', 'BB', 'CC', 'DD', 'EE'], active: '++', left: '..' }
-
-/** For terminals with colours. Shades tell the three kinds apart, numbers of the 256 colours the holders. */
-export const BLOCKS: SquareStyle = {
-  holders: [32, 178, 133, 208, 73].map(color => `${ESCAPE}[38;5;${color}m██${ESCAPE}[39m`),
-  active: '▒▒',
-  left: '░░',
-}
 
 /** Draws a bar as squares of some style. */
 export function squaresOf(bar: PeopleBar, style: SquareStyle): Squares {

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { Contributor } from '../count/contributor.ts'
+import type { Contributor, NamedStake } from '../count/contributor.ts'
 import { type Credits, creditCommits } from '../count/credit.ts'
 import { rosterOf } from '../count/roster.ts'
 import { volumeOf } from '../count/stake.ts'
@@ -34,14 +34,14 @@ const ROWS = 10
  * The credited commits by committed date in each of the forty quarters up to `asOf`'s own: of the ten contributors with most
  * commits, and of all others together where there are more. Commits that are dated after that quarter are in none.
  */
-export function timelineOf({ log, identities }: Ledger, { rules, moment, tally }: Measurement): Timeline {
+export function timelineOf({ log, identities }: Ledger, { rules, moment, tally }: Measurement<NamedStake>): Timeline {
   // Before the next instant: a quarter that starts at `asOf` is `asOf`'s own.
   const quarters = quarterStartsBefore(moment.asOf + 1, QUARTERS)
-  const roster = rosterOf(identities, log.count(moment.until), rules)
+  const roster = rosterOf(identities, log.count({ until: moment.until }), rules)
   // What is dated after the last quarter is the last list.
   const spans = log.placesBetween(moment.until, [...quarters, nextQuarter(moment.asOf)]).slice(0, -1)
   const people = tally.contributors.slice(0, ROWS)
-  const columns = spans.map(places => columnOf(people, creditCommits(roster, log.count(moment.until, places))))
+  const columns = spans.map(places => columnOf(people, creditCommits(roster, log.count({ among: places }))))
   const rows = [...people, ...(tally.contributors.length > ROWS ? [null] : [])]
   return {
     quarters,
@@ -53,7 +53,7 @@ export function timelineOf({ log, identities }: Ledger, { rules, moment, tally }
 }
 
 /** What each of these people has of some commits, then what everybody else has; whole commits. */
-function columnOf(people: readonly Contributor[], credits: Credits): readonly number[] {
+function columnOf(people: readonly NamedStake[], credits: Credits): readonly number[] {
   const volumes = people.map(person => volumeOf(person, credits))
   const rest = volumes.reduce((left, volume) => left - volume, credits.total)
   return [...volumes, rest].map(volume => Number(volume / credits.unit))
