@@ -152,30 +152,6 @@ describe('commits are counted by what they say', () => {
   })
 })
 
-describe('commits are parted by when they were committed', () => {
-  test('before the first bound, from each up to the next, and from the last on', () => {
-    fc.assert(
-      fc.property(fc.array(anyCommit), fc.integer({ min: 0, max: 9 }), (commits, until) => {
-        const within = (from: number, to: number) =>
-          commits.flatMap(({ committedAt }, place) =>
-            committedAt <= until && committedAt >= from && committedAt < to ? [place] : [],
-          )
-        expect(logOf(commits).placesBetween(until, [0, 3, 7])).toEqual([
-          within(Number.NEGATIVE_INFINITY, 0),
-          within(0, 3),
-          within(3, 7),
-          within(7, Number.POSITIVE_INFINITY),
-        ])
-      }),
-    )
-  })
-
-  test('more than one block holds', () => {
-    const log = logOf(commitsOf(history().by('ann', 5000)))
-    expect(log.placesBetween(Number.POSITIVE_INFINITY, [0]).map(places => places.length)).toEqual([0, 5000])
-  })
-})
-
 test('a copy takes more in and leaves the log as it was', () => {
   fc.assert(
     fc.property(fc.array(anyCommit), fc.array(anyCommit), (before, after) => {

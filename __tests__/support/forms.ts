@@ -7,9 +7,11 @@ import { renderComment } from '../../src/render/markdown/comment.ts'
 import { renderSummary } from '../../src/render/markdown/summary.ts'
 import { renderTerminal } from '../../src/render/terminal/terminal.ts'
 import type { Report } from '../../src/report/report.ts'
-import { type Outcome, run } from '../../src/run/run.ts'
+import { run } from '../../src/run/run.ts'
+import { type Measured, measuredAlone, type Subject } from '../../src/run/subject.ts'
 import { parseSettings } from '../../src/settings/settings.ts'
 import { gitHistory } from '../../src/sources/git/source.ts'
+import { pullRequestPart } from '../../src/words/parts/pull-request.ts'
 import { renderMarkdown } from './github-markdown.ts'
 import { pullRequestTouching, type Touched } from './pull-request.ts'
 
@@ -31,8 +33,8 @@ export type FormInputs = Readonly<Record<string, string>>
 
 /** Measures a clone, and writes the report in every form. */
 export async function formsOf(clone: string, inputs: FormInputs = {}): Promise<Forms> {
-  const { report } = await outcomeOf(clone, inputs)
-  const onPullRequest = { ...report, pullRequest: pullRequestOn(report) }
+  const { report } = await measuredIn(clone, inputs)
+  const onPullRequest = pullRequestPart.put(report, pullRequestOn(report))
   const { repository } = report.subject
   return {
     repository,
@@ -48,26 +50,21 @@ export async function formsOf(clone: string, inputs: FormInputs = {}): Promise<F
 }
 
 /** Measures a clone as the command does, without a token. */
-export async function outcomeOf(clone: string, inputs: FormInputs): Promise<Outcome> {
+export async function measuredIn(clone: string, inputs: FormInputs): Promise<Measured> {
   const log = { info: () => {}, notice: () => {}, debug: () => {} }
   const given: FormInputs = { source: 'git', 'working-directory': clone, ...inputs }
-  let outcome: Outcome | null = null
-  await run(
+  const subject: Subject = {
+    repository: '',
+    ref: null,
+    pullRequest: null,
+    history: gitHistory(clone, log, new AbortController().signal),
+  }
+  const findings = await run(
     parseSettings(name => given[name] ?? ''),
     Date.now(),
-    {
-      history: gitHistory(clone, log, new AbortController().signal),
-      pullRequest: null,
-      serverUrl: 'https://github.com',
-      server: null,
-      log,
-      publish: async published => {
-        outcome = published
-      },
-    },
+    { subjects: [subject], serverUrl: 'https://github.com', server: null, log, publish: async () => {} },
   )
-  if (outcome === null) throw new Error('Nothing was measured.')
-  return outcome
+  return measuredAlone(findings)
 }
 
 /** A pull request that touches what one person knows, what several do, what is left behind, and what is new. */

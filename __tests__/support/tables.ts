@@ -1,4 +1,4 @@
-import type { Table } from '../../src/words/part.ts'
+import type { Table } from '../../src/words/table.ts'
 
 /** Everything in a table: its headings, then its rows. */
 export function tableRows({ columns, size, rows }: Table): readonly (readonly string[])[] {

@@ -6,7 +6,7 @@ import {
   spanInWords,
   standingInWords,
   timelineInWords,
-  timelinePart,
+  timelinePassage,
   timelineTable,
 } from '../../src/words/people-timeline.ts'
 import { exampleTimeline } from '../support/people-chart.ts'
@@ -102,8 +102,8 @@ describe('a timeline of people', () => {
   })
 
   test('is rows of bars where there are no pictures, each as high as its fullest quarter', () => {
-    const part = timelinePart(exampleTimeline, form)
-    expect(part && { ...part, tables: part.tables.map(tableRows) }).toEqual({
+    const passage = timelinePassage(exampleTimeline, form)
+    expect(passage && { ...passage, tables: passage.tables.map(tableRows) }).toEqual({
       title: 'Who was here when',
       lead: 'Commits by quarter, Q4\u00a02025 to Q4\u00a02026; the last one is not over. Every row is as high as its own fullest quarter.',
       tables: [
@@ -119,12 +119,17 @@ describe('a timeline of people', () => {
   })
 
   test('says that somebody was there earlier than its bars', () => {
-    const part = timelinePart(exampleTimeline, { ...form, quarters: 1 })
-    expect(part?.tables.flatMap(tableRows).map(([, bars]) => bars)).toEqual(['By quarter', '13 earlier', '[█]', '[█]'])
+    const passage = timelinePassage(exampleTimeline, { ...form, quarters: 1 })
+    expect(passage?.tables.flatMap(tableRows).map(([, bars]) => bars)).toEqual([
+      'By quarter',
+      '13 earlier',
+      '[█]',
+      '[█]',
+    ])
   })
 
   test('says nothing of when somebody was there who has less than one commit', () => {
-    const tables = [timelineTable(little), ...(timelinePart(little, form)?.tables ?? [])]
+    const tables = [timelineTable(little), ...(timelinePassage(little, form)?.tables ?? [])]
     expect(tables.map(table => tableRows(table).at(-1))).toEqual([
       ['Dee', 'active', ''],
       ['Dee', '[·┊·····]', 'active'],
@@ -132,7 +137,7 @@ describe('a timeline of people', () => {
   })
 
   test('has no mark where the whole of it lies in the window', () => {
-    expect(timelinePart(exampleTimeline, { ...form, quarters: 1 })?.notes).toEqual([])
+    expect(timelinePassage(exampleTimeline, { ...form, quarters: 1 })?.notes).toEqual([])
   })
 
   test('of one quarter names it once', () => {
@@ -142,6 +147,6 @@ describe('a timeline of people', () => {
   })
 
   test('of nobody is none', () => {
-    expect(timelinePart(nobody, form)).toBeNull()
+    expect(timelinePassage(nobody, form)).toBeNull()
   })
 })

@@ -99,27 +99,6 @@ export class CommitLog {
     return count
   }
 
-  /**
-   * Parts the commits that exist at an instant by their committed dates, in one walk.
-   *
-   * @param until in milliseconds since the epoch
-   * @param bounds instants in ascending order, in milliseconds since the epoch
-   * @returns the places of the commits before the first bound, of those from each bound up to the next, and of those from the
-   * last one on: one list more than there are bounds
-   */
-  placesBetween(until: number, bounds: readonly number[]): readonly (readonly number[])[] {
-    const spans = Array.from({ length: bounds.length + 1 }, (): number[] => [])
-    let place = 0
-    for (const seconds of this.#seconds.blocks()) {
-      for (let index = 0; index < seconds.length; index++) {
-        const at = toMilliseconds(seconds[index] ?? 0)
-        if (at <= until) spans[boundsUpTo(at, bounds)]?.push(place)
-        place += 1
-      }
-    }
-    return spans
-  }
-
   #indexOf(identity: Identity): number {
     const seen = this.#identityByReference.get(identity)
     if (seen !== undefined) return seen
@@ -134,17 +113,6 @@ export class CommitLog {
 function countOne(count: CommitCount, kind: number, second: number, span: Span): void {
   const at = toMilliseconds(second)
   if (isWithin(at, span)) count.add(kind, at)
-}
-
-/** How many of the bounds lie at or before an instant, found by halving. */
-function boundsUpTo(at: number, bounds: readonly number[]): number {
-  let [from, to] = [0, bounds.length]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((bounds[middle] ?? at) <= at) from = middle + 1
-    else to = middle
-  }
-  return from
 }
 
 /** Exact: a date is a whole number of milliseconds, and far less than half of one is lost. */

@@ -1,6 +1,7 @@
 import { count } from '../text/numbers.ts'
 import { day } from '../text/times.ts'
-import { type Part, type Table, tableOf, words } from './part.ts'
+import type { Passage } from './part.ts'
+import { type Table, tableOf, words } from './table.ts'
 
 /** Where somebody stands at the end of a timeline. */
 export type TimelineStanding =
@@ -126,7 +127,7 @@ export interface TimelineForm {
 }
 
 /** The timeline where there are no pictures: a row of bars for each person; `null` where there is none. */
-export function timelinePart(timeline: PeopleTimeline, { code, quarters }: TimelineForm): Part | null {
+export function timelinePassage(timeline: PeopleTimeline, { code, quarters }: TimelineForm): Passage | null {
   const shown = lastQuarters(fromFirstCommit(timeline), quarters)
   if (shown.people.length === 0) return null
   const columns = [words('Who'), words('By quarter'), words('Now')]

@@ -38,10 +38,14 @@ export function timelineOf({ log, identities }: Ledger, { rules, moment, tally }
   // Before the next instant: a quarter that starts at `asOf` is `asOf`'s own.
   const quarters = quarterStartsBefore(moment.asOf + 1, QUARTERS)
   const roster = rosterOf(identities, log.count({ until: moment.until }), rules)
-  // What is dated after the last quarter is the last list.
-  const spans = log.placesBetween(moment.until, [...quarters, nextQuarter(moment.asOf)]).slice(0, -1)
   const people = tally.contributors.slice(0, ROWS)
-  const columns = spans.map(places => columnOf(people, creditCommits(roster, log.count({ among: places }))))
+  // What comes before the first quarter, then each of them; what is dated after the last one is in none.
+  const ends = [...quarters, nextQuarter(moment.asOf)].map(start => start - 1)
+  const spans = ends.map((end, index) => ({
+    from: quarters[index - 1] ?? Number.NEGATIVE_INFINITY,
+    until: Math.min(end, moment.until),
+  }))
+  const columns = spans.map(span => columnOf(people, creditCommits(roster, log.count(span))))
   const rows = [...people, ...(tally.contributors.length > ROWS ? [null] : [])]
   return {
     quarters,
