@@ -44,7 +44,7 @@ test('without any input, everything has its default', () => {
     whatIf: [],
     quarters: 12,
     anonymize: false,
-    files: { report: null, html: null, badge: null },
+    files: { report: null, html: null, badge: null, picture: null },
   })
 })
 

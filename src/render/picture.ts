@@ -1,7 +1,16 @@
+import { valuesOf } from '../measure/figures/figures.ts'
 import { toNumber } from '../measure/figures/fraction.ts'
 import type { Risk } from '../measure/figures/risk.ts'
+import type { Report } from '../report/report.ts'
+import { day } from '../text/times.ts'
+import { apfName, factorCell, otherBaseline, shareCell } from '../words/cells.ts'
+import { headlineOf } from '../words/headline.ts'
+import { plain } from '../words/medium.ts'
 import { activePart, barInWords, type PeopleBar, type Segment, unbrokenPart, whoIn } from '../words/people-bar.ts'
 import { percent } from '../words/phrases.ts'
+import { viewOf } from '../words/view.ts'
+import { barOf, scenarioOf } from './html/living/scenario.ts'
+import { standingsOf } from './html/living/standings.ts'
 import { type Element, h, markup } from './html/tree.ts'
 import { PICTURE_STYLE } from './picture-style.ts'
 import { widthOf, wrap } from './terminal/columns.ts'
@@ -16,6 +25,29 @@ export interface Picture {
   /** The figures and the day, in a line. */
   readonly note: string
   readonly bar: PeopleBar
+}
+
+/** What the picture of a report shows. */
+export function pictureOf(report: Report): Picture {
+  const { subject, measurement } = report
+  const { figures, rules, moment } = measurement
+  const { ponyFactor, augmented } = valuesOf(figures)
+  const apf = [rules.baseline, otherBaseline(rules.baseline)].map(
+    baseline => `${apfName(baseline, rules)} ${factorCell(augmented[baseline])}`,
+  )
+  const note = [
+    `PF ${factorCell(ponyFactor)}`,
+    ...apf,
+    `active share ${shareCell(figures.activeShare, rules)}`,
+    `as of ${day(moment.asOf)}`,
+  ]
+  return {
+    title: plain.text(subject.repository),
+    risk: figures.risk,
+    sentence: headlineOf(viewOf(report, plain)).answer,
+    note: note.join(' · '),
+    bar: barOf(scenarioOf(standingsOf(report), new Set())),
+  }
 }
 
 /** All in the picture's own units, which are pixels where it is as wide as it was made. */

@@ -143,6 +143,12 @@ export const INPUTS = [
       'Where a badge is written as SVG, with the JSON for a shields.io endpoint badge beside it. Empty means that no badge is written.',
   },
   {
+    name: 'picture-path',
+    default: '',
+    description:
+      'Where a picture of who has made how much is written as SVG, for a README or a slide, on light and on dark ground. Empty means that no picture is written.',
+  },
+  {
     name: 'anonymize',
     default: 'false',
     description:

@@ -72,6 +72,7 @@ export interface SettingsFiles {
   readonly report: string | null
   readonly html: string | null
   readonly badge: string | null
+  readonly picture: string | null
 }
 
 /**
@@ -163,6 +164,7 @@ export function parseSettings(read: (input: InputName) => string, desk: DeskTarg
       report: textOf('report-path') || null,
       html: textOf('html-report-path') || null,
       badge: textOf('badge-path') || null,
+      picture: textOf('picture-path') || null,
     },
   }
   if (refusals.length > 0) throw new UserError(refusals.join('\n'))

@@ -101,6 +101,14 @@ export const GROUPS: readonly Group[] = [
           fallback: 'no badge',
         },
       ],
+      [
+        'picture-path',
+        {
+          description:
+            'Where a picture of who has made how much is written as SVG, for a README or a slide, on light and on dark ground.',
+          fallback: 'no picture',
+        },
+      ],
     ],
   ],
   [

@@ -3,6 +3,7 @@ import type { Passage } from '../../../words/part.ts'
 import type { Table } from '../../../words/table.ts'
 import { pairs } from '../../pairs.ts'
 import { trendCharts } from '../charts/trend.ts'
+import { prose } from '../isolated.ts'
 import { h, type Tree } from '../tree.ts'
 
 /** More rows than anybody reads are left to the JSON report. */
@@ -13,7 +14,7 @@ export function foldedPart(part: Passage): Tree {
   return h(
     'details',
     {},
-    h('summary', {}, h('h3', {}, part.title), ': ', part.lead),
+    h('summary', {}, h('h3', {}, part.title), ': ', ...prose(part.lead)),
     ...chartOf(part),
     ...partTables(part),
   )
@@ -28,7 +29,7 @@ export function chartOf({ chart }: Passage): readonly Tree[] {
 export function partTables({ title, tables, notes }: Passage): readonly Tree[] {
   return [
     ...tables.flatMap((table, index) => tableElements(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
-    ...notes.map(note => h('p', { class: 'note' }, note)),
+    ...notes.map(note => h('p', { class: 'note' }, ...prose(note))),
   ]
 }
 
@@ -40,11 +41,18 @@ function tableElements({ columns, size, rows }: Table, name: string): readonly T
       'tr',
       {},
       ...pairs(texts, columns).map(([text, { align }], index) =>
-        index === 0 ? h('th', { class: align, scope: 'row' }, text) : h('td', { class: align }, text),
+        index === 0
+          ? h('th', { class: align, scope: 'row' }, ...prose(text))
+          : h('td', { class: align }, ...prose(text)),
       ),
     ),
   )
-  const table = h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...body))
+  const table = h(
+    'table',
+    { class: columns.length > 5 ? 'many' : columns.length > 2 ? 'some' : 'few' },
+    h('thead', {}, h('tr', {}, ...head)),
+    h('tbody', {}, ...body),
+  )
   const rest =
     size > MOST_ROWS ? [h('p', { class: 'note' }, `… and ${count(size - MOST_ROWS)} more in the JSON report.`)] : []
   return [h('div', { class: 'wide', role: 'region', 'aria-label': name, tabindex: 0 }, table), ...rest]

@@ -5,6 +5,7 @@ import { isActive } from '../../../measure/measure.ts'
 import type { Baseline, Percentage } from '../../../measure/rules.ts'
 import type { Report } from '../../../report/report.ts'
 import { plain } from '../../../words/medium.ts'
+import { whatIfPart } from '../../../words/parts/what-if.ts'
 import { viewOf } from '../../../words/view.ts'
 
 /** A contributor as the page knows them: by their rank. */
@@ -27,6 +28,8 @@ export interface Standings {
   readonly volume: bigint
   readonly majorityThreshold: Percentage
   readonly baseline: Baseline
+  /** The ranks of those whom the settings ask `what-if` about, and who can leave. */
+  readonly asked: readonly number[]
   /** Where logins have their pages. */
   readonly serverUrl: string
 }
@@ -35,6 +38,8 @@ export interface Standings {
 export function standingsOf(report: Report): Standings {
   const { tally, rules, cutoff } = report.measurement
   const view = viewOf(report, plain)
+  const group = whatIfPart.in(report).find(({ isAsked }) => isAsked)
+  const asked = new Set(group?.without.map(({ id }) => id))
   return {
     people: tally.contributors.map((contributor, index) => ({
       name: contributor.name,
@@ -49,12 +54,15 @@ export function standingsOf(report: Report): Standings {
     volume: tally.volume,
     majorityThreshold: rules.majorityThreshold,
     baseline: rules.baseline,
+    asked: tally.contributors.flatMap((contributor, index) =>
+      asked.has(contributor.id) && isActive(contributor, cutoff) ? [index + 1] : [],
+    ),
     serverUrl: report.subject.serverUrl,
   }
 }
 
 /** The people who are still here once some have left. */
-export function remaining({ people }: Standings, gone: ReadonlySet<number>): readonly Standing[] {
+function remaining({ people }: Standings, gone: ReadonlySet<number>): readonly Standing[] {
   return people.filter(({ isActive, rank }) => isActive && !gone.has(rank))
 }
 
