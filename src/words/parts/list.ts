@@ -8,6 +8,7 @@ import { methodPart } from './method.ts'
 import { numbersPart } from './numbers.ts'
 import { pullRequestPart } from './pull-request.ts'
 import { sensitivityPart } from './sensitivity.ts'
+import { timelinePart } from './timeline.ts'
 import { trendPart } from './trend.ts'
 import { whatIfPart } from './what-if.ts'
 import { whoIsWhoPart } from './who-is-who.ts'
@@ -22,6 +23,7 @@ export const PARTS: readonly Part[] = [
   trendPart,
   sensitivityPart,
   doubtsPart,
+  timelinePart,
   whoIsWhoPart,
   pullRequestPart,
   methodPart,
