@@ -39,12 +39,20 @@ function answerClick({ target }: Event): void {
   const action = actionOf(control.dataset)
   if (action === null) return
   const isInTable = control.closest('#rows, #more, #left') !== null
+  const { top } = control.getBoundingClientRect()
   answer(action)
+  keepInPlace(control.id, top)
   // A button may have done its work and gone; whoever uses the keyboard goes on from a place nearby.
   if (document.activeElement === document.body) {
     document.getElementById(isInTable ? 'count' : 'what-if-title')?.focus({ preventScroll: true })
   }
   if (control.id === 'show-left') document.getElementById('count')?.focus()
+}
+
+/** Leaves a control below the finger that was upon it, whatever has become of the page above. */
+function keepInPlace(id: string, top: number): void {
+  const control = document.getElementById(id)
+  if (control !== null) window.scrollBy(0, control.getBoundingClientRect().top - top)
 }
 
 function actionOf({ leave, sort, do: kind }: DOMStringMap): Action | null {

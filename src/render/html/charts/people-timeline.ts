@@ -15,11 +15,11 @@ import {
 import { type Element, h, type Tree } from '../tree.ts'
 
 /** From top to bottom, in pixels: a line of text above all rows; in each row a line of text and bars; the years below. */
-const TOP = 20
+const TOP = 18
 const NAME = 18
 const BARS = 22
 const ROW = NAME + BARS + 8
-const YEARS = 20
+const YEARS = 18
 
 /** Bars of fewer quarters would be wider than they are high. */
 const FEW = 12
@@ -29,34 +29,34 @@ const MOST_YEARS = 6
 
 /**
  * The timeline of people: a row for each, a bar for each quarter. Every row has a scale of its own, as it is about who fades, who
- * came and who has gone, not about who made more.
+ * came and who has gone, not about who made more. Each is a picture of its own, so that a sheet of paper can end between two.
  */
 export function peopleTimelineChart(whole: PeopleTimeline): Tree {
   const timeline = fromFirstCommit(whole)
-  const bottom = TOP + timeline.people.length * ROW
+  const years = yearsOf(timeline)
   return h(
-    'svg',
+    'div',
     {
       class: timeline.quarters.length < FEW ? 'people-timeline few' : 'people-timeline',
-      height: bottom + YEARS,
       role: 'img',
       'aria-label': inWords(timeline),
     },
-    windowMark(timeline, bottom),
-    ...yearMarks(timeline, bottom),
-    ...timeline.people.map((person, index) => rowMark(timeline, person, TOP + index * ROW)),
+    strip(TOP, h('text', { class: 'quiet', x: '100%', y: TOP - 6, 'text-anchor': 'end' }, 'activity window')),
+    ...timeline.people.map(person =>
+      strip(ROW, windowMark(timeline), ...years.map(yearLine), rowMark(timeline, person)),
+    ),
+    strip(YEARS, ...years.map(yearName)),
   )
 }
 
-/** The activity window, behind all rows. */
-function windowMark(timeline: PeopleTimeline, bottom: number): Element {
+function strip(height: number, ...marks: readonly Element[]): Element {
+  return h('svg', { height, width: '100%' }, ...marks)
+}
+
+/** The activity window, behind a row. */
+function windowMark(timeline: PeopleTimeline): Element {
   const from = (windowStart(timeline) / timeline.quarters.length) * 100
-  return h(
-    'g',
-    { class: 'window' },
-    h('rect', { x: percentage(from), y: TOP - 2, width: percentage(100 - from), height: bottom - TOP + 2 }),
-    h('text', { x: '100%', y: TOP - 8, 'text-anchor': 'end' }, 'activity window'),
-  )
+  return h('rect', { class: 'window', x: percentage(from), width: percentage(100 - from), height: ROW })
 }
 
 /** Where the activity window begins, in quarters from the left. */
@@ -70,18 +70,18 @@ function windowStart(timeline: PeopleTimeline): number {
 /** As long as the quarters are that begin in July and October. */
 const QUARTER_MS = 92 * 86_400_000
 
-function rowMark(timeline: PeopleTimeline, person: TimelinePerson, y: number): Element {
+function rowMark(timeline: PeopleTimeline, person: TimelinePerson): Element {
   const { name, standing, commits } = person
-  const baseline = y + NAME + BARS
+  const baseline = NAME + BARS
   const earlier = earlierOnly(person)
   return h(
     'g',
     { class: `row ${LOOKS[standing.kind]}` },
     h('title', {}, personInWords(timeline, person)),
-    h('rect', { class: 'area', y, width: '100%', height: ROW }),
-    h('text', { class: 'name', y: y + NAME - 5 }, name),
-    ...standingMark(standing, y + NAME - 5),
-    earlier === '' ? barsMark(commits, y + NAME) : h('text', { class: 'earlier', y: baseline - 6 }, earlier),
+    h('rect', { class: 'area', width: '100%', height: ROW }),
+    h('text', { class: 'name', y: NAME - 5 }, name),
+    ...standingMark(standing, NAME - 5),
+    earlier === '' ? barsMark(commits, NAME) : h('text', { class: 'earlier', y: baseline - 6 }, earlier),
     h('line', { x1: 0, x2: '100%', y1: baseline, y2: baseline }),
   )
 }
@@ -118,21 +118,29 @@ function barsPath(heights: readonly number[]): string {
     .join('')
 }
 
-/** The years below, at the quarters with which they begin. */
-function yearMarks({ quarters }: PeopleTimeline, bottom: number): readonly Element[] {
-  const years = quarters.flatMap((start, index) => (new Date(start).getUTCMonth() === 0 ? [{ start, index }] : []))
+/** A year that begins in a timeline, and where: a place across. */
+interface Year {
+  readonly name: string
+  readonly x: string
+}
+
+/** The years that begin in a timeline, as many as there is room for. */
+function yearsOf({ quarters }: PeopleTimeline): readonly Year[] {
+  const years = quarters.flatMap((start, index) => {
+    const date = new Date(start)
+    const x = percentage((index / quarters.length) * 100)
+    return date.getUTCMonth() === 0 ? [{ name: String(date.getUTCFullYear()), x }] : []
+  })
   const step = Math.ceil(years.length / MOST_YEARS)
-  return years
-    .filter((_, index) => index % step === 0)
-    .map(({ start, index }) => {
-      const x = percentage((index / quarters.length) * 100)
-      return h(
-        'g',
-        { class: 'year' },
-        h('line', { x1: x, x2: x, y1: TOP, y2: bottom + 4 }),
-        h('text', { x, y: bottom + YEARS - 3 }, String(new Date(start).getUTCFullYear())),
-      )
-    })
+  return years.filter((_, index) => index % step === 0)
+}
+
+function yearLine({ x }: Year): Element {
+  return h('line', { x1: x, x2: x, y2: ROW })
+}
+
+function yearName({ name, x }: Year): Element {
+  return h('text', { class: 'year', x, y: YEARS - 4 }, name)
 }
 
 /** One person: who, where they stand, when they were there, and when most. */

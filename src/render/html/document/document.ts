@@ -6,8 +6,11 @@ import { headlineOf, whatWouldHelp } from '../../../words/headline.ts'
 import type { Passage } from '../../../words/part.ts'
 import { doubtsInWords } from '../../../words/parts/doubts.ts'
 import { partsIn } from '../../../words/parts/list.ts'
+import { peopleTimelineIn } from '../../../words/parts/timeline.ts'
+import { fromFirstCommit, timelineInWords, timelineTable } from '../../../words/people-timeline.ts'
 import type { PagePlace } from '../../../words/places.ts'
 import { type View, viewOf } from '../../../words/view.ts'
+import { peopleTimelineChart } from '../charts/people-timeline.ts'
 import { pageWords, prose } from '../isolated.ts'
 import { FIRST_CHOICES } from '../living/choices.ts'
 import {
@@ -24,7 +27,7 @@ import { regionsOf } from '../living/regions.ts'
 import type { Standings } from '../living/standings.ts'
 import { riskMark } from '../living/what-if.ts'
 import { h, section, type Tree } from '../tree.ts'
-import { chartOf, foldedPart, partTables } from './folded-part.ts'
+import { chartOf, foldedPart, partTables, passageTable } from './folded-part.ts'
 
 /** Everything that a reader sees of a report, as it is before the page's program has run. */
 export function documentBody(report: Report, standings: Standings): readonly Tree[] {
@@ -45,6 +48,7 @@ function header(view: View): Tree {
     'header',
     {},
     ...(verdict.gate === 'failed' ? [onlyMeasured(h('p', { class: 'gate' }, ...prose(gateInWords(view) ?? '')))] : []),
+    shareControl(),
     h('p', {}, 'Pony Factor'),
     h('h1', {}, linked(h('bdi', {}, plainText(repository)))),
     h(
@@ -55,7 +59,6 @@ function header(view: View): Tree {
       ', measured as of ',
       h('time', {}, day(measurement.moment.asOf)),
     ),
-    shareControl(),
   )
 }
 
@@ -90,6 +93,7 @@ function sections(view: View, standings: Standings): readonly Tree[] {
     ...figuresSection(regions),
     onlyMeasured(...meaning(view), h('div', { class: 'notes' }, ...notes.map(note => h('p', {}, ...prose(note))))),
     ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
+    ...timelineSection(view),
     ...told(view, 'section').map(sectionWithChart),
     leftSection(regions),
     section('More about it', measuredNote(), ...told(view, 'folded').map(foldedPart)),
@@ -105,6 +109,22 @@ function told(view: View, as: PagePlace['as']): readonly (Passage & { readonly h
       const passage = part.tell(view)
       return passage === null ? [] : [{ ...passage, heading: place.heading ?? passage.title }]
     })
+}
+
+/** Who was here when; nothing where nobody was. */
+function timelineSection(view: View): readonly Tree[] {
+  const timeline = fromFirstCommit(peopleTimelineIn(view))
+  if (timeline.people.length === 0) return []
+  const table = passageTable(timelineTable(timeline), 'Who was here when')
+  return [
+    section(
+      'Who was here when',
+      measuredNote(),
+      h('p', {}, timelineInWords(timeline)),
+      peopleTimelineChart(timeline),
+      h('details', {}, h('summary', {}, 'The same in words'), ...table),
+    ),
+  ]
 }
 
 function sectionWithChart(passage: Passage & { readonly heading: string }): Tree {

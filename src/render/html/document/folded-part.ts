@@ -28,13 +28,13 @@ export function chartOf({ chart }: Passage): readonly Tree[] {
 /** The tables and notes of a part. */
 export function partTables({ title, tables, notes }: Passage): readonly Tree[] {
   return [
-    ...tables.flatMap((table, index) => tableElements(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
+    ...tables.flatMap((table, index) => passageTable(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
     ...notes.map(note => h('p', { class: 'note' }, ...prose(note))),
   ]
 }
 
 /** A table, which on a narrow screen is moved sideways: that has to work without a mouse, too. */
-function tableElements({ columns, size, rows }: Table, name: string): readonly Tree[] {
+export function passageTable({ columns, size, rows }: Table, name: string): readonly Tree[] {
   const head = columns.map(({ heading, align }) => h('th', { class: align, scope: 'col' }, heading))
   const body = rows(0, MOST_ROWS).map(texts =>
     h(

@@ -29,7 +29,9 @@ export function leftContent({ standings, placeOf }: Scenario, isAlive: boolean):
 }
 
 function leftTable(people: readonly Standing[], { standings, placeOf }: Pick<Scenario, 'standings' | 'placeOf'>): Tree {
-  const head = ['Who', 'Commits', 'Share', 'Last commit'].map(title => h('th', { scope: 'col' }, title))
+  const head = ['Who', 'Commits', 'Share', 'Last commit'].map(title =>
+    h('th', { scope: 'col', class: title === 'Commits' ? 'commits' : '' }, title),
+  )
   const rows = people.map(person =>
     h('tr', { class: placeOf(person) }, ...cellsOf(person, standings, placeOf(person) === 'away')),
   )
@@ -45,9 +47,9 @@ function leftTable(people: readonly Standing[], { standings, placeOf }: Pick<Sce
 function cellsOf(person: Standing, standings: Standings, isAway: boolean): readonly Tree[] {
   return [
     h('th', { scope: 'row', class: 'name' }, ...whoIs(person, standings)),
-    h('td', {}, commitsOf(person.volume, standings)),
+    h('td', { class: 'commits' }, commitsOf(person.volume, standings)),
     h('td', {}, percent(fraction(person.volume, standings.volume))),
-    h('td', {}, isAway ? 'clicked away' : h('time', {}, day(person.lastActivity))),
+    h('td', {}, isAway ? 'away' : h('time', {}, day(person.lastActivity))),
   ]
 }
 

@@ -11,9 +11,9 @@ import type { People } from './selection.ts'
 import type { Standing, Standings } from './standings.ts'
 
 const PLACES: Readonly<Record<BarPlace, string>> = {
-  holder: 'a holder',
+  holder: 'holder',
   active: 'active',
-  away: 'clicked away',
+  away: 'away',
   left: 'left',
 }
 
@@ -32,11 +32,12 @@ export function tableHead({ choices }: Pick<People, 'choices'>): Tree {
   return h('tr', {}, h('th', { scope: 'col', class: 'rank' }, '#'), ...cells, ...leaving)
 }
 
-function headCell(column: Column, title: string, { sort, isAlive }: Choices): Tree {
+function headCell(column: Column, title: string, { sort, isAlive, isPrinted }: Choices): Tree {
   const isSorted = sort.column === column
   const direction = sort.descending ? 'descending' : 'ascending'
   const attributes = { scope: 'col', class: column, ...(isSorted ? { 'aria-sort': direction } : {}) }
-  if (!isAlive) return h('th', attributes, title)
+  // Browsers repeat the head on every sheet, but not the buttons in it.
+  if (!isAlive || isPrinted) return h('th', attributes, title)
   return h('th', attributes, h('button', { type: 'button', id: `sort-${column}`, 'data-sort': column }, title))
 }
 

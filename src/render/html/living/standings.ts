@@ -12,7 +12,7 @@ import { viewOf } from '../../../words/view.ts'
 export interface Standing extends Omit<Contributor, 'id'> {
   /** Their place among all contributors, by commits; counts from 1. Two mentions are of one person when it is the same. */
   readonly rank: number
-  /** Whether they are still here. */
+  /** Whether they are active. */
   readonly isActive: boolean
   /** What they are called where there is nothing else to tell them from others of the same name. */
   readonly called: string
@@ -61,7 +61,7 @@ export function standingsOf(report: Report): Standings {
   }
 }
 
-/** The people who are still here once some have left. */
+/** The people who are active once some have left. */
 function remaining({ people }: Standings, gone: ReadonlySet<number>): readonly Standing[] {
   return people.filter(({ isActive, rank }) => isActive && !gone.has(rank))
 }

@@ -16,7 +16,7 @@ import type { Standing } from './standings.ts'
 const LEAST_CHIPS = 8
 const MOST_CHIPS = 10
 
-/** A button for each of the first who are still here, and one for whoever was clicked away and can be clicked back. */
+/** A button for each of the first who are active, and one for whoever was clicked away and can be clicked back. */
 export function departureChips({ standings, gone, holders, placeOf }: Scenario): readonly Tree[] {
   const here = standings.people.filter(person => ['holder', 'active'].includes(placeOf(person)))
   const offered = here.slice(0, Math.max(LEAST_CHIPS, Math.min(MOST_CHIPS, holders.length)))
