@@ -136,7 +136,7 @@ function yearsOf({ quarters }: PeopleTimeline): readonly Year[] {
 }
 
 function yearLine({ x }: Year): Element {
-  return h('line', { x1: x, x2: x, y2: ROW })
+  return h('line', { x1: x, x2: x, y1: NAME, y2: ROW })
 }
 
 function yearName({ name, x }: Year): Element {
