@@ -1,12 +1,13 @@
 import type { Report } from '../../../report/report.ts'
 import { day } from '../../../text/times.ts'
 import { gateInWords } from '../../../words/gate-sentence.ts'
-import { headlineOf, whatWouldHelp } from '../../../words/headline.ts'
+import { headlineOf } from '../../../words/headline.ts'
 import { plain } from '../../../words/medium.ts'
 import type { Passage } from '../../../words/part.ts'
 import { doubtsInWords } from '../../../words/parts/doubts.ts'
 import { partsIn } from '../../../words/parts/list.ts'
 import type { PagePlace } from '../../../words/places.ts'
+import { riskTitle } from '../../../words/risk.ts'
 import { type View, viewOf } from '../../../words/view.ts'
 import { FIRST_CHOICES } from '../living/choices.ts'
 import { curveSection, figuresSection, peopleSection, statusBar, whatIfSection } from '../living/living-sections.ts'
@@ -46,18 +47,17 @@ function header(view: View): Tree {
   )
 }
 
-/** The answer, what it means, that the gate let it pass, and what would help. */
+/** The risk and the answer, what to do, and that the gate let it pass. */
 function firstSentences(view: View): readonly Tree[] {
-  const { answer, meaning } = headlineOf(view)
-  const help = whatWouldHelp(view)
+  const { risk, answer, action } = headlineOf(view)
   const passed = view.report.verdict.gate === 'passed' ? gateInWords(view) : null
-  const further = [
-    meaning.join(' '),
-    ...doubtsInWords(view),
-    passed ?? '',
-    help === null ? '' : `What would help: ${help}`,
-  ].filter(text => text !== '')
-  return [h('p', { class: 'answer' }, answer), ...further.map(text => h('p', { class: 'meaning' }, text))]
+  const further = [action === null ? '' : `What to do: ${action}`, ...doubtsInWords(view), passed ?? ''].filter(
+    text => text !== '',
+  )
+  return [
+    h('p', { class: 'answer' }, `${riskTitle(risk)}: ${answer}`),
+    ...further.map(text => h('p', { class: 'meaning' }, text)),
+  ]
 }
 
 function sections(view: View, standings: Standings): readonly Tree[] {
