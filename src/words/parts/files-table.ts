@@ -35,7 +35,8 @@ export function filesTable(files: readonly FileKnowledge[], view: View): Table {
 
 /** The places by their paths, in order of first appearance: of a folder, different people may know different files. */
 function byPath(places: readonly Place[]): readonly (readonly [path: string, places: readonly Place[]])[] {
-  return [...Map.groupBy(places, ({ path }) => path)]
+  const paths = new Set(places.map(({ path }) => path))
+  return [...paths].map(path => [path, places.filter(place => place.path === path)])
 }
 
 /** All of a place's files are known to the same people, or to nobody; before what is known of a file, to anybody. */
