@@ -1,16 +1,14 @@
-import { valuesOf } from '../measure/figures/figures.ts'
 import { toNumber } from '../measure/figures/fraction.ts'
 import type { Risk } from '../measure/figures/risk.ts'
 import type { Report } from '../report/report.ts'
 import { day } from '../text/times.ts'
-import { apfName, factorCell, otherBaseline, shareCell } from '../words/cells.ts'
-import { headlineOf } from '../words/headline.ts'
+import { peopleBarIn } from '../words/bar-of-report.ts'
+import { fourFigures } from '../words/four-figures.ts'
+import { answerInWords } from '../words/headline.ts'
 import { plain } from '../words/medium.ts'
 import { activePart, barInWords, type PeopleBar, type Segment, unbrokenPart, whoIn } from '../words/people-bar.ts'
 import { percent } from '../words/phrases.ts'
 import { viewOf } from '../words/view.ts'
-import { barOf, scenarioOf } from './html/living/scenario.ts'
-import { standingsOf } from './html/living/standings.ts'
 import { type Element, h, markup } from './html/tree.ts'
 import { PICTURE_STYLE } from './picture-style.ts'
 import { widthOf, wrap } from './terminal/columns.ts'
@@ -30,23 +28,17 @@ export interface Picture {
 /** What the picture of a report shows. */
 export function pictureOf(report: Report): Picture {
   const { subject, measurement } = report
-  const { figures, rules, moment } = measurement
-  const { ponyFactor, augmented } = valuesOf(figures)
-  const apf = [rules.baseline, otherBaseline(rules.baseline)].map(
-    baseline => `${apfName(baseline, rules)} ${factorCell(augmented[baseline])}`,
-  )
+  const view = viewOf(report, plain)
   const note = [
-    `PF ${factorCell(ponyFactor)}`,
-    ...apf,
-    `active share ${shareCell(figures.activeShare, rules)}`,
-    `as of ${day(moment.asOf)}`,
+    ...fourFigures(view).map(({ name, value }) => `${name} ${value}`),
+    `as of ${day(measurement.moment.asOf)}`,
   ]
   return {
     title: plain.text(subject.repository),
-    risk: figures.risk,
-    sentence: headlineOf(viewOf(report, plain)).answer,
+    risk: measurement.figures.risk,
+    sentence: answerInWords(view),
     note: note.join(' · '),
-    bar: barOf(scenarioOf(standingsOf(report), new Set())),
+    bar: peopleBarIn(view),
   }
 }
 

@@ -56,10 +56,10 @@ export function lastQuarters(timeline: PeopleTimeline, most: number): PeopleTime
   }
 }
 
-/** A quarter by its start: `Q4 2026`, in which no line ends. */
-export function quarterName(start: number): string {
-  const date = new Date(start)
-  return `Q${date.getUTCMonth() / 3 + 1}\u00a0${date.getUTCFullYear()}`
+/** The quarter of an instant: `Q4 2026`, in which no line ends. */
+export function quarterName(instant: number): string {
+  const date = new Date(instant)
+  return `Q${Math.floor(date.getUTCMonth() / 3) + 1}\u00a0${date.getUTCFullYear()}`
 }
 
 /** Where somebody stands: `active until 2027-11-02 at least`, `left after 2019-05-01`. */
@@ -122,12 +122,14 @@ export function timelineInWords({ quarters }: PeopleTimeline): string {
 export interface TimelineForm {
   /** Makes signs of ours equally wide. */
   readonly code: (signs: string) => string
+  /** A day in which no line ends. */
+  readonly day: (instant: number) => string
   /** How many of the last quarters there is room for. */
   readonly quarters: number
 }
 
 /** The timeline where there are no pictures: a row of bars for each person; `null` where there is none. */
-export function timelinePassage(timeline: PeopleTimeline, { code, quarters }: TimelineForm): Passage | null {
+export function timelinePassage(timeline: PeopleTimeline, { code, day, quarters }: TimelineForm): Passage | null {
   const shown = lastQuarters(fromFirstCommit(timeline), quarters)
   if (shown.people.length === 0) return null
   const columns = [words('Who'), words('By quarter'), words('Now')]

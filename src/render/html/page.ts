@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts'
-import { headlineOf } from '../../words/headline.ts'
+import { answerInWords } from '../../words/headline.ts'
 import { plain } from '../../words/medium.ts'
 import { viewOf } from '../../words/view.ts'
 import { documentBody } from './document/document.ts'
@@ -55,5 +55,5 @@ export function renderHtml(report: Report, { script, style }: PageAssets): strin
 
 /** The answer for whoever sees a link to the page. */
 function descriptionOf(report: Report): string {
-  return headlineOf(viewOf(report, plain)).answer
+  return answerInWords(viewOf(report, plain))
 }

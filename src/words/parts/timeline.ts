@@ -21,7 +21,7 @@ export const timelinePart = definePart<Timeline, readonly RowJson[]>({
   json: ({ rows }) =>
     rows.map(({ who, commits }) => ({ name: who?.name ?? EVERYBODY_ELSE, login: who?.login ?? null, commits })),
   words: (timeline, view) =>
-    timelinePassage(namedTimeline(timeline, view), { code: view.medium.code, quarters: SHOWN_QUARTERS }),
+    timelinePassage(namedTimeline(timeline, view), { ...view.medium, quarters: SHOWN_QUARTERS }),
   places: {
     summary: { as: 'open', head: 'title and lead', rows: ALL_ROWS, isWhole: true, order: -1 },
     terminal: { lead: true, rows: ALL_ROWS, order: -1 },

@@ -2,7 +2,7 @@ import type { Report } from '../../../report/report.ts'
 import { plainText, webAddress } from '../../../text/escape.ts'
 import { day } from '../../../text/times.ts'
 import { gateInWords } from '../../../words/gate-sentence.ts'
-import { headlineOf, whatWouldHelp } from '../../../words/headline.ts'
+import { headlineOf } from '../../../words/headline.ts'
 import type { Passage } from '../../../words/part.ts'
 import { doubtsInWords } from '../../../words/parts/doubts.ts'
 import { partsIn } from '../../../words/parts/list.ts'
@@ -66,27 +66,26 @@ function nothing(view: View): readonly Tree[] {
   return [...verdict(view), ...meaning(view), section('More about it', ...told(view, 'folded').map(foldedPart))]
 }
 
-/** The answer, and what to do. */
+/** How bad, who, and what to do. */
 function verdict(view: View): readonly Tree[] {
-  const { figures } = view.report.measurement
-  const help = whatWouldHelp(view)
+  const { risk, answer, action } = headlineOf(view)
   return [
-    h('p', { class: 'answer' }, riskMark(figures.risk), ' ', ...prose(headlineOf(view).answer)),
-    ...(help === null ? [] : [h('p', { class: 'help' }, ...prose(`What would help: ${help}`))]),
+    h('p', { class: 'answer' }, ...riskMark(risk), ...prose(answer)),
+    ...(action === null ? [] : [h('p', { class: 'action' }, ...prose(`What to do: ${action}`))]),
   ]
 }
 
-/** What the answer means, what could make it wrong, and that the gate let it pass. */
+/** What could make the answer wrong, and that the gate let it pass. */
 function meaning(view: View): readonly Tree[] {
   const passed = view.report.verdict.gate === 'passed' ? gateInWords(view) : null
-  return [headlineOf(view).meaning.join(' '), ...doubtsInWords(view), passed ?? '']
+  return [...doubtsInWords(view), passed ?? '']
     .filter(text => text !== '')
     .map(text => h('p', { class: 'meaning' }, ...prose(text)))
 }
 
 function sections(view: View, standings: Standings): readonly Tree[] {
   const regions = regionsOf(standings, FIRST_CHOICES)
-  const notes = told(view, 'notes').flatMap(passage => passage.notes)
+  const notes = told(view, 'notes').flatMap(({ lead, notes: more }) => [lead, ...more])
   return [
     onlyMeasured(...verdict(view)),
     hypothesisRegion(regions),

@@ -16,12 +16,15 @@ interface Tile {
 }
 
 /** The figures side by side; where they differ from those of the report, with both. */
-export function figureTiles({ standings, figures, before }: Scenario): Tree {
+export function figureTiles({ standings, figures, before, gone }: Scenario): Tree {
   const old = tilesOf(standings, before)
-  return h('dl', { class: 'tiles' }, ...tilesOf(standings, figures).map((tile, index) => tileElement(tile, old[index])))
+  // How a figure went says nothing of what it would be.
+  const notes = gone.length === 0 ? standings.courses : []
+  const tiles = tilesOf(standings, figures).map((tile, index) => tileElement(tile, old[index], notes[index] ?? ''))
+  return h('dl', { class: 'tiles' }, ...tiles)
 }
 
-function tileElement({ name, value, meaning }: Tile, before: Tile | undefined): Tree {
+function tileElement({ name, value, meaning }: Tile, before: Tile | undefined, course: string): Tree {
   const was =
     before === undefined || before.value === value ? [] : [h('span', { class: 'was' }, ` was ${before.value}`)]
   return h(
@@ -29,6 +32,7 @@ function tileElement({ name, value, meaning }: Tile, before: Tile | undefined): 
     { class: 'tile' },
     h('dt', {}, name),
     h('dd', { class: 'value' }, value, ...was),
+    ...(course === '' ? [] : [h('dd', { class: 'course' }, course)]),
     h('dd', { class: 'meaning' }, meaning),
   )
 }
@@ -36,13 +40,13 @@ function tileElement({ name, value, meaning }: Tile, before: Tile | undefined): 
 function tilesOf(standings: Standings, figures: Figures<Standing>): readonly Tile[] {
   const { baseline, people } = standings
   return [
+    apfTile(standings, figures, baseline),
+    apfTile(standings, figures, otherBaseline(baseline)),
     {
       name: 'Pony Factor',
       value: factorCell(factorValue(figures.ponyFactor)),
-      meaning: `of everybody, here or not, made ${majorityOf(standings)} of this code`,
+      meaning: `of everybody, active or not, made ${majorityOf(standings)} of this code`,
     },
-    apfTile(standings, figures, baseline),
-    apfTile(standings, figures, otherBaseline(baseline)),
     {
       name: 'Active share',
       value: shareCell(figures.activeShare, standings),

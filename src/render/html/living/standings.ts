@@ -4,6 +4,7 @@ import { noBetterThan } from '../../../measure/figures/risk.ts'
 import { isActive } from '../../../measure/measure.ts'
 import type { Baseline, Percentage } from '../../../measure/rules.ts'
 import type { Report } from '../../../report/report.ts'
+import { fourFigures } from '../../../words/four-figures.ts'
 import { plain } from '../../../words/medium.ts'
 import { whatIfPart } from '../../../words/parts/what-if.ts'
 import { viewOf } from '../../../words/view.ts'
@@ -30,6 +31,8 @@ export interface Standings {
   readonly baseline: Baseline
   /** The ranks of those whom the settings ask `what-if` about, and who can leave. */
   readonly asked: readonly number[]
+  /** How each of the four figures went; empty where there is nothing to say. */
+  readonly courses: readonly string[]
   /** Where logins have their pages. */
   readonly serverUrl: string
 }
@@ -57,6 +60,7 @@ export function standingsOf(report: Report): Standings {
     asked: tally.contributors.flatMap((contributor, index) =>
       asked.has(contributor.id) && isActive(contributor, cutoff) ? [index + 1] : [],
     ),
+    courses: fourFigures(view).map(({ course }) => course),
     serverUrl: report.subject.serverUrl,
   }
 }

@@ -1,11 +1,13 @@
 import { valuesOf } from '../../../measure/figures/figures.ts'
 import { fraction } from '../../../measure/figures/fraction.ts'
-import { headlineBaseline } from '../../../measure/figures/holders.ts'
 import type { Risk } from '../../../measure/figures/risk.ts'
-import { count } from '../../../text/numbers.ts'
-import { otherBaseline, shareCell } from '../../../words/cells.ts'
-import { rises } from '../../../words/departures.ts'
-import { lessThan, majorityOf, percent } from '../../../words/phrases.ts'
+import { otherBaseline } from '../../../words/cells.ts'
+import { rises, stillHasSomebody } from '../../../words/departures.ts'
+import type { BarPlace } from '../../../words/people-bar.ts'
+import { percent } from '../../../words/phrases.ts'
+import { riskTitle } from '../../../words/risk.ts'
+import type { Situation } from '../../../words/situation.ts'
+import { verdictIn } from '../../../words/verdict.ts'
 import { namesOf } from '../../../words/view.ts'
 import { pageWords, prose } from '../isolated.ts'
 import { h, type Tree } from '../tree.ts'
@@ -18,7 +20,7 @@ const MOST_CHIPS = 10
 
 /** A button for each of the first who are active, and one for whoever was clicked away and can be clicked back. */
 export function departureChips({ standings, gone, holders, placeOf }: Scenario): readonly Tree[] {
-  const here = standings.people.filter(person => ['holder', 'active'].includes(placeOf(person)))
+  const here = standings.people.filter(person => isHere(placeOf(person)))
   const offered = here.slice(0, Math.max(LEAST_CHIPS, Math.min(MOST_CHIPS, holders.length)))
   return standings.people
     .filter(person => offered.includes(person) || gone.includes(person))
@@ -39,17 +41,17 @@ export function hypothesis(scenario: Scenario): readonly Tree[] {
   if (scenario.gone.length === 0) return []
   return [
     h('p', { class: 'eyebrow' }, 'What if: not as it is, but as it would be'),
-    h('p', { class: 'answer' }, riskMark(scenario.figures.risk), ' ', ...prose(whatIsLost(scenario))),
-    h('p', { class: 'meaning' }, ...prose(`${riskChange(scenario)} ${whoWouldHold(scenario)}`)),
+    h('p', { class: 'answer' }, ...riskMark(scenario.figures.risk), ...prose(whatIsLost(scenario))),
+    h('p', { class: 'action' }, ...prose(`${riskChange(scenario)} ${verdictIn(situationIn(scenario))}`)),
     ...(hasRisen(scenario)
       ? [h('p', { class: 'meaning' }, 'A factor that rises by a departure is no good news: less is left to be held.')]
       : []),
   ]
 }
 
-/** The risk in its colour and word. */
-export function riskMark(risk: Risk): Tree {
-  return h('strong', { class: `risk ${risk}` }, risk === 'unknown' ? 'unknown risk' : `${risk} risk`)
+/** The risk in its colour and word, before an answer. */
+export function riskMark(risk: Risk): readonly Tree[] {
+  return [h('strong', { class: `risk ${risk}` }, riskTitle(risk)), ': ']
 }
 
 /** What became of the report, in one sentence for those who do not see it, or have scrolled on. */
@@ -61,9 +63,8 @@ export function departureSentence(scenario: Scenario): readonly Tree[] {
 
 /** `Without Ann, 48.1 → 3.0 % of this code still has somebody.` */
 function whatIsLost({ standings, gone, figures, before }: Scenario): string {
-  const [was, is] = [before, figures].map(({ activeShare }) => shareCell(activeShare, standings))
-  const shares = was === is ? `still ${is}` : `${was?.replace(/\s*%$/, '')}\u00a0→\u00a0${is}`
-  return `Without ${isolatedNames(gone)}, ${shares} of this code still has somebody.`
+  const names = namesOf({ name: nameOf }, gone)
+  return `Without ${names}, ${stillHasSomebody(valuesOf(before), valuesOf(figures), standings)}.`
 }
 
 function riskChange({ figures, before }: Scenario): string {
@@ -72,23 +73,28 @@ function riskChange({ figures, before }: Scenario): string {
     : `The risk would be ${figures.risk}; it is ${before.risk}.`
 }
 
-function whoWouldHold({ standings, figures, holders }: Scenario): string {
-  if (figures.activeContributors === 0) return 'Nobody would be left.'
-  const baseline = headlineBaseline({ rules: standings, figures })
-  const whole = baseline === 'all' ? 'it' : 'what is left'
-  const held = `${holders.length === 1 ? 'one person' : `${count(holders.length)} people`} would hold ${majorityOf(standings)} of ${whole}: ${isolatedNames(holders)}.`
-  return figures.augmented.all.reached
-    ? `Then ${held}`
-    : `Those who stay would hold ${lessThan(standings)} of it; ${held}`
-}
-
 function hasRisen({ standings, figures, before }: Scenario): boolean {
   return [standings.baseline, otherBaseline(standings.baseline)].some(baseline =>
     rises(valuesOf(before), valuesOf(figures), baseline),
   )
 }
 
-function isolatedNames(people: readonly Standing[]): string {
-  const named = people.map(({ called, login }) => ({ name: called, login }))
-  return namesOf({ name: ({ name }) => pageWords.text(name) }, named)
+function situationIn({ standings, figures, placeOf }: Scenario): Situation<Standing> {
+  return {
+    rules: standings,
+    people: standings.people,
+    volume: standings.volume,
+    figures,
+    isActive: person => isHere(placeOf(person)),
+    name: nameOf,
+    day: pageWords.day,
+  }
+}
+
+function isHere(place: BarPlace): boolean {
+  return place === 'holder' || place === 'active'
+}
+
+function nameOf({ called }: Standing): string {
+  return pageWords.text(called)
 }
