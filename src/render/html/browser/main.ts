@@ -11,16 +11,35 @@ let choices = FIRST_CHOICES
 /** Takes an action in and shows what became of it. */
 function act(action: Action): void {
   choices = afterAction(choices, action)
-  for (const [id, trees] of Object.entries(regionsOf(standings, choices))) {
-    const element = document.getElementById(id)
-    if (element !== null) replaceContent(element, trees)
-  }
+  show(() => true)
   const state = choices.gone.size === 0 ? 'measured' : 'hypothetical'
   for (const element of document.querySelectorAll<HTMLElement>('[data-when]')) {
     element.hidden = element.dataset.when !== state
   }
   const group = document.querySelector('select')
   if (group !== null) group.value = choices.group
+}
+
+/** Shows some of the regions as they are now. */
+function show(isMeant: (region: string) => boolean): void {
+  for (const [id, contentOf] of Object.entries(regionsOf(standings, choices))) {
+    const element = isMeant(id) ? document.getElementById(id) : null
+    if (element !== null) replaceContent(element, contentOf())
+  }
+}
+
+/** Brings the page to life: all that is in the file is as it should be, but for what waits for a program. */
+function start(): void {
+  document.body.classList.add('alive')
+  choices = afterAction(choices, { kind: 'start' })
+  show(region => region === 'head' || region === 'more')
+  readAddress()
+}
+
+/** Shows the scenario that the address names. */
+function readAddress(): void {
+  const gone = goneIn(standings, location.hash)
+  if (gone.size > 0 || choices.gone.size > 0) act({ kind: 'without', gone })
 }
 
 /** What the reader does, which changes the address where it changes the scenario. */
@@ -75,14 +94,11 @@ function answerKey({ key, target }: KeyboardEvent): void {
 }
 
 if (standings.people.length > 0) {
-  const fromAddress = () => act({ kind: 'without', gone: goneIn(standings, location.hash) })
   document.addEventListener('click', answerClick)
   document.addEventListener('input', answerInput)
   document.addEventListener('keydown', answerKey)
-  window.addEventListener('hashchange', fromAddress)
+  window.addEventListener('hashchange', readAddress)
   const print = matchMedia('print')
   print.addEventListener('change', () => act({ kind: 'print', isPrinted: print.matches }))
-  for (const element of document.querySelectorAll<HTMLElement>('[data-alive]')) element.hidden = false
-  choices = afterAction(choices, { kind: 'start' })
-  fromAddress()
+  start()
 }

@@ -7,7 +7,7 @@ import { prose } from '../isolated.ts'
 import { h, type Tree } from '../tree.ts'
 
 /** More rows than anybody reads are left to the JSON report. */
-const MOST_ROWS = 100
+const MOST_ROWS = 50
 
 /** A part of the report that folds: its answer is seen, its tables are there for those who ask. */
 export function foldedPart(part: Passage): Tree {

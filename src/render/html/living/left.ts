@@ -11,7 +11,7 @@ import type { Standing, Standings } from './standings.ts'
 const MOST_ROWS = 10
 
 /** Who has left, most commits first, and what they made; whoever is clicked away is among them, and marked. */
-export function leftContent({ standings, placeOf }: Scenario, isAlive: boolean): readonly Tree[] {
+export function leftContent({ standings, placeOf }: Scenario): readonly Tree[] {
   const left = standings.people.filter(person => ['left', 'away'].includes(placeOf(person)))
   if (left.length === 0) return [h('p', {}, 'Nobody: everybody who made this code is active.')]
   const volume = left.reduce((sum, person) => sum + person.volume, 0n)
@@ -24,7 +24,7 @@ export function leftContent({ standings, placeOf }: Scenario, isAlive: boolean):
       `${count(left.length)} of ${counted(standings.people.length, 'person', 'people')}, who made ${share} of this code.`,
     ),
     leftTable(left.slice(0, MOST_ROWS), { standings, placeOf }),
-    ...(rest <= 0 ? [] : [restOf(rest, isAlive)]),
+    ...(rest <= 0 ? [] : [restOf(rest)]),
   ]
 }
 
@@ -53,14 +53,11 @@ function cellsOf(person: Standing, standings: Standings, isAway: boolean): reado
   ]
 }
 
-function restOf(rest: number, isAlive: boolean): Tree {
-  const others = `and ${counted(rest, 'other', 'others')}`
-  return isAlive
-    ? h(
-        'p',
-        {},
-        `${others} `,
-        h('button', { type: 'button', id: 'show-left', 'data-do': 'show-left' }, 'Show all who have left'),
-      )
-    : h('p', {}, others)
+function restOf(rest: number): Tree {
+  const button = h(
+    'button',
+    { type: 'button', id: 'show-left', 'data-do': 'show-left', 'data-alive': true },
+    'Show all who have left',
+  )
+  return h('p', {}, `and ${counted(rest, 'other', 'others')} `, button)
 }

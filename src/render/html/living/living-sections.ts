@@ -2,8 +2,8 @@ import { type Attributes, type Element, h, section, type Tree } from '../tree.ts
 import type { Group } from './choices.ts'
 import { copyButton, type Region, type Regions } from './regions.ts'
 
-/** What only works with the page's program: hidden until it runs. */
-const ALIVE: Attributes = { 'data-alive': true, hidden: true }
+/** What only works with the page's program: the style sheet hides it until that runs. */
+const ALIVE: Attributes = { 'data-alive': true }
 
 const GROUPS: Readonly<Record<Group, string>> = {
   everybody: 'everybody',
@@ -95,5 +95,5 @@ export function peopleSection(regions: Regions): Element {
 
 /** An element that holds a region's content, and by whose id the page's program finds it. */
 function regionElement(regions: Regions, region: Region, tag = 'div', attributes: Attributes = {}): Element {
-  return h(tag, { id: region, ...attributes }, ...regions[region])
+  return h(tag, { id: region, ...attributes }, ...regions[region]())
 }

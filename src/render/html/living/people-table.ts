@@ -28,8 +28,8 @@ const COLUMNS: readonly { readonly column: Column; readonly title: string }[] = 
 /** The table's head; its cells are buttons as soon as there is a script to answer them. */
 export function tableHead({ choices }: Pick<People, 'choices'>): Tree {
   const cells = COLUMNS.map(({ column, title }) => headCell(column, title, choices))
-  const leaving = choices.isAlive ? [h('th', { scope: 'col', class: 'leave' }, 'Gone')] : []
-  return h('tr', {}, h('th', { scope: 'col', class: 'rank' }, '#'), ...cells, ...leaving)
+  const leaving = h('th', { scope: 'col', class: 'leave', 'data-alive': true }, 'Gone')
+  return h('tr', {}, h('th', { scope: 'col', class: 'rank' }, '#'), ...cells, leaving)
 }
 
 function headCell(column: Column, title: string, { sort, isAlive, isPrinted }: Choices): Tree {
@@ -46,7 +46,7 @@ export function tableRows(found: readonly Standing[], people: People): readonly 
   return found.slice(0, mostRows(people.choices)).map(person => row(person, people))
 }
 
-function row(person: Standing, { standings, choices, placeOf }: People): Tree {
+function row(person: Standing, { standings, placeOf }: People): Tree {
   const place = placeOf(person)
   const cells = [
     h('td', { class: 'rank' }, count(person.rank)),
@@ -56,8 +56,8 @@ function row(person: Standing, { standings, choices, placeOf }: People): Tree {
     h('td', { class: 'last' }, h('time', {}, day(person.lastActivity))),
     h('td', { class: 'standing' }, PLACES[place]),
   ]
-  const leaving = choices.isAlive ? [h('td', { class: 'leave' }, ...leaveBox(person, place))] : []
-  return h('tr', { class: place }, ...cells, ...leaving)
+  const leaving = h('td', { class: 'leave', 'data-alive': true }, ...leaveBox(person, place))
+  return h('tr', { class: place }, ...cells, leaving)
 }
 
 /** The name, and beside it the login where that is another, with a link to its page. Each stays in one line. */

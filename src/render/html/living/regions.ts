@@ -25,35 +25,39 @@ export type Region =
   | 'more'
   | 'printed'
 
-/** The content of every region. */
-export type Regions = Readonly<Record<Region, readonly Tree[]>>
+/** The content of every region, made when it is asked for. */
+export type Regions = Readonly<Record<Region, () => readonly Tree[]>>
 
 /** The content of every region, for what the reader has chosen. */
 export function regionsOf(standings: Standings, choices: Choices): Regions {
   const scenario = scenarioOf(standings, choices.gone)
   const people = { ...scenario, choices }
-  const found = selectPeople(people)
+  const found = once(() => selectPeople(people))
   return {
-    hypothesis: hypothesis(scenario),
-    'people-bar': [peopleBarChart(barOf(scenario))],
-    figures: [figureTiles(scenario)],
-    chips: departureChips(scenario),
-    status: departureSentence(scenario),
-    back:
-      choices.gone.size === 0
-        ? []
-        : [
-            copyButton('copy-scenario'),
-            h('button', { type: 'button', id: 'reset', 'data-do': 'reset' }, 'Everybody back'),
-          ],
-    left: leftContent(scenario, choices.isAlive),
-    head: [tableHead(people)],
-    rows: tableRows(found, people),
-    count: [tableCount(found, people)],
-    more: moreRows(found.length - mostRows(choices), choices),
-    printed: printedRest(found, people),
+    hypothesis: () => hypothesis(scenario),
+    'people-bar': () => [peopleBarChart(barOf(scenario))],
+    figures: () => [figureTiles(scenario)],
+    chips: () => departureChips(scenario),
+    status: () => departureSentence(scenario),
+    back: () => (scenario.gone.length === 0 ? [] : [copyButton('copy-scenario'), BACK]),
+    left: () => leftContent(scenario),
+    head: () => [tableHead(people)],
+    rows: () => tableRows(found(), people),
+    count: () => [tableCount(found(), people)],
+    more: () => moreRows(found().length - mostRows(choices), choices),
+    printed: () => printedRest(found(), people),
   }
 }
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const BACK = h('button', { type: 'button', id: 'reset', 'data-do': 'reset' }, 'Everybody back')
 
 /** What a button that copies the address says. */
 export const COPY_LABEL = 'Copy link'

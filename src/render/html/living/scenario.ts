@@ -23,14 +23,15 @@ export interface Scenario {
  * @param gone their ranks
  */
 export function scenarioOf(standings: Standings, gone: ReadonlySet<number>): Scenario {
-  const figures = figuresWithout(standings, gone)
+  const before = figuresWithout(standings, new Set())
+  const figures = gone.size === 0 ? before : figuresWithout(standings, gone)
   const holders = holdersOf({ rules: standings, figures })
   const held = new Set(holders.map(({ rank }) => rank))
   return {
     standings,
     gone: standings.people.filter(({ rank }) => gone.has(rank)),
     figures,
-    before: figuresWithout(standings, new Set()),
+    before,
     holders,
     placeOf: ({ rank, isActive }) => {
       if (!isActive) return 'left'

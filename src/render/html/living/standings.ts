@@ -77,8 +77,9 @@ function remaining({ people }: Standings, gone: ReadonlySet<number>): readonly S
  * @param gone the ranks of those who left
  */
 export function figuresWithout(standings: Standings, gone: ReadonlySet<number>): Figures<Standing> {
-  const figures = figuresAmong(standings, remaining(standings, gone))
   const own = figuresAmong(standings, remaining(standings, new Set()))
+  if (gone.size === 0) return own
+  const figures = figuresAmong(standings, remaining(standings, gone))
   return { ...figures, risk: noBetterThan(own.risk, figures.risk) }
 }
 

@@ -21,10 +21,10 @@ const MOST_CHIPS = 10
 /** A button for each of the first who are active, and one for whoever was clicked away and can be clicked back. */
 export function departureChips({ standings, gone, holders, placeOf }: Scenario): readonly Tree[] {
   const here = standings.people.filter(person => isHere(placeOf(person)))
-  const offered = here.slice(0, Math.max(LEAST_CHIPS, Math.min(MOST_CHIPS, holders.length)))
-  return standings.people
-    .filter(person => offered.includes(person) || gone.includes(person))
-    .map(person => chip(person, standings, gone.includes(person)))
+  const away = new Set(gone)
+  return [...here.slice(0, Math.max(LEAST_CHIPS, Math.min(MOST_CHIPS, holders.length))), ...gone]
+    .sort((left, right) => left.rank - right.rank)
+    .map(person => chip(person, standings, away.has(person)))
 }
 
 function chip({ rank, called, volume }: Standing, whole: { readonly volume: bigint }, isGone: boolean): Tree {
