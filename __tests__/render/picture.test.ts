@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { type Picture, renderPicture } from '../../src/render/picture.ts'
+import { type Picture, pictureOf as pictureOfReport, renderPicture } from '../../src/render/picture.ts'
 import { readHtml } from '../support/github-markdown.ts'
 import { barOf, exampleBar } from '../support/people-chart.ts'
+import { reportOf } from '../support/report.ts'
+import { workedExample } from '../support/worked-example.ts'
 
 const example: Picture = {
   title: 'apache/foo',
@@ -49,6 +51,19 @@ describe('the picture', () => {
       'Bob: 8.0 %',
       '24 others who are active: 18.0 %',
       '1 who has left: 32.0 %',
+    ])
+  })
+
+  test('of a report says its risk, its answer and its figures', () => {
+    const { bar, ...said } = pictureOfReport(reportOf(workedExample()))
+    expect([said, bar.segments.length]).toEqual([
+      {
+        title: 'apache/foo',
+        risk: 'moderate',
+        sentence: 'Moderate risk: 5 people made half of this code (50.0 %): Jane, Ellen, Joe, Rich and Bob.',
+        note: 'APF 5 · APF active 4 · PF 3 · Active share 68.0 % · as of 2026-11-22',
+      },
+      7,
     ])
   })
 

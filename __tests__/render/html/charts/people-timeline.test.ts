@@ -47,19 +47,21 @@ describe('the timeline of people, drawn', () => {
     expect(texts(exampleTimeline, 'standing')).toEqual(['left after 2026-04-02', 'active until 2027-11-03 at least'])
   })
 
-  test('marks the activity window where it begins within its quarter', () => {
-    const [window] = elementsIn(exampleTimeline).filter(({ attributes }) => attributes.class === 'window')
-    const [rect] = elementsOf(window?.children ?? []).filter(({ tag }) => tag === 'rect')
+  test('marks the activity window in each row, where it begins within its quarter', () => {
+    const windows = elementsIn(exampleTimeline).filter(({ attributes }) => attributes.class === 'window')
     // Half of the first of five quarters lies before it.
-    expect([rect?.attributes.x, rect?.attributes.width]).toEqual(['10%', '90%'])
+    expect(windows.map(({ attributes }) => [attributes.x, attributes.width])).toEqual([
+      ['10%', '90%'],
+      ['10%', '90%'],
+      ['10%', '90%'],
+    ])
   })
 
   test('is all window where that begins earlier', () => {
     const [window] = elementsIn(lastQuarters(exampleTimeline, 2)).filter(
       ({ attributes }) => attributes.class === 'window',
     )
-    const [rect] = elementsOf(window?.children ?? []).filter(({ tag }) => tag === 'rect')
-    expect(rect?.attributes.width).toBe('100%')
+    expect(window?.attributes.width).toBe('100%')
   })
 
   test('says of each person who they are and when they were there', () => {
