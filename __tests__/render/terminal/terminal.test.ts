@@ -202,9 +202,7 @@ describe('the brief report, whatever there is to say,', () => {
     const lines = linesOf(renderBrief(report, PLAIN, 18))
     expect([
       lines.some(line => line.endsWith(' …')),
-      ['High risk:', 'word word', 'The gate failed.', 'What to do:'].filter(
-        words => !lines.join('\n').includes(words),
-      ),
+      ['High risk:', 'word word', 'The gate failed.', 'What to do:'].filter(words => !lines.join('\n').includes(words)),
     ]).toEqual([true, []])
   })
 })
@@ -264,7 +262,11 @@ describe('a table in a terminal', () => {
   )
 
   test('has paragraphs for rows where it would break a word', () => {
-    expect(terminalTable(long, { columns: 30, rows: 1, color: false })).toEqual(['christopher-montgomery', '  N: 1,000; Why: a reason', '… and 1 more'])
+    expect(terminalTable(long, { columns: 30, rows: 1, color: false })).toEqual([
+      'christopher-montgomery',
+      '  N: 1,000; Why: a reason',
+      '… and 1 more',
+    ])
   })
 
   test('leaves out of a paragraph what is empty', () => {
@@ -272,7 +274,11 @@ describe('a table in a terminal', () => {
   })
 
   test('breaks a word that no line can hold', () => {
-    expect(terminalTable(long, { columns: 21, rows: 1, color: false }).slice(0, 3)).toEqual(['christopher-montgomer', 'y', '  N: 1,000; Why: a'])
+    expect(terminalTable(long, { columns: 21, rows: 1, color: false }).slice(0, 3)).toEqual([
+      'christopher-montgomer',
+      'y',
+      '  N: 1,000; Why: a',
+    ])
   })
 
   test('is not cut where its last row has room', () => {
@@ -287,6 +293,11 @@ describe('a table in a terminal', () => {
   })
 
   test('is cut at a row, and says so', () => {
-    expect(terminalTable(table, { columns: 80, rows: 1, color: false })).toEqual(['Who  N  What', '───  ─  ─────', 'Ann  1  short', '… and 2 more'])
+    expect(terminalTable(table, { columns: 80, rows: 1, color: false })).toEqual([
+      'Who  N  What',
+      '───  ─  ─────',
+      'Ann  1  short',
+      '… and 2 more',
+    ])
   })
 })
