@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { day } from '../../src/text/times.ts'
 import {
   fromFirstCommit,
   lastQuarters,
@@ -38,7 +39,7 @@ const little: PeopleTimeline = {
 }
 
 const nobody: PeopleTimeline = { ...exampleTimeline, people: [] }
-const form = { code: (signs: string) => `[${signs}]`, quarters: 12 }
+const form = { code: (signs: string) => `[${signs}]`, day, quarters: 12 }
 
 /** How many quarters there are, and what everybody has before and in them. */
 function numbersOf({ quarters, people }: PeopleTimeline) {

@@ -22,7 +22,7 @@ export function terminalPage(text, columns) {
 }
 
 function spans(text) {
-  let style = { color: '', bold: false }
+  let style = { color: '', bold: false, underline: false, inverse: false }
   let html = ''
   let from = 0
   for (const match of text.matchAll(ESCAPES)) {
@@ -36,11 +36,19 @@ function spans(text) {
 function styleAfter(style, codes) {
   if (codes === '39') return { ...style, color: '' }
   if (codes === '1' || codes === '22') return { ...style, bold: codes === '1' }
+  if (codes === '4' || codes === '24') return { ...style, underline: codes === '4' }
+  if (codes === '7' || codes === '27') return { ...style, inverse: codes === '7' }
   return { ...style, color: COLORS[codes] ?? style.color }
 }
 
-function span(text, { color, bold }) {
+function span(text, { color, bold, underline, inverse }) {
   const shown = text.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`)
-  if (shown === '' || (color === '' && !bold)) return shown
-  return `<span style="${color && `color: ${color};`}${bold ? 'font-weight: bold' : ''}">${shown}</span>`
+  const look = [
+    ...(color === '' ? [] : [`color: ${color}`]),
+    ...(bold ? ['font-weight: bold'] : []),
+    ...(underline ? ['text-decoration: underline'] : []),
+    ...(inverse ? [`background: ${color}; color: light-dark(#ffffff, #1e1e1e)`] : []),
+  ]
+  if (shown === '' || look.length === 0) return shown
+  return `<span style="${look.join('; ')}">${shown}</span>`
 }

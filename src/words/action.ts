@@ -31,7 +31,8 @@ export function actionIn<Who extends Somebody>(situation: Situation<Who>): strin
 
 function takeItUp<Who extends Somebody>(situation: Situation<Who>): string {
   const makers = holdersBehind(situation.figures.ponyFactor).slice(0, ASKED)
-  return `Whoever takes it up can ask ${namesOf({ name: withShare(situation) }, makers)} first.`
+  const name = situation.people.length === 1 ? situation.name : withShare(situation)
+  return `Whoever takes it up can ask ${namesOf({ name }, makers)} first.`
 }
 
 function findASecond<Who extends Somebody>(situation: Situation<Who>): string {
@@ -58,16 +59,16 @@ function shareTheWork<Who extends Somebody>(situation: Situation<Who>): string {
     : `Next in line is ${situation.name(next)} with ${percent(shareOf(situation, [next]))}, who could review and take over more of ${theirs}.`
 }
 
-/** Of the first holders as few as would be missed. */
+/** Of the first holders as few as would be missed: without whom most has nobody any more, or the risk is high. */
 function spreadFirst<Who extends Somebody>(situation: Situation<Who>): string {
-  const { figures, rules } = situation
+  const { rules } = situation
   const holders = holdersIn(situation).slice(0, ASKED)
   const losses = holders.map((_, index) => {
     const leaving = holders.slice(0, index + 1)
     return { leaving, without: figuresWithout(situation, leaving) }
   })
   const blow = losses.find(
-    ({ without }) => !without.augmented.all.reached || riskDifference(without.risk, figures.risk) > 0,
+    ({ without }) => !without.augmented.all.reached || riskDifference(without.risk, 'moderate') > 0,
   )
   if (blow === undefined) {
     const [last] = losses.slice(-1)

@@ -1,6 +1,4 @@
-import type { FigureValues } from '../measure/figures/figures.ts'
 import { factorValue } from '../measure/figures/pony-factor.ts'
-import { count, counted } from '../text/numbers.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from './cells.ts'
 import { trendPart } from './parts/trend.ts'
 import { numbers, type Table, tableOf, words } from './table.ts'
@@ -12,36 +10,28 @@ export interface FigureInWords {
   readonly name: string
   readonly value: string
   /** How it went; empty where there is nothing to say. */
-  readonly course: string
-  /** How it went, and of whom it is; empty where there is nothing to say. */
   readonly note: string
 }
 
 /** The APF that was chosen, the other one, the Pony Factor and the active share, each with how it went. */
 export function fourFigures(view: View): readonly FigureInWords[] {
-  const { figures, rules, tally } = view.report.measurement
+  const { figures, rules } = view.report.measurement
   const course = courseOf(trendPart.in(view.report))
-  const factor = (name: string, value: number | null, valueIn: (figures: FigureValues) => number | null) => {
-    const tendency = factorTendency(course, valueIn)
-    return { name, value: factorCell(value), course: tendency, note: tendency }
-  }
-  const ofShare = shareTendency(course)
-  const people = counted(tally.contributors.length, 'person', 'people')
-  const active = tally.commits === 0 ? '' : `${count(figures.activeContributors)} of ${people}`
   return [
-    ...[rules.baseline, otherBaseline(rules.baseline)].map(baseline =>
-      factor(
-        apfName(baseline, rules),
-        factorValue(figures.augmented[baseline]),
-        ({ augmented }) => augmented[baseline],
-      ),
-    ),
-    factor('PF', factorValue(figures.ponyFactor), ({ ponyFactor }) => ponyFactor),
+    ...[rules.baseline, otherBaseline(rules.baseline)].map(baseline => ({
+      name: apfName(baseline, rules),
+      value: factorCell(factorValue(figures.augmented[baseline])),
+      note: factorTendency(course, ({ augmented }) => augmented[baseline], true),
+    })),
+    {
+      name: 'PF',
+      value: factorCell(factorValue(figures.ponyFactor)),
+      note: factorTendency(course, ({ ponyFactor }) => ponyFactor, false),
+    },
     {
       name: 'Active share',
       value: shareCell(figures.activeShare, rules),
-      course: ofShare,
-      note: [active, ofShare].filter(part => part !== '').join('; '),
+      note: shareTendency(course),
     },
   ]
 }

@@ -35,8 +35,13 @@ export function shareTendency(course: Course): string {
  * says nothing.
  *
  * @param valueIn the factor among the figures
+ * @param isOfActive whether it may rise because people leave
  */
-export function factorTendency(course: Course, valueIn: (figures: FigureValues) => number | null): string {
+export function factorTendency(
+  course: Course,
+  valueIn: (figures: FigureValues) => number | null,
+  isOfActive: boolean,
+): string {
   const values = course.map(({ figures }) => valueIn(figures))
   const [then = null] = values
   const now = values.at(-1) ?? null
@@ -47,7 +52,7 @@ export function factorTendency(course: Course, valueIn: (figures: FigureValues) 
   if (then === now) return ''
   const change = `${factorCell(then)} → ${factorCell(now)} since ${quarterName(course[0]?.moment.asOf ?? 0)}`
   if (now < then) return `↘ ${change}`
-  return isFalling(course) ? `${change}: rises because people have left` : `↗ ${change}`
+  return isOfActive && isFalling(course) ? `${change}: rises because people have left` : `↗ ${change}`
 }
 
 /** Of a factor that was there at some of the dates alone. */

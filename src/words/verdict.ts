@@ -76,8 +76,9 @@ function whatIsLeftBehind<Who extends Somebody>(situation: Situation<Who>): stri
 function made<Who extends Somebody>(situation: Situation<Who>, holders: readonly Who[], whole: string): string {
   const names = namesOf(situation, holders)
   const active = situation.figures.activeContributors
-  const part = whole === ' of this code' ? most(situation, holders) : mostOf(situation.rules)
-  const much = `${part}${whole} (${share(situation, holders)})`
+  const isOfAll = whole === ' of this code'
+  const part = isOfAll ? most(situation, holders) : mostOf(situation.rules)
+  const much = `${part}${whole} (${share(situation, holders)}${isOfAll ? '' : ' of all'})`
   if (holders.length === 1) return `${names} alone made ${much}`
   if (holders.length === active) {
     return `${whole === '' ? 'it' : 'It'} takes ${active === 2 ? 'both' : `all ${count(active)}`} active people to make ${much}: ${names}`

@@ -17,8 +17,12 @@ export interface FirstScreen {
   readonly title: Lines
   /** A paragraph each. */
   readonly words: readonly Lines[]
-  /** Never cut: without their last lines they would say something else. */
-  readonly pictures: readonly Lines[]
+  /** The bar of people, never cut; empty where there is no commit. */
+  readonly bar: Lines
+  /** Who they are. */
+  readonly legend: Lines
+  /** The four figures, never cut. */
+  readonly figures: Lines
 }
 
 /** Stands at the end of what is cut. */
@@ -32,16 +36,18 @@ export function firstScreenOf(view: View, screen: Screen): FirstScreen {
   return {
     title: wrap(medium.strong(`Pony Factor of ${medium.text(report.subject.repository)}`), width),
     words: words.filter(text => text !== '').map(text => wrap(text, width)),
-    pictures: report.measurement.tally.commits === 0 ? [] : [peopleLines(view, screen), figureLines(view, width)],
+    ...peopleLines(view, screen),
+    figures: report.measurement.tally.commits === 0 ? [] : figureLines(view, width),
   }
 }
 
 /** The bar of people, and below it who they are; no line ends within an entry that a line can hold. */
-function peopleLines(view: View, screen: Screen): Lines {
+function peopleLines(view: View, screen: Screen): Pick<FirstScreen, 'bar' | 'legend'> {
   const { row, legend } = squaresOf(peopleBarIn(view), screen.color ? BLOCKS : LETTERS)
   const width = widthOn(screen)
   const entries = legend.map(entry => (widthOf(entry) > width ? entry : entry.replaceAll(' ', '\u00a0')))
-  return [...wrap(row, width), ...wrap(entries.join('   '), width).map(line => line.trim())]
+  if (row === '') return { bar: [], legend: [] }
+  return { bar: wrap(row, width), legend: wrap(entries.join('   '), width).map(line => line.trim()) }
 }
 
 /** The four figures below each other, each with how it went. */
@@ -57,28 +63,35 @@ function figureLines(view: View, width: number): Lines {
 }
 
 /** The sections with gaps between them; where so many lines are not enough, the words without. */
-export function fitted({ title, words, pictures }: FirstScreen, mostLines: number): readonly Lines[] {
-  const all = [title, ...words, ...pictures]
-  return heightOf(all) <= mostLines ? all : [[...title, ...words.flat()], ...pictures]
+export function fitted(first: FirstScreen, mostLines: number): readonly Lines[] {
+  const { title, words } = first
+  const roomy = [title, ...words, ...pictures(first)]
+  return heightOf(roomy) <= mostLines ? roomy : [[...title, ...words.flat()], ...pictures(first)]
+}
+
+function pictures({ bar, legend, figures }: FirstScreen): readonly Lines[] {
+  return [[...bar, ...legend], figures].filter(lines => lines.length > 0)
 }
 
 /**
- * The sections in so many lines, if that can be done with one line of each paragraph: the longest is cut by a line, and again,
- * and says so.
+ * The sections in so many lines, if that can be done with one line of each paragraph and of the legend: the longest is cut by a
+ * line, and again, and says so.
  */
 export function shortened(first: FirstScreen, mostLines: number, width: number): readonly Lines[] {
-  const { title, words, pictures } = first
-  const roomy = fitted(first, mostLines)
-  if (heightOf(roomy) <= mostLines) return roomy
-  const room = mostLines - heightOf(pictures) - 2
-  const left = words.map(lines => lines.length)
-  for (let excess = words.flat().length - room; excess > 0; excess -= 1) {
+  const whole = fitted(first, mostLines)
+  if (heightOf(whole) <= mostLines) return whole
+  const { legend, words } = first
+  const title = cut(first.title, 1, width)
+  const paragraphs = [legend, ...words]
+  const left = paragraphs.map(lines => lines.length)
+  const fixed = heightOf([title, ...pictures({ ...first, legend: [] })])
+  for (let excess = fixed + paragraphs.flat().length - mostLines; excess > 0; excess -= 1) {
     const most = Math.max(...left)
-    if (most === 1) break
+    if (most <= 1) break
     left[left.indexOf(most)] = most - 1
   }
-  const kept = pairs(words, left).flatMap(([lines, length]) => cut(lines, length, width))
-  return [[...cut(title, 1, width), ...kept], ...pictures]
+  const [keptLegend = [], ...kept] = pairs(paragraphs, left).map(([lines, length]) => cut(lines, length, width))
+  return [[...title, ...kept.flat()], ...pictures({ ...first, legend: keptLegend })]
 }
 
 /** How many lines sections take with a gap between them. */

@@ -42,9 +42,10 @@ function byPath(places: readonly Place[]): readonly (readonly [path: string, pla
 /** All of a place's files are known to the same people, or to nobody; before what is known of a file, to anybody. */
 function knownTo(files: readonly FileKnowledge[], { linkedName }: View): string {
   const [{ who = [], knowledge } = { knowledge: 'new' } as const] = files
-  if (knowledge === 'new') return 'nobody yet'
   const isWhole = files.every(file => file.isWhole)
-  if (who.length === 0) return isWhole ? 'nobody active' : 'lately nobody active'
-  const isAlone = who.length === 1 && files.every(({ activeContributors }) => activeContributors === 1)
-  return `${isWhole ? (isAlone ? 'only' : 'mostly') : 'lately'} ${namesOf({ name: linkedName }, who)}`
+  if (knowledge === 'new') return isWhole ? 'nobody yet' : 'nobody known'
+  const names = who.length === 0 ? 'nobody active' : namesOf({ name: linkedName }, who)
+  if (!isWhole) return `lately ${names}`
+  if (files.some(({ activeContributors }) => activeContributors > who.length)) return `mostly ${names}`
+  return who.length === 1 ? `only ${names}` : names
 }

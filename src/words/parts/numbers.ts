@@ -7,7 +7,7 @@ import { apfName, factorCell, otherBaseline, shareCell } from '../cells.ts'
 import { type Passage, tellingPart } from '../part.ts'
 import { allCommits, leftOutInWords, majorityOf } from '../phrases.ts'
 import { ALL_ROWS } from '../places.ts'
-import { NOBODY, riskInWords, riskTitle } from '../risk.ts'
+import { NOBODY, riskInWords } from '../risk.ts'
 import { numbers, tableOf, words } from '../table.ts'
 import { namesOf, type View } from '../view.ts'
 import { wholeOf } from '../whole.ts'
@@ -26,8 +26,8 @@ export const numbersPart = tellingPart(tell, {
 
 /** The numbers side by side, each with what it says, and why they differ. */
 function tell(view: View): Passage {
-  const { report, medium } = view
-  const { figures, rules } = report.measurement
+  const { report } = view
+  const { rules } = report.measurement
   const rows: readonly Row[] = [
     augmentedRow('Augmented Pony Factor (APF)', rules.baseline, report),
     augmentedRow(apfName(otherBaseline(rules.baseline), rules), otherBaseline(rules.baseline), report),
@@ -37,7 +37,7 @@ function tell(view: View): Passage {
   ]
   return {
     title: 'What the numbers say',
-    lead: `${medium.risk(figures.risk, riskTitle(figures.risk))}: ${figures.risk === 'unknown' ? NO_COMMIT : riskInWords(figures, rules)}.`,
+    lead: 'each of them, and where the risk comes from.',
     tables: [tableOf([words('Number'), numbers('Value'), words('What it says')], rows, row => row)],
     notes: [whatWasCounted(view), ...whyTheyDiffer(view)],
   }

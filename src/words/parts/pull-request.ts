@@ -78,21 +78,18 @@ function nothingStandsOut({ files, moreFiles, moreCommits, before, after }: Pull
   return isCalm ? `Nothing stands out in this pull request: ${found}` : `Of this pull request, ${found}`
 }
 
+/** In one line how many files few know; of all others, the table tells. */
 function whoKnows({ files, moreFiles }: PullRequestReport, { strong }: Medium): string {
   const found = [
     those(files, 'orphaned', 'nobody active knows', 'nobody active has worked on lately'),
     those(files, 'single', 'hardly more than one person knows', 'hardly more than one person has worked on lately'),
-    those(files, 'shared', 'several people know', 'several people know'),
-    those(files, 'new', 'nobody has worked on before', 'nobody is known to have worked on before'),
-  ]
-  const present = found.filter(([number]) => number > 0)
-  const subject = strong('This pull request')
-  const [only] = present
+  ].filter(([number]) => number > 0)
   const lookedAt = moreFiles === 0 ? '' : `, of which the first ${count(files.length)} were looked at`
   const number = files.length + moreFiles
-  const changes = `${subject} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
-  if (present.length === 1 && only !== undefined && moreFiles === 0) return `${changes} that ${only[1]}.`
-  return `${changes}: ${listed(present.map(([number, who]) => `${count(number)} that ${who}`))}.`
+  const changes = `${strong('This pull request')} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
+  const [only] = found
+  if (only !== undefined && only[0] === number) return `${changes} that ${only[1]}.`
+  return `${changes}: ${listed(found.map(([some, who]) => `${count(some)} that ${who}`))}.`
 }
 
 /**

@@ -20,6 +20,9 @@ export function foldedPart(part: Passage): Tree {
   )
 }
 
+/** As many columns as fit a telephone below the first, which has a line of its own there. */
+const FEW_COLUMNS = 6
+
 /** The chart of a part that has one. */
 export function chartOf({ chart }: Passage): readonly Tree[] {
   return chart === undefined ? [] : [trendCharts(chart)]
@@ -49,7 +52,7 @@ export function passageTable({ columns, size, rows }: Table, name: string): read
   )
   const table = h(
     'table',
-    { class: columns.length > 5 ? 'many' : columns.length > 2 ? 'some' : 'few' },
+    { class: columns.length > FEW_COLUMNS ? 'many' : 'few' },
     h('thead', {}, h('tr', {}, ...head)),
     h('tbody', {}, ...body),
   )

@@ -60,7 +60,7 @@ export function standingsOf(report: Report): Standings {
     asked: tally.contributors.flatMap((contributor, index) =>
       asked.has(contributor.id) && isActive(contributor, cutoff) ? [index + 1] : [],
     ),
-    courses: fourFigures(view).map(({ course }) => course),
+    courses: fourFigures(view).map(({ note }) => note),
     serverUrl: report.subject.serverUrl,
   }
 }
