@@ -104,7 +104,7 @@ describe('what would be', () => {
     expect(lines(without(2, 3))).toEqual([
       'What if: not as it is, but as it would be',
       'High risk: Without Jane and Ellen, 68.0 → 46.0 % of this code still has somebody.',
-      'The risk would be high; it is moderate. 54.0 % of this code is by people who have left. Of the rest, 3 people made most (28.0 %): Joe, Rich and Bob.',
+      'The risk would be high; it is moderate. 54.0 % of this code is by people who have left. Of the rest, 3 people made most (28.0 % of all): Joe, Rich and Bob.',
     ])
   })
 
@@ -112,7 +112,7 @@ describe('what would be', () => {
     expect(lines(without(1), alone)).toEqual([
       'What if: not as it is, but as it would be',
       'Critical risk: Without Ann, 100.0 → 50.0 % of this code still has somebody.',
-      'The risk would be critical, as it is. Of the 50.0 % of this code that active people made, Bob and Cy made most (33.3 %).',
+      'The risk would be critical, as it is. Of the 50.0 % of this code that active people made, Bob and Cy made most (33.3 % of all).',
       'A factor that rises by a departure is no good news: less is left to be held.',
     ])
   })

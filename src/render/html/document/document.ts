@@ -9,6 +9,7 @@ import { partsIn } from '../../../words/parts/list.ts'
 import { peopleTimelineIn } from '../../../words/parts/timeline.ts'
 import { fromFirstCommit, timelineInWords, timelineTable } from '../../../words/people-timeline.ts'
 import type { PagePlace } from '../../../words/places.ts'
+import { riskInWords, riskTitle } from '../../../words/risk.ts'
 import { type View, viewOf } from '../../../words/view.ts'
 import { peopleTimelineChart } from '../charts/people-timeline.ts'
 import { pageWords, prose } from '../isolated.ts'
@@ -85,12 +86,11 @@ function meaning(view: View): readonly Tree[] {
 
 function sections(view: View, standings: Standings): readonly Tree[] {
   const regions = regionsOf(standings, FIRST_CHOICES)
-  const notes = told(view, 'notes').flatMap(({ lead, notes: more }) => [lead, ...more])
   return [
     onlyMeasured(...verdict(view)),
     hypothesisRegion(regions),
     ...figuresSection(regions),
-    onlyMeasured(...meaning(view), h('div', { class: 'notes' }, ...notes.map(note => h('p', {}, ...prose(note))))),
+    onlyMeasured(...meaning(view), notes(view)),
     ...(view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : []),
     ...timelineSection(view),
     ...told(view, 'section').map(sectionWithChart),
@@ -98,6 +98,14 @@ function sections(view: View, standings: Standings): readonly Tree[] {
     section('More about it', measuredNote(), ...told(view, 'folded').map(foldedPart)),
     peopleSection(regions),
   ]
+}
+
+/** Where the risk comes from, and what else has to be known to read the figures right. */
+function notes(view: View): Tree {
+  const { figures, rules } = view.report.measurement
+  const why = `${riskTitle(figures.risk)}: ${riskInWords(figures, rules)}.`
+  const others = told(view, 'notes').flatMap(passage => passage.notes)
+  return h('div', { class: 'notes' }, ...[why, ...others].map(note => h('p', {}, ...prose(note))))
 }
 
 /** The parts that stand in one way on the page and have something to say, each with the heading of a section. */
