@@ -281,6 +281,13 @@ describeWithBrowser()('the HTML page in a browser', () => {
     expect(hidden).toEqual([])
   })
 
+  test('from the last of the buttons it is two steps to the one that brings everybody back', async () => {
+    const { page } = await show(example)
+    await page.locator('.chip').last().press('Enter')
+    for (let step = 0; step < 2; step++) await page.keyboard.press('Tab')
+    expect(await focusedId(page)).toBe('reset')
+  })
+
   test('the focus goes to a place nearby when its button is gone', async () => {
     const { page } = await show(example)
     await page.locator('.chip').first().click()
@@ -348,7 +355,8 @@ describeWithBrowser()('the HTML page in a browser', () => {
   })
 
   test.each(schemesAndWidths())('axe finds nothing to complain about (%s, %d pixels)', async (colorScheme, width) => {
-    const { page } = await show(failedGate, { colorScheme, viewport: { width, height: 800 } })
+    // As high as all of it: what is not near the window is not laid out, and nothing would be found there.
+    const { page } = await show(failedGate, { colorScheme, viewport: { width, height: 9000 } })
     await doEverything(page)
     expect(await violations(page)).toEqual([])
   })
