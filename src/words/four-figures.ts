@@ -36,12 +36,13 @@ export function fourFigures(view: View): readonly FigureInWords[] {
   ]
 }
 
-/** The four figures below each other. */
+/** The four figures below each other; without a column for how they went, where there is nothing to say of it. */
 export function figuresTable(view: View): Table {
-  return tableOf(
-    [words('Figure'), numbers('Now'), words('How it went')],
-    fourFigures(view),
-    ({ name, value, note }) => [name, view.medium.strong(value), note],
+  const figures = fourFigures(view)
+  const isStill = figures.every(({ note }) => note === '')
+  const columns = [words('Figure'), numbers('Now'), ...(isStill ? [] : [words('How it went')])]
+  return tableOf(columns, figures, ({ name, value, note }) =>
+    [name, view.medium.strong(value), note].slice(0, columns.length),
   )
 }
 

@@ -15,9 +15,9 @@ import { whoIsWhoPart } from './who-is-who.ts'
 
 /** Every part of a report, in the order of its JSON, and of its other forms as far as a part's place says nothing else. */
 export const PARTS: readonly Part[] = [
-  numbersPart,
   holdersPart,
   leftPart,
+  numbersPart,
   whatIfPart,
   forecastPart,
   trendPart,
