@@ -26,7 +26,7 @@ function datesIn(markdown: string): readonly string[] {
 }
 
 describe('the charts of the trend', () => {
-  test('have a bar for each date, and are told to those who do not see them', () => {
+  test('have a point for each date, and are told to those who do not see them', () => {
     const told = history().at('2025-08-15').by('ann', 4).at('2026-08-15').by('bob').by('cy').by('dee')
     expect(diagramsIn(chartsOf(told, 2)).map(diagram => diagram.split('---\n').at(-1))).toEqual([
       [
@@ -36,7 +36,7 @@ describe('the charts of the trend', () => {
         '  title "Active share and the majority, in percent"',
         '  x-axis ["2026-07", "2026-10", "now"]',
         '  y-axis "percent" 0 --> 100',
-        '  bar [100.0, 42.9, 42.9]',
+        '  line [100.0, 42.9, 42.9]',
         '  line [50.0, 50.0, 50.0]',
         '',
       ].join('\n'),
@@ -47,7 +47,7 @@ describe('the charts of the trend', () => {
         '  title "APF active"',
         '  x-axis ["2026-07", "2026-10", "now"]',
         '  y-axis "people" 0 --> 10',
-        '  bar [1, 2, 2]',
+        '  line [1, 2, 2]',
         '',
       ].join('\n'),
     ])
@@ -62,7 +62,7 @@ describe('the charts of the trend', () => {
     expect(datesIn(chartsOf(told, 12))).toEqual(['2026-07', '2026-10', 'now'])
   })
 
-  test('have no date twice, so that no bar hides another', () => {
+  test('have no date twice, so that no point hides another', () => {
     const dates = datesIn(chartsOf(workedExample(), 1, { moment: momentNow(Date.parse('2026-10-20')) }))
     expect(dates).toEqual(['2026-10', 'now'])
   })

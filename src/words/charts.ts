@@ -22,13 +22,14 @@ config:
 
 /**
  * The trend as mermaid diagrams in fenced blocks, for GitHub's markdown: the active share with the majority as a line across, and
- * the APF with baseline `active`. They begin with the first commit; what never changed is no diagram, and may leave none.
+ * the APF with baseline `active`. They begin with the first commit; what never changed is no diagram, and may leave none. Lines,
+ * since mermaid draws a bar where there is nothing.
  * Only numbers and dates stand in them, nothing from outside.
  */
 export function trendCharts({ dates: trend, rules }: Chart): string {
   const begun = trend.filter(({ commits }) => commits > 0)
   const shown = begun.length <= MOST_DATES ? begun : oncePerYear(begun)
-  // The last date may lie in a month that is there already, and a date that is there twice hides a bar.
+  // The last date may lie in a month that is there already, and a date that is there twice hides a point.
   const dates = shown.map(({ moment }, index) => (index < shown.length - 1 ? quarter(moment.asOf) : 'now'))
   const shares = shown.map(({ figures: { activeShare } }) =>
     activeShare === null ? '0.0' : formatPercent(activeShare),
@@ -43,7 +44,7 @@ export function trendCharts({ dates: trend, rules }: Chart): string {
           chart('Active share and the majority, in percent', {
             dates,
             axis: `"percent" 0 --> 100`,
-            series: [`bar [${shares.join(', ')}]`, `line [${majority.join(', ')}]`],
+            series: [`line [${shares.join(', ')}]`, `line [${majority.join(', ')}]`],
             told: `The active share ${courseInWords(
               dates,
               shares.map(share => `${share} %`),
@@ -56,7 +57,7 @@ export function trendCharts({ dates: trend, rules }: Chart): string {
           chart(name, {
             dates,
             axis: `"people" 0 --> ${Math.max(10, ...factors)}`,
-            series: [`bar [${factors.join(', ')}]`],
+            series: [`line [${factors.join(', ')}]`],
             told: `The ${name} ${courseInWords(
               dates,
               factors.map(factor => (factor === 0 ? 'none' : count(factor))),

@@ -74,7 +74,7 @@ export const GROUPS: readonly Group[] = [
         'minimum-active-share',
         {
           description:
-            'The lowest percentage of commits that must belong to people who are still here. Below it, the exit status is 1.',
+            'The lowest percentage of commits that must belong to active people. Below it, the exit status is 1.',
           fallback: 'no gate',
         },
       ],
