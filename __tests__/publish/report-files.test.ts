@@ -24,7 +24,7 @@ const report = reportOf(history().by('ann'))
 const publish = (files: Partial<SettingsFiles>, summary: string | null = null) =>
   publishReportFiles(
     report,
-    { report: null, html: null, badge: null, ...files },
+    { report: null, html: null, badge: null, picture: null, ...files },
     { temporary: folder, summary, workspace },
   )
 
@@ -32,12 +32,13 @@ const failureOf = (files: Partial<SettingsFiles>, summary: string | null = null)
   publish(files, summary).then(() => 'no failure', messageOf)
 
 const HINT =
-  'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json, and a terminal’s summary as .md beside the report.'
+  'Choose different names in report-path, html-report-path, badge-path and picture-path; a badge is written as .svg and as .json, and a terminal’s summary as .md beside the report.'
 
 describe('two outputs that would be one file are refused before anything is written:', () => {
   test.each<[string, Partial<SettingsFiles>, string]>([
     ['one path', { report: 'x.json', badge: 'x.svg' }, 'x.json'],
     ['one path, written in two ways', { report: './a/../x', html: 'x' }, 'x'],
+    ['one path of a picture', { badge: 'x.svg', picture: 'x.svg' }, 'x.svg'],
     ['one path, once in full', { report: 'x', html: '{workspace}/x' }, 'x'],
   ])('%s', async (_, { html, ...files }, path) => {
     const chosen = { ...files, html: html?.replace('{workspace}', workspace) ?? null }
@@ -84,6 +85,6 @@ test('nothing is written beside what is no file', async () => {
 })
 
 test('others are written side by side', async () => {
-  await publish({ report: 'x.json', html: 'x.html', badge: 'b.svg' }, 'summary')
-  expect((await readdir(workspace)).sort()).toEqual(['a', 'b.json', 'b.svg', 'x.html', 'x.json', 'x.md'])
+  await publish({ report: 'x.json', html: 'x.html', badge: 'b.svg', picture: 'p.svg' }, 'summary')
+  expect((await readdir(workspace)).sort()).toEqual(['a', 'b.json', 'b.svg', 'p.svg', 'x.html', 'x.json', 'x.md'])
 })

@@ -14,17 +14,17 @@ const ten = ['ann', 'bob', 'cy', 'dee', 'eve', 'fay', 'gus', 'hal', 'ida', 'jo']
 )
 
 const reports: [string, Report, string, string][] = [
-  ['the APF and the risk', reportOf(workedExample()), '5 | moderate', '#8a5d00'],
+  ['the APF and the risk', reportOf(workedExample()), 'APF 5 · moderate', '#8a5d00'],
   [
     'the APF of the chosen baseline',
     reportOf(workedExample(), { rules: { baseline: 'active' } }),
-    '4 | moderate',
+    'APF 4 · moderate',
     '#8a5d00',
   ],
-  ['a high risk', reportOf(two), '2 | high', '#b34700'],
-  ['a low risk', reportOf(ten), '5 | low', '#1a7f37'],
-  ['an undefined APF', reportOf(halfHasLeft), 'no majority | critical', '#cf222e'],
-  ['that nobody is active', reportOf(everybodyHasLeft), 'nobody active | critical', '#cf222e'],
+  ['a high risk', reportOf(two), 'APF 2 · high', '#b34700'],
+  ['a low risk', reportOf(ten), 'APF 5 · low', '#1a7f37'],
+  ['an undefined APF', reportOf(halfHasLeft), 'APF none · critical', '#cf222e'],
+  ['that nobody is active', reportOf(everybodyHasLeft), 'APF none · critical', '#cf222e'],
   ['that there is no commit', reportOf(history()), 'no commits', '#57606a'],
 ]
 

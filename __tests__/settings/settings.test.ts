@@ -44,7 +44,7 @@ test('without any input, everything has its default', () => {
       cache: true,
       gate: { minimumApf: null, minimumActiveShare: null },
       anonymize: false,
-      files: { report: null, html: null, badge: null },
+      files: { report: null, html: null, badge: null, picture: null },
     },
     comment: { policy: 'never', key: null },
   })

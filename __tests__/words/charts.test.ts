@@ -26,30 +26,43 @@ function datesIn(markdown: string): readonly string[] {
 }
 
 describe('the charts of the trend', () => {
-  test('have a bar for the active share and a point for the APF active at each date', () => {
-    const told = history().at('2026-01-15').by('ann').by('bob').by('cy').by('dee')
+  test('have a point for each date, and are told to those who do not see them', () => {
+    const told = history().at('2025-08-15').by('ann', 4).at('2026-08-15').by('bob').by('cy').by('dee')
     expect(diagramsIn(chartsOf(told, 2)).map(diagram => diagram.split('---\n').at(-1))).toEqual([
       [
         'xychart-beta',
+        '  accTitle: Active share and the majority, in percent',
+        '  accDescr: The active share went from 100.0 % in 2026-07 to 42.9 % now; the majority is 50 %',
         '  title "Active share and the majority, in percent"',
         '  x-axis ["2026-07", "2026-10", "now"]',
         '  y-axis "percent" 0 --> 100',
-        '  bar [100.0, 100.0, 100.0]',
+        '  line [100.0, 42.9, 42.9]',
         '  line [50.0, 50.0, 50.0]',
         '',
       ].join('\n'),
       [
         'xychart-beta',
+        '  accTitle: APF active',
+        '  accDescr: The APF active went from 1 in 2026-07 to 2 now',
         '  title "APF active"',
         '  x-axis ["2026-07", "2026-10", "now"]',
         '  y-axis "people" 0 --> 10',
-        '  line [2, 2, 2]',
+        '  line [1, 2, 2]',
         '',
       ].join('\n'),
     ])
   })
 
-  test('have no date twice, so that no bar hides another', () => {
+  test('are none of what never changed', () => {
+    expect(chartsOf(history().at('2026-01-15').by('ann'), 2)).toBe('')
+  })
+
+  test('begin with the first commit', () => {
+    const told = history().at('2026-05-01').by('ann').at('2026-11-01').by('bob', 2).by('cy', 2)
+    expect(datesIn(chartsOf(told, 12))).toEqual(['2026-07', '2026-10', 'now'])
+  })
+
+  test('have no date twice, so that no point hides another', () => {
     const dates = datesIn(chartsOf(workedExample(), 1, { moment: momentNow(Date.parse('2026-10-20')) }))
     expect(dates).toEqual(['2026-10', 'now'])
   })
@@ -58,21 +71,17 @@ describe('the charts of the trend', () => {
     expect(chartsOf(workedExample(), 1, { rules: { baseline: 'active' } })).toContain('title "APF"')
   })
 
-  test('stand at zero where there is nothing', () => {
-    expect(chartsOf(history(), 1)).toContain('bar [0, 0]')
-  })
-
   test('reach as high as the factor does', () => {
     const told = Array.from({ length: 30 }, (_, index) => `p${index}`).reduce(
       (crew, name) => crew.by(name),
-      history().at('2026-01-15'),
+      history().at('2026-01-15').by('zoe').at('2026-10-15'),
     )
-    expect(chartsOf(told, 1)).toContain('y-axis "people" 0 --> 15')
+    expect(chartsOf(told, 1)).toContain('y-axis "people" 0 --> 16')
   })
 
   test.each([
     ['every quarter of four years is shown', 16, 17, '2023-01'],
-    ['of a longer time one quarter a year', 40, 11, '2017-01'],
+    ['of a longer time one quarter a year', 28, 8, '2020-01'],
   ])('%s', (_, quarters, points, first) => {
     const dates = datesIn(chartsOf(workedExample(), quarters))
     expect([dates.length, dates[0], dates.at(-1)]).toEqual([points, first, 'now'])
@@ -102,28 +111,38 @@ describeWithBrowser()('mermaid itself, in a browser', () => {
 
   afterAll(() => browser.close())
 
-  /** What `mermaid` draws: the kind of diagram and the text in it. */
-  function draw(diagram: string): Promise<{ kind: string; drawn: string }> {
+  /** What `mermaid` draws: the kind of diagram, what it is called and told as, and the text in it. */
+  function draw(diagram: string): Promise<{ kind: string; title: string; told: string; drawn: string }> {
     const program = `(async () => {
       const kind = await mermaid.parse(${JSON.stringify(diagram)})
       const { svg } = await mermaid.render('chart', ${JSON.stringify(diagram)})
-      const text = new DOMParser().parseFromString(svg, 'text/html').body.textContent
-      return { kind: kind.diagramType, drawn: text }
+      const { body } = new DOMParser().parseFromString(svg, 'text/html')
+      const text = selector => body.querySelector('svg > ' + selector).textContent
+      return { kind: kind.diagramType, title: text('title'), told: text('desc'), drawn: body.textContent }
     })()`
     return page.evaluate(program)
   }
 
   test.each([
-    ['the worked example', workedExample(), 12],
-    ['one quarter', workedExample(), 1],
-    ['ten years', workedExample(), 40],
-    ['no commits', history(), 12],
-  ])('draws both charts of %s', async (_, told, quarters) => {
+    ['the worked example', 12],
+    ['one quarter', 1],
+    ['ten years', 40],
+  ])('draws both charts of %s', async (_, quarters) => {
     const drawn = []
-    for (const diagram of diagramsIn(chartsOf(told, quarters))) drawn.push(await draw(diagram))
+    for (const diagram of diagramsIn(chartsOf(workedExample(), quarters))) drawn.push(await draw(diagram))
     expect(drawn).toEqual([
-      { kind: 'xychart', drawn: expect.stringContaining('Active share and the majority, in percent') },
-      { kind: 'xychart', drawn: expect.stringContaining('APF active') },
+      {
+        kind: 'xychart',
+        title: 'Active share and the majority, in percent',
+        told: expect.stringMatching(/^The active share went from /),
+        drawn: expect.stringContaining('Active share and the majority, in percent'),
+      },
+      {
+        kind: 'xychart',
+        title: 'APF active',
+        told: expect.stringMatching(/^The APF active went from /),
+        drawn: expect.stringContaining('APF active'),
+      },
     ])
   })
 })

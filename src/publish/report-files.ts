@@ -26,7 +26,7 @@ export interface WrittenFiles {
 }
 
 /**
- * Writes the JSON report and, where they are asked for, the summary, the page and the badge.
+ * Writes the JSON report and, where they are asked for, the summary, the page, the badge and the picture.
  *
  * @throws UserError when one of them cannot be written
  */
@@ -37,7 +37,11 @@ export async function publishReportFiles(
 ): Promise<WrittenFiles> {
   // Rendered before anything is written, so that a failure leaves nothing half done.
   const json = renderJson(report)
-  const asked = [...(await htmlFiles(report, paths.html)), ...(await badgeFiles(report, paths.badge))]
+  const asked = [
+    ...(await htmlFiles(report, paths.html)),
+    ...(await badgeFiles(report, paths.badge)),
+    ...(await pictureFiles(report, paths.picture)),
+  ]
   const text = paths.report !== null && (await isStream(paths.report)) ? null : summary
   const beside = paths.report === null || text === null ? [] : [summaryBeside(paths.report)]
   const chosen = [...(paths.report === null ? [] : [paths.report]), ...asked.map(file => file.path), ...beside]
@@ -83,7 +87,7 @@ function sameFile(one: string, other: string): UserError {
     one === other ? one : `${one} and ${other}, which are one file where links are followed and case is ignored`
   return new UserError(
     `Two files of the report would be written to ${where}.`,
-    'Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json, and a terminal’s summary as .md beside the report.',
+    'Choose different names in report-path, html-report-path, badge-path and picture-path; a badge is written as .svg and as .json, and a terminal’s summary as .md beside the report.',
   )
 }
 
@@ -103,4 +107,10 @@ async function badgeFiles(report: Report, path: string | null): Promise<readonly
   const svg = { path: paths.svg, text: await renderBadge(report), what: 'The badge', input: 'badge-path' }
   const json = { path: paths.json, text: renderBadgeEndpoint(report), what: 'The badge’s JSON', input: 'badge-path' }
   return (await isStream(path)) ? [svg] : [svg, json]
+}
+
+async function pictureFiles(report: Report, path: string | null): Promise<readonly TextFile[]> {
+  if (path === null) return []
+  const { pictureOf, renderPicture } = await import('../render/picture.ts')
+  return [{ path, text: renderPicture(pictureOf(report)), what: 'The picture', input: 'picture-path' }]
 }

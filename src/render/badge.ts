@@ -1,7 +1,8 @@
+import { factorValue } from '../measure/figures/pony-factor.ts'
 import type { Risk } from '../measure/figures/risk.ts'
 import type { Report } from '../report/report.ts'
 import { printableJson } from '../text/escape.ts'
-import { count } from '../text/numbers.ts'
+import { factorCell } from '../words/cells.ts'
 
 const LABEL = 'pony factor'
 
@@ -40,10 +41,8 @@ export function badgePaths(path: string): BadgePaths {
 }
 
 function messageOf({ measurement: { figures, rules } }: Report): string {
-  const apf = figures.augmented[rules.baseline]
   if (figures.risk === 'unknown') return 'no commits'
-  if (apf.reached) return `${count(apf.value)} | ${figures.risk}`
-  return `${figures.activeContributors === 0 ? 'nobody active' : 'no majority'} | ${figures.risk}`
+  return `APF ${factorCell(factorValue(figures.augmented[rules.baseline]))} · ${figures.risk}`
 }
 
 function colorOf({ measurement: { figures } }: Report): string {

@@ -34,7 +34,7 @@ export const INPUTS = [
     name: 'activity-window',
     default: '1 year',
     description:
-      "How far back a person's last commit may lie for the person to count as still here, such as `18 months`, `90 days`, `52 weeks` or `P1Y6M`.",
+      "How far back a person's last commit may lie for the person to count as active, such as `18 months`, `90 days`, `52 weeks` or `P1Y6M`.",
   },
   {
     name: 'majority-threshold',
@@ -45,7 +45,7 @@ export const INPUTS = [
     name: 'baseline',
     default: 'all',
     description:
-      "What the Augmented Pony Factor takes the majority of. `all` means everybody's commits, `active` only those of the people who are still here.",
+      "What the Augmented Pony Factor takes the majority of. `all` means everybody's commits, `active` only those of the active people.",
   },
   {
     name: 'attribution',
@@ -89,7 +89,7 @@ export const INPUTS = [
     name: 'minimum-active-share',
     default: '',
     description:
-      'The lowest percentage of commits that must belong to people who are still here. The step fails below it. Empty means no gate.',
+      'The lowest percentage of commits that must belong to active people. The step fails below it. Empty means no gate.',
   },
   {
     name: 'comment-summary-in-pr',
@@ -141,6 +141,12 @@ export const INPUTS = [
     default: '',
     description:
       'Where a badge is written as SVG, with the JSON for a shields.io endpoint badge beside it. Empty means that no badge is written.',
+  },
+  {
+    name: 'picture-path',
+    default: '',
+    description:
+      'Where a picture of who has made how much is written as SVG, for a README or a slide, on light and on dark ground. Empty means that no picture is written.',
   },
   {
     name: 'anonymize',

@@ -97,6 +97,7 @@ export interface SettingsFiles {
   readonly report: string | null
   readonly html: string | null
   readonly badge: string | null
+  readonly picture: string | null
 }
 
 /**
@@ -169,6 +170,7 @@ export function parseSettings(read: (input: InputName) => string, desk: DeskTarg
     report: textOf('report-path') || null,
     html: textOf('html-report-path') || null,
     badge: textOf('badge-path') || null,
+    picture: textOf('picture-path') || null,
   }
   end()
   return {

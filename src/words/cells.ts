@@ -35,7 +35,18 @@ export function fullApfName(baseline: Baseline, rules: Pick<MeasureRules, 'basel
   return baseline === rules.baseline ? 'Augmented Pony Factor' : apfName(baseline, rules)
 }
 
-/** The columns of what changes when people leave. */
+/** The columns of what is lost when people leave: what still has somebody comes first. */
+export function lossColumns({ baseline }: Pick<MeasureRules, 'baseline'>): readonly Column[] {
+  return [numbers('Active share'), words('Risk'), numbers('APF'), numbers(`APF ${otherBaseline(baseline)}`)]
+}
+
+/** The cells of `lossColumns`. */
+export function lossCells(figures: FigureValues, rules: MeasureRules, medium: Medium): readonly string[] {
+  const [apf = '', other = '', share = '', risk = ''] = apfCells(figures, rules, medium)
+  return [share, risk, apf, other]
+}
+
+/** The columns of the figures. */
 export function apfColumns({ baseline }: Pick<MeasureRules, 'baseline'>): readonly Column[] {
   return [numbers('APF'), numbers(`APF ${otherBaseline(baseline)}`), numbers('Active share'), words('Risk')]
 }

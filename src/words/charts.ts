@@ -1,5 +1,6 @@
 import { formatPercent } from '../measure/figures/fraction.ts'
 import type { DatedFigures } from '../measure/measure.ts'
+import { count } from '../text/numbers.ts'
 import { day } from '../text/times.ts'
 import { apfName } from './cells.ts'
 import type { Chart } from './part.ts'
@@ -20,24 +21,59 @@ config:
 ---`
 
 /**
- * The trend as two mermaid diagrams in fenced blocks, for GitHub's markdown: the active share with the majority as a line across,
- * and the APF with baseline `active`.
+ * The trend as mermaid diagrams in fenced blocks, for GitHub's markdown: the active share with the majority as a line across, and
+ * the APF with baseline `active`. They begin with the first commit; what never changed is no diagram, and may leave none. Lines,
+ * since mermaid draws a bar where there is nothing.
  * Only numbers and dates stand in them, nothing from outside.
  */
 export function trendCharts({ dates: trend, rules }: Chart): string {
-  const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend)
-  // The last date may lie in a month that is there already, and a date that is there twice hides a bar.
+  const begun = trend.filter(({ commits }) => commits > 0)
+  const shown = begun.length <= MOST_DATES ? begun : oncePerYear(begun)
+  // The last date may lie in a month that is there already, and a date that is there twice hides a point.
   const dates = shown.map(({ moment }, index) => (index < shown.length - 1 ? quarter(moment.asOf) : 'now'))
-  const shares = shown.map(({ figures }) => (figures.activeShare === null ? '0' : formatPercent(figures.activeShare)))
+  const shares = shown.map(({ figures: { activeShare } }) =>
+    activeShare === null ? '0.0' : formatPercent(activeShare),
+  )
   const factors = shown.map(({ figures }) => figures.augmented.active ?? 0)
   const majority = shown.map(() => formatPercent(rules.majorityThreshold.share))
+  const name = apfName('active', rules)
   return [
-    chart('Active share and the majority, in percent', dates, 'percent', 100, [
-      `bar [${shares.join(', ')}]`,
-      `line [${majority.join(', ')}]`,
-    ]),
-    chart(apfName('active', rules), dates, 'people', Math.max(10, ...factors), [`line [${factors.join(', ')}]`]),
+    ...(isFlat(shares)
+      ? []
+      : [
+          chart('Active share and the majority, in percent', {
+            dates,
+            axis: `"percent" 0 --> 100`,
+            series: [`line [${shares.join(', ')}]`, `line [${majority.join(', ')}]`],
+            told: `The active share ${courseInWords(
+              dates,
+              shares.map(share => `${share} %`),
+            )}; the majority is ${rules.majorityThreshold.text} %`,
+          }),
+        ]),
+    ...(isFlat(factors)
+      ? []
+      : [
+          chart(name, {
+            dates,
+            axis: `"people" 0 --> ${Math.max(10, ...factors)}`,
+            series: [`line [${factors.join(', ')}]`],
+            told: `The ${name} ${courseInWords(
+              dates,
+              factors.map(factor => (factor === 0 ? 'none' : count(factor))),
+            )}`,
+          }),
+        ]),
   ].join('\n\n')
+}
+
+function isFlat(values: readonly (string | number)[]): boolean {
+  return new Set(values).size < 2
+}
+
+/** From what to what values went: `went from 78.0 % in 2024-01 to 17.4 % now`. */
+function courseInWords(dates: readonly string[], values: readonly string[]): string {
+  return `went from ${values[0]} in ${dates[0]} to ${values.at(-1)} now`
 }
 
 /** A quarter's start as year and month. */
@@ -50,14 +86,25 @@ function oncePerYear(trend: readonly DatedFigures[]): readonly DatedFigures[] {
   return trend.filter(({ moment }, index) => index === trend.length - 1 || new Date(moment.asOf).getUTCMonth() === 0)
 }
 
-function chart(title: string, dates: readonly string[], unit: string, most: number, series: readonly string[]): string {
+/** What a diagram shows. */
+interface Drawing {
+  readonly dates: readonly string[]
+  readonly axis: string
+  readonly series: readonly string[]
+  /** The same for those who do not see it. */
+  readonly told: string
+}
+
+function chart(title: string, { dates, axis, series, told }: Drawing): string {
   return [
     '```mermaid',
     CONFIG,
     'xychart-beta',
+    `  accTitle: ${title}`,
+    `  accDescr: ${told}`,
     `  title "${title}"`,
     `  x-axis [${dates.map(date => `"${date}"`).join(', ')}]`,
-    `  y-axis "${unit}" 0 --> ${most}`,
+    `  y-axis ${axis}`,
     ...series.map(line => `  ${line}`),
     '```',
   ].join('\n')

@@ -1,11 +1,21 @@
 import type { FigureValues } from '../measure/figures/figures.ts'
 import type { Baseline, MeasureRules } from '../measure/rules.ts'
-import { apfName, otherBaseline } from './cells.ts'
+import { apfName, otherBaseline, shareCell } from './cells.ts'
 
 /** What a factor that rises by a departure says, by its baseline. */
 const WHY_IT_RISES: Readonly<Record<Baseline, string>> = {
   all: 'it takes more of those who stay to make up the same majority',
   active: 'less is left, and those who stay share it more evenly',
+}
+
+/** What is lost by a departure: `68.0 → 46.0 % of this code still has somebody`. */
+export function stillHasSomebody(
+  now: FigureValues,
+  then: FigureValues,
+  rules: Pick<MeasureRules, 'majorityThreshold'>,
+): string {
+  const before = shareCell(now.activeShare, rules).replace(/ %$/, '')
+  return `${before} → ${shareCell(then.activeShare, rules)} of this code still has somebody`
 }
 
 /** A note for each factor that is higher without some people: nobody's departure is an improvement. */

@@ -3,7 +3,6 @@ import { isActive, type Measurement } from '../measure/measure.ts'
 import type { Percentage } from '../measure/rules.ts'
 import type { Report } from '../report/report.ts'
 import { count } from '../text/numbers.ts'
-import { day } from '../text/times.ts'
 import { plain } from './medium.ts'
 import { majorityOf, percentBeside } from './phrases.ts'
 import { namesOf, type View, viewOf } from './view.ts'
@@ -69,29 +68,31 @@ function missesOf(view: View): readonly MissInWords[] {
   const { minimumApf, minimumActiveShare } = gateRules
   if (verdict.gate !== 'failed') return []
   return [
-    ...(minimumApf !== null && verdict.misses.includes('apf') ? [apfMiss(view, minimumApf)] : []),
+    ...(minimumApf !== null && verdict.misses.includes('apf')
+      ? [apfMiss(view, minimumApf, verdict.misses.includes('active-share'))]
+      : []),
     ...(minimumActiveShare !== null && verdict.misses.includes('active-share')
       ? [activeShareMiss(view, minimumActiveShare)]
       : []),
   ]
 }
 
-function apfMiss(view: View, minimumApf: number): MissInWords {
+/** @param isShareSaid whether another miss says what active people made */
+function apfMiss(view: View, minimumApf: number, isShareSaid: boolean): MissInWords {
   const { measurement } = view.report
   const { rules, figures } = measurement
   const minimum = `the minimum of ${count(minimumApf)}`
   const apf = figures.augmented[rules.baseline]
   if (!apf.reached) {
     return {
-      fact: `there is no Augmented Pony Factor to reach ${minimum}${heldByActive(measurement)}`,
-      because: stillHere(view),
+      fact: `there is no Augmented Pony Factor to reach ${minimum}${isShareSaid ? '' : heldByActive(measurement)}`,
+      because: activeNames(view),
     }
   }
-  const whole = rules.baseline === 'all' ? 'this code' : 'what the people who are still here made'
-  const hold = apf.holders.length === 1 ? 'holds' : 'hold'
+  const whole = rules.baseline === 'all' ? 'this code' : 'what active people made'
   return {
     fact: `the Augmented Pony Factor is ${count(apf.value)}, below ${minimum}`,
-    because: `${namesOf(view, apf.holders)} alone ${hold} ${majorityOf(rules)} of ${whole}`,
+    because: `${namesOf(view, apf.holders)} alone made ${majorityOf(rules)} of ${whole}`,
   }
 }
 
@@ -99,7 +100,7 @@ function apfMiss(view: View, minimumApf: number): MissInWords {
 function heldByActive({ figures, rules }: Measurement): string {
   return figures.activeShare === null || figures.activeContributors === 0
     ? ''
-    : `, since those who are still here hold ${percentBeside(figures.activeShare, rules.majorityThreshold)} of this code`
+    : `, since active people made ${percentBeside(figures.activeShare, rules.majorityThreshold)} of this code`
 }
 
 function activeShareMiss(view: View, minimumActiveShare: Percentage): MissInWords {
@@ -110,14 +111,14 @@ function activeShareMiss(view: View, minimumActiveShare: Percentage): MissInWord
     share === null
       ? `there is no active share to reach ${minimum}`
       : `the active share is ${percentBeside(share, minimumActiveShare, rules.majorityThreshold)}, below ${minimum}`
-  return { fact, because: stillHere(view) }
+  return { fact, because: activeNames(view) }
 }
 
-function stillHere(view: View): string {
+function activeNames(view: View): string {
   const { tally, figures, cutoff } = view.report.measurement
   if (tally.commits === 0) return 'no commit was counted'
-  if (figures.activeContributors === 0) return `nobody has committed since ${day(cutoff)}`
-  return `still here: ${namesOf(
+  if (figures.activeContributors === 0) return `nobody has committed since ${view.medium.day(cutoff)}`
+  return `active: ${namesOf(
     view,
     tally.contributors.filter(contributor => isActive(contributor, cutoff)),
   )}`

@@ -21,7 +21,7 @@ export function resultLine({ subject, measurement, verdict }: Report): string {
   return `${plain.text(subject.repository)} at ${plain.text(subject.ref)}: ${findings.join(', ')}.`
 }
 
-/** How many people it is who are still here. */
+/** How many people are active. */
 function byWhom({ figures, tally }: Measurement): string {
   return tally.commits === 0
     ? ''

@@ -6,6 +6,8 @@ export interface Column {
 
 /** A table that makes its rows when they are asked for, so that only those that are shown are made. */
 export interface Table {
+  /** What it shows, where the whole of it folds away. */
+  readonly caption?: string
   readonly columns: readonly Column[]
   readonly size: number
   readonly rows: (from: number, to: number) => readonly (readonly string[])[]

@@ -34,7 +34,7 @@ export function viewOf(report: Report, medium: Medium): View {
 }
 
 /** The names in a sentence: `Ann, Bob and Cy`, or the first few and how many others. */
-export function namesOf({ name }: Pick<View, 'name'>, people: readonly Named[]): string {
+export function namesOf<Who>({ name }: { readonly name: (person: Who) => string }, people: readonly Who[]): string {
   if (people.length <= NAMED) return listed(people.map(name))
   const first = people.slice(0, NAMED - 1)
   return listed([...first.map(name), `${count(people.length - first.length)} others`])

@@ -10,7 +10,7 @@ export interface Whole {
   readonly commits: string
 }
 
-/** Everybody's commits, or those of the people who are still here. */
+/** Everybody's commits, or those of the active people. */
 export function wholeOf(baseline: Baseline, { tally, cutoff }: Measurement): Whole {
   const people = tally.contributors.filter(contributor => baseline === 'all' || isActive(contributor, cutoff))
   const volume = people.reduce((sum, contributor) => sum + contributor.volume, 0n)

@@ -79,14 +79,17 @@ describe.each([
       path('r.html'),
       '--badge-path',
       path('b.svg'),
+      '--picture-path',
+      path('p.svg'),
     ]
     const { stdout } = await run([example.path, ...AT, ...options])
-    expect(stdout.split('\n').slice(-6)).toEqual([
+    expect(stdout.split('\n').slice(-7)).toEqual([
       `The report:       ${path('r.json')}`,
       `The summary:      ${path('r.md')}`,
       `The HTML report:  ${path('r.html')}`,
       `The badge:        ${path('b.svg')}`,
       `The badge’s JSON: ${path('b.json')}`,
+      `The picture:      ${path('p.svg')}`,
       '',
     ])
   })

@@ -55,17 +55,14 @@ describe('in a pull request to a file that was moved', () => {
           reviewers: ['ann'],
         }),
       }),
-      expect.stringMatching(/mostly \[Ann\].*this makes a 3rd person who is still here/s),
+      expect.stringMatching(/mostly \[Ann\].*this makes a 3rd active person/s),
     ])
   })
 
   test('and cannot be followed, neither "only" nor "a 2nd person" is said', async () => {
     const faults: GitHubOptions['faults'] = ({ path }) => (path.includes('/commits/') ? { kind: 'html' } : null)
     const { comment } = await runOn(moved, { faults })
-    expect([/lately \[Bob\]/.test(comment), /\bonly \[|\bperson who is still here and/.test(comment)]).toEqual([
-      true,
-      false,
-    ])
+    expect([/lately \[Bob\]/.test(comment), /\bonly \[|\bactive person who has/.test(comment)]).toEqual([true, false])
   })
 })
 

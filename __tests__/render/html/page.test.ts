@@ -15,12 +15,18 @@ function bodyOf(report: Report): string {
 }
 
 function textOf(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  // An element around a name or a day parts no words.
+  return html
+    .replace(/<\/?(?:bdi|time|strong)\b[^>]*>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
 }
 
 describe('the HTML report', () => {
-  test('is one file: it names no other', () => {
-    expect(renderHtml(example, assets)).not.toMatch(/(?:src|srcset|href|action|data)=|url\(|@import/)
+  test('is one file: it loads no other', () => {
+    expect(renderHtml(example, assets)).not.toMatch(
+      /<(?:link|base|use|image)|(?:src|srcset|action|data)=|url\(|@import/,
+    )
   })
 
   test('carries its style sheet and its program', () => {
@@ -42,19 +48,19 @@ describe('the HTML report', () => {
 
   test('begins with the answer', () => {
     expect(textOf(bodyOf(example)).trimStart()).toMatch(
-      /^Pony Factor apache\/foo main at 0{7}, measured as of 2026-11-22 It takes 5 of the 29 people who are still here/,
+      /^Copy link Pony Factor apache\/foo main at 0{7} , measured as of 2026-11-22 Moderate risk: 5 people made half of this code \(50\.0 %\): Jane, Ellen, Joe, Rich and Bob\. What to do: Spread first what Jane and Ellen know/,
     )
   })
 
   test('begins with the gate when it failed', () => {
     expect(textOf(bodyOf(reportOf(workedExample(), { gate: { minimumApf: 6 } }))).trimStart()).toMatch(
-      /^❌ The gate failed\. The Augmented Pony Factor is 5, below the minimum of 6\. Pony Factor apache\/foo (?!.*gate failed)/,
+      /^❌ The gate failed\. The Augmented Pony Factor is 5, below the minimum of 6\. Copy link Pony Factor apache\/foo (?!.*gate failed)/,
     )
   })
 
   test('says below the answer that the gate passed', () => {
     expect(textOf(bodyOf(reportOf(workedExample(), { gate: { minimumApf: 5 } })))).toMatch(
-      /It takes 5 of the 29 .* ✅ The gate passed\./,
+      /5 people made half .* ✅ The gate passed\./,
     )
   })
 
@@ -71,10 +77,42 @@ describe('the HTML report', () => {
     expect(textOf(bodyOf(reportOf(workedExample(), options)))).toMatch(expected)
   })
 
-  test('says below the figures what they rest on, and why they differ', () => {
+  test('says below the figures where the risk comes from, what they rest on, and why they differ', () => {
     expect(textOf(bodyOf(example))).toMatch(
-      /an APF active of 3 or 4 is moderate Still here means a commit since 2025-11-22\. Left out: nothing\. The APF \(5\) is higher than the Pony Factor \(3\) because Bill has left[^.]*\./,
+      /Moderate risk: 4 people made the majority of what active people made, which is moderate\. Active means a commit since 2025-11-22; everybody else has left\. Left out: nothing\. The APF \(5\) is higher than the Pony Factor \(3\) because Bill has left[^.]*\./,
     )
+  })
+
+  test('links to the repository and the commit', () => {
+    const links = [...bodyOf(example).matchAll(/<header>.*<\/header>/gs)].join().match(/(?<=href=")[^"]*/g)
+    expect(links).toEqual([
+      'https://github.com/apache/foo',
+      `https://github.com/apache/foo/commit/${example.subject.head}`,
+    ])
+  })
+
+  test('links to nothing where a clone was measured, which need not be there', () => {
+    const report = reportOf(workedExample(), { subject: { source: 'git' } })
+    expect(bodyOf(report)).not.toMatch(/<header>.*href.*<\/header>/s)
+  })
+
+  test('says the answer to whoever gets a link to it', () => {
+    expect(renderHtml(example, assets)).toContain(
+      '<meta name="description" content="Moderate risk: 5 people made half of this code (50.0 %): Jane, Ellen, Joe, Rich and Bob.">',
+    )
+  })
+
+  test('says of what does not follow the reader that it does not, once somebody is clicked away', () => {
+    const notes = bodyOf(example).match(/<h2>[^<]*<\/h2><p class="as-measured" data-when="hypothetical" hidden>/g)
+    expect(notes?.map(note => note.replace(/<\/?h2>|<p.*/g, ''))).toEqual([
+      'Who was here when',
+      'How it went',
+      'More about it',
+    ])
+  })
+
+  test('shows who was here when, and has the same as a table', () => {
+    expect(textOf(bodyOf(example))).toMatch(/Who was here when .* The same in words Who When Fullest quarter Bill /)
   })
 
   test('has no trend when it is switched off', () => {
@@ -88,7 +126,7 @@ describe('the HTML report', () => {
   test('has no figures and no table when there is no commit, but how it was measured', () => {
     const body = textOf(bodyOf(reportOf(history(), { subject: { head: null } })))
     expect(body).toMatch(
-      /^ ?Pony Factor apache\/foo main, measured as of 2026-11-22 There is nothing to measure[^.]*\. More about it How this was measured/,
+      /^ ?Copy link Pony Factor apache\/foo main, measured as of 2026-11-22 Unknown risk: there is nothing to measure[^.]*\. More about it How this was measured/,
     )
   })
 
@@ -102,7 +140,7 @@ describe('the HTML report', () => {
       history().by('ann'),
     )
     const body = textOf(bodyOf(reportOf(told)))
-    expect([body.match(/\[bot\]/g)?.length, body.includes('… and 20 more in the JSON report.')]).toEqual([100, true])
+    expect([body.match(/\[bot\]/g)?.length, body.includes('… and 70 more in the JSON report.')]).toEqual([50, true])
   })
 
   test('calls each of several tables in one part by a name of its own', () => {
@@ -111,6 +149,14 @@ describe('the HTML report', () => {
       'Who is who, 1',
       'Who is who, 2',
     ])
+  })
+
+  test('of 2,460 people is smaller than 300 kB', async () => {
+    const told = Array.from({ length: 2460 }, (_, index) => `Somebody With A Name ${index}`).reduce(
+      (sofar, who, index) => sofar.by(who, 1 + (index % 3)),
+      history(),
+    )
+    expect(Buffer.byteLength(await htmlOf(reportOf(told, { quarters: 12 })))).toBeLessThan(300_000)
   })
 
   test('holds no e-mail address', async () => {

@@ -93,18 +93,19 @@ describe('the comment', () => {
     expect(
       firstScreen(renderComment(reportOf(workedExample(), { pullRequest })))
         .split('\n\n')
-        .slice(2),
-    ).toEqual([
-      'Nothing stands out in this pull request: several people who are still here know every file that it changes.',
-      '',
-    ])
+        .slice(1),
+    ).toEqual(['Nothing stands out in this pull request: several active people know every file that it changes.', ''])
   })
 
   test('without a pull request has the answer alone on its first screen', () => {
-    expect(firstScreen(renderComment(reportOf(workedExample())))).toBe(
+    expect(firstScreen(renderComment(reportOf(workedExample(), { quarters: null })))).toBe(
       [
         '<!-- pony-factor: apache%2Ffoo main -->\n### Pony Factor',
-        '**It takes 5 of the 29 people who are still here to hold the majority of this code: Jane, Ellen, Joe, Rich and Bob.** Without Jane and Ellen, those who stay would hold 46.0\u00a0%, no longer the majority.',
+        '**🟡\u00a0Moderate risk: 5 people made half of this code (50.0\u00a0%): Jane, Ellen, Joe, Rich and Bob.**',
+        '**What to do:** Spread first what Jane and Ellen know: without them, only 46.0\u00a0% of this code would still have somebody.',
+        '<sub aria-hidden="true"><sub>🟦🟦🟦🟨🟨🟨🟪🟪🟪🟧🟧🟫🟫⬜⬜⬜⬜⬛⬛⬛⬛⬛⬛⬛⬛</sub></sub>',
+        '🟦\u00a0Jane: 12.0\u00a0% · 🟨\u00a0Ellen: 10.0\u00a0% · 🟪\u00a0Joe: 10.0\u00a0% · 🟧\u00a0Rich: 10.0\u00a0% · 🟫\u00a0Bob: 8.0\u00a0% · ⬜\u00a024 others who are active: 18.0\u00a0% · ⬛\u00a01 who has left: 32.0\u00a0%',
+        'APF **5** · APF active **4** · PF **3** · Active share **68.0\u00a0%**',
         '',
       ].join('\n\n'),
     )

@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { blocks, pageOf, partAt } from '../../../src/render/markdown/markdown.ts'
+import { unitsKept } from '../../../src/text/numbers.ts'
 import { trendCharts } from '../../../src/words/charts.ts'
 import { type Passage, tellingPart } from '../../../src/words/part.ts'
+import { trendPart } from '../../../src/words/parts/trend.ts'
 import type { MarkdownPlace } from '../../../src/words/places.ts'
 import { numbers, tableOf, words } from '../../../src/words/table.ts'
 import type { View } from '../../../src/words/view.ts'
 import { history } from '../../support/history.ts'
 import { reportOf } from '../../support/report.ts'
+import { workedExample } from '../../support/worked-example.ts'
 
 const report = reportOf(history())
 
@@ -102,6 +105,14 @@ describe('an open part', () => {
     expect(shown(place, 9, () => passageOf(0))).toBe(expected)
   })
 
+  test('folds a whole table behind what it shows', () => {
+    const [table] = passageOf(3).tables
+    const tables = table === undefined ? [] : [{ ...table, caption: 'Who and what' }]
+    expect(shown({ ...OPEN, rows: 0 }, 9, () => ({ ...passageOf(3), tables }))).toContain(
+      '<details><summary>Who and what</summary>',
+    )
+  })
+
   test('is empty where there is no such part', () => {
     expect(shown(OPEN, 9, () => null)).toBe('')
   })
@@ -139,14 +150,20 @@ describe('a folded part', () => {
   })
 
   test('has its chart first', () => {
-    const chart = { dates: [], rules: report.measurement.rules }
+    const { rules } = report.measurement
+    const chart = { dates: trendPart.in(reportOf(workedExample(), { quarters: 2 })) ?? [], rules }
+    expect(trendCharts(chart)).not.toBe('')
     expect(shown(FOLDED, 9, () => ({ ...passageOf(0), chart }))).toBe(
-      `<details><summary><b>Title</b>: Lead.</summary>\n\n${trendCharts(chart)}\n\nNote.\n\n</details>`,
+      `<details><summary><b>Title</b>: Lead.</summary>\n\n${unitsKept(trendCharts(chart))}\n\nNote.\n\n</details>`,
     )
   })
 
   test('shows all its rows where its place says so', () => {
     expect(shown({ ...FOLDED, isWhole: true }, 0, () => passageOf(3))).toContain('| n3 |')
+  })
+
+  test('unfolds to something, or is a line', () => {
+    expect(shown(FOLDED, 9, () => ({ ...passageOf(0), notes: [] }))).toBe('<b>Title</b>: Lead.')
   })
 
   test('is empty where there is no such part', () => {

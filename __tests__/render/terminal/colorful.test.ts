@@ -6,7 +6,7 @@ test.each([
   ['low', '\u001b[32mlow\u001b[39m'],
   ['moderate', '\u001b[33mmoderate\u001b[39m'],
   ['high', '\u001b[31mhigh\u001b[39m'],
-  ['critical', '\u001b[31m\u001b[1mcritical\u001b[22m\u001b[39m'],
+  ['critical', '\u001b[31m\u001b[7mcritical\u001b[27m\u001b[39m'],
 ] as const)('the risk "%s" has its colour, and that alone', (level, written) => {
   expect(colorful.risk(level)).toBe(written)
 })

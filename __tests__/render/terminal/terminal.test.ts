@@ -87,7 +87,7 @@ describe('the report in a terminal', () => {
 
   test('has bold letters and colours where they are asked for', () => {
     const text = renderTerminal(reportOf(workedExample()), { ...PLAIN, color: true })
-    expect([text.includes('\u001b[1mThe numbers\u001b[22m'), text.includes('\u001b[33mmoderate\u001b[39m')]).toEqual([
+    expect([text.includes('\u001b[1mWhat if\u001b[22m'), text.includes('\u001b[33mmoderate\u001b[39m')]).toEqual([
       true,
       true,
     ])
@@ -103,11 +103,15 @@ describe('the report in a terminal', () => {
     expect(text.split('\n').filter(line => widthOf(line) > Math.max(20, columns))).toEqual([])
   })
 
-  test('says what would help, and what the gate said', () => {
+  test('says who, what to do and what the gate said before everything else', () => {
     const text = renderTerminal(reportOf(history().at('2026-10-01').by('ann'), { gate: { minimumApf: 2 } }), PLAIN)
-    expect(text.split('\n\n').slice(2, 4)).toEqual([
+    expect(text.split('\n\n').slice(0, 6)).toEqual([
+      'Pony Factor of apache/foo',
+      'Critical risk: Ann alone made all of this code.',
+      'What to do: Find a second person: nobody else has made a commit yet.',
       '❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.',
-      'What would help: more people who know what Ann works on. Let others change and\nreview it.',
+      `${'AA'.repeat(25)}\nAA Ann: 100.0 %`,
+      'APF                 1\nAPF active          1\nPF                  1\nActive share  100.0 %',
     ])
   })
 
@@ -119,9 +123,9 @@ describe('the report in a terminal', () => {
     ).toEqual([
       'Pony Factor of apache/foo',
       '',
-      'There is nothing to measure yet: main has no commits.',
+      'Unknown risk: there is nothing to measure yet, as main has no commits.',
       '',
-      'The numbers',
+      'What the numbers say',
     ])
   })
 
@@ -144,26 +148,25 @@ describe('the report in a terminal', () => {
 })
 
 describe('the brief report', () => {
-  test('has the answer, the gate, what would help and the numbers', () => {
-    const report = reportOf(history().at('2026-10-01').by('ann', 3).by('bob'), { gate: { minimumApf: 2 } })
+  test('has the answer, what to do, the gate, the people and the figures', () => {
+    const told = history().at('2024-10-01').by('zoe').at('2026-10-01').by('ann', 4).by('bob')
+    const report = reportOf(told, { gate: { minimumApf: 2 }, quarters: 8 })
     expect(renderBrief(report, PLAIN, 24)).toBe(`Pony Factor of apache/foo
 
-Of the 2 people who are still here, Ann alone holds the majority of this code.
-Without Ann, those who stay would hold 25.0 %, no longer the majority.
+Critical risk: Ann alone made most of this code (66.7 %).
+
+What to do: Next in line is Bob with 16.7 %, who could review and take over more
+of what Ann works on.
 
 ❌ The gate failed. The Augmented Pony Factor is 1, below the minimum of 2.
 
-What would help: more people who know what Ann works on. Let others change and
-review it.
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA++++++++........
+AA Ann: 66.7 %   ++ 1 other who is active: 16.7 %   .. 1 who has left: 16.7 %
 
-The numbers
-  Number                          Value
-  Augmented Pony Factor (APF)         1
-  APF active                          1
-  Pony Factor (PF)                    1
-  Active share                  100.0 %
-  Risk                         critical
-  Still here means a commit since 2025-11-22. Left out: nothing.
+APF                1  reached again by Q4 2026
+APF active         1  reached again by Q4 2026
+PF                 1  stayed at 1
+Active share  83.3 %  ↘ 100 % → 83 % since Q1 2025
 `)
   })
 })
@@ -190,7 +193,7 @@ describe('the brief report, whatever there is to say,', () => {
     expect([lines.length <= most, lines.filter(line => widthOf(line) > 80), lines.at(-1)]).toEqual([
       true,
       [],
-      expect.stringMatching(/^ {2}Still here means/),
+      expect.stringMatching(/^Active share /),
     ])
   })
 
@@ -199,9 +202,7 @@ describe('the brief report, whatever there is to say,', () => {
     const lines = linesOf(renderBrief(report, PLAIN, 18))
     expect([
       lines.some(line => line.endsWith(' …')),
-      ['The 12 people', 'word word', 'The gate failed.', 'What would help:'].filter(
-        words => !lines.join('\n').includes(words),
-      ),
+      ['High risk:', 'word word', 'The gate failed.', 'What to do:'].filter(words => !lines.join('\n').includes(words)),
     ]).toEqual([true, []])
   })
 })
@@ -215,8 +216,9 @@ describe('a table in a terminal', () => {
   const table = tableOf([words('Who'), numbers('N'), words('What')], people, cells => cells)
 
   test('is aligned, also with wide letters', () => {
-    expect(terminalTable(table, 80, 9)).toEqual([
+    expect(terminalTable(table, { columns: 80, rows: 9, color: false })).toEqual([
       'Who       N  What',
+      '────  ─────  ────────────────────────────────',
       'Ann       1  short',
       '漢字  1,000  a longer text with several words',
       'Cy       20',
@@ -224,8 +226,9 @@ describe('a table in a terminal', () => {
   })
 
   test('wraps its widest column of words where the screen is narrow', () => {
-    expect(terminalTable(table, 29, 9)).toEqual([
+    expect(terminalTable(table, { columns: 29, rows: 9, color: false })).toEqual([
       'Who       N  What',
+      '────  ─────  ────────────────',
       'Ann       1  short',
       '漢字  1,000  a longer text',
       '             with several',
@@ -240,8 +243,9 @@ describe('a table in a terminal', () => {
       [['a name of several words', 'a reason of several words']],
       row => row,
     )
-    expect(terminalTable(pair, 30, 9)).toEqual([
+    expect(terminalTable(pair, { columns: 30, rows: 9, color: false })).toEqual([
       'Who               Why',
+      '────────────────  ────────────',
       'a name of         a reason of',
       'several words     several',
       '                  words',
@@ -258,22 +262,42 @@ describe('a table in a terminal', () => {
   )
 
   test('has paragraphs for rows where it would break a word', () => {
-    expect(terminalTable(long, 30, 1)).toEqual(['christopher-montgomery', '  N: 1,000; Why: a reason', '… and 1 more'])
+    expect(terminalTable(long, { columns: 30, rows: 1, color: false })).toEqual([
+      'christopher-montgomery',
+      '  N: 1,000; Why: a reason',
+      '… and 1 more',
+    ])
   })
 
   test('leaves out of a paragraph what is empty', () => {
-    expect(terminalTable(long, 30, 2).slice(2)).toEqual(['Cy', '  N: 20'])
+    expect(terminalTable(long, { columns: 30, rows: 2, color: false }).slice(2)).toEqual(['Cy', '  N: 20'])
   })
 
   test('breaks a word that no line can hold', () => {
-    expect(terminalTable(long, 21, 1).slice(0, 3)).toEqual(['christopher-montgomer', 'y', '  N: 1,000; Why: a'])
+    expect(terminalTable(long, { columns: 21, rows: 1, color: false }).slice(0, 3)).toEqual([
+      'christopher-montgomer',
+      'y',
+      '  N: 1,000; Why: a',
+    ])
   })
 
   test('is not cut where its last row has room', () => {
-    expect(terminalTable(table, 80, 3)).toHaveLength(4)
+    expect(terminalTable(table, { columns: 80, rows: 3, color: false })).toHaveLength(5)
+  })
+
+  test('has a head that stands out by letters of its own where the screen has them', () => {
+    expect(terminalTable(table, { columns: 80, rows: 1, color: true }).slice(0, 2)).toEqual([
+      '\u001b[4mWho  N  What\u001b[24m',
+      'Ann  1  short',
+    ])
   })
 
   test('is cut at a row, and says so', () => {
-    expect(terminalTable(table, 80, 1)).toEqual(['Who  N  What', 'Ann  1  short', '… and 2 more'])
+    expect(terminalTable(table, { columns: 80, rows: 1, color: false })).toEqual([
+      'Who  N  What',
+      '───  ─  ─────',
+      'Ann  1  short',
+      '… and 2 more',
+    ])
   })
 })

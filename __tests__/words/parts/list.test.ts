@@ -26,8 +26,8 @@ describe('the list of parts', () => {
   })
 
   test.each([
-    ['summary', 'whatIf forecast trend sensitivity doubts identities'],
-    ['comment', 'pullRequest whatIf forecast doubts'],
+    ['summary', 'timeline whatIf forecast trend sensitivity doubts identities'],
+    ['comment', 'whatIf forecast doubts pullRequest'],
     ['page', 'forecast whatIf trend sensitivity doubts identities'],
   ] as const)('gives the %s its parts in order, those that say so first', (form, expected) => {
     const fields = partsIn(form).flatMap(({ part: { field } }) => field ?? [])

@@ -45,11 +45,11 @@ describe('the numbers', () => {
       workedExample(),
       { baseline: 'active' },
       [
-        'Augmented Pony Factor (APF) | 4 | of the people who are still here made the majority of their 272 commits',
-        'APF all | 5 | of the people who are still here made the majority of all 400 commits',
-        'Pony Factor (PF) | 3 | people made the majority of all 400 commits, still here or not',
-        'Active share | 68.0 % | of all commits were made by people who are still here: 29 of 30 people',
-        'Risk | moderate | an APF of 3 or 4 is moderate',
+        'Augmented Pony Factor (APF) | 4 | of the active people made the majority of their 272 commits',
+        'APF all | 5 | of the active people made the majority of all 400 commits',
+        'Pony Factor (PF) | 3 | people made the majority of all 400 commits, active or not',
+        'Active share | 68.0 % | of all commits were made by active people: 29 of 30 people',
+        'Risk | moderate | 4 people made the majority of what active people made, which is moderate',
       ],
     ],
     [
@@ -57,11 +57,11 @@ describe('the numbers', () => {
       few,
       {},
       [
-        'Augmented Pony Factor (APF) | none | the people who are still here did not make the majority of all 16 commits',
-        'APF active | 2 | of the people who are still here made the majority of their 7 commits',
-        'Pony Factor (PF) | 1 | person made the majority of all 16 commits, still here or not',
-        'Active share | 43.8 % | of all commits were made by people who are still here: 3 of 4 people',
-        'Risk | critical | an APF active of 2 is high, one level worse as those who are still here hold less than the majority',
+        'Augmented Pony Factor (APF) | none | the active people did not make the majority of all 16 commits',
+        'APF active | 2 | of the active people made the majority of their 7 commits',
+        'Pony Factor (PF) | 1 | person made the majority of all 16 commits, active or not',
+        'Active share | 43.8 % | of all commits were made by active people: 3 of 4 people',
+        'Risk | critical | 2 people made the majority of what active people made, which is high, one level worse as active people made less than the majority of this code',
       ],
     ],
     [
@@ -69,11 +69,11 @@ describe('the numbers', () => {
       nobody,
       {},
       [
-        'Augmented Pony Factor (APF) | none | nobody is still here',
-        'APF active | none | nobody is still here',
-        'Pony Factor (PF) | 1 | person made the majority of all 4 commits, still here or not',
-        'Active share | 0.0 % | of all commits were made by people who are still here: 0 of 2 people',
-        'Risk | critical | nobody is still here',
+        'Augmented Pony Factor (APF) | none | nobody is active',
+        'APF active | none | nobody is active',
+        'Pony Factor (PF) | 1 | person made the majority of all 4 commits, active or not',
+        'Active share | 0.0 % | of all commits were made by active people: 0 of 2 people',
+        'Risk | critical | nobody is active',
       ],
     ],
     [
@@ -93,11 +93,11 @@ describe('the numbers', () => {
       history().at(LATELY).by('ann'),
       { majorityThreshold: percentage('80') },
       [
-        'Augmented Pony Factor (APF) | 1 | of the people who are still here made at least 80 % of the only commit',
-        'APF active | 1 | of the people who are still here made at least 80 % of their 1 commit',
-        'Pony Factor (PF) | 1 | person made at least 80 % of the only commit, still here or not',
-        'Active share | 100.0 % | of all commits were made by people who are still here: 1 of 1 person',
-        'Risk | critical | an APF active of 1 is critical',
+        'Augmented Pony Factor (APF) | 1 | of the active people made at least 80 % of the only commit',
+        'APF active | 1 | of the active people made at least 80 % of their 1 commit',
+        'Pony Factor (PF) | 1 | person made at least 80 % of the only commit, active or not',
+        'Active share | 100.0 % | of all commits were made by active people: 1 of 1 person',
+        'Risk | critical | 1 person made at least 80 % of what active people made, which is critical',
       ],
     ],
   ])('%s', (_, told, rules, expected) => {
@@ -105,47 +105,65 @@ describe('the numbers', () => {
   })
 
   test.each([
-    ['a', 'Risk | critical | an APF active of 1 is critical'],
-    ['abcd', 'Risk | high | an APF active of 2 is high'],
-    ['abcdef', 'Risk | moderate | an APF active of 3 or 4 is moderate'],
-    ['abcdefgh', 'Risk | moderate | an APF active of 3 or 4 is moderate'],
-    ['abcdefghij', 'Risk | low | an APF active of 5 or more is low'],
+    ['a', 'Risk | critical | 1 person made the majority of what active people made, which is critical'],
+    ['abcd', 'Risk | high | 2 people made the majority of what active people made, which is high'],
+    ['abcdef', 'Risk | moderate | 3 people made the majority of what active people made, which is moderate'],
+    ['abcdefgh', 'Risk | moderate | 4 people made the majority of what active people made, which is moderate'],
+    ['abcdefghij', 'Risk | low | 5 people made the majority of what active people made, which is low'],
   ])('the risk of %s, who made one commit each', (names, expected) => {
     const told = [...names].reduce((crew, name) => crew.by(name), history().at(LATELY))
     expect(rows(part(numbersPart, reportOf(told))).at(-1)).toBe(expected)
   })
 
-  const low = 'an APF active of 5 or more is low'
-  const moderate = 'an APF active of 3 or 4 is moderate'
-  const held = 'as those who are still here hold'
+  const low = '5 people made the majority of what active people made, which is low'
+  const moderate = '3 people made at least 66.7 % of what active people made, which is moderate'
+  const held = 'as active people made'
 
   test.each([
     ['exactly the majority', 'abcdefghij', 10, '50', `low | ${low}`],
-    ['less', 'abcdefghij', 11, '50', `moderate | ${low}, one level worse ${held} less than the majority`],
-    ['exactly half of it', 'abcdefghij', 30, '50', `moderate | ${low}, one level worse ${held} less than the majority`],
+    ['less', 'abcdefghij', 11, '50', `moderate | ${low}, one level worse ${held} less than the majority of this code`],
+    [
+      'exactly half of it',
+      'abcdefghij',
+      30,
+      '50',
+      `moderate | ${low}, one level worse ${held} less than the majority of this code`,
+    ],
     [
       'less than half of it',
       'abcdefghij',
       31,
       '50',
-      `high | ${low}, two levels worse ${held} less than half of the majority`,
+      `high | ${low}, two levels worse ${held} less than half of the majority of this code`,
     ],
-    ['less than another majority', 'abc', 2, '66.7', `high | ${moderate}, one level worse ${held} less than 66.7 %`],
+    [
+      'less than another majority',
+      'abc',
+      2,
+      '66.7',
+      `high | ${moderate}, one level worse ${held} less than 66.7 % of this code`,
+    ],
     [
       'less than half of that',
       'abc',
       7,
       '66.7',
-      `critical | ${moderate}, two levels worse ${held} less than half of 66.7 %`,
+      `critical | ${moderate}, two levels worse ${held} less than half of 66.7 % of this code`,
     ],
     [
       'so little that high becomes critical',
       'ab',
       9,
       '66.7',
-      `critical | an APF active of 2 is high, one level worse ${held} less than 66.7 %`,
+      `critical | 2 people made at least 66.7 % of what active people made, which is high, one level worse ${held} less than 66.7 % of this code`,
     ],
-    ['little, where it cannot get worse', 'a', 9, '50', 'critical | an APF active of 1 is critical'],
+    [
+      'little, where it cannot get worse',
+      'a',
+      9,
+      '50',
+      'critical | 1 person made the majority of what active people made, which is critical',
+    ],
   ])('the risk of those who hold %s', (_, names, gone, percent, expected) => {
     const told = [...names].reduce((crew, name) => crew.at(LATELY).by(name), history().at(LONG_AGO).by('zoe', gone))
     const report = reportOf(told, { rules: { majorityThreshold: percentage(percent) } })
@@ -155,16 +173,8 @@ describe('the numbers', () => {
   test('a share just below half of the majority does not read as that half', () => {
     const told = history().at(LONG_AGO).by('zoe', 7501).at(LATELY).by('ann', 2499)
     expect(rows(part(numbersPart, reportOf(told))).at(-2)).toBe(
-      'Active share | 24.99 % | of all commits were made by people who are still here: 1 of 2 people',
+      'Active share | 24.99 % | of all commits were made by active people: 1 of 2 people',
     )
-  })
-
-  test('the APF alone stands out', () => {
-    const [table] = numbersPart.tell(viewOf(reportOf(workedExample()), markdown))?.tables ?? []
-    expect(table?.rows(0, 2).map(([name, value]) => [name, value])).toEqual([
-      ['**Augmented Pony Factor (APF)**', '**5**'],
-      ['APF active', '4'],
-    ])
   })
 
   test('two numbers that seem to disagree are explained', () => {
@@ -186,7 +196,7 @@ describe('the numbers', () => {
 
   test('numbers that agree need no explanation', () => {
     expect(part(numbersPart, reportOf(history().at(LATELY).by('ann'))).notes).toEqual([
-      'Still here means a commit since 2025-11-22. Left out: nothing.',
+      'Active means a commit since 2025-11-22; everybody else has left. Left out: nothing.',
     ])
   })
 
@@ -200,18 +210,19 @@ describe('the numbers', () => {
       .by('ann')
       .merge('side', 'ann')
     expect(part(numbersPart, reportOf(told)).notes[0]).toBe(
-      'Still here means a commit since 2025-11-22. Left out: 1 merge commit and 2 commits of bots.',
+      'Active means a commit since 2025-11-22; everybody else has left. Left out: 1 merge commit and 2 commits of bots.',
     )
   })
 })
 
 describe('who holds it', () => {
-  test('where there is no APF, shares are of what those made who are still here', () => {
+  test('where there is no APF, shares are of this code still, and one column is of what active people made', () => {
     const holders = part(holdersPart, reportOf(few))
-    expect([holders.lead, ...rows(holders)]).toEqual([
-      '2 people made 71.4 % of the 7 commits by people who are still here.',
-      'Ann | 3 | 42.9 % | 42.9 % | 2026-10-01',
-      'Bob | 2 | 28.6 % | 71.4 % | 2026-10-01',
+    expect([holders.title, holders.lead, ...rows(holders)]).toEqual([
+      'Who made the majority of what active people made',
+      '2 people made 31.3 % of all 16 commits, and 71.4 % of the 7 commits by active people.',
+      'Ann | 3 | 18.8 % | 18.8 % | 42.9 % | 2026-10-01',
+      'Bob | 2 | 12.5 % | 31.3 % | 71.4 % | 2026-10-01',
     ])
   })
 
@@ -277,16 +288,21 @@ describe('what if', () => {
       'the fewest who cost the majority',
       workedExample(),
       {},
-      'Without Jane and Ellen, those who stay would hold 46.0 %, no longer the majority, and the risk would be high.',
+      'Without Jane and Ellen, 68.0 → 46.0 % of this code still has somebody, and the risk rises from moderate to high.',
     ],
     ['nobody would be left', history().at(LATELY).by('ann', 3), {}, 'Without Ann, nobody would be left.'],
     [
       'the risk alone rises',
       history().at(LATELY).by('ann', 20).by('bob', 11).by('cy', 11).by('dee', 3),
       {},
-      'Without Bob, the risk would be critical.',
+      'Without Bob, 100.0 → 75.6 % of this code still has somebody, and the risk rises from high to critical.',
     ],
-    ['nothing can get worse', few, {}, 'Without Ann, those who stay would hold 25.0 %. The risk is critical already.'],
+    [
+      'nothing can get worse',
+      few,
+      {},
+      'Without Ann, 43.8 → 25.0 % of this code still has somebody. The risk is critical already.',
+    ],
   ])('says first: %s', (_, told, options, expected) => {
     expect(part(whatIfPart, reportOf(told, options)).lead).toBe(expected)
   })
@@ -321,17 +337,17 @@ describe('what if', () => {
 
   test('the risk is never told to fall', () => {
     expect(rows(part(whatIfPart, reportOf(oneOfFew)))).toEqual([
-      'nobody (now) | 1 | 1 | 100.0 % | critical',
-      'Ann | none | 2 | 47.4 % | critical',
+      'nobody (now) | 100.0 % | critical | 1 | 1',
+      'Ann | 47.4 % | critical | none | 2',
     ])
   })
 
   test('a group that was asked for has a row of its own', () => {
     const told = history().at(LATELY).by('ann', 3).by('bob', 2)
     expect(rows(part(whatIfPart, reportOf(told, { whatIf: ['bob'] })))).toEqual([
-      'nobody (now) | 1 | 1 | 100.0 % | critical',
-      'Ann | none | 1 | 40.0 % | critical',
-      'Bob (asked for) | 1 | 1 | 60.0 % | critical',
+      'nobody (now) | 100.0 % | critical | 1 | 1',
+      'Ann | 40.0 % | critical | none | 1',
+      'Bob (asked for) | 60.0 % | critical | 1 | 1',
     ])
   })
 
@@ -345,32 +361,32 @@ describe('the forecast', () => {
     [
       'an APF that falls',
       history().at(LONG_AGO).by('zoe', 4).at('2026-02-03').by('ann', 5).at(LATELY).by('bob', 5).by('cy', 4),
-      'Without new commits from Ann, the active share falls to 50.0 % on 2027-02-04, and the APF active falls from 2 to 1.',
+      'Without new commits from Ann, 77.8 → 50.0 % of this code still has somebody from 2027-02-04 on, and the APF active falls from 2 to 1.',
     ],
     [
       'an APF that rises',
       workedExample(),
-      'Without new commits from Jane, the active share falls to 56.0 % on 2027-10-02, and the APF rises from 5 to 20, which is no good news.',
+      'Without new commits from Jane, 68.0 → 56.0 % of this code still has somebody from 2027-10-02 on, and the APF rises from 5 to 20, which is no good news.',
     ],
     [
       'another APF that rises',
       history().at(LONG_AGO).by('zoe', 10).at(LATELY).by('ann', 5).by('bob', 1).by('cy', 1).by('dee', 1),
-      'Without new commits from Ann, the active share falls to 16.7 % on 2027-10-02, and the APF active rises from 1 to 2, which is no good news.',
+      'Without new commits from Ann, 44.4 → 16.7 % of this code still has somebody from 2027-10-02 on, and the APF active rises from 1 to 2, which is no good news.',
     ],
     [
       'an APF that ends',
       history().at(LATELY).by('ann'),
-      'Without new commits from Ann, the active share falls to 0.0 % on 2027-10-02, and there is no APF any more.',
+      'Without new commits from Ann, 100.0 → 0.0 % of this code still has somebody from 2027-10-02 on, and there is no APF any more.',
     ],
     [
       'where there is no APF, the other one',
       few,
-      'Without new commits from Ann, the active share falls to 25.0 % on 2027-10-02, and the APF active falls from 2 to 1.',
+      'Without new commits from Ann, 43.8 → 25.0 % of this code still has somebody from 2027-10-02 on, and the APF active falls from 2 to 1.',
     ],
     [
       'of several on one day, the first',
       history().at(LATELY).by('ann', 2).by('bob', 2).by('cy', 2),
-      'Without new commits from Ann, the active share falls to 66.7 % on 2027-10-02, and the APF active falls from 2 to 1.',
+      'Without new commits from Ann, 100.0 → 66.7 % of this code still has somebody from 2027-10-02 on, and the APF active falls from 2 to 1.',
     ],
   ])('says first: %s', (_, told, expected) => {
     expect(part(forecastPart, reportOf(told)).lead).toBe(expected)
@@ -379,7 +395,9 @@ describe('the forecast', () => {
   test('says that no APF changes where none does', () => {
     const told = [...'abcdefghij'].reduce((crew, name) => crew.by(name), history().at(LATELY))
     const { lead } = part(forecastPart, reportOf(told, { rules: { majorityThreshold: percentage('2') } }))
-    expect(lead).toBe('Without new commits from A, the active share falls to 90.0 % on 2027-10-02, and no APF changes.')
+    expect(lead).toBe(
+      'Without new commits from A, 100.0 → 90.0 % of this code still has somebody from 2027-10-02 on, and no APF changes.',
+    )
   })
 
   test('is left out where nobody is active', () => {
@@ -401,12 +419,12 @@ describe('the trend', () => {
     [
       'then and now',
       history().at('2024-11-01').by('zoe', 3).at('2025-12-01').by('ann').by('bob'),
-      'Since 2025-10-01, the active share went from 100.0 % to 40.0 %, and the APF active from 1 to 1.',
+      'Since 2025-10-01, the active share went from 100.0 % to 40.0 %, and the APF active stayed at 1.',
     ],
     [
       'since the first commit',
       history().at('2026-05-01').by('zoe', 3),
-      'Since 2026-07-01, the active share went from 100.0 % to 100.0 %, and the APF active from 1 to 1.',
+      'Since 2026-07-01, the active share stayed at 100.0 %, and the APF active stayed at 1.',
     ],
     ['nothing before', history().at('2026-11-01').by('ann'), 'There was no commit at any of the earlier dates.'],
   ])('says first: %s', (_, told, expected) => {
@@ -501,11 +519,11 @@ describe('how it was measured', () => {
     expect(rows(part(methodPart, report))).toEqual([
       `History | main of apache/foo at ${report.subject.head?.slice(0, 10)}, read from GitHub’s GraphQL API`,
       'As of | 2026-11-22 10:20:30 UTC',
-      'Still here | authored or committed a commit on or after 2025-11-22 10:20:30 UTC (1 year)',
+      'Active | authored or committed a commit on or after 2025-11-22 10:20:30 UTC (1 year)',
       'Counted | 400 commits by 30 people, credited to the author',
       'Left out | nothing',
       'Pony Factor | the smallest number of people whose commits together are at least 50 % of those 400 commits',
-      'APF | the smallest number of people who are still here and whose commits together are at least 50 % of those commits too',
+      'APF | the smallest number of active people whose commits together are at least 50 % of those commits too',
       'Settings | the defaults',
     ])
   })
@@ -527,11 +545,11 @@ describe('how it was measured', () => {
     expect(rows(part(methodPart, report))).toEqual([
       `History | main of apache/foo at ${report.subject.head?.slice(0, 10)}, read from a clone, by git`,
       'As of | 2026-11-22 00:00 UTC',
-      'Still here | authored or committed a commit on or after 2025-05-22 00:00 UTC (18 months)',
+      'Active | authored or committed a commit on or after 2025-05-22 00:00 UTC (18 months)',
       'Counted | 320 commits by 28 people, credited to the committer, or to the author where GitHub committed',
       'Left out | 80 commits of people whom the settings exclude',
       'Pony Factor | the smallest number of people whose commits together are at least 66.7 % of those 320 commits',
-      'APF | the smallest number of people who are still here and whose commits together are at least 66.7 % of the 192 commits by people who are still here',
+      'APF | the smallest number of active people whose commits together are at least 66.7 % of the 192 commits by active people',
       'Settings | the defaults but for activity-window: 18 months, majority-threshold: 66.7, baseline: active, attribution: committer, merge-commits: include, exclude-bots: false, exclude: 2 patterns, as-of: 2026-11-22 00:00 UTC, minimum-apf: 2 and minimum-active-share: 60',
     ])
   })

@@ -5,7 +5,7 @@ import { plain } from '../../../src/words/medium.ts'
 import { placesOf } from '../../../src/words/parts/folders.ts'
 import { pullRequestPart } from '../../../src/words/parts/pull-request.ts'
 import { viewOf } from '../../../src/words/view.ts'
-import { history } from '../../support/history.ts'
+import { history, person } from '../../support/history.ts'
 import { pullRequestTouching, type Touched } from '../../support/pull-request.ts'
 import { reportOf } from '../../support/report.ts'
 import { workedExample } from '../../support/worked-example.ts'
@@ -41,31 +41,39 @@ describe('what a pull request touches', () => {
       'only files that several people know',
       { 'a.ts': ['Jane', 'Bob'] },
       { reviewers: [{ login: 'jane', files: 1 }] },
-      ['Nothing stands out in this pull request: several people who are still here know every file that it changes.'],
+      [
+        'Nothing stands out in this pull request: several active people know every file that it changes.',
+        'a.ts | Jane and Bob',
+      ],
     ],
     [
       'such files and new ones',
       { 'a.ts': ['Jane', 'Bob'], 'b.ts': [], 'c.ts': [] },
       {},
       [
-        'Nothing stands out in this pull request: several people who are still here know every file that it changes, apart from 2 new ones.',
+        'Nothing stands out in this pull request: several active people know every file that it changes, apart from 2 new ones.',
+        'a.ts | Jane and Bob',
+        'b.ts | nobody yet',
+        'c.ts | nobody yet',
       ],
     ],
     [
       'one that nobody knows any more',
       { 'a.ts': ['gone'] },
       {},
-      ['This pull request changes one file that nobody who is still here knows.', 'a.ts | nobody who is still here'],
+      ['This pull request changes one file that nobody active knows.', 'a.ts | nobody active'],
     ],
     [
       'files of every kind, the most urgent first',
       { 'a.ts': ['Jane', 'Bob'], 'b.ts': ['Jane'], 'c.ts': ['gone'], 'd.ts': [], 'e.ts': ['Bob', 'others'] },
       {},
       [
-        'This pull request changes 5 files: 1 that nobody who is still here knows, 2 that hardly more than one person knows, 1 that several people know and 1 that nobody has worked on before.',
-        'c.ts | nobody who is still here',
+        'This pull request changes 5 files: 1 that nobody active knows and 2 that hardly more than one person knows.',
+        'c.ts | nobody active',
         'b.ts | only Jane',
         'e.ts | mostly Bob',
+        'a.ts | Jane and Bob',
+        'd.ts | nobody yet',
       ],
     ],
     [
@@ -87,9 +95,11 @@ describe('what a pull request touches', () => {
       },
       {},
       [
-        'This pull request changes 4 files: 1 that nobody who is still here has worked on lately, 1 that hardly more than one person has worked on lately, 1 that several people know and 1 that nobody is known to have worked on before.',
-        'a.ts | lately nobody who is still here',
+        'This pull request changes 4 files: 1 that nobody active has worked on lately and 1 that hardly more than one person has worked on lately.',
+        'a.ts | lately nobody active',
         'b.ts | lately Jane',
+        'd.ts | lately Jane and Bob',
+        'c.ts | nobody known',
       ],
     ],
     [
@@ -118,8 +128,9 @@ describe('what a pull request touches', () => {
       { 'a.ts': ['Jane', 'Bob', 'Joe'] },
       { newToAuthor: ['a.ts'] },
       [
-        'Nothing stands out in this pull request: several people who are still here know every file that it changes.',
-        'Good to see: this makes a 4th person who is still here and has worked on a.ts.',
+        'Nothing stands out in this pull request: several active people know every file that it changes.',
+        'a.ts | Jane, Joe and Bob',
+        'Good to see: this makes a 4th active person who has worked on a.ts.',
       ],
     ],
     [
@@ -127,10 +138,11 @@ describe('what a pull request touches', () => {
       { 'a.ts': ['Jane', 'Bob'], 'b.ts': ['gone'], 'c.ts': ['Jane'] },
       { newToAuthor: ['a.ts', 'b.ts', 'c.ts'] },
       [
-        'This pull request changes 3 files: 1 that nobody who is still here knows, 1 that hardly more than one person knows and 1 that several people know.',
-        'b.ts | nobody who is still here',
+        'This pull request changes 3 files: 1 that nobody active knows and 1 that hardly more than one person knows.',
+        'b.ts | nobody active',
         'c.ts | only Jane',
-        'Good to see: with this, somebody who is still here has worked on b.ts, and 2 other files become known to one person more.',
+        'a.ts | Jane and Bob',
+        'Good to see: with this, somebody active has worked on b.ts, and 2 other files become known to one person more.',
       ],
     ],
     [
@@ -139,7 +151,7 @@ describe('what a pull request touches', () => {
       { before, after },
       [
         'Nobody who is counted has worked on the files of this pull request before.',
-        'After the merge: APF 5 → 6, active share 68.0 % → 68.2 %, people who are still here 29 → 30.',
+        'After the merge: APF 5 → 6, active share 68.0 % → 68.2 %, active people 29 → 30.',
       ],
     ],
     [
@@ -147,8 +159,9 @@ describe('what a pull request touches', () => {
       { 'a.ts': ['Jane', 'Bob'] },
       { before: { ...before, risk: 'critical' }, after: { ...after, risk: 'high' } },
       [
-        'Of this pull request, several people who are still here know every file that it changes.',
-        'After the merge: the risk falls from critical to high; APF 5 → 6, active share 68.0 % → 68.2 %, people who are still here 29 → 30.',
+        'Of this pull request, several active people know every file that it changes.',
+        'a.ts | Jane and Bob',
+        'After the merge: the risk falls from critical to high; APF 5 → 6, active share 68.0 % → 68.2 %, active people 29 → 30.',
       ],
     ],
     [
@@ -175,7 +188,7 @@ describe('what a pull request touches', () => {
       { before, after, readCommits: 1000, moreCommits: 119_000 },
       [
         'Nobody who is counted has worked on the files of this pull request before.',
-        'After the merge, as far as the first 1,000 of its at least 120,000 commits tell: APF 5 → 6, active share 68.0 % → 68.2 %, people who are still here 29 → 30.',
+        'After the merge, as far as the first 1,000 of its at least 120,000 commits tell: APF 5 → 6, active share 68.0 % → 68.2 %, active people 29 → 30.',
       ],
     ],
     [
@@ -183,12 +196,23 @@ describe('what a pull request touches', () => {
       { 'a.ts': ['Jane', 'Bob'] },
       { readCommits: 250, moreCommits: 1, branch: 'next' },
       [
-        'Of this pull request, several people who are still here know every file that it changes.',
+        'Of this pull request, several active people know every file that it changes.',
+        'a.ts | Jane and Bob',
         'After the merge into next, as far as the first 250 of its at least 251 commits tell: they change nothing.',
       ],
     ],
   ])('%s', (_, touched, changes, expected) => {
     expect(said(touched, changes)).toEqual(expected)
+  })
+
+  test('those who could review have the name that they have everywhere', () => {
+    const told = history()
+      .at('2026-10-01')
+      .by(person('Jane Doe <j@example.com>', { login: 'jd' }))
+    const pullRequest = pullRequestTouching({ 'a.ts': ['Jane Doe'] }, { reviewers: [{ login: 'jd', files: 1 }] })
+    expect(pullRequestPart.tell(viewOf(reportOf(told, { pullRequest }), plain))?.notes).toEqual([
+      'Who could review: Jane Doe (knows 1 of these files).',
+    ])
   })
 
   test('nothing outside pull requests', () => {
@@ -220,9 +244,14 @@ describe('many files', () => {
       ['lib/a/b.ts | only Jane', 'src/part0/ (11 files) | only Jane'],
     ],
     [
-      'files that different people know stay apart',
+      'single files that different people know stay apart',
       { ...janesFiles(11, 1), 'src/part0/x.ts': ['Bob'], 'src/part0/y.ts': ['gone'] },
-      ['src/part0/y.ts | nobody who is still here', 'src/part0/ (11 files) | only Jane', 'src/part0/x.ts | only Bob'],
+      ['src/part0/y.ts | nobody active', 'src/part0/ (11 files) | only Jane', 'src/part0/x.ts | only Bob'],
+    ],
+    [
+      'different people in one folder have one row',
+      { ...janesFiles(11, 1), 'src/part0/x.ts': ['Bob'], 'src/part0/z.ts': ['Bob'] },
+      ['src/part0/ (13 files) | only Jane (11) and only Bob (2)'],
     ],
     [
       'if the beginning of one of them is not known, nor is that of the folder',

@@ -41,7 +41,7 @@ Exit status:
 export function describeCommand({ stdout, stderr }: Terminal, environment: NodeJS.ProcessEnv): Command {
   const { columns } = screenOf(stdout, environment)
   const program = new Command('pony-factor')
-    .description('Measures how many people hold the majority of a repository, and how many of them are still here.')
+    .description('Measures how many people hold the majority of a repository, and how many of them are active.')
     .argument(
       '[target]',
       'the folder of a clone, or owner/name on GitHub with GITHUB_TOKEN set (default: where you stand)',

@@ -74,7 +74,7 @@ export const GROUPS: readonly Group[] = [
         'minimum-active-share',
         {
           description:
-            'The lowest percentage of commits that must belong to people who are still here. Below it, the exit status is 1.',
+            'The lowest percentage of commits that must belong to active people. Below it, the exit status is 1.',
           fallback: 'no gate',
         },
       ],
@@ -99,6 +99,14 @@ export const GROUPS: readonly Group[] = [
         {
           description: 'Where a badge is written as SVG, with the JSON for a shields.io endpoint badge beside it.',
           fallback: 'no badge',
+        },
+      ],
+      [
+        'picture-path',
+        {
+          description:
+            'Where a picture of who has made how much is written as SVG, for a README or a slide, on light and on dark ground.',
+          fallback: 'no picture',
         },
       ],
     ],

@@ -6,7 +6,7 @@ import { byVolume, volumeOf } from '../count/stake.ts'
 import { figuresOf } from '../figures/figures.ts'
 import { isActive, type Measurement } from '../measure.ts'
 
-/** Who knows a file: nobody yet, nobody who is still here, one active person, or several. */
+/** Who knows a file: nobody yet, nobody active, one active person, or several. */
 export type Knowledge = 'new' | 'orphaned' | 'single' | 'shared'
 
 /** How one file is known in the repository. */

@@ -39,7 +39,7 @@ export function valuesOf({ ponyFactor, augmented, ...rest }: Figures<Holding>): 
  * @param contributors sorted by volume, largest first
  * @param volume V, in the same units as theirs
  * @param majority K as a share, above 0 and at most 1
- * @param isActive whether a contributor is still here
+ * @param isActive whether a contributor is active
  */
 export function figuresOf<Holder extends Holding>(
   { contributors, volume }: { readonly contributors: readonly Holder[]; readonly volume: bigint },

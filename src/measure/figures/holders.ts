@@ -10,7 +10,7 @@ interface Chosen<Holder extends Holding = Contributor> {
 }
 
 /**
- * Whose factor the report is about: the chosen baseline's, or that of baseline `active` where those who are still here
+ * Whose factor the report is about: the chosen baseline's, or that of baseline `active` where active people
  * hold no majority of everything.
  */
 export function headlineBaseline({ rules, figures }: Chosen<Holding>): Baseline {

@@ -17,10 +17,10 @@ const ONE_WORSE: Readonly<Record<Grade, Grade>> = {
 
 /**
  * The risk level. Graded on the factor with baseline `active`, because the one with baseline `all` grows while people
- * leave; worse when those who are still here hold little, however evenly they share it.
+ * leave; worse when active people hold little, however evenly they share it.
  *
  * @param augmentedActive APF with baseline `active`; `null` when nobody is active
- * @param activeShare the part of all commits that those who are still here hold; `null` when there is no commit
+ * @param activeShare the part of all commits that active people hold; `null` when there is no commit
  * @param majority K as a share, above 0 and at most 1
  */
 export function riskOf(augmentedActive: number | null, activeShare: Fraction | null, majority: Fraction): Risk {
@@ -30,14 +30,14 @@ export function riskOf(augmentedActive: number | null, activeShare: Fraction | n
   return steps === 0 ? level : steps === 1 ? ONE_WORSE[level] : ONE_WORSE[ONE_WORSE[level]]
 }
 
-/** The level of an APF with baseline `active`, whatever those who are still here hold; `null` when nobody is. */
+/** The level of an APF with baseline `active`, whatever active people hold; `null` when nobody is. */
 export function gradeOf(augmentedActive: number | null): Grade {
   if (augmentedActive === null || augmentedActive <= 1) return 'critical'
   if (augmentedActive === 2) return 'high'
   return augmentedActive <= 4 ? 'moderate' : 'low'
 }
 
-/** By how many levels the risk is worse for what those who are still here hold: by one below K, by two below its half. */
+/** By how many levels the risk is worse for what active people hold: by one below K, by two below its half. */
 function levelsWorse(activeShare: Fraction, majority: Fraction): 0 | 1 | 2 {
   if (compareFractions(activeShare, majority) >= 0) return 0
   return compareFractions(activeShare, halfOf(majority)) >= 0 ? 1 : 2

@@ -1,5 +1,7 @@
 import type { Report } from '../../report/report.ts'
+import { answerInWords } from '../../words/headline.ts'
 import { plain } from '../../words/medium.ts'
+import { viewOf } from '../../words/view.ts'
 import { documentBody } from './document/document.ts'
 import { embed, STANDINGS_ID } from './document/embedded.ts'
 import { standingsOf } from './living/standings.ts'
@@ -37,6 +39,7 @@ export function renderHtml(report: Report, { script, style }: PageAssets): strin
     h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('meta', { name: 'description', content: descriptionOf(report) }),
     h('title', {}, `Pony Factor of ${plain.text(report.subject.repository)}`),
   ]
   return `<!doctype html>
@@ -48,4 +51,9 @@ export function renderHtml(report: Report, { script, style }: PageAssets): strin
 </body>
 </html>
 `
+}
+
+/** The answer for whoever sees a link to the page. */
+function descriptionOf(report: Report): string {
+  return answerInWords(viewOf(report, plain))
 }

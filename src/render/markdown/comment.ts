@@ -1,14 +1,17 @@
 import type { Report } from '../../report/report.ts'
 import { unitsKept } from '../../text/numbers.ts'
+import { figuresLine } from '../../words/four-figures.ts'
 import { gateInWords } from '../../words/gate-sentence.ts'
-import { answerInWords } from '../../words/headline.ts'
+import { actionInWords, answerInWords } from '../../words/headline.ts'
 import { markdown } from '../../words/medium.ts'
 import { doubtsInWords } from '../../words/parts/doubts.ts'
-import { partsIn } from '../../words/parts/list.ts'
+import { type Placed, partsIn } from '../../words/parts/list.ts'
 import { pullRequestPart } from '../../words/parts/pull-request.ts'
+import type { MarkdownPlace } from '../../words/places.ts'
 import { type View, viewOf } from '../../words/view.ts'
 import { type CommentPlace, commentMarker } from './comment-marker.ts'
 import { blocks, type Page, pageOf, partAt } from './markdown.ts'
+import { peopleSquares } from './people-squares.ts'
 
 /** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
 const LIMIT_CHARACTERS = 60_000
@@ -16,7 +19,7 @@ const LIMIT_CHARACTERS = 60_000
 /** How many rows a table may have, tried in turn until the comment fits. */
 const ROWS = [50, 20, 10, 5, 1, 0]
 
-/** The comment in a pull request: the answer and what the pull request touches first, everything else folded away. */
+/** The comment in a pull request: what the pull request touches first, then the answer; everything else is folded away. */
 export function renderComment(report: Report, place: CommentPlace): string {
   let comment = ''
   for (const rows of ROWS) {
@@ -52,12 +55,18 @@ function titleOf({ report, medium }: View, { repository, key }: CommentPlace): s
 
 function commentOf(page: Page, place: CommentPlace): string {
   const { view } = page
+  const parts = partsIn('comment')
+  const show = (placed: Placed<MarkdownPlace>) => partAt(page, placed, page.rows)
   const text = blocks(
     `${commentMarker(view.report.subject, place.key)}\n### ${titleOf(view, place)}`,
+    ...parts.filter(({ place }) => place.as === 'open').map(show),
     answerInWords(view),
-    doubtsInWords(view).join(' '),
+    actionInWords(view),
     gateInWords(view),
-    ...partsIn('comment').map(placed => partAt(page, placed, page.rows)),
+    peopleSquares(view),
+    view.report.measurement.tally.commits === 0 ? '' : figuresLine(view),
+    doubtsInWords(view).join(' '),
+    ...parts.filter(({ place }) => place.as === 'folded').map(show),
   )
   return `${text}\n`
 }

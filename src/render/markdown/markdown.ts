@@ -68,10 +68,10 @@ function openPart(
  * @param visible the same part in the words of the line in which only HTML is understood
  */
 function foldedPart(most: number, { tables, notes, chart }: Passage, { title, lead }: Passage): string {
-  return fold(
-    `<b>${title}</b>: ${lead}`,
-    blocks(chartOf(chart), ...tables.map(table => cutTable(table, 0, most)), ...notes),
-  )
+  const heading = `<b>${title}</b>: ${lead}`
+  const content = blocks(chartOf(chart), ...tables.map(table => cutTable(table, 0, most)), ...notes)
+  // Nobody shall click to see nothing.
+  return content === '' ? heading : fold(heading, content)
 }
 
 function chartOf(chart: Chart | undefined): string {
@@ -86,7 +86,8 @@ function fold(summaryHtml: string, content: string): string {
 function restOf(table: Table, from: number, most: number): string {
   if (table.size <= from) return ''
   if (most <= from) return moreLine(table.size - from)
-  return fold(`${count(table.size - from)} more`, cutTable(table, from, most))
+  const name = from === 0 ? table.caption : undefined
+  return fold(name ?? `${count(table.size - from)} more`, cutTable(table, from, most))
 }
 
 /** A table's rows from one on, and a line that says how many are missing. */
@@ -98,7 +99,8 @@ function moreLine(hidden: number): string {
   return `… and ${count(hidden)} more; the JSON report has all of them.`
 }
 
-function tableRows({ columns, size, rows }: Table, from: number, to: number): string {
+/** A table, a whole one or some of its rows. */
+export function tableRows({ columns, size, rows }: Table, from: number, to: number): string {
   if (size <= from || to <= from) return ''
   return [
     row(columns.map(({ heading }) => heading)),

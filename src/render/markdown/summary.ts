@@ -1,12 +1,14 @@
 import type { Report } from '../../report/report.ts'
+import { figuresTable } from '../../words/four-figures.ts'
 import { gateInWords } from '../../words/gate-sentence.ts'
-import { answerInWords, whatWouldHelp } from '../../words/headline.ts'
+import { actionInWords, answerInWords } from '../../words/headline.ts'
 import { markdown } from '../../words/medium.ts'
 import { doubtsInWords } from '../../words/parts/doubts.ts'
 import { partsIn } from '../../words/parts/list.ts'
 import { ALL_ROWS } from '../../words/places.ts'
-import { type View, viewOf } from '../../words/view.ts'
-import { blocks, type Page, pageOf, partAt } from './markdown.ts'
+import { viewOf } from '../../words/view.ts'
+import { blocks, type Page, pageOf, partAt, tableRows } from './markdown.ts'
+import { peopleSquares } from './people-squares.ts'
 
 /** GitHub takes 1 MiB for each step (docs.github.com, "Workflow commands", job summaries). */
 const LIMIT_BYTES = 1_000_000
@@ -15,7 +17,7 @@ const LIMIT_BYTES = 1_000_000
 const ROWS = [200, 100, 50, 20, 10, 5, 1, 0]
 
 /**
- * The job summary: the answer, the numbers and the people first, everything else folded away below.
+ * The job summary: how bad, who and what to do, the people as a bar and the numbers first, everything else below.
  *
  * @param limitBytes the most that the text may take in UTF-8; tables are cut at a row, with a line that says so
  */
@@ -34,14 +36,11 @@ function summaryOf(page: Page): string {
   return blocks(
     `## Pony Factor of ${view.medium.text(view.report.subject.repository)}`,
     answerInWords(view),
-    doubtsInWords(view).join(' '),
+    actionInWords(view),
     gateInWords(view),
-    helpInWords(view),
+    peopleSquares(view),
+    view.report.measurement.tally.commits === 0 ? '' : tableRows(figuresTable(view), 0, ALL_ROWS),
+    doubtsInWords(view).join(' '),
     ...partsIn('summary').map(placed => partAt(page, placed, ALL_ROWS)),
   )
-}
-
-function helpInWords(view: View): string {
-  const help = whatWouldHelp(view)
-  return help === null ? '' : `${view.medium.strong('What would help:')} ${help}`
 }

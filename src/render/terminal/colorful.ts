@@ -8,14 +8,15 @@ const STYLES: Record<Risk, Parameters<typeof styleText>[0]> = {
   low: 'green',
   moderate: 'yellow',
   high: 'red',
-  critical: ['red', 'bold'],
+  // Not bold, which would end the boldness of a sentence around it.
+  critical: ['red', 'inverse'],
 }
 
 /** A terminal that shows bold letters and colours. */
 export const colorful: Medium = {
   ...plain,
   strong: words => styled('bold', words),
-  risk: level => styled(STYLES[level], level),
+  risk: (level, words = level) => styled(STYLES[level], words),
 }
 
 /** Whether a screen shows styles is known already, so Node is not asked to look at its own output and environment. */

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util'
 import { count } from '../../text/numbers.ts'
 import type { Column, Table } from '../../words/table.ts'
 import { pairs } from '../pairs.ts'
@@ -10,14 +11,20 @@ const NARROWEST = 12
 
 type Row = readonly string[]
 
+/** How much room there is for a table, and how its head may stand out. */
+export interface TableRoom {
+  /** How many columns of the screen it may take. */
+  readonly columns: number
+  /** How many rows are shown; a line says how many are not. */
+  readonly rows: number
+  readonly color: boolean
+}
+
 /**
  * A table for a terminal: aligned columns, those of words wrapped where the screen is too narrow. Where they would have to
  * be narrower than a word in them that a line can hold, each row is a paragraph.
- *
- * @param columns how many columns of the screen it may take
- * @param mostRows how many rows are shown; a line says how many are not
  */
-export function terminalTable(table: Table, columns: number, mostRows: number): readonly string[] {
+export function terminalTable(table: Table, { columns, rows: mostRows, color }: TableRoom): readonly string[] {
   const head = table.columns.map(({ heading }) => heading)
   const rows = table.rows(0, mostRows)
   const widths = widthsFor(table.columns, [head, ...rows], columns)
@@ -25,9 +32,19 @@ export function terminalTable(table: Table, columns: number, mostRows: number): 
   return [
     ...(widths === null
       ? rows.flatMap(row => paragraph(row, head, columns))
-      : [head, ...rows].flatMap(row => lines(row, table.columns, widths))),
+      : [
+          ...underlined(lines(head, table.columns, widths), widths, color),
+          ...rows.flatMap(row => lines(row, table.columns, widths)),
+        ]),
     ...(hidden > 0 ? [`… and ${count(hidden)} more`] : []),
   ]
+}
+
+/** A head that is told from the rows: in letters of its own, or by a line below it. */
+function underlined(head: readonly string[], widths: readonly number[], color: boolean): readonly string[] {
+  // Whether a screen shows styles is known already, so Node is not asked to look at its own output and environment.
+  if (color) return head.map(line => styleText('underline', line, { validateStream: false }))
+  return [...head, widths.map(width => '─'.repeat(width)).join(GAP)]
 }
 
 /** How wide each column is; `null` where they cannot stand side by side without breaking a word. */

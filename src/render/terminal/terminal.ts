@@ -1,123 +1,57 @@
 import type { Report } from '../../report/report.ts'
-import { gateInWords } from '../../words/gate-sentence.ts'
-import { answerInWords, whatWouldHelp } from '../../words/headline.ts'
-import { plain } from '../../words/medium.ts'
 import type { Passage } from '../../words/part.ts'
-import { doubtsInWords } from '../../words/parts/doubts.ts'
 import { partsIn } from '../../words/parts/list.ts'
-import { bareNumbers } from '../../words/parts/numbers.ts'
-import { ALL_ROWS, type TerminalPlace } from '../../words/places.ts'
-import { type View, viewOf } from '../../words/view.ts'
-import { pairs } from '../pairs.ts'
-import { colorful } from './colorful.ts'
+import type { TerminalPlace } from '../../words/places.ts'
+import type { View } from '../../words/view.ts'
 import { wrap } from './columns.ts'
+import { firstScreenOf, fitted, shortened } from './first-screen.ts'
+import { joined, type Screen, viewOn, widthOn } from './screen.ts'
 import { terminalTable } from './table.ts'
 import { terminalTrend } from './trend.ts'
 
-/** What a terminal can do. */
-export interface Screen {
-  /** Whether letters may be bold. */
-  readonly color: boolean
-  /** How many columns a line has. */
-  readonly columns: number
-}
+export type { Screen } from './screen.ts'
 
 const INDENT = '  '
 
-/** Stands at the end of what is cut. */
-const CUT = ' …'
+/** How high a screen is that nobody has made higher. */
+const LINES = 24
 
-/** Longer lines are hard to read, however wide the screen is. */
-const WIDEST = 110
-
-/** Narrower screens break our lines by themselves. */
-const NARROWEST = 20
-
-/** The report for a terminal: the same parts as in the summary, shorter. */
+/** The report for a terminal: the answer on its first screen, and below it the same parts as in the summary, shorter. */
 export function renderTerminal(report: Report, screen: Screen): string {
-  const view = viewFor(report, screen)
-  const width = widthOn(screen)
+  const view = viewOn(screen, report)
   return joined([
-    ...firstSections(view, width),
-    ...partsIn('terminal').map(({ part, place }) => section(view, part.tell(view), width, place)),
+    ...fitted(firstScreenOf(view, screen), LINES),
+    ...partsIn('terminal').map(({ part, place }) => section(view, part.tell(view), screen, place)),
   ])
 }
 
 /**
- * What a tired reader needs, on one screen: the answer, what would help, and the numbers.
+ * The first screen alone.
  *
- * @param mostLines how many lines it may have; for it, what comes before the numbers is set closer, and then cut
+ * @param mostLines how many lines it may have; for it, the words are set closer, and then cut
  */
 export function renderBrief(report: Report, screen: Screen, mostLines: number): string {
-  const view = viewFor(report, screen)
-  const width = widthOn(screen)
-  const [title = [], ...others] = firstSections(view, width)
-  const words = others.filter(lines => lines.join('') !== '')
-  const last = section(view, bareNumbers(view), width, { lead: false, rows: ALL_ROWS })
-  // The title's line, and a gap on either side of the words.
-  const room = mostLines - last.length - 3
-  const isRoomy = words.flat().length + words.length - 1 <= room
-  return joined([...shortened([title], 1, width), ...(isRoomy ? words : [shortened(words, room, width).flat()]), last])
+  return joined(shortened(firstScreenOf(viewOn(screen, report), screen), mostLines, widthOn(screen)))
 }
 
-/** The paragraphs with so many lines in all, or one each: the longest is cut by a line, and again, and says so. */
-function shortened(
-  paragraphs: readonly (readonly string[])[],
-  mostLines: number,
-  width: number,
-): readonly (readonly string[])[] {
-  const left = paragraphs.map(lines => lines.length)
-  for (let excess = paragraphs.flat().length - mostLines; excess > 0; excess -= 1) {
-    const most = Math.max(...left)
-    if (most === 1) break
-    left[left.indexOf(most)] = most - 1
-  }
-  return pairs(paragraphs, left).map(([lines, length]) => cut(lines, length, width))
-}
-
-function cut(lines: readonly string[], length: number, width: number): readonly string[] {
-  if (length >= lines.length) return lines
-  const last = wrap(lines[length - 1] ?? '', width - CUT.length)[0]
-  return [...lines.slice(0, length - 1), `${last}${CUT}`]
-}
-
-function viewFor(report: Report, { color }: Screen): View {
-  return viewOf(report, color ? colorful : plain)
-}
-
-function widthOn({ columns }: Screen): number {
-  return Math.max(NARROWEST, Math.min(columns, WIDEST))
-}
-
-/** What comes before all numbers. */
-function firstSections(view: View, width: number): readonly (readonly string[])[] {
-  const { medium, report } = view
-  const help = whatWouldHelp(view)
-  return [
-    wrap(medium.strong(`Pony Factor of ${medium.text(report.subject.repository)}`), width),
-    wrap(answerInWords(view), width),
-    wrap(doubtsInWords(view).join(' '), width),
-    wrap(gateInWords(view) ?? '', width),
-    help === null ? [] : wrap(`${medium.strong('What would help:')} ${help}`, width),
-  ]
-}
-
-/** Sections with an empty line between them; those that are empty vanish. */
-function joined(sections: readonly (readonly string[])[]): string {
-  const texts = sections.map(lines => lines.join('\n')).filter(text => text !== '')
-  return `${texts.join('\n\n')}\n`
-}
-
-function section(view: View, passage: Passage | null, width: number, { lead, rows }: TerminalPlace): readonly string[] {
+function section(
+  view: View,
+  passage: Passage | null,
+  screen: Screen,
+  { lead, rows }: TerminalPlace,
+): readonly string[] {
   if (passage === null) return []
   const { chart } = passage
+  const width = widthOn(screen)
   const inside = width - INDENT.length
   const content = [
     ...(lead ? wrap(passage.lead, inside) : []),
     ...(chart === undefined ? [] : terminalTrend(chart, inside)),
     ...(rows === 0
       ? []
-      : passage.tables.filter(({ size }) => size > 0).flatMap(table => terminalTable(table, inside, rows))),
+      : passage.tables
+          .filter(({ size }) => size > 0)
+          .flatMap(table => terminalTable(table, { columns: inside, rows, color: screen.color }))),
     ...(rows === 0 ? [] : passage.notes.flatMap(note => wrap(note, inside))),
   ]
   return [...wrap(view.medium.strong(passage.title), width), ...content.map(line => INDENT + line)]

@@ -4,7 +4,6 @@ import { valuesOf } from '../../measure/figures/figures.ts'
 import { figuresJson } from '../../report/figures-json.ts'
 import { listed } from '../../text/lists.ts'
 import { count, counted } from '../../text/numbers.ts'
-import { day } from '../../text/times.ts'
 import { apfCells, apfColumns, apfName, factorCell, otherBaseline } from '../cells.ts'
 import { definePart, type Passage } from '../part.ts'
 import { windowInWords } from '../phrases.ts'
@@ -52,7 +51,8 @@ const WORDINGS: Readonly<Record<DoubtKind, Wording>> = {
     remedy: () => 'People whose old work was brought in lately look active; ask whether they are.',
   },
   stale: {
-    says: ({ newest = 0 }) => `The newest commit is of ${day(newest)}, so what came later may be missing here`,
+    says: ({ newest = 0 }, { medium }) =>
+      `The newest commit is of ${medium.day(newest)}, so what came later may be missing here`,
     consequence: () => 'as of that day',
     remedy: ({ report, medium }) =>
       report.subject.source === 'git'

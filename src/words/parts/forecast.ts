@@ -6,9 +6,8 @@ import type { Baseline } from '../../measure/rules.ts'
 import { figuresJson, iso } from '../../report/figures-json.ts'
 import { callName } from '../../report/report.ts'
 import { count } from '../../text/numbers.ts'
-import { day } from '../../text/times.ts'
-import { apfCells, apfColumns, apfName, otherBaseline, shareCell } from '../cells.ts'
-import { noGoodNews } from '../departures.ts'
+import { apfName, lossCells, lossColumns, otherBaseline } from '../cells.ts'
+import { noGoodNews, stillHasSomebody } from '../departures.ts'
 import { definePart, type Passage } from '../part.ts'
 import { numbers, tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
@@ -46,13 +45,13 @@ function tell(forecast: readonly Prospect[], view: View): Passage | null {
     lead: nextChange(first, forecast, view),
     tables: [
       tableOf(
-        [words('Who'), numbers('Last commit'), numbers('Left from'), ...apfColumns(rules)],
+        [words('Who'), numbers('Last commit'), numbers('Left from'), ...lossColumns(rules)],
         forecast,
         ({ who, inactiveFrom, figures }) => [
           view.linkedName(who),
-          day(who.lastActivity),
-          day(inactiveFrom),
-          ...apfCells(figures, rules, view.medium),
+          view.medium.day(who.lastActivity),
+          view.medium.day(inactiveFrom),
+          ...lossCells(figures, rules, view.medium),
         ],
       ),
     ],
@@ -74,8 +73,8 @@ function nextChange(first: Prospect, forecast: readonly Prospect[], view: View):
     }),
   )
   const { who, inactiveFrom, figures } = next.prospect
-  const share = shareCell(figures.activeShare, measurement.rules)
-  return `Without new commits from ${view.name(who)}, the active share falls to ${share} on ${day(inactiveFrom)}, and ${next.change}.`
+  const lost = stillHasSomebody(valuesOf(measurement.figures), figures, measurement.rules)
+  return `Without new commits from ${view.name(who)}, ${lost} from ${view.medium.day(inactiveFrom)} on, and ${next.change}.`
 }
 
 function changeInWords({ figures, rules }: Measurement, prospect: Prospect, baseline: Baseline): string | null {

@@ -3,7 +3,6 @@ import { fraction } from '../../measure/figures/fraction.ts'
 import { headlineBaseline, holdersOf } from '../../measure/figures/holders.ts'
 import { isActive } from '../../measure/measure.ts'
 import { counted } from '../../text/numbers.ts'
-import { day } from '../../text/times.ts'
 import { type Passage, tellingPart } from '../part.ts'
 import { allCommits, commitsOf, majorityOf, percent, percentBeside } from '../phrases.ts'
 import { numbers, tableOf, words } from '../table.ts'
@@ -26,26 +25,29 @@ function tell(view: View): Passage | null {
   if (last === undefined) return null
   const baseline = headlineBaseline(measurement)
   const whole = wholeOf(baseline, measurement)
-  const shareOf = (volume: bigint) => percentBeside(fraction(volume, whole.volume), rules.majorityThreshold)
+  const partOf = (volume: bigint, all: bigint) => percentBeside(fraction(volume, all), rules.majorityThreshold)
+  const ofTheActive = baseline === 'all' ? [] : [numbers('Of the active part')]
   return {
-    title: `Who holds ${majorityOf(rules)}${baseline === 'all' ? '' : ' of what the people who are still here made'}`,
-    lead: `${counted(holders.length, 'person', 'people')} made ${shareOf(last.together)} of ${baseline === 'all' ? allCommits(tally) : `the ${whole.commits} by people who are still here`}.`,
+    title: `Who made ${majorityOf(rules)} of ${baseline === 'all' ? 'this code' : 'what active people made'}`,
+    lead: `${counted(holders.length, 'person', 'people')} made ${partOf(last.together, tally.volume)} of ${allCommits(tally)}${baseline === 'all' ? '' : `, and ${partOf(last.together, whole.volume)} of the ${whole.commits} by active people`}.`,
     tables: [
       tableOf(
         [
           words('Who'),
           numbers('Commits'),
-          numbers(baseline === 'all' ? 'Share' : 'Share of theirs'),
+          numbers('Share'),
           numbers('Together'),
+          ...ofTheActive,
           numbers('Last commit'),
         ],
         holders,
         ({ holder, together }) => [
           view.linkedName(holder),
           commitsOf(holder.volume, tally),
-          percent(fraction(holder.volume, whole.volume)),
-          shareOf(together),
-          day(holder.lastActivity),
+          percent(fraction(holder.volume, tally.volume)),
+          partOf(together, tally.volume),
+          ...ofTheActive.map(() => partOf(together, whole.volume)),
+          view.medium.day(holder.lastActivity),
         ],
       ),
     ],

@@ -1,7 +1,6 @@
 import { fraction } from '../../measure/figures/fraction.ts'
 import { isActive } from '../../measure/measure.ts'
 import { count, counted } from '../../text/numbers.ts'
-import { day } from '../../text/times.ts'
 import { type Passage, tellingPart } from '../part.ts'
 import { commitsOf, percent } from '../phrases.ts'
 import { numbers, tableOf, words } from '../table.ts'
@@ -24,14 +23,14 @@ function tell(view: View): Passage | null {
     title: 'Who has left',
     lead:
       gone.length === 0
-        ? `Nobody: everybody has committed since ${day(cutoff)}.`
-        : `${count(gone.length)} of ${counted(tally.contributors.length, 'person', 'people')}, who made ${percent(fraction(volume, tally.volume))} of all commits and none since ${day(cutoff)}.`,
+        ? `Nobody: everybody has committed since ${view.medium.day(cutoff)}.`
+        : `${count(gone.length)} of ${counted(tally.contributors.length, 'person', 'people')}, who made ${percent(fraction(volume, tally.volume))} of all commits and none since ${view.medium.day(cutoff)}.`,
     tables: [
       tableOf([words('Who'), numbers('Commits'), numbers('Share'), numbers('Last commit')], gone, person => [
         view.linkedName(person),
         commitsOf(person.volume, tally),
         percent(fraction(person.volume, tally.volume)),
-        day(person.lastActivity),
+        view.medium.day(person.lastActivity),
       ]),
     ],
     notes: [],

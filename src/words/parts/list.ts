@@ -8,20 +8,22 @@ import { methodPart } from './method.ts'
 import { numbersPart } from './numbers.ts'
 import { pullRequestPart } from './pull-request.ts'
 import { sensitivityPart } from './sensitivity.ts'
+import { timelinePart } from './timeline.ts'
 import { trendPart } from './trend.ts'
 import { whatIfPart } from './what-if.ts'
 import { whoIsWhoPart } from './who-is-who.ts'
 
 /** Every part of a report, in the order of its JSON, and of its other forms as far as a part's place says nothing else. */
 export const PARTS: readonly Part[] = [
-  numbersPart,
   holdersPart,
   leftPart,
+  numbersPart,
   whatIfPart,
   forecastPart,
   trendPart,
   sensitivityPart,
   doubtsPart,
+  timelinePart,
   whoIsWhoPart,
   pullRequestPart,
   methodPart,

@@ -33,7 +33,7 @@ function tell(view: View): Passage {
     ['History', `${whereInWords(view)}, read from ${SOURCES[subject.source]}`],
     ['As of', instant(moment.asOf)],
     [
-      'Still here',
+      'Active',
       `${rules.coAuthors ? 'authored, co-authored' : 'authored'} or committed a commit on or after ${instant(cutoff)} (${windowInWords(rules.activityWindow)})`,
     ],
     [
@@ -77,8 +77,8 @@ function creditInWords({ coAuthors, attribution }: MeasureRules): string {
 function apfInWords(measurement: Measurement): string {
   const { baseline, majorityThreshold } = measurement.rules
   const { commits } = wholeOf(baseline, measurement)
-  const whole = baseline === 'all' ? 'those commits too' : `the ${commits} by people who are still here`
-  return `the smallest number of people who are still here and whose commits together are at least ${majorityThreshold.text} % of ${whole}`
+  const whole = baseline === 'all' ? 'those commits too' : `the ${commits} by active people`
+  return `the smallest number of active people whose commits together are at least ${majorityThreshold.text} % of ${whole}`
 }
 
 /** The inputs that differ from their defaults, by their names. */

@@ -3,13 +3,12 @@ import { isActive } from '../../measure/measure.ts'
 import type { Baseline } from '../../measure/rules.ts'
 import type { Report } from '../../report/report.ts'
 import { count, counted } from '../../text/numbers.ts'
-import { day } from '../../text/times.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from '../cells.ts'
 import { type Passage, tellingPart } from '../part.ts'
 import { allCommits, leftOutInWords, majorityOf } from '../phrases.ts'
 import { ALL_ROWS } from '../places.ts'
 import { NOBODY, riskInWords } from '../risk.ts'
-import { type Column, numbers, tableOf, words } from '../table.ts'
+import { numbers, tableOf, words } from '../table.ts'
 import { namesOf, type View } from '../view.ts'
 import { wholeOf } from '../whole.ts'
 
@@ -19,7 +18,7 @@ type Row = readonly [name: string, value: string, meaning: string]
 
 /** The figures. */
 export const numbersPart = tellingPart(tell, {
-  summary: { as: 'open', head: 'nothing', rows: ALL_ROWS, isWhole: true },
+  summary: { as: 'folded', isWhole: true },
   comment: { as: 'folded', isWhole: true },
   terminal: { lead: false, rows: ALL_ROWS },
   page: { as: 'notes' },
@@ -27,21 +26,8 @@ export const numbersPart = tellingPart(tell, {
 
 /** The numbers side by side, each with what it says, and why they differ. */
 function tell(view: View): Passage {
-  return passageOf(
-    view,
-    [words('Number'), numbers('Value'), words('What it says')],
-    [whatWasCounted(view.report), ...whyTheyDiffer(view)],
-  )
-}
-
-/** The same for readers in a hurry: the numbers, and what was counted. */
-export function bareNumbers(view: View): Passage {
-  return passageOf(view, [words('Number'), numbers('Value')], [whatWasCounted(view.report)])
-}
-
-function passageOf(view: View, columns: readonly Column[], notes: readonly string[]): Passage {
-  const { report, medium } = view
-  const { figures, rules } = report.measurement
+  const { report } = view
+  const { rules } = report.measurement
   const rows: readonly Row[] = [
     augmentedRow('Augmented Pony Factor (APF)', rules.baseline, report),
     augmentedRow(apfName(otherBaseline(rules.baseline), rules), otherBaseline(rules.baseline), report),
@@ -50,17 +36,10 @@ function passageOf(view: View, columns: readonly Column[], notes: readonly strin
     riskRow(view),
   ]
   return {
-    title: 'The numbers',
-    lead: `APF ${factorCell(factorValue(figures.augmented[rules.baseline]))}, Pony Factor ${factorCell(factorValue(figures.ponyFactor))}, active share ${shareCell(figures.activeShare, rules)}, risk ${figures.risk}.`,
-    tables: [
-      tableOf(columns, rows, ([name, value, meaning], index) =>
-        (index === 0 ? [medium.strong(name), medium.strong(value), meaning] : [name, value, meaning]).slice(
-          0,
-          columns.length,
-        ),
-      ),
-    ],
-    notes,
+    title: 'What the numbers say',
+    lead: 'each of them, and where the risk comes from.',
+    tables: [tableOf([words('Number'), numbers('Value'), words('What it says')], rows, row => row)],
+    notes: [whatWasCounted(view), ...whyTheyDiffer(view)],
   }
 }
 
@@ -73,23 +52,21 @@ function augmentedRow(name: string, baseline: Baseline, { measurement }: Report)
   return [
     name,
     factorCell(factorValue(factor)),
-    factor.reached
-      ? `of the people who are still here made ${majority}`
-      : `the people who are still here did not make ${majority}`,
+    factor.reached ? `of the active people made ${majority}` : `the active people did not make ${majority}`,
   ]
 }
 
 function ponyFactorRow({ measurement }: Report): Row {
   const { ponyFactor } = measurement.figures
   const meaning = ponyFactor.reached
-    ? `${ponyFactor.value === 1 ? 'person' : 'people'} made ${majorityOf(measurement.rules)} of ${allCommits(measurement.tally)}, still here or not`
+    ? `${ponyFactor.value === 1 ? 'person' : 'people'} made ${majorityOf(measurement.rules)} of ${allCommits(measurement.tally)}, active or not`
     : NO_COMMIT
   return ['Pony Factor (PF)', factorCell(factorValue(ponyFactor)), meaning]
 }
 
 function activeShareRow({ measurement: { figures, tally, rules } }: Report): Row {
   const who = `${count(figures.activeContributors)} of ${counted(tally.contributors.length, 'person', 'people')}`
-  const meaning = tally.commits === 0 ? NO_COMMIT : `of all commits were made by people who are still here: ${who}`
+  const meaning = tally.commits === 0 ? NO_COMMIT : `of all commits were made by active people: ${who}`
   return ['Active share', shareCell(figures.activeShare, rules), meaning]
 }
 
@@ -98,9 +75,9 @@ function riskRow({ report, medium }: View): Row {
   return ['Risk', medium.risk(figures.risk), tally.commits === 0 ? NO_COMMIT : riskInWords(figures, rules)]
 }
 
-function whatWasCounted({ measurement: { tally, cutoff } }: Report): string {
-  const leftOut = leftOutInWords(tally.excluded)
-  return `Still here means a commit since ${day(cutoff)}. Left out: ${leftOut ?? 'nothing'}.`
+function whatWasCounted({ report: { measurement }, medium }: View): string {
+  const leftOut = leftOutInWords(measurement.tally.excluded)
+  return `Active means a commit since ${medium.day(measurement.cutoff)}; everybody else has left. Left out: ${leftOut ?? 'nothing'}.`
 }
 
 /** Two numbers that seem to disagree are explained. */

@@ -4,19 +4,13 @@ import type { FigureValues } from '../../measure/figures/figures.ts'
 import { riskDifference } from '../../measure/figures/risk.ts'
 import { figuresJson } from '../../report/figures-json.ts'
 import { callName } from '../../report/report.ts'
-import { personPage } from '../../text/escape.ts'
-import { byCodeUnits } from '../../text/fold.ts'
 import { listed } from '../../text/lists.ts'
 import { aOrAn, count, counted, ordinal } from '../../text/numbers.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from '../cells.ts'
 import type { Medium } from '../medium.ts'
 import { definePart, type Passage } from '../part.ts'
-import { type Table, tableOf, words } from '../table.ts'
 import type { View } from '../view.ts'
-import { placesOf } from './folders.ts'
-
-/** How many places are named before files are put together by folders. */
-const MOST_PLACES = 10
+import { filesTable } from './files-table.ts'
 
 /** What a pull request touches and changes. */
 export const pullRequestPart = definePart<PullRequestReport | null, PullRequestJson | null>({
@@ -26,7 +20,7 @@ export const pullRequestPart = definePart<PullRequestReport | null, PullRequestJ
   json: pullRequest => (pullRequest === null ? null : pullRequestJson(pullRequest)),
   words: tell,
   places: {
-    comment: { as: 'open', head: 'lead', rows: 10, order: -1 },
+    comment: { as: 'open', head: 'lead', rows: 0 },
   },
 })
 
@@ -52,13 +46,14 @@ function pullRequestJson({ number, files, moreFiles, reviewers, moreCommits, aft
 /** What a pull request touches, who could review it, and what it changes; `null` where there is none. */
 function tell(pullRequest: PullRequestReport | null, view: View): Passage | null {
   if (pullRequest === null) return null
-  const needy = pullRequest.files.filter(({ knowledge }) => knowledge === 'orphaned' || knowledge === 'single')
+  const { files } = pullRequest
+  const isCalm = files.every(({ knowledge }) => knowledge === 'new' || knowledge === 'shared')
   return {
     title: 'This pull request',
-    lead: needy.length === 0 ? nothingStandsOut(pullRequest) : whoKnows(pullRequest, view.medium),
-    tables: needy.length === 0 ? [] : [placesTable(needy, view)],
+    lead: isCalm ? nothingStandsOut(pullRequest) : whoKnows(pullRequest, view.medium),
+    tables: files.some(({ knowledge }) => knowledge !== 'new') ? [filesTable(files, view)] : [],
     notes: [
-      ...(needy.length === 0 ? [] : reviewersNote(pullRequest, view)),
+      ...(isCalm ? [] : reviewersNote(pullRequest, view)),
       ...newcomerNote(pullRequest, view),
       ...afterNote(pullRequest, view),
     ],
@@ -78,26 +73,23 @@ function nothingStandsOut({ files, moreFiles, moreCommits, before, after }: Pull
   }
   const fresh = files.length - known
   const others = fresh === 0 ? '' : `, apart from ${counted(fresh, 'new one', 'new ones')}`
-  const found = `several people who are still here know ${which}${others}.`
+  const found = `several active people know ${which}${others}.`
   const isCalm = before.risk === after.risk && moreCommits === 0
   return isCalm ? `Nothing stands out in this pull request: ${found}` : `Of this pull request, ${found}`
 }
 
+/** In one line how many files few know; of all others, the table tells. */
 function whoKnows({ files, moreFiles }: PullRequestReport, { strong }: Medium): string {
   const found = [
-    those(files, 'orphaned', 'nobody who is still here knows', 'nobody who is still here has worked on lately'),
+    those(files, 'orphaned', 'nobody active knows', 'nobody active has worked on lately'),
     those(files, 'single', 'hardly more than one person knows', 'hardly more than one person has worked on lately'),
-    those(files, 'shared', 'several people know', 'several people know'),
-    those(files, 'new', 'nobody has worked on before', 'nobody is known to have worked on before'),
-  ]
-  const present = found.filter(([number]) => number > 0)
-  const subject = strong('This pull request')
-  const [only] = present
+  ].filter(([number]) => number > 0)
   const lookedAt = moreFiles === 0 ? '' : `, of which the first ${count(files.length)} were looked at`
   const number = files.length + moreFiles
-  const changes = `${subject} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
-  if (present.length === 1 && only !== undefined && moreFiles === 0) return `${changes} that ${only[1]}.`
-  return `${changes}: ${listed(present.map(([number, who]) => `${count(number)} that ${who}`))}.`
+  const changes = `${strong('This pull request')} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
+  const [only] = found
+  if (only !== undefined && only[0] === number) return `${changes} that ${only[1]}.`
+  return `${changes}: ${listed(found.map(([some, who]) => `${count(some)} that ${who}`))}.`
 }
 
 /**
@@ -115,30 +107,12 @@ function those(
   return [some.length, some.every(({ isWhole }) => isWhole) ? who : lately]
 }
 
-function placesTable(needy: readonly FileKnowledge[], view: View): Table {
-  const { medium, linkedName } = view
-  const byUrgency = needy.toSorted(
-    (left, right) => left.who.length - right.who.length || byCodeUnits(left.path, right.path),
-  )
-  return tableOf([words('File'), words('Known to')], placesOf(byUrgency, MOST_PLACES), ({ path, files }) => [
-    files.length === 1 ? medium.code(path) : `${medium.code(path)} (${counted(files.length, 'file', 'files')})`,
-    knownTo(files, linkedName),
-  ])
-}
-
-/** All of a place's files are known to the same person, or to nobody; before what is known of a file, to anybody. */
-function knownTo(files: readonly FileKnowledge[], linkedName: View['linkedName']): string {
-  const [person] = files.flatMap(({ who }) => who)
-  const isWhole = files.every(file => file.isWhole)
-  if (person === undefined) return isWhole ? 'nobody who is still here' : 'lately nobody who is still here'
-  const isAlone = files.every(({ activeContributors }) => activeContributors === 1)
-  return `${isWhole ? (isAlone ? 'only' : 'mostly') : 'lately'} ${linkedName(person)}`
-}
-
-function reviewersNote({ reviewers }: PullRequestReport, { medium, report }: View): readonly string[] {
+function reviewersNote({ reviewers }: PullRequestReport, view: View): readonly string[] {
+  const { medium, report } = view
   if (reviewers.length === 0) return []
   const known = reviewers.map(({ login, files }, index) => {
-    const link = medium.link(medium.text(login), personPage(report.subject.serverUrl, login))
+    const person = report.measurement.tally.contributors.find(contributor => contributor.login === login)
+    const link = view.linkedName(person ?? { name: login, login })
     return `${link} (${index === 0 ? `knows ${count(files)} of these files` : count(files)})`
   })
   return [`${medium.strong('Who could review:')} ${listed(known)}.`]
@@ -153,8 +127,8 @@ function newcomerNote({ files, newToAuthor }: PullRequestReport, { medium }: Vie
   const path = medium.code(least.path)
   const gain =
     least.activeContributors === 0
-      ? `with this, somebody who is still here has worked on ${path}`
-      : `this makes ${aOrAn(ordinal(least.activeContributors + 1))} person who is still here and has worked on ${path}`
+      ? `with this, somebody active has worked on ${path}`
+      : `this makes ${aOrAn(ordinal(least.activeContributors + 1))} active person who has worked on ${path}`
   const others = newToAuthor.length - 1
   const more =
     others === 0 ? '' : `, and ${counted(others, 'other file becomes', 'other files become')} known to one person more`
@@ -169,7 +143,7 @@ function afterNote(pullRequest: PullRequestReport, { report, medium }: View): re
     change(apfName(rules.baseline, rules), before, after, ({ augmented }) => factorCell(augmented[rules.baseline])),
     change(apfName(other, rules), before, after, ({ augmented }) => factorCell(augmented[other])),
     change('active share', before, after, ({ activeShare }) => shareCell(activeShare, rules)),
-    change('people who are still here', before, after, ({ activeContributors }) => count(activeContributors)),
+    change('active people', before, after, ({ activeContributors }) => count(activeContributors)),
   ].flat()
   const where = branch === null ? '' : ` into ${medium.code(branch)}`
   const said = [...riskChange(before, after), ...(changes.length === 0 ? [] : [changes.join(', ')])]

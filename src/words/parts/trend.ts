@@ -3,7 +3,6 @@ import { factorValue } from '../../measure/figures/pony-factor.ts'
 import type { DatedFigures } from '../../measure/measure.ts'
 import { type FiguresJson, figuresJson, iso } from '../../report/figures-json.ts'
 import { count } from '../../text/numbers.ts'
-import { day } from '../../text/times.ts'
 import { apfCells, apfColumns, apfName, factorCell, shareCell } from '../cells.ts'
 import { definePart, type Passage } from '../part.ts'
 import { numbers, tableOf, words } from '../table.ts'
@@ -38,13 +37,13 @@ function tell(trend: readonly DatedFigures[] | null, view: View): Passage | null
   const { measurement } = view.report
   if (trend === null || measurement.tally.commits === 0) return null
   const { rules } = measurement
-  const columns = [words('Date'), numbers('Still here'), numbers('PF'), ...apfColumns(rules)]
+  const columns = [words('Date'), numbers('Active'), numbers('PF'), ...apfColumns(rules)]
   return {
     title: 'Trend',
     lead: thenAndNow(trend, view),
     tables: [
       tableOf(columns, trend.toReversed(), ({ moment, figures }) => [
-        day(moment.asOf),
+        view.medium.day(moment.asOf),
         count(figures.activeContributors),
         factorCell(figures.ponyFactor),
         ...apfCells(figures, rules, view.medium),
@@ -61,8 +60,11 @@ function thenAndNow(trend: readonly DatedFigures[], view: View): string {
   const then = trend.find(({ commits }) => commits > 0)
   if (then === undefined || then === trend.at(-1)) return 'There was no commit at any of the earlier dates.'
   const { rules, figures } = measurement
-  const name = apfName('active', rules)
-  const shares = [then.figures.activeShare, figures.activeShare].map(share => shareCell(share, rules))
-  const factors = [then.figures.augmented.active, factorValue(figures.augmented.active)].map(factorCell)
-  return `Since ${day(then.moment.asOf)}, the active share went from ${shares.join(' to ')}, and the ${name} from ${factors.join(' to ')}.`
+  const shares = wentFrom([then.figures.activeShare, figures.activeShare].map(share => shareCell(share, rules)))
+  const factors = wentFrom([then.figures.augmented.active, factorValue(figures.augmented.active)].map(factorCell))
+  return `Since ${view.medium.day(then.moment.asOf)}, the active share ${shares}, and the ${apfName('active', rules)} ${factors}.`
+}
+
+function wentFrom([then, now]: readonly string[]): string {
+  return then === now ? `stayed at ${now}` : `went from ${then} to ${now}`
 }

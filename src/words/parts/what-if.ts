@@ -3,10 +3,9 @@ import { type FigureValues, valuesOf } from '../../measure/figures/figures.ts'
 import { riskDifference } from '../../measure/figures/risk.ts'
 import { figuresJson } from '../../report/figures-json.ts'
 import { callName, type Report } from '../../report/report.ts'
-import { apfCells, apfColumns, shareCell } from '../cells.ts'
-import { noGoodNews } from '../departures.ts'
+import { lossCells, lossColumns } from '../cells.ts'
+import { noGoodNews, stillHasSomebody } from '../departures.ts'
 import { definePart, type Passage } from '../part.ts'
-import { shortOf } from '../phrases.ts'
 import { ALL_ROWS } from '../places.ts'
 import { type Table, tableOf, words } from '../table.ts'
 import { namesOf, type View } from '../view.ts'
@@ -38,7 +37,7 @@ function tell(whatIf: readonly Departure[], view: View): Passage | null {
     lead: firstBlow(whatIf, view) ?? noBlow(first, view),
     tables: [departuresTable(whatIf, view)],
     notes: [
-      'To leave means to become inactive: the commits stay, and so does the Pony Factor.',
+      'To leave means not to be active any more: the commits stay, and so does the Pony Factor.',
       ...noGoodNews(valuesOf(figures), whatIf, rules),
     ],
   }
@@ -54,9 +53,9 @@ function departuresTable(whatIf: readonly Departure[], view: View): Table {
       figures: then,
     })),
   ]
-  return tableOf([words('Without'), ...apfColumns(rules)], rows, row => [
+  return tableOf([words('Without'), ...lossColumns(rules)], rows, row => [
     row.who,
-    ...apfCells(row.figures, rules, view.medium),
+    ...lossCells(row.figures, rules, view.medium),
   ])
 }
 
@@ -69,20 +68,22 @@ function firstBlow(whatIf: readonly Departure[], view: View): string | null {
 }
 
 function noBlow({ without, figures }: Departure, view: View): string {
-  const held = shareCell(figures.activeShare, view.report.measurement.rules)
+  const { measurement } = view.report
   const verdict =
-    view.report.measurement.figures.risk === 'critical'
+    measurement.figures.risk === 'critical'
       ? 'The risk is critical already.'
       : 'None of these departures raises the risk.'
-  return `Without ${namesOf(view, without)}, those who stay would hold ${held}. ${verdict}`
+  return `Without ${namesOf(view, without)}, ${stillHasSomebody(valuesOf(measurement.figures), figures, measurement.rules)}. ${verdict}`
 }
 
+/** What is lost comes first; empty where neither the majority nor the level of the risk is. */
 function consequencesOf(then: FigureValues, { measurement: { figures: now, rules } }: Report): readonly string[] {
   if (then.activeContributors === 0) return ['nobody would be left']
   const losesMajority = now.augmented.all.reached && then.augmented.all === null
-  const held = shareCell(then.activeShare, rules)
+  const isWorse = riskDifference(then.risk, now.risk) > 0
+  if (!losesMajority && !isWorse) return []
   return [
-    ...(losesMajority ? [`those who stay would hold ${held}, ${shortOf(rules)}`] : []),
-    ...(riskDifference(then.risk, now.risk) > 0 ? [`the risk would be ${then.risk}`] : []),
+    stillHasSomebody(valuesOf(now), then, rules),
+    ...(isWorse ? [`the risk rises from ${now.risk} to ${then.risk}`] : []),
   ]
 }

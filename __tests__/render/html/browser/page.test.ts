@@ -7,6 +7,7 @@ import { formatPercent } from '../../../../src/measure/figures/fraction.ts'
 import { factorValue } from '../../../../src/measure/figures/pony-factor.ts'
 import type { Report } from '../../../../src/report/report.ts'
 import { whatIfPart } from '../../../../src/words/parts/what-if.ts'
+import { riskTitle } from '../../../../src/words/risk.ts'
 import { describeWithBrowser, launchBrowser } from '../../../support/browser.ts'
 import { history } from '../../../support/history.ts'
 import { htmlOf, type OpenPage, openPage } from '../../../support/page.ts'
@@ -23,6 +24,23 @@ const solo = reportOf(history().at('2026-10-01').by('a person with a long name',
 const oneOfFew = reportOf(history().at('2026-10-01').by('ann', 9).by('bob', 3).by('cy', 3).by('dee', 3))
 
 const failedGate = reportOf(workedExample(), { gate: { minimumApf: 6 } })
+
+/** Some have logins and long names, some have neither; one has left. */
+const longNames = reportOf(
+  history()
+    .at('2026-10-01')
+    .by(
+      {
+        name: 'A name that is much longer than any line of a table',
+        email: 'a@example.com',
+        login: 'a-long-login-too',
+      },
+      5,
+    )
+    .by('bob', 4)
+    .at('2020-01-01')
+    .by('cy', 3),
+)
 
 /** 5,000 people, of whom every second is still here. */
 const crowd = reportOf(
@@ -93,7 +111,124 @@ describeWithBrowser()('the HTML page in a browser', () => {
   test('nobody who is clicked away makes the risk better', async () => {
     const { page } = await show(oneOfFew)
     await page.locator('.chip', { hasText: 'Ann' }).click()
-    expect(await shownFigures(page)).toMatchObject({ 'APF active': '2', Risk: 'critical' })
+    expect(await shownFigures(page)).toMatchObject({ 'APF active': '2', Risk: 'Critical risk' })
+  })
+
+  test('what would be takes the place of what is, and nothing that is only true of the report is left', async () => {
+    const { page } = await show(failedGate)
+    const seen = async () => [
+      await page.locator('#hypothesis .eyebrow').isVisible(),
+      await page.locator('header .gate').isVisible(),
+      await page.locator('main > [data-when=measured]').first().isVisible(),
+      await page.locator('.as-measured:visible').count(),
+    ]
+    const before = await seen()
+    await page.locator('.chip').first().click()
+    const during = await seen()
+    await page.emulateMedia({ media: 'print' })
+    const printed = await seen()
+    expect({ before, during, printed }).toEqual({
+      before: [false, true, true, 0],
+      during: [true, false, false, 3],
+      printed: [true, false, false, 3],
+    })
+  })
+
+  test('the bar of people gives them a place of their own', async () => {
+    const { page } = await show(example)
+    for (const name of ['Jane', 'Ellen']) await page.locator('.chip', { hasText: name }).click()
+    expect(await page.locator('.of-people li').allTextContents()).toContain('2 clicked away: 22.0\u00a0%')
+  })
+
+  test('the scenario is in the address, and a link to it shows the same', async () => {
+    const { page } = await show(example)
+    for (const name of ['Jane', 'Ellen']) await page.locator('.chip', { hasText: name }).click()
+    const address = await page.evaluate<string>('location.hash')
+    const figures = await shownFigures(page)
+    await page.getByRole('button', { name: 'Everybody back' }).click()
+    const back = await page.evaluate<string>('location.hash')
+    await page.evaluate(`location.hash = ${JSON.stringify(address)}`)
+    await page.locator('#hypothesis .answer').waitFor()
+    expect([address, back, await shownFigures(page)]).toEqual(['#without=2,3', '', figures])
+  })
+
+  test('a link to a scenario opens it', async () => {
+    const { page } = await show(example)
+    await page.goto(`${page.url()}#without=2`)
+    await page.reload()
+    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual(['Jane 12.0\u00a0%'])
+  })
+
+  test('the settings’ what-if is there from the start', async () => {
+    const { page } = await show(reportOf(workedExample(), { whatIf: ['jane', 'bob'] }))
+    expect(await page.locator('.chip[aria-pressed=true]').allTextContents()).toEqual([
+      'Jane 12.0\u00a0%',
+      'Bob 8.0\u00a0%',
+    ])
+  })
+
+  test('a button copies the link', async () => {
+    const { page } = await show(example, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.locator('.chip').first().click()
+    await page.locator('#copy-scenario').click()
+    await page.locator('#copy-scenario', { hasText: 'Copied' }).waitFor()
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(page.url())
+  })
+
+  test('where the browser lets nobody copy, the button says where the link is', async () => {
+    const { page } = await show(example)
+    await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })')
+    await page.locator('#copy-page').click()
+    expect(await page.locator('#copy-page').textContent()).toBe('The address bar has it')
+  })
+
+  test('everybody comes back by Escape, but not out of the search', async () => {
+    const { page } = await show(example)
+    await page.locator('.chip').first().click()
+    await page.getByLabel('Find').press('Escape')
+    const inSearch = await page.locator('.chip[aria-pressed=true]').count()
+    await page.getByRole('checkbox').last().press('Escape')
+    expect([inSearch, await page.locator('.chip[aria-pressed=true]').count()]).toEqual([1, 0])
+  })
+
+  test('what was clicked stays below the finger', async () => {
+    const { page } = await show(example, { viewport: { width: 390, height: 600 } })
+    const chip = page.locator('.chip').nth(3)
+    await chip.scrollIntoViewIfNeeded()
+    const before = await chip.boundingBox()
+    await chip.click()
+    const after = await chip.boundingBox()
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 999))).toBeLessThan(2)
+  })
+
+  test.each([390, 1200])(
+    'all rows are of one height, whoever can leave and however long a name is (%d pixels)',
+    async width => {
+      const { page } = await show(longNames, { viewport: { width, height: 800 } })
+      const heights = await page.evaluate<number[]>(
+        '[...document.querySelectorAll("#rows tr")].map(row => Math.round(row.getBoundingClientRect().height))',
+      )
+      expect(new Set(heights).size).toBe(1)
+    },
+  )
+
+  test('whoever is clicked away is struck through, with a login or without', async () => {
+    const { page } = await show(longNames)
+    await page.getByRole('checkbox').first().check()
+    await page.getByRole('checkbox').last().check()
+    const struck = await page.evaluate<string[]>(
+      '[...document.querySelectorAll("#rows .away .name")].map(name => getComputedStyle(name).textDecorationLine)',
+    )
+    expect(struck).toEqual(['line-through', 'line-through'])
+  })
+
+  test('all who have left can be shown', async () => {
+    const { page } = await show(crowd)
+    await page.getByRole('button', { name: 'Show all who have left' }).click()
+    expect([await focusedId(page), await page.locator('#count').textContent()]).toEqual([
+      'count',
+      '50 of 2,500 found among 5,000 people',
+    ])
   })
 
   test('a box in the table clicks somebody away as a button does', async () => {
@@ -119,7 +254,7 @@ describeWithBrowser()('the HTML page in a browser', () => {
     const { page } = await show(example)
     await page.locator('.chip', { hasText: 'Jane' }).click()
     expect(await page.locator('#status[role=status]').textContent()).toBe(
-      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0\u00a0% (was 68.0\u00a0%), risk moderate as before. An APF that rises by a departure is no good news.',
+      'Without Jane, 68.0 → 56.0\u00a0% of this code still has somebody. The risk would be moderate, as it is.',
     )
   })
 
@@ -144,6 +279,14 @@ describeWithBrowser()('the HTML page in a browser', () => {
       hidden.push(...(await page.evaluate<string[]>(FOCUS_BELOW_HEAD)))
     }
     expect(hidden).toEqual([])
+  })
+
+  test('from the last of the buttons it is two steps to the one that brings everybody back', async () => {
+    const { page } = await show(example)
+    await page.locator('.chip').first().press('Enter')
+    await page.locator('.chip').last().focus()
+    for (let step = 0; step < 2; step++) await page.keyboard.press('Tab')
+    expect(await focusedId(page)).toBe('reset')
   })
 
   test('the focus goes to a place nearby when its button is gone', async () => {
@@ -190,7 +333,7 @@ describeWithBrowser()('the HTML page in a browser', () => {
 
   test('the table shows one group of people', async () => {
     const { page } = await show(example)
-    await page.getByLabel('Show').selectOption('those who are not here')
+    await page.getByLabel('Show').selectOption('those who have left')
     expect(await names(page)).toEqual(['Bill'])
   })
 
@@ -213,7 +356,8 @@ describeWithBrowser()('the HTML page in a browser', () => {
   })
 
   test.each(schemesAndWidths())('axe finds nothing to complain about (%s, %d pixels)', async (colorScheme, width) => {
-    const { page } = await show(failedGate, { colorScheme, viewport: { width, height: 800 } })
+    // As high as all of it: what is not near the window is not laid out, and nothing would be found there.
+    const { page } = await show(failedGate, { colorScheme, viewport: { width, height: 9000 } })
     await doEverything(page)
     expect(await violations(page)).toEqual([])
   })
@@ -270,22 +414,23 @@ describeWithBrowser()('the HTML page in a browser', () => {
       figures: await page.locator('.tile').count(),
       rows: await page.locator('#rows tr').count(),
       controls: await page.locator('button:visible, input:visible, select:visible').count(),
-    }).toEqual({ answer: true, figures: 6, rows: 30, controls: 0 })
+    }).toEqual({ answer: true, figures: 4, rows: 30, controls: 0 })
   })
 
   test('on paper there is everything to read and nothing to click', async () => {
     const { page } = await show(example)
     await page.emulateMedia({ media: 'print' })
     expect({
-      controls: await page.locator(':is(button, input, select):visible:not(thead button)').count(),
+      controls: await page.locator(':is(button, input, select):visible').count(),
       rows: await page.locator('#rows tr:visible').count(),
       parts: await page.locator('details table:visible').count(),
     }).toEqual({ controls: 0, rows: 30, parts: await page.locator('details table').count() })
   })
 
-  test('on paper the table has its headings, as plain text', async () => {
+  test('on paper the table has its headings, as plain text, which browsers repeat on every sheet', async () => {
     const { page } = await show(example)
     await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#head button').count()).toBe(0)
     expect(await page.locator('#head th:visible').allInnerTexts()).toEqual([
       '#',
       'Who',
@@ -297,11 +442,12 @@ describeWithBrowser()('the HTML page in a browser', () => {
   })
 })
 
-/** The values of the tiles, by their names. */
+/** The values of the tiles by their names, and the risk before the answer. */
 function shownFigures(page: Page): Promise<Record<string, string>> {
-  return page.evaluate<Record<string, string>>(
-    'Object.fromEntries([...document.querySelectorAll(".tile")].map(tile => [tile.querySelector("dt").textContent, tile.querySelector(".value").firstChild.textContent]))',
-  )
+  return page.evaluate<Record<string, string>>(`({
+    ...Object.fromEntries([...document.querySelectorAll('.tile')].map(tile => [tile.querySelector('dt').textContent, tile.querySelector('.value').firstChild.textContent])),
+    Risk: [...document.querySelectorAll('.answer .risk')].find(risk => risk.checkVisibility()).textContent,
+  })`)
 }
 
 function figuresInWords(figures: FigureValues, { measurement }: Report): Record<string, string> {
@@ -310,8 +456,7 @@ function figuresInWords(figures: FigureValues, { measurement }: Report): Record<
     'APF active': String(figures.augmented.active ?? 'none'),
     'Pony Factor': String(factorValue(measurement.figures.ponyFactor)),
     'Active share': figures.activeShare === null ? 'none' : `${formatPercent(figures.activeShare)}\u00a0%`,
-    'Still here': String(figures.activeContributors),
-    Risk: figures.risk,
+    Risk: riskTitle(figures.risk),
   }
 }
 
@@ -339,7 +484,7 @@ async function doEverything(page: Page): Promise<void> {
   for (const sorter of await page.locator('thead button:visible').all()) await sorter.click()
   await page.getByLabel('Find').fill('zzz')
   await page.getByLabel('Find').fill('')
-  await page.getByLabel('Show').selectOption('those who are still here')
+  await page.getByLabel('Show').selectOption('those who are active')
   await page.locator('.chip').first().click()
   await page.getByRole('checkbox').last().click()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Line, type Plot, plot } from '../../../../src/render/html/charts/plot.ts'
+import { type Plot, plot } from '../../../../src/render/html/charts/plot.ts'
 import { elementsOf, textOf } from '../../../support/page.ts'
 
 /** A plot of 10 by 8, with what `changes` says otherwise. */
@@ -29,21 +29,6 @@ describe('a plot', () => {
     ).toBe('M0,100L50,50L100,0')
   })
 
-  test.each([
-    ['is whole where it stays within', 8, 'lines'],
-    ['is cut where it leaves', 8.5, 'lines cut'],
-  ])('has lines that reach its upper edge: each %s', (_what, highest, expected) => {
-    const line: Line = {
-      kind: 'here',
-      points: [
-        [0, 0],
-        [10, highest],
-      ],
-    }
-    const lines = plotOf({ lines: [line] }).filter(({ attributes }) => attributes.viewBox !== undefined)
-    expect(lines.map(({ attributes }) => attributes.class)).toEqual([expected])
-  })
-
   test('leaves a gap where there is no value', () => {
     expect(
       pathOf([
@@ -66,13 +51,11 @@ describe('a plot', () => {
     expect(texts.map(text => textOf(text))).toEqual(levels)
   })
 
-  test('puts a dot in its place, with a label beside it', () => {
-    const dot = { kind: 'holder', x: 2.5, y: 2, title: '1. Ann: together 25 %', label: 'Ann' }
-    const places = plotOf({ dots: [dot] }).map(({ tag, attributes }) => [tag, attributes.cx ?? attributes.x])
-    expect(places.slice(-3)).toEqual([
-      ['circle', '25%'],
-      ['title', undefined],
-      ['text', '25%'],
+  test('puts a dot in its place, with words for the mouse', () => {
+    const [dot] = plotOf({ dots: [{ kind: 'here', x: 2.5, y: 2, title: 'Ann: 2' }] }).slice(-2)
+    expect([dot?.attributes, textOf(...(dot?.children ?? []))]).toEqual([
+      { class: 'dot here', cx: '25%', cy: '75%', r: 3 },
+      'Ann: 2',
     ])
   })
 

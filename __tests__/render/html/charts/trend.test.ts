@@ -8,7 +8,14 @@ import { elementsOf, textOf } from '../../../support/page.ts'
 import { reportOf } from '../../../support/report.ts'
 
 /** Ann and Bob worked until the end of 2024, Cy since 2026. */
-const told = history().at('2024-12-01').by('ann', 6).by('bob', 3).at('2026-02-01').by('cy', 1)
+const told = history()
+  .at('2016-12-01')
+  .by('zoe')
+  .at('2024-12-01')
+  .by('ann', 6)
+  .by('bob', 3)
+  .at('2026-02-01')
+  .by('cy', 1)
 
 function chartsOf(quarters: number, rules: Partial<MeasureRules> = {}): Tree {
   const report = reportOf(told, { quarters, rules, moment: momentAt(Date.parse('2026-11-22')) })
@@ -23,14 +30,15 @@ function texts(charts: Tree, tag: string, className?: string): readonly string[]
 
 describe('the charts of the trend', () => {
   test('are three', () => {
-    expect(texts(chartsOf(4), 'figcaption')).toEqual(['Factors', 'Active share', 'People who are still here'])
+    expect(texts(chartsOf(4), 'figcaption')).toEqual(['Factors', 'Active share', 'Active people'])
   })
 
   test.each([
     ['all', ['Pony Factor', 'APF active', 'Augmented Pony Factor']],
     ['active', ['Pony Factor', 'APF all', 'Augmented Pony Factor']],
   ] as const)('call the factors by the names that the baseline %s gives them', (baseline, names) => {
-    expect(texts(chartsOf(4, { baseline }), 'li').slice(0, 3)).toEqual(names)
+    const legend = texts(chartsOf(4, { baseline }), 'li').slice(0, 3)
+    expect(legend.map(text => text.replace(/[;:].*/, ''))).toEqual(names)
   })
 
   test('have a dot for each figure that there was', () => {
@@ -53,13 +61,32 @@ describe('the charts of the trend', () => {
   test('say what a gap means where there is one', () => {
     expect(texts(chartsOf(8), 'li')).toEqual([
       'Pony Factor',
-      'APF active',
-      'Augmented Pony Factor',
-      'a gap: none',
+      'APF active; a gap: none',
+      'Augmented Pony Factor; a gap: none',
       'majority',
       'active share',
-      'still here',
+      'active people',
     ])
+  })
+
+  test('say what is none at any time', () => {
+    expect(texts(chartsOf(2), 'li').slice(0, 3)).toEqual([
+      'Pony Factor',
+      'APF active',
+      'Augmented Pony Factor: none at any time',
+    ])
+  })
+
+  test('begin with the first commit', () => {
+    const young = reportOf(history().at('2026-02-01').by('ann'), { quarters: 12 })
+    const charts = trendCharts({ dates: trendPart.in(young) ?? [], rules: young.measurement.rules })
+    expect(texts(charts, 'title').slice(0, 1)).toEqual(['2026-04-01: Pony Factor 1'])
+  })
+
+  test('are none while there is but one date with a commit', () => {
+    const newborn = reportOf(history().at('2026-11-01').by('ann'), { quarters: 12 })
+    const charts = trendCharts({ dates: trendPart.in(newborn) ?? [], rules: newborn.measurement.rules })
+    expect(textOf(charts)).toBe('There is no line to draw yet: the first commit is of this quarter.')
   })
 
   test.each([

@@ -6,6 +6,7 @@ import {
   asGroup,
   type Choices,
   FIRST_CHOICES,
+  mostRows,
 } from '../../../../src/render/html/living/choices.ts'
 
 /** The choices after some actions. */
@@ -31,6 +32,16 @@ describe("the reader's choices", () => {
 
   test('everybody comes back at once', () => {
     expect(chosen(leave(3), leave(1), { kind: 'reset' }).gone).toEqual(new Set())
+  })
+
+  test('an address names a scenario as a whole', () => {
+    expect(chosen(leave(3), { kind: 'without', gone: new Set([1, 2]) }).gone).toEqual(new Set([1, 2]))
+  })
+
+  test('paper has 200 rows, or as many as the screen', () => {
+    const print: Action = { kind: 'print', isPrinted: true }
+    const screen: Action = { kind: 'print', isPrinted: false }
+    expect([chosen(print), chosen(more, print), chosen(print, screen)].map(mostRows)).toEqual([200, 250, 50])
   })
 
   test.each([
@@ -80,7 +91,7 @@ describe("the reader's choices", () => {
   })
 
   test.each([
-    ['inactive', 'inactive'],
+    ['left', 'left'],
     ['toString', 'everybody'],
   ])('the group of %s is %s', (name, group) => {
     expect(asGroup(name)).toBe(group)

@@ -13,7 +13,7 @@ const example = reportOf(workedExample())
 const without = (...gone: readonly number[]) => ({ gone: new Set(gone), isAlive: true })
 
 function region(name: Region, choices: Partial<Choices> = {}, report: Report = example): readonly Tree[] {
-  return regionsOf(standingsOf(report), { ...FIRST_CHOICES, ...choices })[name]
+  return regionsOf(standingsOf(report), { ...FIRST_CHOICES, ...choices })[name]()
 }
 
 /** The pieces of text of a region, one for each element that holds nothing else. */
@@ -38,26 +38,24 @@ test('people and apps are linked to their pages', () => {
 })
 
 describe('the figures', () => {
-  test('are those of the report', () => {
+  test('are the four of the report, each with how it went', () => {
     expect(texts(region('figures'))).toEqual([
       'Augmented Pony Factor',
       '5',
-      'of those who are still here made the majority of all commits',
+      'none before Q4\u00a02026',
+      'of those who are active made the majority of this code',
       'APF active',
       '4',
-      'of those who are still here made the majority of what the active made',
+      'none before Q4\u00a02026',
+      'of those who are active made the majority of what the active made',
       'Pony Factor',
       '3',
-      'of everybody, here or not, made the majority of all commits',
+      '↗ 1 → 3 since Q1\u00a02026',
+      'of everybody, active or not, made the majority of this code',
       'Active share',
       '68.0 %',
-      'of all commits are by people who are still here',
-      'Still here',
-      '29',
-      'of 30 people',
-      'Risk',
-      'moderate',
-      'an APF active of 3 or 4 is moderate',
+      '↗ 0 % → 68 % since Q1\u00a02026',
+      'of this code is by the 29 of 30 people who are active',
     ])
   })
 
@@ -66,95 +64,141 @@ describe('the figures', () => {
     expect(texts(region('figures', {}, report)).slice(0, 2)).toEqual(['Augmented Pony Factor', '4'])
   })
 
-  test('that change say what they were', () => {
-    expect(texts(region('figures', without(2, 3))).filter(text => text.includes('was'))).toEqual([
+  test('that change say what they were, and no longer how they went', () => {
+    expect(texts(region('figures', without(2, 3))).filter(text => /was|since|before/.test(text))).toEqual([
       ' was 5',
       ' was 4',
       ' was 68.0 %',
-      ' was 29',
-      ' was moderate',
     ])
   })
 
   test('say why there is no APF when those who are left made no majority', () => {
     expect(texts(region('figures', without(2, 3)))).toContain(
-      'those who are still here did not make the majority of all commits',
+      'those who are active did not make the majority of this code',
     )
   })
 
   test('say why there is no APF when nobody is left', () => {
-    const report = reportOf(history().at('2020-01-01').by('ann'))
+    const report = reportOf(history().at('2020-01-01').by('ann'), { quarters: null })
     expect(texts(region('figures', {}, report)).slice(0, 6)).toEqual([
       'Augmented Pony Factor',
       'none',
-      'nobody is still here',
+      'nobody is active',
       'APF active',
       'none',
-      'nobody is still here',
+      'nobody is active',
     ])
   })
 })
 
-describe('the risk once people are clicked away', () => {
+describe('what would be', () => {
   const alone = reportOf(history().at('2026-10-01').by('ann', 9).by('bob', 3).by('cy', 3).by('dee', 3))
-  const two = reportOf(
-    history()
-      .at('2020-01-01')
-      .by('zoe', 22)
-      .at('2026-10-01')
-      .by('ann', 10)
-      .by('bob', 9)
-      .by('cy', 2)
-      .by('dee', 2)
-      .by('eve', 2),
-  )
+  const lines = (choices: Partial<Choices>, report = example) =>
+    region('hypothesis', choices, report).map(line => textOf(line))
 
-  test.each<[string, Report, number[], string[]]>([
-    [
-      'is never better than the report’s own',
-      alone,
-      [1],
-      ['Risk', 'critical', 'an APF active of 2 is high, but it stays critical: nobody’s departure is an improvement'],
-    ],
-    [
-      'nor when several have left',
-      two,
-      [2, 3],
-      [
-        'Risk',
-        'critical',
-        ' was high',
-        'an APF active of 2 is high, one level worse as those who are still here hold less than the majority',
-      ],
-    ],
-  ])('%s', (_what, report, gone, expected) => {
-    const [tile] = elementsOf(region('figures', without(...gone), report)).filter(
-      ({ attributes }) => attributes.class?.toString().includes('risk') === true,
-    )
-    expect(texts(tile === undefined ? [] : tile.children)).toEqual(expected)
+  test('is nothing while nobody is clicked away', () => {
+    expect(lines(without())).toEqual([])
   })
 
-  test('is told as before where the figure alone would be better', () => {
-    expect(region('status', without(1), alone)).toEqual([
-      'Without Ann: APF 3 (was 1), APF active 2 (was 1), active share 50.0 % (was 100.0 %), risk critical as before. An APF that rises by a departure is no good news.',
+  test('leads with what is lost, says what becomes of the risk, and who would have made most', () => {
+    expect(lines(without(2, 3))).toEqual([
+      'What if: not as it is, but as it would be',
+      'High risk: Without Jane and Ellen, 68.0 → 46.0 % of this code still has somebody.',
+      'The risk would be high; it is moderate. 54.0 % of this code is by people who have left. Of the rest, 3 people made most (28.0 % of all): Joe, Rich and Bob.',
+    ])
+  })
+
+  test('is no better risk than the report’s own, whatever a factor does', () => {
+    expect(lines(without(1), alone)).toEqual([
+      'What if: not as it is, but as it would be',
+      'Critical risk: Without Ann, 100.0 → 50.0 % of this code still has somebody.',
+      'The risk would be critical, as it is. Of the 50.0 % of this code that active people made, Bob and Cy made most (33.3 % of all).',
+      'A factor that rises by a departure is no good news: less is left to be held.',
+    ])
+  })
+
+  test('is that nobody is active, when everybody is clicked away', () => {
+    const report = reportOf(history().at('2026-10-01').by('ann'))
+    expect(lines(without(1), report).slice(1)).toEqual([
+      'Critical risk: Without Ann, 100.0 → 0.0 % of this code still has somebody.',
+      'The risk would be critical, as it is. Ann, who made all of this code, has left: the last commit was on 2026-10-01.',
+    ])
+  })
+
+  test('is said to those who do not see it', () => {
+    expect(textOf(...region('status', without(2)))).toBe(
+      'Without Jane, 68.0 → 56.0 % of this code still has somebody. The risk would be moderate, as it is.',
+    )
+  })
+
+  test('is over when everybody is back', () => {
+    expect(textOf(...region('status'))).toBe('Nobody is clicked away. This is the report as it was measured.')
+  })
+
+  test('can be shared and undone, only when somebody is away', () => {
+    expect([region('back'), region('back', without(2))].map(trees => trees.map(tree => textOf(tree)))).toEqual([
+      [],
+      ['Copy link', 'Everybody back'],
+    ])
+  })
+
+  test('keeps each name to itself', () => {
+    const report = reportOf(history().at('2026-10-01').by('שלום').by('bob'))
+    const names = elementsOf(region('hypothesis', without(2), report)).filter(({ tag }) => tag === 'bdi')
+    expect(names.map(name => textOf(name))).toContain('שלום')
+  })
+})
+
+describe('the bar of people', () => {
+  const entries = (choices: Partial<Choices> = {}) =>
+    elementsOf(region('people-bar', choices))
+      .filter(({ tag }) => tag === 'li')
+      .map(entry => textOf(entry))
+
+  test('is that of the report', () => {
+    expect(entries()).toEqual([
+      'Jane: 12.0 %',
+      'Ellen: 10.0 %',
+      'Joe: 10.0 %',
+      'Rich: 10.0 %',
+      'Bob: 8.0 %',
+      '24 others who are active: 18.0 %',
+      '1 who has left: 32.0 %',
+    ])
+  })
+
+  test('gives those who are clicked away a place of their own', () => {
+    expect(entries(without(2, 3))).toEqual([
+      'Joe: 10.0 %',
+      'Rich: 10.0 %',
+      'Bob: 8.0 %',
+      '24 others who are active: 18.0 %',
+      '2 clicked away: 22.0 %',
+      '1 who has left: 32.0 %',
     ])
   })
 })
 
 describe('the buttons of the what-if', () => {
-  test('are the people who make up the APF', () => {
-    expect(region('chips').map(chip => textOf(chip))).toEqual([
+  const chips = (choices: Partial<Choices> = {}, report = example) =>
+    region('chips', choices, report).map(chip => textOf(chip))
+
+  test('are eight at least, those with most commits first', () => {
+    expect(chips()).toEqual([
       'Jane 12.0 %',
       'Ellen 10.0 %',
       'Joe 10.0 %',
       'Rich 10.0 %',
       'Bob 8.0 %',
+      'Other01 0.8 %',
+      'Other02 0.8 %',
+      'Other03 0.8 %',
     ])
   })
 
-  test('are ten at most, and whoever was clicked away', () => {
+  test('are ten of the holders at most, and whoever was clicked away', () => {
     // Without Jane it takes twenty; number 30 is the last of the others.
-    expect(region('chips', without(2, 30)).map(chip => textOf(chip))).toHaveLength(12)
+    expect(chips(without(2, 30))).toHaveLength(12)
   })
 
   test('tell people who share a name by their logins', () => {
@@ -162,32 +206,43 @@ describe('the buttons of the what-if', () => {
       (sofar, login) => sofar.by({ name: 'Ann', email: `${login}@example.com`, login }, 2),
       history().at('2026-10-01').by('bob'),
     )
-    expect(region('chips', {}, reportOf(told)).map(chip => textOf(chip))).toEqual([
-      'Ann (ann-a) 40.0 %',
-      'Ann (ann-b) 40.0 %',
-    ])
+    expect(chips({}, reportOf(told))).toEqual(['Ann (ann-a) 40.0 %', 'Ann (ann-b) 40.0 %', 'Bob 20.0 %'])
   })
 })
 
-describe('the sentence of the what-if', () => {
-  test.each([
-    ['nobody', [], 'Nobody is clicked away. These are the figures of the report.'],
-    [
-      'one person',
-      [2],
-      'Without Jane: APF 20 (was 5), APF active 3 (was 4), active share 56.0 % (was 68.0 %), risk moderate as before. An APF that rises by a departure is no good news.',
-    ],
-    [
-      'two people',
-      [2, 3],
-      'Without Jane and Ellen: APF none (was 5), APF active 3 (was 4), active share 46.0 % (was 68.0 %), risk high (was moderate).',
-    ],
-  ])('for %s', (_who, gone, sentence) => {
-    expect(region('status', without(...gone))).toEqual([sentence])
+describe('who has left', () => {
+  test('is told with what they made', () => {
+    expect(texts(region('left'))).toEqual([
+      '1 of 30 people, who made 32.0 % of this code.',
+      'Those of them with most commits',
+      'Who',
+      'Commits',
+      'Share',
+      'Last commit',
+      'Bill',
+      '128',
+      '32.0 %',
+      '2019-05-01',
+    ])
   })
 
-  test('has a button that brings everybody back only when somebody is away', () => {
-    expect([region('back'), region('back', without(2))].map(trees => textOf(...trees))).toEqual(['', 'Everybody back'])
+  test('holds whoever is clicked away, and says so', () => {
+    expect(texts(region('left', without(2))).slice(-4)).toEqual(['Jane', '48', '12.0 %', 'away'])
+  })
+
+  test('counts those for whom it has no row', () => {
+    const told = Array.from({ length: 12 }, (_, index) => `old ${index}`).reduce(
+      (sofar, who) => sofar.by(who),
+      history().at('2020-01-01'),
+    )
+    expect(texts(region('left', {}, reportOf(told))).at(-1)).toBe('Show all who have left')
+    expect(textOf(...region('left', {}, reportOf(told)))).toContain('and 2 others ')
+  })
+
+  test('may be nobody', () => {
+    expect(texts(region('left', {}, reportOf(history().at('2026-10-01').by('ann'))))).toEqual([
+      'Nobody: everybody who made this code is active.',
+    ])
   })
 })
 
@@ -212,8 +267,8 @@ describe('the table', () => {
 
   test('has a row for each person', () => {
     expect(region('rows', {}, small).map(row => texts([row]))).toEqual([
-      ['1', 'Ann', 'ann', '1,234', '55.2 %', '2020-01-01', 'inactive'],
-      ['2', 'Bob', 'builder', '1,000', '44.8 %', '2026-10-01', 'a holder'],
+      ['1', 'Ann', 'ann', '1,234', '55.2 %', '2020-01-01', 'left'],
+      ['2', 'Bob', 'builder', '1,000', '44.8 %', '2026-10-01', 'holder'],
     ])
   })
 
@@ -248,17 +303,45 @@ describe('the table', () => {
   })
 
   test('says who is clicked away', () => {
-    expect(texts(region('rows', without(2), small))).toContain('clicked away')
+    expect(texts(region('rows', without(2), small))).toContain('away')
   })
 
-  test('has a box for everybody who can leave, when there is a script', () => {
-    expect(markup(region('rows', { isAlive: true }, small)).match(/aria-label="[^"]*"/g)).toEqual([
-      'aria-label="Without Bob"',
+  test('has a box for everybody who can leave, which waits for the program', () => {
+    const boxes = elementsOf(region('rows', {}, small)).filter(({ attributes }) => attributes['data-alive'] === true)
+    expect(
+      boxes.map(cell =>
+        markup(cell.children)
+          .match(/aria-label="[^"]*"/g)
+          ?.join(),
+      ),
+    ).toEqual([undefined, 'aria-label="Without Bob"'])
+  })
+
+  test('has a head to click on only when there is a program, and not on paper', () => {
+    const buttons = (choices: Partial<Choices>) =>
+      elementsOf(region('head', choices)).filter(({ tag }) => tag === 'button').length
+    expect([{}, { isAlive: true }, { isAlive: true, isPrinted: true }].map(buttons)).toEqual([0, 5, 0])
+  })
+})
+
+describe('on paper', () => {
+  const many = reportOf(
+    Array.from({ length: 310 }, (_, index) => `person ${index}`).reduce((told, who) => told.by(who), history()),
+    { quarters: null },
+  )
+
+  test('there are 200 rows, a short list, and how many there are besides', () => {
+    const printed = { isPrinted: true }
+    const list = textOf(...region('printed', printed, many))
+    expect([region('rows', printed, many).length, list.match(/Person/g)?.length, list.slice(-12)]).toEqual([
+      200,
+      100,
+      'and 10 more.',
     ])
   })
 
-  test('has nothing to click when there is no script', () => {
-    expect(markup([...region('head'), ...region('rows')])).not.toMatch(/<(?:input|button)/)
+  test('there is no list where the rows are enough, nor on a screen', () => {
+    expect([region('printed', { isPrinted: true }), region('printed', {}, many)]).toEqual([[], []])
   })
 })
 
@@ -272,7 +355,7 @@ describe('below the table', () => {
     ['everybody', {}, example, '30 people'],
     ['the first of everybody', {}, sixty, 'The first 50 of 60 people'],
     ['those who were found', { search: 'other1' }, example, '10 found among 30 people'],
-    ['the first of those who were found', { search: 'person 1', rows: 5 }, sixty, '5 of 11 found among 60 people'],
+    ['the first of those who were found', { search: 'person 1', rows: 5 }, sixty, '5 of 15 found among 60 people'],
     ['nobody', { search: 'zzz' }, example, '0 found among 30 people'],
   ])('it says how many are shown: %s', (_what, choices, report, text) => {
     expect(textOf(...region('count', choices, report))).toContain(text)

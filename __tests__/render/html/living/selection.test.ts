@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { holdersOf } from '../../../../src/measure/figures/holders.ts'
 import { type Choices, FIRST_CHOICES } from '../../../../src/render/html/living/choices.ts'
+import { scenarioOf } from '../../../../src/render/html/living/scenario.ts'
 import { selectPeople } from '../../../../src/render/html/living/selection.ts'
 import { standingsOf } from '../../../../src/render/html/living/standings.ts'
 import { history, person } from '../../../support/history.ts'
@@ -23,15 +23,8 @@ const report = reportOf(
 )
 
 function selected(choices: Partial<Choices>): readonly string[] {
-  const holders = new Set(holdersOf(report.measurement).map(({ name }) => name))
-  const standings = standingsOf(report)
-  return namesOf(
-    selectPeople({
-      standings,
-      choices: { ...FIRST_CHOICES, ...choices },
-      holders: new Set(standings.people.filter(({ name }) => holders.has(name)).map(({ rank }) => rank)),
-    }),
-  )
+  const chosen = { ...FIRST_CHOICES, ...choices }
+  return namesOf(selectPeople({ ...scenarioOf(standingsOf(report), chosen.gone), choices: chosen }))
 }
 
 const everybody = ['Ann', 'Bob', 'Cy', 'Person 10', 'Person 9']
@@ -41,7 +34,7 @@ describe('the people of the table', () => {
     ['everybody', everybody],
     ['holders', ['Bob', 'Cy']],
     ['active', ['Bob', 'Cy', 'Person 10', 'Person 9']],
-    ['inactive', ['Ann']],
+    ['left', ['Ann']],
   ])('are, of the group %s, %j', (group, names) => {
     expect(selected({ group })).toEqual(names)
   })
@@ -55,9 +48,12 @@ describe('the people of the table', () => {
     ['PERSON', ['Person 10', 'Person 9']],
     ['build', ['Bob']],
     [' cy ', ['Cy']],
+    ['10 person', ['Person 10']],
+    ['builder bob', ['Bob']],
+    ['bob cy', []],
     ['.*', []],
     ['', everybody],
-  ])('are found by a part of their name or login: %j', (search, names) => {
+  ])('are found by words of their name or login, or parts of them: %j', (search, names) => {
     expect(selected({ search })).toEqual(names)
   })
 

@@ -17,13 +17,12 @@ export interface Line {
   readonly points: readonly Point[]
 }
 
-/** A dot on a line, with a label beside it and a longer one for the mouse. */
+/** A dot on a line, with words for the mouse. */
 export interface Dot {
   readonly kind: string
   readonly x: number
   readonly y: number
   readonly title: string
-  readonly label?: string
 }
 
 /** What a plot shows. */
@@ -62,19 +61,14 @@ export function plot({ alternative, x, y, lines, dots }: Plot): Tree {
     h(
       'svg',
       {
-        class: lines.every(isWithin(y.to)) ? 'lines' : 'lines cut',
+        class: 'lines',
         viewBox: '0 0 100 100',
         preserveAspectRatio: 'none',
       },
       ...lines.map(({ kind, points }) => h('path', { class: `line ${kind}`, d: path(points) ?? '' })),
     ),
-    ...dots.flatMap(dot => dotMark(dot, percentage(across(dot.x)), percentage(up(dot.y)))),
+    ...dots.map(dot => dotMark(dot, percentage(across(dot.x)), percentage(up(dot.y)))),
   )
-}
-
-/** Whether a line stays below the upper edge; one that does not is cut there. */
-function isWithin(top: number): (line: Line) => boolean {
-  return ({ points }) => points.every(([, level]) => (level ?? 0) <= top)
 }
 
 function levelMark(at: number, text: string): readonly Element[] {
@@ -85,24 +79,16 @@ function levelMark(at: number, text: string): readonly Element[] {
   ]
 }
 
-function dotMark({ kind, title, label }: Dot, x: string, y: string): readonly Element[] {
-  const dot = h('circle', { class: `dot ${kind}`, cx: x, cy: y, r: 4 }, h('title', {}, title))
-  return label === undefined ? [dot] : [dot, h('text', { class: `label ${kind}`, x, y }, label)]
+function dotMark({ kind, title }: Dot, x: string, y: string): Element {
+  return h('circle', { class: `dot ${kind}`, cx: x, cy: y, r: 3 }, h('title', {}, title))
 }
 
 function percentage(value: number): string {
   return `${Math.round(value * 100) / 100}%`
 }
 
-/**
- * A legend: how each kind of line looks, and what it is.
- *
- * @param notes what else has to be known to read the lines
- */
-export function legend(
-  entries: readonly { readonly kind: string; readonly text: string }[],
-  notes: readonly string[] = [],
-): Tree {
+/** A legend: how each kind of line looks, and what it is. */
+export function legend(entries: readonly { readonly kind: string; readonly text: string }[]): Tree {
   const items = entries.map(({ kind, text }) =>
     h(
       'li',
@@ -115,5 +101,5 @@ export function legend(
       text,
     ),
   )
-  return h('ul', { class: 'legend' }, ...items, ...notes.map(note => h('li', {}, note)))
+  return h('ul', { class: 'legend' }, ...items)
 }

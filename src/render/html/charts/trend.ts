@@ -17,7 +17,10 @@ type Scale = Plot['y']
 const MOST_YEARS = 6
 
 /** How the figures went from quarter to quarter, as charts; the majority is a line that the active share is seen beside. */
-export function trendCharts({ dates: trend, rules }: Chart): Tree {
+export function trendCharts({ dates, rules }: Chart): Tree {
+  // Before the first commit there is nothing to see.
+  const trend = dates.filter(({ commits }) => commits > 0)
+  if (trend.length < 2) return h('p', {}, 'There is no line to draw yet: the first commit is of this quarter.')
   const { share } = rules.majorityThreshold
   return h('div', { class: 'charts' }, factorsChart(trend, rules), shareChart(trend, share), peopleChart(trend))
 }
@@ -42,8 +45,8 @@ function shareChart(trend: Trend, threshold: Fraction): Tree {
 }
 
 function peopleChart(trend: Trend): Tree {
-  const people = [series(trend, 'here', 'still here', ({ figures }) => figures.activeContributors)]
-  return chart('People who are still here', trend, people, { to: topOf(people), format: count, whole: true })
+  const people = [series(trend, 'here', 'active people', ({ figures }) => figures.activeContributors)]
+  return chart('Active people', trend, people, { to: topOf(people), format: count, whole: true })
 }
 
 function series(trend: Trend, kind: string, text: string, value: (past: DatedFigures) => number | null): Series {
@@ -55,8 +58,11 @@ function topOf(lines: readonly Series[]): number {
   return 1.1 * Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value]) => value ?? 0)))
 }
 
-function hasGap({ points }: Series): boolean {
-  return points.some(([, value]) => value === null)
+/** What a line is, and what it says where there is none of it. */
+function legendText({ text, points }: Series): string {
+  const drawn = points.filter(([, value]) => value !== null).length
+  if (drawn === points.length) return text
+  return drawn === 0 ? `${text}: none at any time` : `${text}; a gap: none`
 }
 
 function chart(title: string, trend: Trend, lines: readonly Series[], y: Scale): Tree {
@@ -66,7 +72,7 @@ function chart(title: string, trend: Trend, lines: readonly Series[], y: Scale):
     'figure',
     {},
     h('figcaption', {}, title),
-    legend(lines, lines.some(hasGap) ? ['a gap: none'] : []),
+    legend(lines.map(line => ({ ...line, text: legendText(line) }))),
     plot({
       alternative: `${title}, ${day(from)} to ${day(to)}. The table below has the numbers.`,
       x: { from, to, ticks: yearTicks(instants) },
@@ -78,9 +84,7 @@ function chart(title: string, trend: Trend, lines: readonly Series[], y: Scale):
 }
 
 function dotsOf({ kind, text, points }: Series, format: Scale['format']): readonly Dot[] {
-  return points.flatMap(([x, y]) =>
-    y === null ? [] : [{ kind: `small ${kind}`, x, y, title: `${day(x)}: ${text} ${format(y)}` }],
-  )
+  return points.flatMap(([x, y]) => (y === null ? [] : [{ kind, x, y, title: `${day(x)}: ${text} ${format(y)}` }]))
 }
 
 /** The years below a chart; the first and the last day where no two years begin in it. */

@@ -13,6 +13,8 @@ interface Embedded {
   readonly volume: string
   readonly majorityThreshold: readonly [numerator: string, denominator: string, text: string]
   readonly baseline: Baseline
+  readonly asked: readonly number[]
+  readonly courses: readonly string[]
   readonly serverUrl: string
 }
 
@@ -28,7 +30,7 @@ type Row = readonly [
 
 /** Writes standings down as the content of a `<script type="application/json">`, which no text in them can end. */
 export function embed(standings: Standings): string {
-  const { people, unit, volume, majorityThreshold, baseline, serverUrl } = standings
+  const { people, unit, volume, majorityThreshold, baseline, asked, courses, serverUrl } = standings
   const { share } = majorityThreshold
   const embedded: Embedded = {
     people: people.map(({ name, login, volume: own, lastActivity, isActive, called }) => [
@@ -43,6 +45,8 @@ export function embed(standings: Standings): string {
     volume: String(volume),
     majorityThreshold: [String(share.numerator), String(share.denominator), majorityThreshold.text],
     baseline,
+    asked,
+    courses,
     serverUrl,
   }
   return scriptJson(embedded)
@@ -50,7 +54,7 @@ export function embed(standings: Standings): string {
 
 /** Reads back what `embed` wrote. */
 export function readEmbedded(text: string): Standings {
-  const { people, unit, volume, majorityThreshold, baseline, serverUrl }: Embedded = JSON.parse(text)
+  const { people, unit, volume, majorityThreshold, baseline, asked, courses, serverUrl }: Embedded = JSON.parse(text)
   const [numerator, denominator, percent] = majorityThreshold
   return {
     people: people.map(([name, login, own, lastActivity, isActive, called], index) => ({
@@ -66,6 +70,8 @@ export function readEmbedded(text: string): Standings {
     volume: BigInt(volume),
     majorityThreshold: { share: fraction(BigInt(numerator), BigInt(denominator)), text: percent },
     baseline,
+    asked,
+    courses,
     serverUrl,
   }
 }

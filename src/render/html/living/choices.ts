@@ -1,5 +1,5 @@
 const COLUMNS = ['name', 'commits', 'share', 'last', 'standing'] as const
-const GROUPS = ['everybody', 'holders', 'active', 'inactive'] as const
+const GROUPS = ['everybody', 'holders', 'active', 'left'] as const
 
 /** What the table of people can be sorted by. */
 export type Column = (typeof COLUMNS)[number]
@@ -12,11 +12,13 @@ export interface Choices {
   /** The ranks of the people who were clicked away. */
   readonly gone: ReadonlySet<number>
   readonly sort: { readonly column: Column; readonly descending: boolean }
-  /** Part of a name or login; empty for everybody. */
+  /** Words of a name or login, or parts of them; empty for everybody. */
   readonly search: string
   readonly group: Group
-  /** How many rows are shown at most. */
+  /** How many rows are shown at most, on a screen. */
   readonly rows: number
+  /** Whether the page is being put on paper. */
+  readonly isPrinted: boolean
   /** Whether there is a script to answer to clicks. */
   readonly isAlive: boolean
 }
@@ -26,13 +28,17 @@ export type Action =
   | { readonly kind: 'start' }
   | { readonly kind: 'leave'; readonly rank: number }
   | { readonly kind: 'reset' }
+  /** The address names a scenario. */
+  | { readonly kind: 'without'; readonly gone: ReadonlySet<number> }
   | { readonly kind: 'sort'; readonly column: Column }
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'group'; readonly group: Group }
   | { readonly kind: 'more' }
+  | { readonly kind: 'print'; readonly isPrinted: boolean }
 
 const ROWS_AT_FIRST = 50
 const MORE_ROWS = 200
+const ROWS_ON_PAPER = 200
 
 /** The page as it lies in the file, before any script runs. */
 export const FIRST_CHOICES: Choices = {
@@ -41,6 +47,7 @@ export const FIRST_CHOICES: Choices = {
   search: '',
   group: 'everybody',
   rows: ROWS_AT_FIRST,
+  isPrinted: false,
   isAlive: false,
 }
 
@@ -56,6 +63,8 @@ export function afterAction(choices: Choices, action: Action): Choices {
       return { ...choices, gone: toggled(choices.gone, action.rank) }
     case 'reset':
       return { ...choices, gone: new Set() }
+    case 'without':
+      return { ...choices, gone: action.gone }
     case 'sort':
       return { ...choices, sort: sortedBy(choices.sort, action.column), rows: ROWS_AT_FIRST }
     case 'search':
@@ -64,7 +73,14 @@ export function afterAction(choices: Choices, action: Action): Choices {
       return { ...choices, group: action.group, rows: ROWS_AT_FIRST }
     case 'more':
       return { ...choices, rows: choices.rows + MORE_ROWS }
+    case 'print':
+      return { ...choices, isPrinted: action.isPrinted }
   }
+}
+
+/** How many rows there are at most, on the screen or on paper. */
+export function mostRows({ rows, isPrinted }: Choices): number {
+  return isPrinted ? Math.max(rows, ROWS_ON_PAPER) : rows
 }
 
 function toggled(ranks: ReadonlySet<number>, rank: number): ReadonlySet<number> {

@@ -4,8 +4,8 @@ import type { Baseline } from '../../../measure/rules.ts'
 import { count, counted } from '../../../text/numbers.ts'
 import { factorCell, fullApfName, otherBaseline, shareCell } from '../../../words/cells.ts'
 import { majorityOf } from '../../../words/phrases.ts'
-import { riskInWords } from '../../../words/risk.ts'
 import { h, type Tree } from '../tree.ts'
+import type { Scenario } from './scenario.ts'
 import type { Standing, Standings } from './standings.ts'
 
 /** One figure: what it is called, what it is, what that means. */
@@ -13,24 +13,26 @@ interface Tile {
   readonly name: string
   readonly value: string
   readonly meaning: string
-  /** Its class in the style sheet. */
-  readonly kind: string
 }
 
 /** The figures side by side; where they differ from those of the report, with both. */
-export function figureTiles(standings: Standings, figures: Figures<Standing>, before: Figures<Standing>): Tree {
+export function figureTiles({ standings, figures, before, gone }: Scenario): Tree {
   const old = tilesOf(standings, before)
-  return h('dl', { class: 'tiles' }, ...tilesOf(standings, figures).map((tile, index) => tileElement(tile, old[index])))
+  // How a figure went says nothing of what it would be.
+  const notes = gone.length === 0 ? standings.courses : []
+  const tiles = tilesOf(standings, figures).map((tile, index) => tileElement(tile, old[index], notes[index] ?? ''))
+  return h('dl', { class: 'tiles' }, ...tiles)
 }
 
-function tileElement({ name, value, meaning, kind }: Tile, before: Tile | undefined): Tree {
+function tileElement({ name, value, meaning }: Tile, before: Tile | undefined, course: string): Tree {
   const was =
     before === undefined || before.value === value ? [] : [h('span', { class: 'was' }, ` was ${before.value}`)]
   return h(
     'div',
-    { class: `tile ${kind}` },
+    { class: 'tile' },
     h('dt', {}, name),
     h('dd', { class: 'value' }, value, ...was),
+    ...(course === '' ? [] : [h('dd', { class: 'course' }, course)]),
     h('dd', { class: 'meaning' }, meaning),
   )
 }
@@ -38,44 +40,33 @@ function tileElement({ name, value, meaning, kind }: Tile, before: Tile | undefi
 function tilesOf(standings: Standings, figures: Figures<Standing>): readonly Tile[] {
   const { baseline, people } = standings
   return [
-    apfTile(standings, figures, baseline, 'main'),
-    apfTile(standings, figures, otherBaseline(baseline), ''),
+    apfTile(standings, figures, baseline),
+    apfTile(standings, figures, otherBaseline(baseline)),
     {
       name: 'Pony Factor',
       value: factorCell(factorValue(figures.ponyFactor)),
-      meaning: `of everybody, here or not, made ${majorityOf(standings)} of all commits`,
-      kind: '',
+      meaning: `of everybody, active or not, made ${majorityOf(standings)} of this code`,
     },
     {
       name: 'Active share',
       value: shareCell(figures.activeShare, standings),
-      meaning: 'of all commits are by people who are still here',
-      kind: '',
+      meaning: `of this code is by the ${count(figures.activeContributors)} of ${counted(people.length, 'person', 'people')} who are active`,
     },
-    {
-      name: 'Still here',
-      value: count(figures.activeContributors),
-      meaning: `of ${counted(people.length, 'person', 'people')}`,
-      kind: '',
-    },
-    { name: 'Risk', value: figures.risk, meaning: riskInWords(figures, standings), kind: `risk ${figures.risk}` },
   ]
 }
 
-function apfTile(standings: Standings, figures: Figures<Standing>, baseline: Baseline, kind: string): Tile {
-  const factor = figures.augmented[baseline]
+function apfTile(standings: Standings, figures: Figures<Standing>, baseline: Baseline): Tile {
   return {
     name: fullApfName(baseline, standings),
-    value: factorCell(factorValue(factor)),
+    value: factorCell(factorValue(figures.augmented[baseline])),
     meaning: apfMeaning(standings, figures, baseline),
-    kind,
   }
 }
 
 function apfMeaning(standings: Standings, figures: Figures<Standing>, baseline: Baseline): string {
-  if (figures.activeContributors === 0) return 'nobody is still here'
-  const majority = `${majorityOf(standings)} of ${baseline === 'all' ? 'all commits' : 'what the active made'}`
+  if (figures.activeContributors === 0) return 'nobody is active'
+  const majority = `${majorityOf(standings)} of ${baseline === 'all' ? 'this code' : 'what the active made'}`
   return figures.augmented[baseline].reached
-    ? `of those who are still here made ${majority}`
-    : `those who are still here did not make ${majority}`
+    ? `of those who are active made ${majority}`
+    : `those who are active did not make ${majority}`
 }

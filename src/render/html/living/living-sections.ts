@@ -1,23 +1,47 @@
-import { type Attributes, type Element, h, section } from '../tree.ts'
+import { type Attributes, type Element, h, section, type Tree } from '../tree.ts'
 import type { Group } from './choices.ts'
-import type { Region, Regions } from './regions.ts'
+import { copyButton, type Region, type Regions } from './regions.ts'
 
-/** What only works with the page's program: hidden until it runs. */
-const ALIVE: Attributes = { 'data-alive': true, hidden: true }
+/** What only works with the page's program: the style sheet hides it until that runs. */
+const ALIVE: Attributes = { 'data-alive': true }
 
 const GROUPS: Readonly<Record<Group, string>> = {
   everybody: 'everybody',
   holders: 'those who make up the APF',
-  active: 'those who are still here',
-  inactive: 'those who are not here',
+  active: 'those who are active',
+  left: 'those who have left',
 }
 
-/** The figures side by side. */
-export function figuresSection(regions: Regions): Element {
-  return regionElement(regions, 'figures')
+/** Something that is only said of the report as it was measured. */
+export function onlyMeasured(...content: readonly Tree[]): Element {
+  return h('div', { 'data-when': 'measured' }, ...content)
 }
 
-/** Where the reader clicks people away. */
+/** Says, while people are clicked away, that what follows does not know of it. */
+export function measuredNote(): Element {
+  return h(
+    'p',
+    { class: 'as-measured', 'data-when': 'hypothetical', hidden: true },
+    'As measured: what follows does not change when people are clicked away.',
+  )
+}
+
+/** A link to share, for whoever reads. */
+export function shareControl(): Element {
+  return h('p', { class: 'share-page', ...ALIVE }, copyButton('copy-page'))
+}
+
+/** What takes the place of the answer while people are clicked away. */
+export function hypothesisRegion(regions: Regions): Element {
+  return regionElement(regions, 'hypothesis')
+}
+
+/** Who made this code, and the figures side by side. */
+export function figuresSection(regions: Regions): readonly Element[] {
+  return [regionElement(regions, 'people-bar'), regionElement(regions, 'figures')]
+}
+
+/** Where the reader clicks people away, and what became of the figures, which stays at the lower edge of the window. */
 export function whatIfSection(regions: Regions): Element {
   const title = 'what-if-title'
   return h(
@@ -27,25 +51,22 @@ export function whatIfSection(regions: Regions): Element {
     h(
       'p',
       {},
-      'Click people away, here or in the table below, and the figures follow. ',
-      'To leave means to become inactive: the commits stay.',
+      'Click people away, here or in the table of everybody, and the page follows. ',
+      'To leave means to become inactive: the commits stay. Escape brings everybody back.',
     ),
     regionElement(regions, 'chips', 'div', { class: 'chips', role: 'group', 'aria-labelledby': title }),
+    h(
+      'div',
+      { class: 'bar' },
+      regionElement(regions, 'status', 'p', { role: 'status' }),
+      regionElement(regions, 'back', 'div', { class: 'bar-buttons' }),
+    ),
   )
 }
 
-/** The curve of what the people with most commits made together. */
-export function curveSection(regions: Regions): Element {
-  return section(
-    'Who made how much',
-    h(
-      'p',
-      {},
-      'What people made together, those with most commits first. ',
-      'Where a line crosses the majority, that many people make it up.',
-    ),
-    regionElement(regions, 'curve'),
-  )
+/** Who has left. */
+export function leftSection(regions: Regions): Element {
+  return section('Who has left', regionElement(regions, 'left'))
 }
 
 /** The table of everybody. */
@@ -67,21 +88,12 @@ export function peopleSection(regions: Regions): Element {
       regionElement(regions, 'head', 'thead'),
       regionElement(regions, 'rows', 'tbody'),
     ),
+    regionElement(regions, 'printed'),
     regionElement(regions, 'more'),
-  )
-}
-
-/** What became of the figures, at the lower edge of the window as long as somebody is clicked away. */
-export function statusBar(regions: Regions): Element {
-  return h(
-    'div',
-    { class: 'bar', ...ALIVE },
-    regionElement(regions, 'status', 'p', { role: 'status' }),
-    regionElement(regions, 'back'),
   )
 }
 
 /** An element that holds a region's content, and by whose id the page's program finds it. */
 function regionElement(regions: Regions, region: Region, tag = 'div', attributes: Attributes = {}): Element {
-  return h(tag, { id: region, ...attributes }, ...regions[region])
+  return h(tag, { id: region, ...attributes }, ...regions[region]())
 }

@@ -3,17 +3,18 @@ import { personPage } from '../../../text/escape.ts'
 import { count, counted } from '../../../text/numbers.ts'
 import { day } from '../../../text/times.ts'
 import { plain } from '../../../words/medium.ts'
+import type { BarPlace } from '../../../words/people-bar.ts'
 import { commitsOf, percent } from '../../../words/phrases.ts'
 import { h, type Tree } from '../tree.ts'
-import type { Choices, Column } from './choices.ts'
-import { type People, type Place, placeOf } from './selection.ts'
+import { type Choices, type Column, mostRows } from './choices.ts'
+import type { People } from './selection.ts'
 import type { Standing, Standings } from './standings.ts'
 
-const PLACES: Readonly<Record<Place, string>> = {
-  holder: 'a holder',
+const PLACES: Readonly<Record<BarPlace, string>> = {
+  holder: 'holder',
   active: 'active',
-  inactive: 'inactive',
-  gone: 'clicked away',
+  away: 'away',
+  left: 'left',
 }
 
 const COLUMNS: readonly { readonly column: Column; readonly title: string }[] = [
@@ -25,50 +26,51 @@ const COLUMNS: readonly { readonly column: Column; readonly title: string }[] = 
 ]
 
 /** The table's head; its cells are buttons as soon as there is a script to answer them. */
-export function tableHead({ choices }: People): Tree {
+export function tableHead({ choices }: Pick<People, 'choices'>): Tree {
   const cells = COLUMNS.map(({ column, title }) => headCell(column, title, choices))
-  const leaving = choices.isAlive ? [h('th', { scope: 'col', class: 'leave' }, 'Gone')] : []
-  return h('tr', {}, h('th', { scope: 'col', class: 'rank' }, '#'), ...cells, ...leaving)
+  const leaving = h('th', { scope: 'col', class: 'leave', 'data-alive': true }, 'Gone')
+  return h('tr', {}, h('th', { scope: 'col', class: 'rank' }, '#'), ...cells, leaving)
 }
 
-function headCell(column: Column, title: string, { sort, isAlive }: Choices): Tree {
+function headCell(column: Column, title: string, { sort, isAlive, isPrinted }: Choices): Tree {
   const isSorted = sort.column === column
   const direction = sort.descending ? 'descending' : 'ascending'
   const attributes = { scope: 'col', class: column, ...(isSorted ? { 'aria-sort': direction } : {}) }
-  if (!isAlive) return h('th', attributes, title)
+  // Browsers repeat the head on every sheet, but not the buttons in it.
+  if (!isAlive || isPrinted) return h('th', attributes, title)
   return h('th', attributes, h('button', { type: 'button', id: `sort-${column}`, 'data-sort': column }, title))
 }
 
 /** The table's rows. */
 export function tableRows(found: readonly Standing[], people: People): readonly Tree[] {
-  return found.slice(0, people.choices.rows).map(person => row(person, people))
+  return found.slice(0, mostRows(people.choices)).map(person => row(person, people))
 }
 
-function row(person: Standing, people: People): Tree {
-  const { standings, choices } = people
-  const place = placeOf(person, people)
+function row(person: Standing, { standings, placeOf }: People): Tree {
+  const place = placeOf(person)
   const cells = [
     h('td', { class: 'rank' }, count(person.rank)),
     h('th', { scope: 'row', class: 'name' }, ...whoIs(person, standings)),
     h('td', { class: 'commits' }, commitsOf(person.volume, standings)),
     h('td', { class: 'share' }, ...shareCell(person, standings)),
-    h(
-      'td',
-      { class: 'last' },
-      h('time', { datetime: new Date(person.lastActivity).toISOString() }, day(person.lastActivity)),
-    ),
+    h('td', { class: 'last' }, h('time', {}, day(person.lastActivity))),
     h('td', { class: 'standing' }, PLACES[place]),
   ]
-  const leaving = choices.isAlive ? [h('td', { class: 'leave' }, ...leaveBox(person, choices))] : []
-  return h('tr', { class: place }, ...cells, ...leaving)
+  const leaving = h('td', { class: 'leave', 'data-alive': true }, ...leaveBox(person, place))
+  return h('tr', { class: place }, ...cells, leaving)
 }
 
-function whoIs({ name, login }: Standing, { serverUrl }: Standings): readonly Tree[] {
+/** The name, and beside it the login where that is another, with a link to its page. Each stays in one line. */
+export function whoIs({ name, login }: Standing, { serverUrl }: Pick<Standings, 'serverUrl'>): readonly Tree[] {
   const shown = plain.text(name)
-  if (login === null) return [shown]
   const address = personPage(serverUrl, login)
-  const link = address === null ? plain.text(login) : h('a', { href: address, rel: 'noreferrer' }, plain.text(login))
-  return name === login ? [link] : [h('span', { class: 'full' }, shown), ' ', link]
+  const linked = (text: string) => (address === null ? text : h('a', { href: address, rel: 'noreferrer' }, text))
+  if (login === null || name === login) return [h('bdi', { class: 'full', title: shown }, linked(shown))]
+  return [
+    h('bdi', { class: 'full', title: shown }, shown),
+    ' ',
+    h('bdi', { class: 'login' }, linked(plain.text(login))),
+  ]
 }
 
 function shareCell({ volume }: Standing, standings: Standings): readonly Tree[] {
@@ -85,7 +87,7 @@ function shareCell({ volume }: Standing, standings: Standings): readonly Tree[] 
   ]
 }
 
-function leaveBox({ rank, called, isActive }: Standing, { gone }: Choices): readonly Tree[] {
+function leaveBox({ rank, called, isActive }: Standing, place: BarPlace): readonly Tree[] {
   if (!isActive) return []
   return [
     h('input', {
@@ -93,7 +95,7 @@ function leaveBox({ rank, called, isActive }: Standing, { gone }: Choices): read
       id: `leave-${rank}`,
       'data-leave': rank,
       'aria-label': `Without ${called}`,
-      checked: gone.has(rank),
+      checked: place === 'away',
     }),
   ]
 }
@@ -101,7 +103,7 @@ function leaveBox({ rank, called, isActive }: Standing, { gone }: Choices): read
 /** How many people the table shows, and of how many. */
 export function tableCount(found: readonly Standing[], { standings, choices }: People): string {
   const all = standings.people.length
-  const shown = Math.min(found.length, choices.rows)
+  const shown = Math.min(found.length, mostRows(choices))
   const everybody = counted(all, 'person', 'people')
   if (found.length === all) return shown === all ? everybody : `The first ${count(shown)} of ${everybody}`
   const which = shown === found.length ? count(shown) : `${count(shown)} of ${count(found.length)}`

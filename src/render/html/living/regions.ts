@@ -1,38 +1,70 @@
-import { holdersOf } from '../../../measure/figures/holders.ts'
-import { shareCurve } from '../charts/curve.ts'
+import { peopleBarChart } from '../charts/people-bar.ts'
 import { h, type Tree } from '../tree.ts'
-import type { Choices } from './choices.ts'
+import { type Choices, mostRows } from './choices.ts'
 import { figureTiles } from './figure-tiles.ts'
+import { leftContent } from './left.ts'
 import { tableCount, tableHead, tableRows } from './people-table.ts'
+import { printedRest } from './printed.ts'
+import { barOf, scenarioOf } from './scenario.ts'
 import { selectPeople } from './selection.ts'
-import { figuresWithout, type Standings } from './standings.ts'
-import { departureChips, departureSentence } from './what-if.ts'
+import type { Standings } from './standings.ts'
+import { departureChips, departureSentence, hypothesis } from './what-if.ts'
 
 /** The parts of the page that change when the reader does something. Each is the content of the element with that id. */
-export type Region = 'figures' | 'chips' | 'curve' | 'status' | 'back' | 'head' | 'rows' | 'count' | 'more'
+export type Region =
+  | 'hypothesis'
+  | 'people-bar'
+  | 'figures'
+  | 'chips'
+  | 'status'
+  | 'back'
+  | 'left'
+  | 'head'
+  | 'rows'
+  | 'count'
+  | 'more'
+  | 'printed'
 
-/** The content of every region. */
-export type Regions = Readonly<Record<Region, readonly Tree[]>>
+/** The content of every region, made when it is asked for. */
+export type Regions = Readonly<Record<Region, () => readonly Tree[]>>
 
 /** The content of every region, for what the reader has chosen. */
 export function regionsOf(standings: Standings, choices: Choices): Regions {
-  const { gone } = choices
-  const before = figuresWithout(standings, new Set())
-  const figures = figuresWithout(standings, gone)
-  const holders = holdersOf({ rules: standings, figures })
-  const people = { standings, choices, holders: new Set(holders.map(({ rank }) => rank)) }
-  const found = selectPeople(people)
+  const scenario = scenarioOf(standings, choices.gone)
+  const people = { ...scenario, choices }
+  const found = once(() => selectPeople(people))
   return {
-    figures: [figureTiles(standings, figures, before)],
-    chips: departureChips(standings, holders, gone),
-    curve: shareCurve({ standings, figures, before, gone }),
-    status: [departureSentence(standings, figures, before, gone)],
-    back: gone.size === 0 ? [] : [h('button', { type: 'button', id: 'reset', 'data-do': 'reset' }, 'Everybody back')],
-    head: [tableHead(people)],
-    rows: tableRows(found, people),
-    count: [tableCount(found, people)],
-    more: moreRows(found.length - choices.rows, choices),
+    hypothesis: () => hypothesis(scenario),
+    'people-bar': () => [peopleBarChart(barOf(scenario))],
+    figures: () => [figureTiles(scenario)],
+    chips: () => departureChips(scenario),
+    status: () => departureSentence(scenario),
+    back: () => (scenario.gone.length === 0 ? [] : [copyButton('copy-scenario'), BACK]),
+    left: () => leftContent(scenario),
+    head: () => [tableHead(people)],
+    rows: () => tableRows(found(), people),
+    count: () => [tableCount(found(), people)],
+    more: () => moreRows(found().length - mostRows(choices), choices),
+    printed: () => printedRest(found(), people),
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const BACK = h('button', { type: 'button', id: 'reset', 'data-do': 'reset' }, 'Everybody back')
+
+/** What a button that copies the address says. */
+export const COPY_LABEL = 'Copy link'
+
+/** A button that copies the page's address, in which the scenario stands. */
+export function copyButton(id: string): Tree {
+  return h('button', { type: 'button', id, 'data-do': 'copy' }, COPY_LABEL)
 }
 
 function moreRows(hidden: number, { isAlive }: Choices): readonly Tree[] {

@@ -1,56 +1,50 @@
 import { fold } from '../../../text/fold.ts'
+import type { BarPlace } from '../../../words/people-bar.ts'
 import type { Choices, Column } from './choices.ts'
-import type { Standing, Standings } from './standings.ts'
+import type { Scenario } from './scenario.ts'
+import type { Standing } from './standings.ts'
 
 /** The people of the table, as the reader looks at them. */
-export interface People {
-  readonly standings: Standings
+export interface People extends Scenario {
   readonly choices: Choices
-  /** The ranks of the people who make up the APF that the page is about. */
-  readonly holders: ReadonlySet<number>
 }
-
-/** Where somebody stands. */
-export type Place = 'holder' | 'active' | 'inactive' | 'gone'
-
-const ORDER: Readonly<Record<Place, number>> = { holder: 0, active: 1, gone: 2, inactive: 3 }
 
 /** The people who match the search, in the order asked for. */
 export function selectPeople(people: People): readonly Standing[] {
-  const { standings, choices } = people
-  const wanted = fold(choices.search)
-  const found = standings.people.filter(
-    person => isInGroup(person, people) && [person.name, person.login ?? ''].some(text => fold(text).includes(wanted)),
-  )
+  const words = fold(people.choices.search)
+    .split(' ')
+    .filter(word => word !== '')
+  const found = people.standings.people.filter(person => isInGroup(person, people) && hasWords(person, words))
   return sorted(found, people)
 }
 
-function isInGroup(person: Standing, people: People): boolean {
-  const { group } = people.choices
+/** Whether each of the words is somewhere in a name or a login. */
+function hasWords({ name, login }: Standing, words: readonly string[]): boolean {
+  const texts = words.length === 0 ? [] : [fold(name), fold(login ?? '')]
+  return words.every(word => texts.some(text => text.includes(word)))
+}
+
+function isInGroup(person: Standing, { choices, placeOf }: People): boolean {
+  const { group } = choices
   if (group === 'everybody') return true
-  if (group === 'holders') return people.holders.has(person.rank)
+  if (group === 'holders') return placeOf(person) === 'holder'
   // Whoever is clicked away stays where they were, so that one can click them back.
   return person.isActive === (group === 'active')
 }
 
-/** Where somebody stands, now that some were clicked away. */
-export function placeOf(person: Standing, { choices, holders }: People): Place {
-  if (!person.isActive) return 'inactive'
-  if (choices.gone.has(person.rank)) return 'gone'
-  return holders.has(person.rank) ? 'holder' : 'active'
-}
+const ORDER: Readonly<Record<BarPlace, number>> = { holder: 0, active: 1, away: 2, left: 3 }
 
 const BY_NAME = new Intl.Collator('en', { numeric: true })
 
-function sorted(found: readonly Standing[], people: People): readonly Standing[] {
-  const { column, descending } = people.choices.sort
+function sorted(found: readonly Standing[], { choices, placeOf }: People): readonly Standing[] {
+  const { column, descending } = choices.sort
   const compare: Record<Column, (left: Standing, right: Standing) => number> = {
     name: (left, right) => BY_NAME.compare(left.name, right.name),
     // Ranks count from the most commits, which keeps the report's order among equals.
     commits: (left, right) => right.rank - left.rank,
     share: (left, right) => right.rank - left.rank,
     last: (left, right) => left.lastActivity - right.lastActivity,
-    standing: (left, right) => ORDER[placeOf(left, people)] - ORDER[placeOf(right, people)],
+    standing: (left, right) => ORDER[placeOf(left)] - ORDER[placeOf(right)],
   }
   const direction = descending ? -1 : 1
   return found.toSorted((left, right) => direction * compare[column](left, right) || left.rank - right.rank)

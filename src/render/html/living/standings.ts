@@ -4,14 +4,16 @@ import { noBetterThan } from '../../../measure/figures/risk.ts'
 import { isActive } from '../../../measure/measure.ts'
 import type { Baseline, Percentage } from '../../../measure/rules.ts'
 import type { Report } from '../../../report/report.ts'
+import { fourFigures } from '../../../words/four-figures.ts'
 import { plain } from '../../../words/medium.ts'
+import { whatIfPart } from '../../../words/parts/what-if.ts'
 import { viewOf } from '../../../words/view.ts'
 
 /** A contributor as the page knows them: by their rank. */
 export interface Standing extends Omit<Contributor, 'id'> {
   /** Their place among all contributors, by commits; counts from 1. Two mentions are of one person when it is the same. */
   readonly rank: number
-  /** Whether they are still here. */
+  /** Whether they are active. */
   readonly isActive: boolean
   /** What they are called where there is nothing else to tell them from others of the same name. */
   readonly called: string
@@ -27,6 +29,10 @@ export interface Standings {
   readonly volume: bigint
   readonly majorityThreshold: Percentage
   readonly baseline: Baseline
+  /** The ranks of those whom the settings ask `what-if` about, and who can leave. */
+  readonly asked: readonly number[]
+  /** How each of the four figures went; empty where there is nothing to say. */
+  readonly courses: readonly string[]
   /** Where logins have their pages. */
   readonly serverUrl: string
 }
@@ -35,6 +41,8 @@ export interface Standings {
 export function standingsOf(report: Report): Standings {
   const { tally, rules, cutoff } = report.measurement
   const view = viewOf(report, plain)
+  const group = whatIfPart.in(report).find(({ isAsked }) => isAsked)
+  const asked = new Set(group?.without.map(({ id }) => id))
   return {
     people: tally.contributors.map((contributor, index) => ({
       name: contributor.name,
@@ -49,12 +57,16 @@ export function standingsOf(report: Report): Standings {
     volume: tally.volume,
     majorityThreshold: rules.majorityThreshold,
     baseline: rules.baseline,
+    asked: tally.contributors.flatMap((contributor, index) =>
+      asked.has(contributor.id) && isActive(contributor, cutoff) ? [index + 1] : [],
+    ),
+    courses: fourFigures(view).map(({ note }) => note),
     serverUrl: report.subject.serverUrl,
   }
 }
 
-/** The people who are still here once some have left. */
-export function remaining({ people }: Standings, gone: ReadonlySet<number>): readonly Standing[] {
+/** The people who are active once some have left. */
+function remaining({ people }: Standings, gone: ReadonlySet<number>): readonly Standing[] {
   return people.filter(({ isActive, rank }) => isActive && !gone.has(rank))
 }
 
@@ -65,8 +77,9 @@ export function remaining({ people }: Standings, gone: ReadonlySet<number>): rea
  * @param gone the ranks of those who left
  */
 export function figuresWithout(standings: Standings, gone: ReadonlySet<number>): Figures<Standing> {
-  const figures = figuresAmong(standings, remaining(standings, gone))
   const own = figuresAmong(standings, remaining(standings, new Set()))
+  if (gone.size === 0) return own
+  const figures = figuresAmong(standings, remaining(standings, gone))
   return { ...figures, risk: noBetterThan(own.risk, figures.risk) }
 }
 
