@@ -102,6 +102,29 @@ describe('who is who in a history of many batches', () => {
   })
 })
 
+describe('what is looked at besides', () => {
+  const told = history().at('2020-01-01').by('ann', 2).by('bob').by('cho')
+  const at = ['--as-of', '2020-06-01']
+
+  test('is the trend, over as many quarters as are asked for', async () => {
+    const { report } = await runAtDesk([cloneOf(told).path, ...at, '--trend', '4 quarters'])
+    expect(Object(report).trend.map(({ asOf }: { readonly asOf: string }) => asOf.slice(0, 10))).toEqual([
+      ...['2019-07-01', '2019-10-01', '2020-01-01', '2020-04-01'],
+      '2020-06-01',
+    ])
+  })
+
+  test('is no trend where it is switched off', async () => {
+    const { report } = await runAtDesk([cloneOf(told).path, ...at, '--trend', 'off'])
+    expect(report).toEqual(expect.objectContaining({ commits: 4, trend: null }))
+  })
+
+  test('is what would be if a group had left', async () => {
+    const { report } = await runAtDesk([cloneOf(told).path, ...at, '--what-if', 'bob, cho'])
+    expect(Object(report).whatIf.at(-1)).toEqual(expect.objectContaining({ without: ['Bob', 'Cho'] }))
+  })
+})
+
 describe('no domain of an address is shown', () => {
   test('where a clone’s folder and its branch have one in their names', async () => {
     const clone = cloneOf(history('fix/ann@example.com').at('2020-01-01').by('ann'))
