@@ -15,35 +15,41 @@ import {
   pageOf,
   parseSettings,
   partAt,
+  peopleSquares,
   publishReportFiles,
   renderSummary,
   runOnOne,
   sentenceFor,
   traceOf,
   watchForCancellation
-} from "./chunk-N3LHZBVP.js";
+} from "./chunk-TY5ECR3A.js";
 import {
-  answerInWords,
-  apfName,
   doubtsInWords,
+  gateInWords,
+  partsIn,
+  pullRequestPart
+} from "./chunk-TVCKPNJL.js";
+import "./chunk-U4UZ7NX7.js";
+import {
+  actionInWords,
+  answerInWords,
+  figuresLine,
+  markdown,
+  plain,
+  viewOf
+} from "./chunk-EQWBLS3Q.js";
+import {
+  apfName,
+  count,
+  counted,
   factorCell,
   factorValue,
   formatPercent,
-  gateInWords,
-  markdown,
-  otherBaseline,
-  partsIn,
-  plain,
-  pullRequestPart,
-  shareCell,
-  viewOf
-} from "./chunk-LJZ5KLQQ.js";
-import {
-  count,
-  counted,
   harmlessLines,
+  otherBaseline,
+  shareCell,
   unitsKept
-} from "./chunk-KJRAEJRI.js";
+} from "./chunk-IASQ2LDD.js";
 import {
   require_tunnel,
   require_undici
@@ -1313,13 +1319,19 @@ function titleOf({ report, medium }, { repository, key }) {
 }
 function commentOf(page, place) {
   const { view } = page;
+  const parts = partsIn("comment");
+  const show = (placed) => partAt(page, placed, page.rows);
   const text = blocks(
     `${commentMarker(view.report.subject, place.key)}
 ### ${titleOf(view, place)}`,
+    ...parts.filter(({ place: place2 }) => place2.as === "open").map(show),
     answerInWords(view),
-    doubtsInWords(view).join(" "),
+    actionInWords(view),
     gateInWords(view),
-    ...partsIn("comment").map((placed) => partAt(page, placed, page.rows))
+    peopleSquares(view),
+    view.report.measurement.tally.commits === 0 ? "" : figuresLine(view),
+    doubtsInWords(view).join(" "),
+    ...parts.filter(({ place: place2 }) => place2.as === "folded").map(show)
   );
   return `${text}
 `;

@@ -1,5 +1,6 @@
 import type { PullRequestReport } from '../../src/measure/around/pull-request.ts'
 import { isActive } from '../../src/measure/measure.ts'
+import { momentAt, momentNow } from '../../src/measure/rules.ts'
 import { readPageAssets } from '../../src/publish/page-assets.ts'
 import { renderBadge } from '../../src/render/badge.ts'
 import { renderHtml } from '../../src/render/html/page.ts'
@@ -7,8 +8,7 @@ import { renderComment } from '../../src/render/markdown/comment.ts'
 import { renderSummary } from '../../src/render/markdown/summary.ts'
 import { renderTerminal } from '../../src/render/terminal/terminal.ts'
 import type { Report } from '../../src/report/report.ts'
-import { run } from '../../src/run/run.ts'
-import { type Measured, measuredAlone, type Subject } from '../../src/run/subject.ts'
+import { type Reported, reportOn } from '../../src/run/subject.ts'
 import { parseSettings } from '../../src/settings/settings.ts'
 import { gitHistory } from '../../src/sources/git/source.ts'
 import { pullRequestPart } from '../../src/words/parts/pull-request.ts'
@@ -50,21 +50,21 @@ export async function formsOf(clone: string, inputs: FormInputs = {}): Promise<F
 }
 
 /** Measures a clone as the command does, without a token. */
-export async function measuredIn(clone: string, inputs: FormInputs): Promise<Measured> {
+export function measuredIn(clone: string, inputs: FormInputs): Promise<Reported> {
   const log = { info: () => {}, notice: () => {}, debug: () => {} }
   const given: FormInputs = { source: 'git', 'working-directory': clone, ...inputs }
-  const subject: Subject = {
-    repository: '',
-    ref: null,
-    pullRequest: null,
-    history: gitHistory(clone, log, new AbortController().signal),
-  }
-  const findings = await run(
-    parseSettings(name => given[name] ?? ''),
-    Date.now(),
-    { subjects: [subject], serverUrl: 'https://github.com', server: null, log, publish: async () => {} },
-  )
-  return measuredAlone(findings)
+  const settings = parseSettings(name => given[name] ?? '')
+  const { asOf } = settings.measure
+  const moment = asOf === null ? momentNow(Date.now()) : momentAt(asOf)
+  const history = gitHistory(clone, log, new AbortController().signal)
+  const subject = { repository: '', ref: null, pullRequest: null, history }
+  return reportOn(subject, settings, {
+    ...settings.measure,
+    moment,
+    serverUrl: 'https://github.com',
+    server: null,
+    log,
+  })
 }
 
 /** A pull request that touches what one person knows, what several do, what is left behind, and what is new. */

@@ -2,31 +2,37 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   ALL_ROWS,
+  PARTS,
+  doubtsInWords,
+  findContributors,
+  gateInWords,
+  gateSentence,
+  namesOn,
+  parseNameLines,
+  partsIn
+} from "./chunk-TVCKPNJL.js";
+import {
+  peopleBarIn
+} from "./chunk-U4UZ7NX7.js";
+import {
   EARLIEST_MS,
   GITHUB_COM,
   LATEST_MS,
-  PARTS,
+  MOST_HOLDERS,
   Register,
   Temporal,
+  actionInWords,
   answerInWords,
-  apfName,
   botAccounts,
   byVolume,
-  compareFractions,
   creditCommits,
   day,
-  doubtsInWords,
-  eitherOf,
   figuresJson,
   figuresOf,
-  findContributors,
+  figuresTable,
   finderAmong,
   fold,
-  formatPercent,
-  fraction,
   fromGitSeconds,
-  gateInWords,
-  gateSentence,
   html,
   idleLines,
   inWords,
@@ -40,36 +46,38 @@ import {
   measureFigures,
   momentAt,
   momentNow,
-  namesOn,
-  oneOf,
-  parseDecimal,
   parseMailmap,
-  parseNameLines,
-  partsIn,
   recogniseIdentities,
   rosterOf,
+  segmentInWords,
   shownName,
   textOfIdentity,
   timeOfDay,
-  toNumber,
   valuesOf,
   viewOf,
-  volumeOf,
-  whatWouldHelp
-} from "./chunk-LJZ5KLQQ.js";
+  volumeOf
+} from "./chunk-EQWBLS3Q.js";
 import {
+  apfName,
+  compareFractions,
   count,
   counted,
+  eitherOf,
+  formatPercent,
+  fraction,
   mayHoldAddress,
+  oneOf,
+  parseDecimal,
   plainText,
   printableJson,
   shortened,
   singleSpaced,
+  toNumber,
   unitsKept,
   unseenAsSpaces,
   withoutMailDomains,
   withoutSecrets
-} from "./chunk-KJRAEJRI.js";
+} from "./chunk-IASQ2LDD.js";
 
 // src/errors.ts
 var UserError = class extends Error {
@@ -425,7 +433,11 @@ function assetOf(text) {
 // src/publish/report-files.ts
 async function publishReportFiles(report, paths, { temporary, summary, workspace }) {
   const json = renderJson(report);
-  const asked = [...await htmlFiles(report, paths.html), ...await badgeFiles(report, paths.badge)];
+  const asked = [
+    ...await htmlFiles(report, paths.html),
+    ...await badgeFiles(report, paths.badge),
+    ...await pictureFiles(report, paths.picture)
+  ];
   const text = paths.report !== null && await isStream(paths.report) ? null : summary;
   const beside = paths.report === null || text === null ? [] : [summaryBeside(paths.report)];
   const chosen = [...paths.report === null ? [] : [paths.report], ...asked.map((file) => file.path), ...beside];
@@ -460,23 +472,28 @@ function sameFile(one, other) {
   const where = one === other ? one : `${one} and ${other}, which are one file where links are followed and case is ignored`;
   return new UserError(
     `Two files of the report would be written to ${where}.`,
-    "Choose different names in report-path, html-report-path and badge-path; a badge is written as .svg and as .json, and a terminal\u2019s summary as .md beside the report."
+    "Choose different names in report-path, html-report-path, badge-path and picture-path; a badge is written as .svg and as .json, and a terminal\u2019s summary as .md beside the report."
   );
 }
 async function htmlFiles(report, path) {
   if (path === null) return [];
-  const { renderHtml } = await import("./page-TEM3G3AQ.js");
+  const { renderHtml } = await import("./page-HMN4P4JE.js");
   return [
     { path, text: renderHtml(report, await readPageAssets()), what: "The HTML report", input: "html-report-path" }
   ];
 }
 async function badgeFiles(report, path) {
   if (path === null) return [];
-  const { badgePaths, renderBadge, renderBadgeEndpoint } = await import("./badge-QV6O4V6P.js");
+  const { badgePaths, renderBadge, renderBadgeEndpoint } = await import("./badge-HJC6AJR3.js");
   const paths = badgePaths(path);
   const svg = { path: paths.svg, text: await renderBadge(report), what: "The badge", input: "badge-path" };
   const json = { path: paths.json, text: renderBadgeEndpoint(report), what: "The badge\u2019s JSON", input: "badge-path" };
   return await isStream(path) ? [svg] : [svg, json];
+}
+async function pictureFiles(report, path) {
+  if (path === null) return [];
+  const { pictureOf, renderPicture } = await import("./picture-J6REUFOC.js");
+  return [{ path, text: renderPicture(pictureOf(report)), what: "The picture", input: "picture-path" }];
 }
 
 // src/words/charts.ts
@@ -492,18 +509,45 @@ config:
       plotColorPalette: "#3b82f6, #d97706"
 ---`;
 function trendCharts({ dates: trend, rules }) {
-  const shown = trend.length <= MOST_DATES ? trend : oncePerYear(trend);
+  const begun = trend.filter(({ commits }) => commits > 0);
+  const shown = begun.length <= MOST_DATES ? begun : oncePerYear(begun);
   const dates = shown.map(({ moment }, index) => index < shown.length - 1 ? quarter(moment.asOf) : "now");
-  const shares = shown.map(({ figures }) => figures.activeShare === null ? "0" : formatPercent(figures.activeShare));
+  const shares = shown.map(
+    ({ figures: { activeShare } }) => activeShare === null ? "0.0" : formatPercent(activeShare)
+  );
   const factors = shown.map(({ figures }) => figures.augmented.active ?? 0);
   const majority = shown.map(() => formatPercent(rules.majorityThreshold.share));
+  const name = apfName("active", rules);
   return [
-    chart("Active share and the majority, in percent", dates, "percent", 100, [
-      `bar [${shares.join(", ")}]`,
-      `line [${majority.join(", ")}]`
-    ]),
-    chart(apfName("active", rules), dates, "people", Math.max(10, ...factors), [`line [${factors.join(", ")}]`])
+    ...isFlat(shares) ? [] : [
+      chart("Active share and the majority, in percent", {
+        dates,
+        axis: `"percent" 0 --> 100`,
+        series: [`line [${shares.join(", ")}]`, `line [${majority.join(", ")}]`],
+        told: `The active share ${courseInWords(
+          dates,
+          shares.map((share) => `${share} %`)
+        )}; the majority is ${rules.majorityThreshold.text} %`
+      })
+    ],
+    ...isFlat(factors) ? [] : [
+      chart(name, {
+        dates,
+        axis: `"people" 0 --> ${Math.max(10, ...factors)}`,
+        series: [`line [${factors.join(", ")}]`],
+        told: `The ${name} ${courseInWords(
+          dates,
+          factors.map((factor) => factor === 0 ? "none" : count(factor))
+        )}`
+      })
+    ]
   ].join("\n\n");
+}
+function isFlat(values) {
+  return new Set(values).size < 2;
+}
+function courseInWords(dates, values) {
+  return `went from ${values[0]} in ${dates[0]} to ${values.at(-1)} now`;
 }
 function quarter(start) {
   return day(start).slice(0, -"-01".length);
@@ -511,14 +555,16 @@ function quarter(start) {
 function oncePerYear(trend) {
   return trend.filter(({ moment }, index) => index === trend.length - 1 || new Date(moment.asOf).getUTCMonth() === 0);
 }
-function chart(title, dates, unit, most, series) {
+function chart(title, { dates, axis, series, told: told2 }) {
   return [
     "```mermaid",
     CONFIG,
     "xychart-beta",
+    `  accTitle: ${title}`,
+    `  accDescr: ${told2}`,
     `  title "${title}"`,
     `  x-axis [${dates.map((date2) => `"${date2}"`).join(", ")}]`,
-    `  y-axis "${unit}" 0 --> ${most}`,
+    `  y-axis ${axis}`,
     ...series.map((line) => `  ${line}`),
     "```"
   ].join("\n");
@@ -552,10 +598,9 @@ function openPart(most, { title, lead, tables, notes, chart: chart2 }, head, vis
   );
 }
 function foldedPart(most, { tables, notes, chart: chart2 }, { title, lead }) {
-  return fold2(
-    `<b>${title}</b>: ${lead}`,
-    blocks(chartOf(chart2), ...tables.map((table) => cutTable(table, 0, most)), ...notes)
-  );
+  const heading = `<b>${title}</b>: ${lead}`;
+  const content = blocks(chartOf(chart2), ...tables.map((table) => cutTable(table, 0, most)), ...notes);
+  return content === "" ? heading : fold2(heading, content);
 }
 function chartOf(chart2) {
   return chart2 === void 0 ? "" : trendCharts(chart2);
@@ -570,7 +615,8 @@ ${content}
 function restOf(table, from, most) {
   if (table.size <= from) return "";
   if (most <= from) return moreLine(table.size - from);
-  return fold2(`${count(table.size - from)} more`, cutTable(table, from, most));
+  const name = from === 0 ? table.caption : void 0;
+  return fold2(name ?? `${count(table.size - from)} more`, cutTable(table, from, most));
 }
 function cutTable(table, from, most) {
   return blocks(tableRows(table, from, most), table.size > most ? moreLine(table.size - most) : "");
@@ -588,6 +634,52 @@ function tableRows({ columns, size, rows }, from, to) {
 }
 function row(cells) {
   return `| ${cells.join(" | ")} |`;
+}
+
+// src/words/squares.ts
+var SQUARES = 25;
+var EMOJI = { holders: ["\u{1F7E6}", "\u{1F7E8}", "\u{1F7EA}", "\u{1F7E7}", "\u{1F7EB}"], active: "\u2B1C", left: "\u2B1B" };
+var LETTERS = { holders: ["AA", "BB", "CC", "DD", "EE"], active: "++", left: ".." };
+function squaresOf(bar, style) {
+  const counts = squareCounts(bar.segments.map(({ share }) => share.numerator));
+  const looks = bar.segments.map((segment, index) => lookOf(segment, index, style));
+  return {
+    row: looks.map((look2, index) => look2.repeat(counts[index] ?? 0)).join(""),
+    legend: bar.segments.map((segment, index) => unitsKept(`${looks[index]}\xA0${segmentInWords(segment)}`))
+  };
+}
+function lookOf({ kind }, index, { holders, active, left }) {
+  if (kind === "active") return active;
+  return (kind === "holder" || kind === "holders" ? holders[index % MOST_HOLDERS] : void 0) ?? left;
+}
+function squareCounts(parts) {
+  const whole = parts.reduce((sum, part) => sum + part, 0n);
+  const counts = parts.map((part) => Math.max(1, Number(part * BigInt(SQUARES) / whole)));
+  const lack = (place) => (parts[place] ?? 0n) * BigInt(SQUARES) - BigInt(counts[place] ?? 0) * whole;
+  const change = (candidates, by) => {
+    const chosen = candidates.reduce((best, place) => (lack(place) - lack(best)) * BigInt(by) > 0n ? place : best);
+    counts[chosen] = (counts[chosen] ?? 0) + by;
+  };
+  const places = [...counts.keys()];
+  for (let missing3 = SQUARES - sumOf(counts); missing3 > 0 && places.length > 0; missing3--) change(places, 1);
+  for (let excess = sumOf(counts) - SQUARES; excess > 0; excess--) {
+    change(
+      places.filter((place) => (counts[place] ?? 0) > 1),
+      -1
+    );
+  }
+  return counts;
+}
+function sumOf(numbers) {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+// src/render/markdown/people-squares.ts
+function peopleSquares(view) {
+  const { row: row2, legend } = squaresOf(peopleBarIn(view), EMOJI);
+  return row2 === "" ? "" : `<sub aria-hidden="true"><sub>${row2}</sub></sub>
+
+${legend.join(" \xB7 ")}`;
 }
 
 // src/render/markdown/summary.ts
@@ -609,15 +701,13 @@ function summaryOf(page) {
   return blocks(
     `## Pony Factor of ${view.medium.text(view.report.subject.repository)}`,
     answerInWords(view),
-    doubtsInWords(view).join(" "),
+    actionInWords(view),
     gateInWords(view),
-    helpInWords(view),
+    peopleSquares(view),
+    view.report.measurement.tally.commits === 0 ? "" : tableRows(figuresTable(view), 0, ALL_ROWS),
+    doubtsInWords(view).join(" "),
     ...partsIn("summary").map((placed) => partAt(page, placed, ALL_ROWS))
   );
-}
-function helpInWords(view) {
-  const help = whatWouldHelp(view);
-  return help === null ? "" : `${view.medium.strong("What would help:")} ${help}`;
 }
 
 // src/settings/parse.ts
@@ -766,7 +856,7 @@ var INPUTS = [
   {
     name: "activity-window",
     default: "1 year",
-    description: "How far back a person's last commit may lie for the person to count as still here, such as `18 months`, `90 days`, `52 weeks` or `P1Y6M`."
+    description: "How far back a person's last commit may lie for the person to count as active, such as `18 months`, `90 days`, `52 weeks` or `P1Y6M`."
   },
   {
     name: "majority-threshold",
@@ -776,7 +866,7 @@ var INPUTS = [
   {
     name: "baseline",
     default: "all",
-    description: "What the Augmented Pony Factor takes the majority of. `all` means everybody's commits, `active` only those of the people who are still here."
+    description: "What the Augmented Pony Factor takes the majority of. `all` means everybody's commits, `active` only those of the active people."
   },
   {
     name: "attribution",
@@ -816,7 +906,7 @@ var INPUTS = [
   {
     name: "minimum-active-share",
     default: "",
-    description: "The lowest percentage of commits that must belong to people who are still here. The step fails below it. Empty means no gate."
+    description: "The lowest percentage of commits that must belong to active people. The step fails below it. Empty means no gate."
   },
   {
     name: "comment-summary-in-pr",
@@ -862,6 +952,11 @@ var INPUTS = [
     name: "badge-path",
     default: "",
     description: "Where a badge is written as SVG, with the JSON for a shields.io endpoint badge beside it. Empty means that no badge is written."
+  },
+  {
+    name: "picture-path",
+    default: "",
+    description: "Where a picture of who has made how much is written as SVG, for a README or a slide, on light and on dark ground. Empty means that no picture is written."
   },
   {
     name: "anonymize",
@@ -952,7 +1047,8 @@ function parseSettings(read3, desk = null) {
   const files = {
     report: textOf3("report-path") || null,
     html: textOf3("html-report-path") || null,
-    badge: textOf3("badge-path") || null
+    badge: textOf3("badge-path") || null,
+    picture: textOf3("picture-path") || null
   };
   end();
   return {
@@ -1789,6 +1885,69 @@ function decodeViewer(data) {
   const login = at(data, "viewer", "login");
   if (typeof login !== "string") throw new IncompleteAnswer("the account of the token is missing");
   return login;
+}
+
+// src/github/limits/waiting.ts
+var APART_MS = 1e3;
+var Waiting = class {
+  /** How long the whole run may wait for limits, in milliseconds. */
+  mostMs;
+  #clock;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
+  #leftMs;
+  /** Starts with the whole wait before it. */
+  constructor(clock, mostMs) {
+    this.#clock = clock;
+    this.mostMs = mostMs;
+    this.#leftMs = mostMs;
+  }
+  /** What is left of the wait, in milliseconds. */
+  get leftMs() {
+    return this.#leftMs;
+  }
+  /** How much longer the pause lasts that is under way, in milliseconds; 0 where there is none. It is paid for. */
+  get pauseMs() {
+    return Math.max(0, this.#pausedUntil - this.#clock.now());
+  }
+  /**
+   * Keeps everybody from asking until a moment, in milliseconds since 1970-01-01T00:00:00Z.
+   *
+   * @returns whether the wait that is left is long enough; where it is not, nothing is changed
+   */
+  pauseUntil(moment) {
+    const longer = moment - Math.max(this.#clock.now(), this.#pausedUntil);
+    if (longer <= 0) return true;
+    if (longer > this.#leftMs) return false;
+    this.#leftMs -= longer;
+    this.#pausedUntil = moment;
+    return true;
+  }
+  /**
+   * Takes a wait of somebody else's, such as a git server's, off what is left, in milliseconds. Nobody is kept from asking GitHub.
+   *
+   * @returns whether there is as much left; where there is not, nothing is changed
+   */
+  take(ms) {
+    if (ms > this.#leftMs) return false;
+    this.#leftMs -= ms;
+    return true;
+  }
+  /**
+   * Comes back when something may be asked.
+   *
+   * @throws Cancelled when the task is given up meanwhile
+   */
+  async untilAllowed(task) {
+    stopWhenCancelled(task);
+    while (this.pauseMs > 0) await this.sleep(task, this.pauseMs + this.#clock.random() * APART_MS);
+  }
+  /** @throws Cancelled when the task is given up meanwhile */
+  async sleep(task, ms) {
+    await this.#clock.sleep(ms, task.signal).catch(() => stopWhenCancelled(task));
+  }
+};
+function stopWhenCancelled(task) {
+  if (task.signal?.aborted) throw new Cancelled(`The run was cancelled while ${task.what}.`);
 }
 
 // src/github/pull-request.ts
@@ -2927,9 +3086,8 @@ var FIRST_PAUSE_MS = 1e3;
 var PAUSE_MS = 6e4;
 var MOST_MOVES = 3;
 function gitServer(options) {
-  const { clock, log, signal, longestMs = LONGEST_MS } = options;
+  const { clock, log, signal, waits, longestMs = LONGEST_MS } = options;
   let { address, token } = options;
-  let waitLeftMs = options.rateLimitWaitMs;
   let moves = 0;
   const network = /* @__PURE__ */ new Map();
   async function ask(folder, args, onProgress = () => {
@@ -2971,8 +3129,7 @@ function gitServer(options) {
   }
   async function hold(failure) {
     const pauseMs = pauseIn(failure.retryAfter, clock.now());
-    if (pauseMs > waitLeftMs) throw serverError(failure, address, isNamed());
-    waitLeftMs -= pauseMs;
+    if (!waits.take(pauseMs)) throw serverError(failure, address, isNamed());
     log.info(
       `The git server asks for a pause; going on at ${timeOfDay(clock.now() + pauseMs)}, in ${inWords(pauseMs)}.`
     );
@@ -5202,7 +5359,10 @@ function copied(oid) {
 // src/sources/fetch/hosted.ts
 async function fetchHosted({ github, clock, log, serverUrl, temporary, signal, keeps, ...options }, { head, source, keep }, ref) {
   const what = oneLine(head.repository);
-  const server = gitServer({ ...options, address: addressOn(serverUrl, head.repository), clock, log, signal });
+  const server = gitServer({
+    ...{ ...options, address: addressOn(serverUrl, head.repository) },
+    ...{ waits: github.waits, clock, log, signal }
+  });
   const bare = await temporaryBare(temporary);
   const clone = cloneIn(bare.folder, signal);
   const { coAuthors } = source.fields;
@@ -5845,59 +6005,6 @@ var Lanes = class {
   }
 };
 
-// src/github/limits/waiting.ts
-var APART_MS = 1e3;
-var Waiting = class {
-  /** How long the whole run may wait for limits, in milliseconds. */
-  mostMs;
-  #clock;
-  #pausedUntil = Number.NEGATIVE_INFINITY;
-  #leftMs;
-  /** Starts with the whole wait before it. */
-  constructor(clock, mostMs) {
-    this.#clock = clock;
-    this.mostMs = mostMs;
-    this.#leftMs = mostMs;
-  }
-  /** What is left of the wait, in milliseconds. */
-  get leftMs() {
-    return this.#leftMs;
-  }
-  /** How much longer the pause lasts that is under way, in milliseconds; 0 where there is none. It is paid for. */
-  get pauseMs() {
-    return Math.max(0, this.#pausedUntil - this.#clock.now());
-  }
-  /**
-   * Keeps everybody from asking until a moment, in milliseconds since 1970-01-01T00:00:00Z.
-   *
-   * @returns whether the wait that is left is long enough; where it is not, nothing is changed
-   */
-  pauseUntil(moment) {
-    const longer = moment - Math.max(this.#clock.now(), this.#pausedUntil);
-    if (longer <= 0) return true;
-    if (longer > this.#leftMs) return false;
-    this.#leftMs -= longer;
-    this.#pausedUntil = moment;
-    return true;
-  }
-  /**
-   * Comes back when something may be asked.
-   *
-   * @throws Cancelled when the task is given up meanwhile
-   */
-  async untilAllowed(task) {
-    stopWhenCancelled(task);
-    while (this.pauseMs > 0) await this.sleep(task, this.pauseMs + this.#clock.random() * APART_MS);
-  }
-  /** @throws Cancelled when the task is given up meanwhile */
-  async sleep(task, ms) {
-    await this.#clock.sleep(ms, task.signal).catch(() => stopWhenCancelled(task));
-  }
-};
-function stopWhenCancelled(task) {
-  if (task.signal?.aborted) throw new Cancelled(`The run was cancelled while ${task.what}.`);
-}
-
 // src/github/limits/patience.ts
 var ATTEMPTS2 = 8;
 var ATTEMPTS_OPTIONAL = 2;
@@ -6150,6 +6257,7 @@ function connect(connection) {
     retrying: (task, attempt2) => persist(cancellable(task), () => attempt2((question3) => ask(question3, once2))),
     reserve: spending.reserve,
     afford: spending.afford,
+    waits: waiting,
     lanes: new Lanes(clock)
   };
 }
@@ -6218,19 +6326,19 @@ function connectWorld(settings, surroundings) {
 function branchIn({ subject: { source }, run: run2 }, surroundings, github) {
   const { environment: environment2, log, signal } = surroundings;
   if (source.kind === "git") return { repository: "", history: gitHistory(source.workingDirectory, log, signal) };
-  const { rateLimitWaitMs, token } = run2;
-  const asking = { ...surroundings, ...keptIn(run2, surroundings), clock: systemClock, rateLimitWaitMs };
+  const asking = { ...surroundings, ...keptIn(run2, surroundings), clock: systemClock };
+  const waits = new Waiting(systemClock, run2.rateLimitWaitMs);
   if (source.kind === "elsewhere") {
-    return { repository: "", history: plainHistory({ ...asking, address: source.address, isOwnServer: false }) };
+    return { repository: "", history: plainHistory({ ...asking, waits, address: source.address, isOwnServer: false }) };
   }
   const { serverUrl } = pagesIn(environment2);
   const { repository, kind } = source;
   if (github === null) {
     const address = addressOn(serverUrl, repository);
-    return { repository, history: plainHistory({ ...asking, address, isOwnServer: true }) };
+    return { repository, history: plainHistory({ ...asking, waits, address, isOwnServer: true }) };
   }
   if (kind === "graphql") return { repository, history: graphqlHistory({ ...asking, github }) };
-  return { repository, history: fetchHistory({ ...asking, choice: kind, github, serverUrl, token }) };
+  return { repository, history: fetchHistory({ ...asking, choice: kind, github, serverUrl, token: run2.token }) };
 }
 function portOf(pullRequest, github, { rules: { coAuthors } }, log) {
   const { repository, number, base } = pullRequest;
@@ -6283,6 +6391,9 @@ export {
   pageOf,
   blocks,
   partAt,
+  LETTERS,
+  squaresOf,
+  peopleSquares,
   replaceFile,
   isUnfinished,
   publishReportFiles,

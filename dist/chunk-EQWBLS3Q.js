@@ -1,130 +1,54 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
-  aOrAn,
+  apfCells,
+  apfColumns,
+  apfName,
   codeSpan,
+  compareFractions,
   count,
   counted,
+  factorCell,
+  factorValue,
+  fraction,
+  gradeOf,
   inlineText,
+  leftOutInWords,
+  lessThan,
+  lessThanHalf,
+  listed,
+  majorityOf,
   nameWithoutMailDomains,
-  ordinal,
+  numbers,
+  otherBaseline,
+  percent,
+  percentBeside,
   personPage,
   plainText,
+  ponyFactor,
+  riskDifference,
+  riskOf,
+  shareCell,
   shortened,
   singleSpaced,
+  tableOf,
+  toNumber,
   visibleLine,
-  webAddress
-} from "./chunk-KJRAEJRI.js";
+  words
+} from "./chunk-IASQ2LDD.js";
 
-// src/words/medium.ts
-var SIGNS = { unknown: "\u26AA", low: "\u{1F7E2}", moderate: "\u{1F7E1}", high: "\u{1F7E0}", critical: "\u{1F534}" };
-var markdown = {
-  text: inlineText,
-  code: codeSpan,
-  strong: (words2) => `**${words2}**`,
-  risk: (level) => `${SIGNS[level]}\xA0${level}`,
-  link: (words2, address) => address === null ? words2 : `[${words2}](${address})`
-};
-var html = {
-  text: inlineText,
-  code: inlineText,
-  strong: (words2) => `<b>${words2}</b>`,
-  risk: markdown.risk,
-  link: (words2) => words2
-};
-var plain = {
-  text: plainText,
-  code: plainText,
-  strong: (words2) => words2,
-  risk: (level) => level,
-  link: (words2) => words2
-};
-
-// src/measure/figures/fraction.ts
-function fraction(numerator, denominator) {
-  if (denominator <= 0n) throw new RangeError("A fraction needs a denominator above zero.");
-  return { numerator, denominator };
+// src/text/times.ts
+function day(epochMilliseconds) {
+  return new Date(epochMilliseconds).toISOString().replace(/T.*/, "");
 }
-function compareFractions(left, right) {
-  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+function timeOfDay(epochMilliseconds) {
+  return `${new Date(epochMilliseconds).toISOString().slice(11, 16)} UTC`;
 }
-function toNumber({ numerator, denominator }) {
-  const isExact = numerator <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER;
-  if (isExact) return Number(numerator) / Number(denominator);
-  const digits = String(numerator % denominator * 10n ** 60n / denominator).padStart(60, "0");
-  return Number(`${numerator / denominator}.${digits}`);
-}
-function parseDecimal(text) {
-  const match = /^(\d{1,9})(?:\.(\d{1,30}))?$/.exec(text);
-  if (match === null) return null;
-  const [, whole, decimals = ""] = match;
-  return fraction(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length));
-}
-function formatPercent(share, decimals = 1) {
-  const scale = 10n ** BigInt(decimals);
-  const scaled = (share.numerator * 200n * scale + share.denominator) / (share.denominator * 2n);
-  const digits = String(scaled).padStart(decimals + 1, "0");
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}
-function formatPercentBeside(share, limit) {
-  const order = compareFractions(share, limit);
-  for (let decimals = 1; decimals < 12; decimals++) {
-    const shown = formatPercent(share, decimals);
-    const read = parseDecimal(shown);
-    const shownOrder = read === null ? 0 : compareFractions(fraction(read.numerator, read.denominator * 100n), limit);
-    if (order === shownOrder) return shown;
-  }
-  return formatPercent(share, 12);
-}
-
-// src/measure/figures/risk.ts
-var SEVERITY = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 };
-var ONE_WORSE = {
-  low: "moderate",
-  moderate: "high",
-  high: "critical",
-  critical: "critical"
-};
-function riskOf(augmentedActive, activeShare, majority) {
-  if (activeShare === null) return "unknown";
-  const level = gradeOf(augmentedActive);
-  const steps = levelsWorse(activeShare, majority);
-  return steps === 0 ? level : steps === 1 ? ONE_WORSE[level] : ONE_WORSE[ONE_WORSE[level]];
-}
-function gradeOf(augmentedActive) {
-  if (augmentedActive === null || augmentedActive <= 1) return "critical";
-  if (augmentedActive === 2) return "high";
-  return augmentedActive <= 4 ? "moderate" : "low";
-}
-function levelsWorse(activeShare, majority) {
-  if (compareFractions(activeShare, majority) >= 0) return 0;
-  return compareFractions(activeShare, halfOf(majority)) >= 0 ? 1 : 2;
-}
-function halfOf({ numerator, denominator }) {
-  return fraction(numerator, denominator * 2n);
-}
-function riskDifference(level, other) {
-  return SEVERITY[level] - SEVERITY[other];
-}
-function noBetterThan(floor, level) {
-  return riskDifference(level, floor) < 0 ? floor : level;
-}
-
-// src/measure/figures/pony-factor.ts
-function ponyFactor(people, majority, volume) {
-  const wanted = majority.numerator * volume;
-  let covered = 0n;
-  for (const [index, person] of people.entries()) {
-    covered += person.volume;
-    if (covered * majority.denominator >= wanted) {
-      return { reached: true, value: index + 1, holders: people.slice(0, index + 1) };
-    }
-  }
-  return { reached: false, covered };
-}
-function factorValue(factor) {
-  return factor.reached ? factor.value : null;
+function inWords(durationMs) {
+  const seconds = Math.max(0, Math.ceil(durationMs / 1e3));
+  if (seconds <= 90) return counted(seconds, "second");
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 90 ? counted(minutes, "minute") : counted(Math.ceil(minutes / 60), "hour");
 }
 
 // src/measure/figures/figures.ts
@@ -3831,8 +3755,8 @@ function inactiveFrom(lastActivity, window) {
 function beyondWindow(window) {
   const { years, months, weeks, days } = window;
   const least = (years * 365 + months * 28 + weeks * 7 + days) * DAY_MS;
-  const most = (years * 366 + months * 31 + weeks * 7 + days) * DAY_MS;
-  return (earlier, later) => later - earlier > least && (later - earlier > most || earlier < cutoffOf(later, window));
+  const most2 = (years * 366 + months * 31 + weeks * 7 + days) * DAY_MS;
+  return (earlier, later) => later - earlier > least && (later - earlier > most2 || earlier < cutoffOf(later, window));
 }
 function doubleWindow({ years, months, weeks, days }) {
   return Temporal2.Duration.from({ ...monthsOf((years * 12 + months) * 2), weeks: weeks * 2, days: days * 2 });
@@ -4644,20 +4568,20 @@ function folded({ name, email, logins }) {
 
 // src/people/mailmap.ts
 function parseMailmap(text) {
-  const mailmap2 = /* @__PURE__ */ new Map();
+  const mailmap = /* @__PURE__ */ new Map();
   for (const { proper, commit } of linesIn(text).map(({ entry }) => entry).filter((entry) => entry !== null)) {
-    add(mailmap2, commit.email, commit.name, proper);
+    add(mailmap, commit.email, commit.name, proper);
   }
-  for (const entry of mailmap2.values()) entry.isParted = leadsToSeveral(entry);
-  return mailmap2;
+  for (const entry of mailmap.values()) entry.isParted = leadsToSeveral(entry);
+  return mailmap;
 }
-function mapIdentity(mailmap2, { name, email }) {
-  const entry = mailmap2.get(withoutCase(email));
+function mapIdentity(mailmap, { name, email }) {
+  const entry = mailmap.get(withoutCase(email));
   const proper = entry?.byName.get(withoutCase(name)) ?? entry?.plain;
   return { name: proper?.name ?? name, email: proper?.email ?? email, properName: proper?.name ?? null };
 }
-function isParted(mailmap2, email) {
-  return mailmap2.get(withoutCase(email))?.isParted ?? false;
+function isParted(mailmap, email) {
+  return mailmap.get(withoutCase(email))?.isParted ?? false;
 }
 function leadsToSeveral({ plain: plain2, byName }) {
   const named = Array.from(byName, ([commitName, { name }]) => fold(name ?? commitName));
@@ -4692,10 +4616,10 @@ function readLine(line) {
   const second = readContact(first.rest);
   return second === null ? { proper: { name: first.name, email: null }, commit: { name: null, email: first.email } } : { proper: { name: first.name, email: first.email }, commit: second };
 }
-function add(mailmap2, email, name, replacement) {
+function add(mailmap, email, name, replacement) {
   const key = withoutCase(email);
-  const entry = mailmap2.get(key) ?? { plain: { name: null, email: null }, byName: /* @__PURE__ */ new Map(), isParted: false };
-  mailmap2.set(key, entry);
+  const entry = mailmap.get(key) ?? { plain: { name: null, email: null }, byName: /* @__PURE__ */ new Map(), isParted: false };
+  mailmap.set(key, entry);
   if (name === null) {
     entry.plain = { name: replacement.name ?? entry.plain.name, email: replacement.email ?? entry.plain.email };
   } else {
@@ -4856,9 +4780,9 @@ function isNobodysName(name) {
 function recogniseIdentities(recorded, recognition) {
   return recorded.map((identity) => recognise(identity, recognition));
 }
-function recognise(recorded, { mailmap: mailmap2, bots, server }) {
-  const { name, email, properName } = mapIdentity(mailmap2, recorded);
-  const [isRecordedShared, isShared] = [isParted(mailmap2, recorded.email), isParted(mailmap2, email)];
+function recognise(recorded, { mailmap, bots, server }) {
+  const { name, email, properName } = mapIdentity(mailmap, recorded);
+  const [isRecordedShared, isShared] = [isParted(mailmap, recorded.email), isParted(mailmap, email)];
   const linked = linkedAccount(recorded, server);
   const servers = [.../* @__PURE__ */ new Set([server, GITHUB_COM])];
   const [recordedAccount, mappedAccount] = [recorded.email, email].map((address) => accountOfNoreply(address, servers));
@@ -5181,13 +5105,13 @@ function matches(pieces, text) {
 }
 
 // src/people/unite.ts
-function unite(identities, isPresent, apart2 = () => false) {
+function unite(identities, isPresent, apart = () => false) {
   const sets = new DisjointSets(identities.length);
   const firstWithKey = /* @__PURE__ */ new Map();
   const { keysOf: keysOf2 } = keyRingOf(identities.filter((_, index) => isPresent(index)));
   for (const [index, identity] of identities.entries()) {
     if (!isPresent(index)) continue;
-    const side = apart2(identity) ? "apart " : "";
+    const side = apart(identity) ? "apart " : "";
     for (const { text } of keysOf2(identity)) {
       const first = firstWithKey.get(side + text);
       if (first === void 0) firstWithKey.set(side + text, index);
@@ -5489,36 +5413,342 @@ function isActive({ lastActivity }, cutoff) {
   return lastActivity >= cutoff;
 }
 
-// src/text/times.ts
-function day(epochMilliseconds) {
-  return new Date(epochMilliseconds).toISOString().replace(/T.*/, "");
+// src/measure/rules.ts
+function momentAt(asOf) {
+  return { asOf, until: asOf };
 }
-function timeOfDay(epochMilliseconds) {
-  return `${new Date(epochMilliseconds).toISOString().slice(11, 16)} UTC`;
-}
-function inWords(durationMs) {
-  const seconds = Math.max(0, Math.ceil(durationMs / 1e3));
-  if (seconds <= 90) return counted(seconds, "second");
-  const minutes = Math.ceil(seconds / 60);
-  return minutes <= 90 ? counted(minutes, "minute") : counted(Math.ceil(minutes / 60), "hour");
+function momentNow(now) {
+  return { asOf: now, until: Number.POSITIVE_INFINITY };
 }
 
-// src/text/lists.ts
-function listed(words2) {
-  return joined(words2, " and ");
+// src/measure/around/trend.ts
+function trendOf(ledger, measurement, quarters) {
+  const { rules, moment, tally, figures } = measurement;
+  return [
+    ...quarterStartsBefore(moment.asOf, quarters).map((start) => measureFigures(ledger, rules, momentAt(start))),
+    { moment, commits: tally.commits, contributors: tally.contributors.length, figures: valuesOf(figures) }
+  ];
 }
-function oneOf(words2) {
-  return joined(words2, " or ");
+function quarterStartsBefore(instant, count2) {
+  const date = new Date(instant - 1);
+  const latest = Math.floor(date.getUTCMonth() / 3);
+  return Array.from({ length: count2 }, (_, index) => {
+    const start = /* @__PURE__ */ new Date(0);
+    start.setUTCFullYear(date.getUTCFullYear(), (latest - (count2 - 1 - index)) * 3, 1);
+    return start.getTime();
+  });
 }
-function eitherOf(...ways) {
-  return joined(
-    ways.filter((way) => way !== ""),
-    ", or "
+
+// src/report/figures-json.ts
+function figuresJson({
+  ponyFactor: ponyFactor2,
+  augmented,
+  activeShare,
+  activeContributors,
+  risk
+}) {
+  return {
+    ponyFactor: ponyFactor2,
+    augmentedPonyFactor: { all: augmented.all, active: augmented.active },
+    activeShare: activeShare === null ? null : toNumber(activeShare),
+    activeContributors,
+    risk
+  };
+}
+function iso(epochMilliseconds) {
+  return new Date(epochMilliseconds).toISOString();
+}
+
+// src/words/part.ts
+function definePart(definition) {
+  const { field, compute, none, json, words: words2, places } = definition;
+  const isOwn = (found3) => found3.by === definition;
+  const found2 = (value) => ({ by: definition, value });
+  function valueIn({ parts }) {
+    const own = parts.find(isOwn);
+    return own === void 0 ? none : own.value;
+  }
+  return {
+    field,
+    places,
+    find: (findings) => found2(compute(findings)),
+    toJson: (report) => json(valueIn(report), report),
+    tell: (view) => words2(valueIn(view.report), view),
+    in: valueIn,
+    put: (report, value) => ({ ...report, parts: [...report.parts.filter((other) => !isOwn(other)), found2(value)] })
+  };
+}
+function tellingPart(tell2, places) {
+  return { field: null, places, find: () => null, toJson: () => null, tell: tell2 };
+}
+
+// src/words/parts/trend.ts
+var trendPart = definePart({
+  field: "trend",
+  compute: ({ ledger, measurement, quarters }) => quarters === null ? null : trendOf(ledger, measurement, quarters),
+  none: null,
+  json: (trend) => trend?.map(datedJson) ?? null,
+  words: tell,
+  places: {
+    summary: { as: "folded" },
+    terminal: { lead: true, rows: 0 },
+    page: { as: "section", heading: "How it went" }
+  }
+});
+function datedJson({ moment, commits, contributors, figures }) {
+  return { asOf: iso(moment.asOf), commits, contributors, ...figuresJson(figures) };
+}
+function tell(trend, view) {
+  const { measurement } = view.report;
+  if (trend === null || measurement.tally.commits === 0) return null;
+  const { rules } = measurement;
+  const columns = [words("Date"), numbers("Active"), numbers("PF"), ...apfColumns(rules)];
+  return {
+    title: "Trend",
+    lead: thenAndNow(trend, view),
+    tables: [
+      tableOf(columns, trend.toReversed(), ({ moment, figures }) => [
+        view.medium.day(moment.asOf),
+        count(figures.activeContributors),
+        factorCell(figures.ponyFactor),
+        ...apfCells(figures, rules, view.medium)
+      ])
+    ],
+    notes: ["Each row is the report as it would have been on that day, with the commits and the people of that time."],
+    chart: { dates: trend, rules }
+  };
+}
+function thenAndNow(trend, view) {
+  const { measurement } = view.report;
+  const then = trend.find(({ commits }) => commits > 0);
+  if (then === void 0 || then === trend.at(-1)) return "There was no commit at any of the earlier dates.";
+  const { rules, figures } = measurement;
+  const shares = wentFrom([then.figures.activeShare, figures.activeShare].map((share2) => shareCell(share2, rules)));
+  const factors = wentFrom([then.figures.augmented.active, factorValue(figures.augmented.active)].map(factorCell));
+  return `Since ${view.medium.day(then.moment.asOf)}, the active share ${shares}, and the ${apfName("active", rules)} ${factors}.`;
+}
+function wentFrom([then, now]) {
+  return then === now ? `stayed at ${now}` : `went from ${then} to ${now}`;
+}
+
+// src/words/people-timeline.ts
+function fromFirstCommit(timeline) {
+  const { quarters, people } = timeline;
+  const first = quarters.findIndex((_, index) => people.some(({ commits }) => (commits[index] ?? 0) > 0));
+  return people.some(({ earlier }) => earlier > 0) || first < 0 ? timeline : lastQuarters(timeline, quarters.length - first);
+}
+function lastQuarters(timeline, most2) {
+  const dropped = Math.max(0, timeline.quarters.length - most2);
+  return {
+    ...timeline,
+    quarters: timeline.quarters.slice(dropped),
+    people: timeline.people.map((person) => ({
+      ...person,
+      earlier: person.commits.slice(0, dropped).reduce((sum, commits) => sum + commits, person.earlier),
+      commits: person.commits.slice(dropped)
+    }))
+  };
+}
+function quarterName(instant) {
+  const date = new Date(instant);
+  return `Q${Math.floor(date.getUTCMonth() / 3) + 1}\xA0${date.getUTCFullYear()}`;
+}
+function standingInWords(standing) {
+  switch (standing.kind) {
+    case "active":
+      return `active until ${day(standing.until)} at least`;
+    case "left":
+      return `left after ${day(standing.after)}`;
+    case "everybody else":
+      return "";
+  }
+}
+function spanInWords({ quarters }, { earlier, commits }) {
+  const [start = 0] = quarters;
+  const busy = quarters.filter((_, index) => (commits[index] ?? 0) > 0).map(quarterName);
+  const before = quarterName(start);
+  const ends = [...earlier > 0 ? [`before ${before}`] : busy.slice(0, 1), ...busy.slice(-1)];
+  return [...new Set(ends)].join(" to ");
+}
+function fullestQuarter({ quarters }, { commits }) {
+  const most2 = Math.max(0, ...commits);
+  const start = quarters[commits.indexOf(most2)];
+  return most2 === 0 || start === void 0 ? null : { start, commits: most2 };
+}
+function earlierOnly({ earlier, commits }) {
+  return earlier > 0 && commits.every((number) => number === 0) ? `${count(earlier)} earlier` : "";
+}
+function timelineTable(timeline) {
+  return tableOf([words("Who"), words("When"), words("Fullest quarter")], timeline.people, (person) => {
+    const { kind } = person.standing;
+    const facts = [spanInWords(timeline, person), kind === "everybody else" ? "" : kind];
+    const fullest = fullestQuarter(timeline, person);
+    return [
+      person.name,
+      facts.filter((fact) => fact !== "").join("; "),
+      fullest === null ? earlierOnly(person) : `${quarterName(fullest.start)}: ${count(fullest.commits)}`
+    ];
+  });
+}
+function timelineInWords({ quarters }) {
+  const ends = [...quarters.slice(0, 1), ...quarters.slice(1).slice(-1)].map(quarterName);
+  return `Commits by quarter, ${ends.join(" to ")}; the last one is not over. Every row is as high as its own fullest quarter.`;
+}
+function timelinePassage(timeline, { code, day: day2, quarters }) {
+  const shown = lastQuarters(fromFirstCommit(timeline), quarters);
+  if (shown.people.length === 0) return null;
+  const columns = [words("Who"), words("By quarter"), words("Now")];
+  return {
+    title: "Who was here when",
+    lead: timelineInWords(shown),
+    tables: [
+      tableOf(columns, shown.people, (person) => [
+        person.name,
+        earlierOnly(person) || code(barsOf(person.commits, windowBegins(shown))),
+        shortStanding(person.standing)
+      ])
+    ],
+    notes: windowBegins(shown) < 0 ? [] : [`${MARK} is where the activity window begins, ${day2(timeline.cutoff)}.`]
+  };
+}
+function shortStanding(standing) {
+  switch (standing.kind) {
+    case "active":
+      return "active";
+    case "left":
+      return `left ${monthName(standing.after)}`;
+    case "everybody else":
+      return "";
+  }
+}
+var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function monthName(instant) {
+  const date = new Date(instant);
+  return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+var STEPS = [..."\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"];
+var NOTHING = "\xB7";
+var MARK = "\u250A";
+function windowBegins({ quarters, cutoff }) {
+  return quarters.filter((start) => start <= cutoff).length - 1;
+}
+function barsOf(numbers2, marked) {
+  const most2 = Math.max(1, ...numbers2);
+  const bars = numbers2.map((number) => STEPS[Math.ceil(number / most2 * STEPS.length) - 1] ?? NOTHING);
+  return marked < 0 ? bars.join("") : [...bars.slice(0, marked), MARK, ...bars.slice(marked)].join("");
+}
+
+// src/words/tendency.ts
+var FEWEST_QUARTERS = 4;
+var FIVE_POINTS = fraction(5n, 100n);
+function courseOf(trend) {
+  const course = (trend ?? []).filter(({ commits }) => commits > 0);
+  return course.length > FEWEST_QUARTERS ? course : [];
+}
+function shareTendency(course) {
+  const [first] = course;
+  const last = course.at(-1);
+  const [then, now] = [first?.figures.activeShare ?? null, last?.figures.activeShare ?? null];
+  if (first === void 0 || then === null || now === null || !differ(then, now)) return "";
+  const arrow = compareFractions(then, now) > 0 ? "\u2198" : "\u2197";
+  return `${arrow} ${roundly(then)} \u2192 ${roundly(now)} since ${quarterName(first.moment.asOf)}`;
+}
+function factorTendency(course, valueIn, isOfActive) {
+  const values = course.map(({ figures }) => valueIn(figures));
+  const [then = null] = values;
+  const now = values.at(-1) ?? null;
+  if (values.every((value) => value === null)) return "";
+  if (values.some((value) => value === null)) return lostOrReached(course, values);
+  if (then === null || now === null) return "";
+  if (values.every((value) => value === now)) return `stayed at ${count(now)}`;
+  if (then === now) return "";
+  const change = `${factorCell(then)} \u2192 ${factorCell(now)} since ${quarterName(course[0]?.moment.asOf ?? 0)}`;
+  if (now < then) return `\u2198 ${change}`;
+  return isOfActive && isFalling(course) ? `${change}: rises because people have left` : `\u2197 ${change}`;
+}
+function lostOrReached(course, values) {
+  const isReached = values.at(-1) !== null;
+  const lastOther = values.findLastIndex((value) => value === null === isReached);
+  const since = quarterName(course[lastOther + 1]?.moment.asOf ?? 0);
+  if (!isReached) return `none since ${since}`;
+  return values.slice(0, lastOther).some((value) => value !== null) ? `reached again by ${since}` : `none before ${since}`;
+}
+function isFalling(course) {
+  const [then, now] = [course[0]?.figures.activeShare, course.at(-1)?.figures.activeShare];
+  return then != null && now != null && compareFractions(then, now) > 0 && differ(then, now);
+}
+function differ(one, other) {
+  const difference = one.numerator * other.denominator - other.numerator * one.denominator;
+  const distance = fraction(difference < 0n ? -difference : difference, one.denominator * other.denominator);
+  return compareFractions(distance, FIVE_POINTS) >= 0;
+}
+function roundly({ numerator, denominator }) {
+  return `${(numerator * 200n + denominator) / (denominator * 2n)} %`;
+}
+
+// src/words/four-figures.ts
+function fourFigures(view) {
+  const { figures, rules } = view.report.measurement;
+  const course = courseOf(trendPart.in(view.report));
+  return [
+    ...[rules.baseline, otherBaseline(rules.baseline)].map((baseline) => ({
+      name: apfName(baseline, rules),
+      value: factorCell(factorValue(figures.augmented[baseline])),
+      note: factorTendency(course, ({ augmented }) => augmented[baseline], true)
+    })),
+    {
+      name: "PF",
+      value: factorCell(factorValue(figures.ponyFactor)),
+      note: factorTendency(course, ({ ponyFactor: ponyFactor2 }) => ponyFactor2, false)
+    },
+    {
+      name: "Active share",
+      value: shareCell(figures.activeShare, rules),
+      note: shareTendency(course)
+    }
+  ];
+}
+function figuresTable(view) {
+  const figures = fourFigures(view);
+  const isStill = figures.every(({ note: note2 }) => note2 === "");
+  const columns = [words("Figure"), numbers("Now"), ...isStill ? [] : [words("How it went")]];
+  return tableOf(
+    columns,
+    figures,
+    ({ name, value, note: note2 }) => [name, view.medium.strong(value), note2].slice(0, columns.length)
   );
 }
-function joined(words2, last) {
-  return [words2.slice(0, -1).join(", "), ...words2.slice(-1)].filter((part) => part !== "").join(last);
+function figuresLine(view) {
+  return fourFigures(view).map(({ name, value, note: note2 }) => `${name} ${view.medium.strong(value)}${note2 === "" ? "" : ` (${note2})`}`).join(" \xB7 ");
 }
+
+// src/words/medium.ts
+var SIGNS = { unknown: "\u26AA", low: "\u{1F7E2}", moderate: "\u{1F7E1}", high: "\u{1F7E0}", critical: "\u{1F534}" };
+var markdown = {
+  text: inlineText,
+  code: codeSpan,
+  strong: (words2) => `**${words2}**`,
+  risk: (level, words2 = level) => `${SIGNS[level]}\xA0${words2}`,
+  // GitHub breaks lines at any other hyphen.
+  day: (instant) => day(instant).replaceAll("-", "\u2011"),
+  link: (words2, address) => address === null ? words2 : `[${words2}](${address})`
+};
+var html = {
+  text: inlineText,
+  code: inlineText,
+  strong: (words2) => `<b>${words2}</b>`,
+  risk: markdown.risk,
+  day: markdown.day,
+  link: (words2) => words2
+};
+var plain = {
+  text: plainText,
+  code: plainText,
+  strong: (words2) => words2,
+  risk: (level, words2 = level) => words2,
+  day,
+  link: (words2) => words2
+};
 
 // src/words/view.ts
 var NAMED = 6;
@@ -5544,134 +5774,6 @@ function sharedNames(people) {
   return shared;
 }
 
-// src/words/phrases.ts
-function percent(share) {
-  return inPercent(share, formatPercent(share));
-}
-function percentBeside(share, ...limits) {
-  const shown = limits.map(({ share: limit }) => formatPercentBeside(share, limit));
-  const longest = shown.reduce((longer, text) => text.length > longer.length ? text : longer, "");
-  return inPercent(share, longest);
-}
-function inPercent({ numerator }, rounded) {
-  return numerator > 0n && rounded === "0.0" ? "< 0.1 %" : `${rounded} %`;
-}
-function commitsOf(volume, { unit }) {
-  if (volume % unit === 0n) return count(volume / unit);
-  return formatPercent(fraction(volume, unit * 100n)).replace(/^\d+/, (whole) => count(BigInt(whole)));
-}
-function allCommits({ commits }) {
-  return commits === 1 ? "the only commit" : `all ${count(commits)} commits`;
-}
-function majorityOf({ majorityThreshold: { text } }) {
-  return text === "50" ? "the majority" : `at least ${text} %`;
-}
-function shortOf({ majorityThreshold: { text } }) {
-  return text === "50" ? "no longer the majority" : `less than ${text} %`;
-}
-function lessThan({ majorityThreshold: { text } }) {
-  return text === "50" ? "less than the majority" : `less than ${text} %`;
-}
-function lessThanHalf({ majorityThreshold: { text } }) {
-  return text === "50" ? "less than half of the majority" : `less than half of ${text} %`;
-}
-function leftOutInWords({ merges, bots, listed: byList }) {
-  const reasons = [
-    ...merges === 0 ? [] : [counted(merges, "merge commit", "merge commits")],
-    ...bots === 0 ? [] : [`${counted(bots, "commit", "commits")} of bots`],
-    ...byList === 0 ? [] : [`${counted(byList, "commit", "commits")} of people whom the settings exclude`]
-  ];
-  return reasons.length === 0 ? null : listed(reasons);
-}
-function windowInWords({ years, months, weeks, days }) {
-  const parts = [
-    [years, "year"],
-    [months, "month"],
-    [weeks, "week"],
-    [days, "day"]
-  ];
-  return listed(parts.filter(([number]) => number > 0).map(([number, unit]) => counted(number, unit, `${unit}s`)));
-}
-
-// src/words/gate-sentence.ts
-function gateSentence(report) {
-  const misses = missesOf(viewOf(report, plain));
-  if (misses.length === 0) return null;
-  const reasons = new Set(misses.map(({ because }) => because));
-  return reasons.size === 1 ? sentence(
-    misses.map(({ fact }) => fact),
-    ` (${[...reasons].join()})`
-  ) : sentence(misses.map(({ fact, because }) => `${fact} (${because})`));
-}
-function gateInWords(view) {
-  const { gate } = view.report.verdict;
-  const { strong } = view.medium;
-  if (gate === "off") return null;
-  return gate === "failed" ? `\u274C ${strong("The gate failed.")} ${sentence(missesOf(view).map(({ fact }) => fact))}` : `\u2705 ${strong("The gate passed.")} ${sentence(minimumsInWords(view.report))}`;
-}
-function sentence(clauses, end = "") {
-  const joined2 = clauses.join(", and ");
-  return `${joined2.charAt(0).toUpperCase()}${joined2.slice(1)}${end}.`;
-}
-function minimumsInWords({ measurement, gateRules }) {
-  const { figures, rules } = measurement;
-  const { minimumApf, minimumActiveShare } = gateRules;
-  const apf = factorValue(figures.augmented[rules.baseline]);
-  const share = figures.activeShare;
-  return [
-    ...minimumApf === null || apf === null ? [] : [`the Augmented Pony Factor is ${count(apf)} (minimum ${count(minimumApf)})`],
-    ...minimumActiveShare === null || share === null ? [] : [
-      `the active share is ${percentBeside(share, minimumActiveShare, rules.majorityThreshold)} (minimum ${minimumActiveShare.text} %)`
-    ]
-  ];
-}
-function missesOf(view) {
-  const { verdict, gateRules } = view.report;
-  const { minimumApf, minimumActiveShare } = gateRules;
-  if (verdict.gate !== "failed") return [];
-  return [
-    ...minimumApf !== null && verdict.misses.includes("apf") ? [apfMiss(view, minimumApf)] : [],
-    ...minimumActiveShare !== null && verdict.misses.includes("active-share") ? [activeShareMiss(view, minimumActiveShare)] : []
-  ];
-}
-function apfMiss(view, minimumApf) {
-  const { measurement } = view.report;
-  const { rules, figures } = measurement;
-  const minimum = `the minimum of ${count(minimumApf)}`;
-  const apf = figures.augmented[rules.baseline];
-  if (!apf.reached) {
-    return {
-      fact: `there is no Augmented Pony Factor to reach ${minimum}${heldByActive(measurement)}`,
-      because: stillHere(view)
-    };
-  }
-  const whole = rules.baseline === "all" ? "this code" : "what the people who are still here made";
-  const hold = apf.holders.length === 1 ? "holds" : "hold";
-  return {
-    fact: `the Augmented Pony Factor is ${count(apf.value)}, below ${minimum}`,
-    because: `${namesOf(view, apf.holders)} alone ${hold} ${majorityOf(rules)} of ${whole}`
-  };
-}
-function heldByActive({ figures, rules }) {
-  return figures.activeShare === null || figures.activeContributors === 0 ? "" : `, since those who are still here hold ${percentBeside(figures.activeShare, rules.majorityThreshold)} of this code`;
-}
-function activeShareMiss(view, minimumActiveShare) {
-  const { figures, rules } = view.report.measurement;
-  const share = figures.activeShare;
-  const minimum = `the minimum of ${minimumActiveShare.text} %`;
-  const fact = share === null ? `there is no active share to reach ${minimum}` : `the active share is ${percentBeside(share, minimumActiveShare, rules.majorityThreshold)}, below ${minimum}`;
-  return { fact, because: stillHere(view) };
-}
-function stillHere(view) {
-  const { tally, figures, cutoff } = view.report.measurement;
-  if (tally.commits === 0) return "no commit was counted";
-  if (figures.activeContributors === 0) return `nobody has committed since ${day(cutoff)}`;
-  return `still here: ${namesOf(
-    view,
-    tally.contributors.filter((contributor) => isActive(contributor, cutoff))
-  )}`;
-}
-
 // src/measure/figures/holders.ts
 function headlineBaseline({ rules, figures }) {
   return figures.augmented[rules.baseline].reached ? rules.baseline : "active";
@@ -5681,1619 +5783,290 @@ function holdersOf(chosen) {
   return factor.reached ? factor.holders : [];
 }
 
-// src/words/table.ts
-function words(heading) {
-  return { heading, align: "left" };
-}
-function numbers(heading) {
-  return { heading, align: "right" };
-}
-function tableOf(columns, items, toCells) {
+// src/words/situation.ts
+function situationOf({ report, name, medium }) {
+  const { rules, tally, figures, cutoff } = report.measurement;
+  const { contributors: people, volume } = tally;
   return {
-    columns,
-    size: items.length,
-    rows: (from, to) => items.slice(from, to).map((item, index) => toCells(item, from + index))
+    rules,
+    people,
+    volume,
+    figures,
+    isActive: (person) => isActive(person, cutoff),
+    name,
+    day: medium.day
   };
 }
-
-// src/words/cells.ts
-function factorCell(factor) {
-  return factor === null ? "none" : count(factor);
+function holdersIn(situation) {
+  return holdersBehind(situation.figures.augmented[headlineBaseline(situation)]);
 }
-function shareCell(share, { majorityThreshold }) {
-  return share === null ? "none" : percentBeside(share, majorityThreshold, { share: halfOf(majorityThreshold.share) });
+function holdersBehind(factor) {
+  return factor.reached ? factor.holders : [];
 }
-function otherBaseline(baseline) {
-  return baseline === "all" ? "active" : "all";
+function nextInLine(situation, baseline) {
+  const holders = new Set(holdersBehind(situation.figures.augmented[baseline]));
+  return situation.people.filter((person) => situation.isActive(person) && !holders.has(person));
 }
-function apfName(baseline, { baseline: chosen }) {
-  return baseline === chosen ? "APF" : `APF ${baseline}`;
+function thoseWhoLeft({ people, isActive: isActive2 }) {
+  return people.filter((person) => !isActive2(person));
 }
-function fullApfName(baseline, rules) {
-  return baseline === rules.baseline ? "Augmented Pony Factor" : apfName(baseline, rules);
+function shareOf({ volume }, people) {
+  return fraction(
+    people.reduce((sum, person) => sum + person.volume, 0n),
+    volume
+  );
 }
-function apfColumns({ baseline }) {
-  return [numbers("APF"), numbers(`APF ${otherBaseline(baseline)}`), numbers("Active share"), words("Risk")];
-}
-function apfCells({ augmented, activeShare, risk }, rules, medium) {
-  return [
-    factorCell(augmented[rules.baseline]),
-    factorCell(augmented[otherBaseline(rules.baseline)]),
-    shareCell(activeShare, rules),
-    medium.risk(risk)
-  ];
-}
-
-// src/people/name-list.ts
-var MOST_PARTS = 3;
-var PART = /\s*(?:"(?<quoted>[^"]*)"\s*(?=,|$)|(?<plain>[^,]*))(?:,|$)/gy;
-function parseNameLines(text) {
-  return text.split(/[\n\r]+/).map((line) => ({ text: line, parts: partsOf(line) })).filter(({ parts }) => parts.length > 0);
-}
-function partsOf(line) {
-  return Array.from(line.matchAll(PART), (match) => {
-    const name = (match.groups?.quoted ?? match.groups?.plain ?? "").trim();
-    return { name, start: match.index, end: match.index + match[0].replace(/,$/, "").length };
-  }).filter(({ name }) => name !== "");
-}
-function namesOn(lines, isSomebody) {
-  return lines.flatMap((line) => {
-    const names = [];
-    for (let index = 0; index < line.parts.length; ) {
-      const { name, length } = nameAt(line, index, isSomebody);
-      names.push(name);
-      index += length;
-    }
-    return names;
-  });
-}
-function nameAt({ text, parts }, index, isSomebody) {
-  const left = parts.length - index;
-  for (const length of index === 0 ? [left, MOST_PARTS, 2] : [MOST_PARTS, 2]) {
-    const [first, last] = [parts[index], parts[index + length - 1]];
-    if (length < 2 || length > left || first === void 0 || last === void 0) continue;
-    const name = text.slice(first.start, last.end).trim();
-    if (isSomebody(name)) return { name, length };
-  }
-  return { name: parts[index]?.name ?? "", length: 1 };
-}
-
-// src/measure/around/what-if.ts
-var LOOKED_AT = 10;
-function departuresOf(measurement, group) {
-  if (measurement.figures.activeContributors === 0) return [];
-  const holders = holdersOf(measurement);
-  const alone = holders.slice(0, LOOKED_AT).map((holder) => [holder]);
-  const together = [2, 3].filter((count2) => holders.length >= count2).map((count2) => holders.slice(0, count2));
-  const departure = (without, isAsked) => ({
-    without,
-    isAsked,
-    figures: figuresWithout(measurement, without)
-  });
-  return [
-    ...[...alone, ...together].map((without) => departure(without, false)),
-    ...group.length > 0 ? [departure(group, true)] : []
-  ];
-}
-function figuresWithout({ tally, rules, cutoff, figures: now }, without) {
-  const gone = new Set(without.map(({ id }) => id));
-  const figures = figuresOf(
-    tally,
+function figuresWithout({ people, volume, rules, isActive: isActive2 }, leaving) {
+  const gone = new Set(leaving);
+  return figuresOf(
+    { contributors: people, volume },
     rules.majorityThreshold.share,
-    (contributor) => isActive(contributor, cutoff) && !gone.has(contributor.id)
-  );
-  return { ...valuesOf(figures), risk: noBetterThan(now.risk, figures.risk) };
-}
-function findContributors(lines, contributors, ledger) {
-  if (lines.length === 0) return { people: [], names: [], unknown: [] };
-  const called = contributors.map((contributor) => appellationsOf2(contributor, ledger));
-  const known = new Set(called.flat());
-  const names = namesOn(lines, (text) => known.has(fold(text)));
-  const wanted = new Set(names.map(fold));
-  return {
-    people: contributors.filter((_, index) => called[index]?.some((appellation) => wanted.has(appellation))),
-    names,
-    unknown: names.filter((name) => !known.has(fold(name)))
-  };
-}
-function appellationsOf2(contributor, { register, identities }) {
-  const own = contributor.members.flatMap((index) => {
-    const identity = identityAt(identities, index);
-    return [identity.name, identity.shownName, ...identity.logins];
-  });
-  return [register.foldedNameOf(contributor), ...own.map(fold)];
-}
-
-// src/report/figures-json.ts
-function figuresJson({
-  ponyFactor: ponyFactor2,
-  augmented,
-  activeShare,
-  activeContributors,
-  risk
-}) {
-  return {
-    ponyFactor: ponyFactor2,
-    augmentedPonyFactor: { all: augmented.all, active: augmented.active },
-    activeShare: activeShare === null ? null : toNumber(activeShare),
-    activeContributors,
-    risk
-  };
-}
-function iso(epochMilliseconds) {
-  return new Date(epochMilliseconds).toISOString();
-}
-
-// src/report/report.ts
-function callName({ login, name }) {
-  return login ?? name;
-}
-
-// src/words/departures.ts
-var WHY_IT_RISES = {
-  all: "it takes more of those who stay to make up the same majority",
-  active: "less is left, and those who stay share it more evenly"
-};
-function noGoodNews(now, departures, rules) {
-  return [rules.baseline, otherBaseline(rules.baseline)].filter((baseline) => departures.some(({ figures }) => rises(now, figures, baseline))).map(
-    (baseline) => `Where the ${apfName(baseline, rules)} rises here, that is no good news: ${WHY_IT_RISES[baseline]}.`
+    (person) => isActive2(person) && !gone.has(person)
   );
 }
-function rises(now, then, baseline) {
-  return (then.augmented[baseline] ?? 0) > (now.augmented[baseline] ?? Number.POSITIVE_INFINITY);
-}
 
-// src/words/part.ts
-function definePart(definition) {
-  const { field, compute, none, json, words: words2, places } = definition;
-  const isOwn = (found3) => found3.by === definition;
-  const found2 = (value) => ({ by: definition, value });
-  function valueIn({ parts }) {
-    const own = parts.find(isOwn);
-    return own === void 0 ? none : own.value;
-  }
-  return {
-    field,
-    places,
-    find: (findings) => found2(compute(findings)),
-    toJson: (report) => json(valueIn(report), report),
-    tell: (view) => words2(valueIn(view.report), view),
-    in: valueIn,
-    put: (report, value) => ({ ...report, parts: [...report.parts.filter((other) => !isOwn(other)), found2(value)] })
-  };
+// src/words/action.ts
+var ASKED = 3;
+function actionIn(situation) {
+  const { activeContributors, augmented, risk } = situation.figures;
+  if (activeContributors === 0) return takeItUp(situation);
+  if (activeContributors === 1) return findASecond(situation);
+  if (!augmented.all.reached) return takeOver(situation);
+  return risk === "critical" || risk === "high" ? shareTheWork(situation) : spreadFirst(situation);
 }
-function tellingPart(tell12, places) {
-  return { field: null, places, find: () => null, toJson: () => null, tell: tell12 };
+function takeItUp(situation) {
+  const makers = holdersBehind(situation.figures.ponyFactor).slice(0, ASKED);
+  const name = situation.people.length === 1 ? situation.name : withShare(situation);
+  return `Whoever takes it up can ask ${namesOf({ name }, makers)} first.`;
 }
-
-// src/words/places.ts
-var ALL_ROWS = Number.POSITIVE_INFINITY;
-
-// src/words/parts/what-if.ts
-var whatIfPart = definePart({
-  field: "whatIf",
-  compute: ({ measurement, group }) => departuresOf(measurement, group),
-  none: [],
-  json: (departures) => departures.map(({ without, figures }) => ({ without: without.map(callName), ...figuresJson(figures) })),
-  words: tell,
-  places: {
-    summary: { as: "folded" },
-    comment: { as: "folded" },
-    terminal: { lead: true, rows: ALL_ROWS },
-    page: { as: "folded" }
-  }
-});
-function tell(whatIf, view) {
-  const { measurement } = view.report;
-  const [first] = whatIf;
-  if (first === void 0) return null;
-  const { figures, rules } = measurement;
-  return {
-    title: "What if",
-    lead: firstBlow(whatIf, view) ?? noBlow(first, view),
-    tables: [departuresTable(whatIf, view)],
-    notes: [
-      "To leave means to become inactive: the commits stay, and so does the Pony Factor.",
-      ...noGoodNews(valuesOf(figures), whatIf, rules)
-    ]
-  };
+function findASecond(situation) {
+  const [asked] = thoseWhoLeft(situation);
+  return asked === void 0 ? "Find a second person: nobody else has made a commit yet." : `Find a second person: ask ${whoLeft(situation, asked)}.`;
 }
-function departuresTable(whatIf, view) {
-  const { measurement } = view.report;
-  const { figures, rules } = measurement;
-  const rows = [
-    { who: "nobody (now)", figures: valuesOf(figures) },
-    ...whatIf.map(({ without, isAsked, figures: then }) => ({
-      who: `${namesOf(view, without)}${isAsked ? " (asked for)" : ""}`,
-      figures: then
-    }))
-  ];
-  return tableOf([words("Without"), ...apfColumns(rules)], rows, (row) => [
-    row.who,
-    ...apfCells(row.figures, rules, view.medium)
-  ]);
+function takeOver(situation) {
+  const [asked] = thoseWhoLeft(situation);
+  const [next] = nextInLine(situation, "active");
+  const line = next === void 0 ? "" : ` Next in line is ${withShare(situation)(next)}.`;
+  return asked === void 0 ? line.trim() : `Take over what was left behind: ask ${whoLeft(situation, asked)}.${line}`;
 }
-function firstBlow(whatIf, view) {
-  const blow = whatIf.map(({ without, figures }) => ({ without, consequences: consequencesOf(figures, view.report) })).find(({ consequences }) => consequences.length > 0);
-  return blow === void 0 ? null : `Without ${namesOf(view, blow.without)}, ${blow.consequences.join(", and ")}.`;
+function shareTheWork(situation) {
+  const holders = holdersBehind(situation.figures.augmented.active);
+  const [next] = nextInLine(situation, "active");
+  const theirs = `what ${namesOf(situation, holders)} ${holders.length === 1 ? "works" : "work"} on`;
+  return next === void 0 ? `Find one more person for ${theirs}: nobody else is active.` : `Next in line is ${situation.name(next)} with ${percent(shareOf(situation, [next]))}, who could review and take over more of ${theirs}.`;
 }
-function noBlow({ without, figures }, view) {
-  const held = shareCell(figures.activeShare, view.report.measurement.rules);
-  const verdict = view.report.measurement.figures.risk === "critical" ? "The risk is critical already." : "None of these departures raises the risk.";
-  return `Without ${namesOf(view, without)}, those who stay would hold ${held}. ${verdict}`;
-}
-function consequencesOf(then, { measurement: { figures: now, rules } }) {
-  if (then.activeContributors === 0) return ["nobody would be left"];
-  const losesMajority = now.augmented.all.reached && then.augmented.all === null;
-  const held = shareCell(then.activeShare, rules);
-  return [
-    ...losesMajority ? [`those who stay would hold ${held}, ${shortOf(rules)}`] : [],
-    ...riskDifference(then.risk, now.risk) > 0 ? [`the risk would be ${then.risk}`] : []
-  ];
-}
-
-// src/words/headline.ts
-function headlineOf(view) {
-  const { rules, figures, tally } = view.report.measurement;
-  if (tally.commits === 0) return nothingToMeasure(view);
-  if (figures.activeContributors === 0) return nobodyActive(view);
-  if (headlineBaseline(view.report.measurement) === "all") {
-    return { answer: takes(view, "this code"), meaning: whatALossMeans(view) };
-  }
-  const whole = figures.activeContributors === 1 ? "" : `what these ${count(figures.activeContributors)} made`;
-  if (rules.baseline === "active") return { answer: takes(view, whole), meaning: [ofTheWhole(view)] };
-  return {
-    answer: noMajority(view),
-    meaning: [
-      "So there is no Augmented Pony Factor.",
-      ...figures.activeContributors === 1 ? [] : [takes(view, whole)]
-    ]
-  };
-}
-function answerInWords(view) {
-  const { answer, meaning } = headlineOf(view);
-  return [view.medium.strong(answer), ...meaning].join(" ");
-}
-function whatWouldHelp(view) {
-  const { figures, tally } = view.report.measurement;
-  if (tally.commits === 0) return null;
-  if (figures.activeContributors === 0) {
-    return "somebody who takes this up again. Those who have left could be asked about it.";
-  }
-  const { active, all } = figures.augmented;
-  if (active.reached && active.value <= 2) {
-    const work = active.value === 1 ? "works" : "work";
-    return `more people who know what ${namesOf(view, active.holders)} ${work} on. Let others change and review it.`;
-  }
-  return all.reached ? null : "people who take over what was left behind. Those who have left could be asked about it.";
-}
-function nothingToMeasure({ report: { measurement, subject }, medium }) {
-  const ref = medium.code(subject.ref);
-  const leftOut = leftOutInWords(measurement.tally.excluded);
-  const { until } = measurement.moment;
-  const isEmpty = subject.head === null || !Number.isFinite(until);
-  const none = isEmpty ? "has no commits" : `had no commits by ${day(until)}`;
-  return leftOut === null ? { answer: `There is nothing to measure yet: ${ref} ${none}.`, meaning: [] } : { answer: `There is nothing to measure: every commit of ${ref} is left out.`, meaning: [`Left out: ${leftOut}.`] };
-}
-function nobodyActive(view) {
-  const { tally, figures, cutoff } = view.report.measurement;
-  const since = day(cutoff);
-  const latest = day(tally.contributors.reduce((last, { lastActivity }) => Math.max(last, lastActivity), -Infinity));
-  const makers = figures.ponyFactor.reached ? figures.ponyFactor.holders : [];
-  const [first, ...others] = tally.contributors;
-  if (first !== void 0 && others.length === 0) {
-    return {
-      answer: `All of this code is by ${view.name(first)}, whose last commit was on ${latest}.`,
-      meaning: ["So nobody is still here, and there is no Augmented Pony Factor."]
-    };
-  }
-  return {
-    answer: `None of the ${count(tally.contributors.length)} people who made this code has committed since ${since}.`,
-    meaning: [
-      `Their last commit was on ${latest}. So nobody is still here, and there is no Augmented Pony Factor.`,
-      `${counted(makers.length, "person", "people")} made ${majorityOf(view.report.measurement.rules)} of it: ${namesOf(view, makers)}.`
-    ]
-  };
-}
-function takes(view, whole) {
-  const { measurement } = view.report;
-  const { rules, figures } = measurement;
-  const holders = holdersOf(measurement);
-  const names = namesOf(view, holders);
-  const active = figures.activeContributors;
-  const majority = `${majorityOf(rules)} of ${whole}`;
-  if (active === 1) {
-    return headlineBaseline(measurement) === "all" ? `${names}, the only one who is still here, holds ${majority}.` : `${names} is the only one who is still here.`;
-  }
-  if (holders.length === 1)
-    return `Of the ${count(active)} people who are still here, ${names} alone holds ${majority}.`;
-  return `It takes ${outOf(holders.length, active)} who are still here to hold ${majority}: ${names}.`;
-}
-function outOf(some, all) {
-  if (some < all) return `${count(some)} of the ${count(all)} people`;
-  return all === 2 ? "both people" : `all ${count(all)} people`;
-}
-function noMajority(view) {
-  const { rules, figures } = view.report.measurement;
-  const active = figures.activeContributors;
-  const held = `${shareCell(figures.activeShare, rules)} of this code`;
-  return active === 1 ? `${namesOf(view, holdersOf(view.report.measurement))}, the only one who is still here, holds ${held}, ${lessThan(rules)}.` : `The ${count(active)} people who are still here together hold ${held}, ${lessThan(rules)}.`;
-}
-function ofTheWhole({ report: { measurement } }) {
-  const { rules, figures } = measurement;
-  const made = figures.activeContributors === 1 ? "What this one person made" : "What they all made";
-  const verdict = figures.augmented.all.reached ? "" : `, ${lessThan(rules)}`;
-  return `${made} is ${shareCell(figures.activeShare, rules)} of this code${verdict}.`;
-}
-function whatALossMeans(view) {
-  const together = departuresOfTheFirst(view.report);
-  const losses = together.filter(({ figures }) => figures.augmented.all === null);
-  const telling = losses.length === 0 ? together.slice(-1) : losses.slice(0, 1);
-  return telling.map((departure) => departureInWords(view, departure));
-}
-function departureInWords(view, { without, figures }) {
-  const { rules } = view.report.measurement;
-  const names = namesOf(view, without);
-  const held = shareCell(figures.activeShare, rules);
-  if (figures.activeContributors === 0) return `Without ${names}, nobody would be left.`;
-  return figures.augmented.all !== null ? `Even without ${names}, those who stay would hold ${held}.` : `Without ${names}, those who stay would hold ${held}, ${shortOf(rules)}.`;
-}
-function departuresOfTheFirst(report) {
-  const holders = holdersOf(report.measurement);
-  const whatIf = whatIfPart.in(report);
-  return [1, 2, 3].flatMap((number) => {
-    const departure = whatIf.find(({ without }) => areTheFirst(without, holders, number));
-    return departure === void 0 ? [] : [departure];
+function spreadFirst(situation) {
+  const { rules } = situation;
+  const holders = holdersIn(situation).slice(0, ASKED);
+  const losses = holders.map((_, index) => {
+    const leaving = holders.slice(0, index + 1);
+    return { leaving, without: figuresWithout(situation, leaving) };
   });
-}
-function areTheFirst(people, holders, number) {
-  return people.length === number && people.every(({ id }, index) => id === holders[index]?.id);
-}
-
-// src/people/automation.ts
-var TELLING = new Set(
-  `
-  automation automated autofix automerge automerger autoroll autoroller autoupdate autoupdater
-  bot bots robot robots buildbot cibot commitbot deploybot formatbot gitbot githubbot gitlabbot lintbot mergebot
-  publishbot releasebot syncbot testbot updatebot versionbot
-  cicd circleci cronjob svc serviceaccount
-  chatgpt codex copilot dependabot greenkeeper openai renovate renovatebot
-  `.trim().split(/\s+/)
-);
-var TELLING_TOGETHER = new RegExp(
-  `(?:^| )(?:${[
-    "auto (?:backport|build|bump|commit|deploy|format|merge|publish|release|roll|roller|sync|update)",
-    "(?:build|ci|deploy|jenkins|machine|service) (?:account|agent|ci|job|machine|release|server|service|user)",
-    "(?:commit|merge) queue",
-    "(?:forgejo|gitea|github|gitlab) actions?",
-    "(?:azure|bitbucket) pipelines",
-    "bump version|gerrit code review|release please|semantic release|version bump",
-    "claude (?:code|fable|haiku|opus|sonnet)|gemini (?:cli|code|flash|pro)|gpt \\d+"
-  ].join("|")})(?: |$)`
-);
-var TELLING_ALONE = /* @__PURE__ */ new Set(["build", "builder", "builds", "ci", "deploy", "deployer", "jenkins", "runner"]);
-var PARTICLES = /* @__PURE__ */ new Set(["d", "da", "de", "del", "den", "der", "du", "la", "le", "ten", "ter", "van", "von"]);
-function looksAutomated(name, email, logins) {
-  const words2 = wordsOf(name.replace(/@\S*/g, ""));
-  const local = localPartOf(email);
-  const firstNames = withoutSurname(words2, local);
-  if (tells(firstNames) || TELLING_ALONE.has(words2.join(" ")) || / agent$/.test(words2.join(" "))) return true;
-  if (/(?<![\p{L}\p{M}\p{N}])(?:CI|ci)(?![\p{L}\p{M}\p{N}])/u.test(name)) return true;
-  const unsaid = (text) => wordsOf(text).filter((word) => !words2.includes(word));
-  return [local.replace(/^.*\./, ""), ...logins].some(
-    (text) => tells(unsaid(text)) || isCompoundOfCi(text) && !words2.includes("ci")
-  ) || TELLING_ALONE.has(local) && !words2.includes(local);
-}
-function tells(words2) {
-  return words2.some((word) => TELLING.has(word)) || TELLING_TOGETHER.test(words2.join(" "));
-}
-function isCompoundOfCi(text) {
-  return /(?:^ci[-_+]|[-_+]ci$|[-_+]ci[-_+])/.test(text);
-}
-function withoutSurname(words2, local) {
-  const [last, before, first] = [words2.at(-1), words2.at(-2), words2[0]];
-  if (last !== "bot" || before === void 0 || first === void 0) return words2;
-  const initial = first.slice(0, 1);
-  const isSurname = PARTICLES.has(before) || [`${first}.bot`, `${initial}.bot`, `${initial}bot`].includes(local);
-  return isSurname ? words2.slice(0, -1) : words2;
-}
-function localPartOf(email) {
-  return fold(email).replace(/@[^@]*$/, "").replace(/^\d+\+/, "");
-}
-function wordsOf(text) {
-  return fold(text).split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
-}
-
-// src/measure/around/doubts/doubt.ts
-var DOUBT_KINDS = [
-  "same-name",
-  "automation",
-  "shared-address",
-  "replayed",
-  "stale",
-  "future",
-  "mailmap"
-];
-function asShown(contributor) {
-  return { name: contributor.name, login: contributor.login, contributor };
-}
-
-// src/measure/around/doubts/automation.ts
-function automation(ledger, { rules, moment, tally }) {
-  const suspects = suspectsAmong(ledger, tally.contributors);
-  if (suspects.size === 0) return null;
-  const identities = ledger.identities.map((identity, index) => ({
-    ...identity,
-    isBot: rules.excludeBots && identity.isBot || suspects.has(index)
-  }));
-  const attribution = attributeCommits({ ...ledger, identities }, { ...rules, excludeBots: true }, moment.until);
-  const leftOut = [...attribution.credits.leftOut].filter(([first]) => suspects.has(first)).sort(([, left], [, right]) => right.commits - left.commits);
-  if (leftOut.length === 0) return null;
-  return {
-    about: leftOut.flatMap(([first], index) => {
-      const contributor = suspects.get(first);
-      return contributor === void 0 ? [] : [nameOf(first, contributor, suspects, ledger, index + 1)];
-    }),
-    commits: leftOut.reduce((sum, [, { commits }]) => sum + commits, 0),
-    figures: figuresOfAttribution(attribution, rules, moment).figures
-  };
-}
-function suspectsAmong({ identities }, contributors) {
-  return new Map(
-    contributors.flatMap(
-      (contributor) => contributor.members.filter((index) => {
-        const identity = identityAt(identities, index);
-        return !identity.isBot && looksAutomated(identity.name, identity.email, identity.logins);
-      }).map((index) => [index, contributor])
-    )
+  const blow = losses.find(
+    ({ without }) => !without.augmented.all.reached || riskDifference(without.risk, "moderate") > 0
   );
-}
-function nameOf(index, contributor, suspects, { identities, register }, number) {
-  const { shownName: shownName2 } = identityAt(identities, index);
-  const isWhole = contributor.members.every((member) => suspects.has(member));
-  if (isWhole || shownName2 === "") return asShown(contributor);
-  return { name: register.otherName(contributor, shownName2, number), login: null, contributor };
-}
-
-// src/measure/around/doubts/dates.ts
-var REPLAYED_PART = 10;
-var QUIET_DAYS = 30;
-var QUIET_PART = 12;
-function replayed(ledger, { rules, moment, tally }, { roster }) {
-  const { log } = ledger;
-  const late = log.countAuthored({ until: moment.until }, beyondWindow(rules.activityWindow));
-  const { commits } = creditCommits(roster, late);
-  if (commits === 0 || commits * REPLAYED_PART < tally.commits) return null;
-  const attribution = attributeCommits(ledger, rules, moment.until, {
-    authored: log.countAuthored({ until: moment.until })
-  });
-  return { about: [], commits, figures: figuresOfAttribution(attribution, rules, moment).figures };
-}
-function stale(ledger, { rules, moment, cutoff }, { roster }) {
-  const newest = roster.lastSeen.reduce((latest, at) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
-  const age = moment.asOf - newest;
-  const isStale = age * QUIET_PART > moment.asOf - cutoff && age > QUIET_DAYS * DAY_MS;
-  if (!isStale || !Number.isFinite(newest)) return null;
-  const { figures } = measureFigures(ledger, rules, { asOf: newest, until: moment.until });
-  return { about: [], commits: 0, figures, newest };
-}
-function future(ledger, { rules, moment, tally }, { roster }) {
-  const tomorrow = moment.asOf + DAY_MS;
-  if (Number.isFinite(moment.until)) return null;
-  const late = ledger.log.count({ from: tomorrow + 1 });
-  if (!late.some(() => true)) return null;
-  const credits = creditCommits(roster, late);
-  const about = tally.contributors.map((contributor) => ({ contributor, volume: volumeOf(contributor, credits) })).filter(({ volume }) => volume > 0n).sort(byVolume).map(({ contributor }) => asShown(contributor));
-  const { figures } = measureFigures(ledger, rules, { asOf: moment.asOf, until: tomorrow });
-  return { about, commits: credits.commits, figures };
-}
-
-// src/measure/around/doubts/same-name.ts
-function sameName(ledger, { rules, moment, tally }) {
-  const found2 = ledger.register.namesakesAmong(tally.contributors);
-  if (found2.length === 0) return null;
-  const proofs = /* @__PURE__ */ new Map();
-  for (const [number, namesakes] of found2.entries()) {
-    for (const index of namesakes.flatMap(({ members }) => members)) {
-      proofs.set(index, { kind: "name", text: `same name:${number}` });
-    }
+  if (blow === void 0) {
+    const [last] = losses.slice(-1);
+    const held2 = last === void 0 ? "" : shareCell(last.without.activeShare, rules);
+    return `Keep it so: even without ${namesOf(situation, holders)}, ${held2} of this code would still have somebody.`;
   }
-  const identities = ledger.identities.map((identity, index) => {
-    const proof = proofs.get(index);
-    return proof === void 0 ? identity : { ...identity, keys: [...identity.keys, proof] };
-  });
-  const sharing = new Set(found2.flat().map(({ id }) => id));
-  const about = tally.contributors.filter(({ id }) => sharing.has(id));
-  const volume = about.reduce((sum, person) => sum + person.volume, 0n);
-  return {
-    about: about.map(asShown),
-    commits: Number(volume / tally.unit),
-    figures: measureFigures({ ...ledger, identities }, rules, moment).figures
-  };
+  const held = shareCell(blow.without.activeShare, rules);
+  return `Spread first what ${namesOf(situation, blow.leaving)} ${blow.leaving.length === 1 ? "knows" : "know"}: without them, only ${held} of this code would still have somebody.`;
 }
-
-// src/measure/around/doubts/shared-address.ts
-function sharedAddress(ledger, { rules, moment, tally }, { roster, credits }) {
-  const parties = tally.contributors.flatMap((contributor) => partiesOf(contributor, ledger.identities, credits));
-  if (parties.length === 0) return null;
-  const proofs = /* @__PURE__ */ new Map();
-  for (const [number, { address, members }] of parties.entries()) {
-    for (const index of members) proofs.set(index, { kind: "name", text: `party ${number} of ${address}` });
-  }
-  const identities = ledger.identities.map((identity, index) => {
-    const proof = proofs.get(index);
-    return proof === void 0 ? identity : apart(identity, proof);
-  });
-  const credited = parties.filter(({ volume }) => volume > 0n).map((party) => ({ ...party, name: latestName(party.members, roster) || party.contributor.name })).sort((left, right) => byVolume(left, right) || byCodeUnits(left.name, right.name));
-  return {
-    about: credited.map(({ name, contributor }, index) => ({
-      name: ledger.register.otherName(contributor, name, index + 1),
-      login: null,
-      contributor
-    })),
-    commits: Number(credited.reduce((sum, { volume }) => sum + volume, 0n) / tally.unit),
-    figures: measureFigures({ ...ledger, identities }, rules, moment).figures
-  };
+function whoLeft(situation, person) {
+  const { name, day: day2 } = situation;
+  return `${name(person)}, who made ${percent(shareOf(situation, [person]))} and left after ${day2(person.lastActivity)}`;
 }
-function apart(identity, proof) {
-  const keys = identity.keys.filter(({ kind }) => kind !== "e-mail");
-  return { ...identity, keys: [...keys, proof], accounts: [], sharedAccounts: identity.accounts };
-}
-function partiesOf(contributor, identities, { volume }) {
-  if (contributor.members.length < 2) return [];
-  const byAddress = /* @__PURE__ */ new Map();
-  for (const index of contributor.members) {
-    const { name, keys, accounts } = identityAt(identities, index);
-    const address = keys.find(({ kind }) => kind === "e-mail")?.text;
-    if (address === void 0 || name.trim() === "" || accounts.some(({ isLinked }) => !isLinked)) continue;
-    const members = byAddress.get(address);
-    if (members === void 0) byAddress.set(address, [index]);
-    else members.push(index);
-  }
-  return [...byAddress].flatMap(([address, members]) => {
-    const parties = partsByWords(members, identities).map((part) => ({
-      address,
-      contributor,
-      members: part,
-      volume: part.reduce((sum, index) => sum + volume(index), 0n)
-    }));
-    return parties.filter((party) => party.volume > 0n).length > 1 ? parties : [];
-  });
-}
-var WORD = /[\p{L}\p{M}\p{N}]+/gu;
-function partsByWords(members, identities) {
-  const parts = /* @__PURE__ */ new Map();
-  for (const index of members) {
-    const words2 = [...new Set(fold(identityAt(identities, index).name).match(WORD) ?? [""])];
-    const met = [...new Set(words2.map((word) => parts.get(word)).filter((part) => part !== void 0))];
-    const [largest = [], ...others] = met.sort((left, right) => right.length - left.length);
-    for (const other of others) {
-      for (const moved of other) {
-        largest.push(moved);
-        for (const word of fold(identityAt(identities, moved).name).match(WORD) ?? [""]) parts.set(word, largest);
-      }
-    }
-    largest.push(index);
-    for (const word of words2) parts.set(word, largest);
-  }
-  return [...new Set(parts.values())];
-}
-
-// src/measure/around/doubts/doubts.ts
-var SEARCHES = {
-  "same-name": sameName,
-  automation,
-  "shared-address": sharedAddress,
-  replayed,
-  stale,
-  future,
-  mailmap
-};
-function doubtsOf(ledger, measurement) {
-  const attribution = attributeCommits(ledger, measurement.rules, measurement.moment.until);
-  const found2 = DOUBT_KINDS.flatMap((kind) => {
-    const finding = SEARCHES[kind](ledger, measurement, attribution);
-    return finding === null ? [] : [{ kind, ...finding }];
-  });
-  const weight = (doubt) => doubt.figures === null ? 2 : changesVerdict(doubt, measurement) ? 0 : 1;
-  return found2.sort((left, right) => weight(left) - weight(right));
-}
-function changesVerdict({ figures }, measurement) {
-  if (figures === null) return false;
-  const now = valuesOf(measurement.figures);
-  return figures.risk !== now.risk || figures.augmented.all !== now.augmented.all || figures.augmented.active !== now.augmented.active;
-}
-function mailmap({ idleMailmapLines }) {
-  return idleMailmapLines.length === 0 ? null : { about: [], commits: 0, figures: null, idleLines: idleMailmapLines };
-}
-
-// src/words/parts/doubts.ts
-var MOST_LINES = 10;
-var WORDINGS = {
-  "same-name": {
-    says: ({ about }, view) => about.length === 2 ? `${namesOf(view, about)} may be one person` : `${namesOf(view, about)} share names, and may be fewer people`,
-    consequence: () => "then",
-    remedy: ({ medium }) => `A line in ${medium.code(".mailmap")} unites those who are one person.`
-  },
-  automation: {
-    says: ({ about }, view) => `${namesOf(view, about)} ${about.length === 1 ? "looks" : "look"} like automation and ${about.length === 1 ? "is" : "are"} counted`,
-    consequence: ({ about }) => `without ${about.length === 1 ? "it" : "them"}`,
-    remedy: ({ medium }) => `The input ${medium.code("exclude")} leaves out what no person made.`
-  },
-  "shared-address": {
-    says: ({ about }, view) => `${namesOf(view, about)} commit with ${about.length === 2 ? "one address" : "shared addresses"}, and may be ${about.length === 2 ? "two" : "several"} people`,
-    consequence: () => "then",
-    remedy: ({ medium }) => `Lines in ${medium.code(".mailmap")} that name them part who shares an address.`
-  },
-  replayed: {
-    says: ({ commits }, { report: { measurement } }) => `${counted(commits, "commit was", "commits were")} committed more than ${windowInWords(measurement.rules.activityWindow)} after ${commits === 1 ? "it was" : "they were"} authored, as an import or a rebase does`,
-    consequence: () => "by the dates of the authors",
-    remedy: () => "People whose old work was brought in lately look active; ask whether they are."
-  },
-  stale: {
-    says: ({ newest = 0 }) => `The newest commit is of ${day(newest)}, so what came later may be missing here`,
-    consequence: () => "as of that day",
-    remedy: ({ report, medium }) => report.subject.source === "git" ? `Run ${medium.code("git fetch")} in the clone, or say with ${medium.code("as-of")} when to measure.` : `If the project rests, nothing is wrong; ${medium.code("as-of")} says when to measure.`
-  },
-  future: {
-    says: ({ about, commits }, view) => `${counted(commits, "commit", "commits")}${about.length === 0 ? "" : ` of ${namesOf(view, about)}`} ${commits === 1 ? "is" : "are"} dated after this run`,
-    consequence: ({ commits }) => `without ${commits === 1 ? "it" : "them"}`,
-    remedy: ({ medium }) => `A wrong clock does that. With ${medium.code("as-of")}, later commits do not exist.`
-  },
-  mailmap: {
-    says: ({ idleLines: idleLines2 = [] }, { medium }) => {
-      const lines = idleLines2.slice(0, MOST_LINES).map(count);
-      const more = idleLines2.length - lines.length;
-      const places = listed([...lines, ...more > 0 ? [`${count(more)} more`] : []]);
-      return `${counted(idleLines2.length, "line", "lines")} of ${medium.code(".mailmap")} ${idleLines2.length === 1 ? "matches" : "match"} nobody: ${idleLines2.length === 1 ? "line" : "lines"} ${places}`;
-    },
-    consequence: () => "",
-    remedy: () => "A name or an address in them may be misspelled."
-  }
-};
-function doubtsInWords(view) {
-  const { measurement } = view.report;
-  return doubtsPart.in(view.report).filter((doubt) => changesVerdict(doubt, measurement)).map((doubt) => sentenceFor(doubt, view));
-}
-var MOST_DOUBTED = 10;
-var NO_FIGURES = {
-  ponyFactor: null,
-  augmentedPonyFactor: { all: null, active: null },
-  activeShare: null,
-  activeContributors: null,
-  risk: null
-};
-var doubtsPart = definePart({
-  field: "doubts",
-  compute: ({ ledger, measurement }) => doubtsOf(ledger, measurement),
-  none: [],
-  json: (doubts) => doubts.map(({ kind, about, commits, figures }) => ({
-    kind,
-    about: about.slice(0, MOST_DOUBTED).map(({ name }) => name),
-    commits,
-    ...figures === null ? NO_FIGURES : figuresJson(figures)
-  })),
-  words: tell2,
-  places: {
-    summary: { as: "folded" },
-    comment: { as: "folded" },
-    terminal: { lead: true, rows: ALL_ROWS },
-    page: { as: "folded" }
-  }
-});
-function tell2(doubts, view) {
-  const { measurement } = view.report;
-  if (doubts.length === 0) return null;
-  const { rules, figures } = measurement;
-  const rows = [
-    { what: "as measured", figures: valuesOf(figures) },
-    ...doubts.map((doubt) => ({ what: WORDINGS[doubt.kind].says(doubt, view), figures: doubt.figures }))
-  ];
-  const telling = doubts.filter((doubt) => changesVerdict(doubt, measurement)).length;
-  return {
-    title: "Doubts",
-    lead: telling === 0 ? `${counted(doubts.length, "thing", "things")} could be wrong here, and would change neither the risk nor an APF.` : `${counted(doubts.length, "thing", "things")} could be wrong here; ${count(telling)} would change the risk or an APF.`,
-    tables: [
-      tableOf(
-        [words("If this is put right"), numbers("PF"), ...apfColumns(rules)],
-        rows,
-        (row) => row.figures === null ? [row.what, ...Array(5).fill("")] : [row.what, factorCell(row.figures.ponyFactor), ...apfCells(row.figures, rules, view.medium)]
-      )
-    ],
-    notes: [...new Set(doubts.map(({ kind }) => WORDINGS[kind].remedy(view)))]
-  };
-}
-function sentenceFor(doubt, view) {
-  const { says, consequence } = WORDINGS[doubt.kind];
-  return `${says(doubt, view)}: ${consequence(doubt)} ${verdictOf(doubt, view)}.`;
-}
-function verdictOf({ figures }, { report: { measurement } }) {
-  if (figures === null) return "";
-  const { rules } = measurement;
-  const now = valuesOf(measurement.figures);
-  const changed = [rules.baseline, otherBaseline(rules.baseline)].filter((baseline) => figures.augmented[baseline] !== now.augmented[baseline]).map((baseline) => {
-    const value = figures.augmented[baseline];
-    return value === null ? `no ${apfName(baseline, rules)}` : `${apfName(baseline, rules)} ${count(value)}`;
-  });
-  return [...changed.slice(0, 1), figures.risk].join(", ");
-}
-
-// src/measure/around/forecast.ts
-function forecastOf(measurement) {
-  return holdersOf(measurement).slice(0, LOOKED_AT).map((who) => ({
-    who,
-    inactiveFrom: inactiveFrom(who.lastActivity, measurement.rules.activityWindow),
-    figures: figuresWithout(measurement, [who])
-  })).sort((left, right) => left.inactiveFrom - right.inactiveFrom);
-}
-
-// src/words/parts/forecast.ts
-var forecastPart = definePart({
-  field: "forecast",
-  compute: ({ measurement }) => forecastOf(measurement),
-  none: [],
-  json: (prospects) => prospects.map(({ who, inactiveFrom: inactiveFrom2, figures }) => ({
-    who: callName(who),
-    lastActivity: iso(who.lastActivity),
-    inactiveFrom: iso(inactiveFrom2).slice(0, -"T00:00:00.000Z".length),
-    ...figuresJson(figures)
-  })),
-  words: tell3,
-  places: {
-    summary: { as: "folded" },
-    comment: { as: "folded" },
-    terminal: { lead: true, rows: 0 },
-    // What if somebody leaves can be tried on the page, above.
-    page: { as: "folded", order: -1 }
-  }
-});
-function tell3(forecast, view) {
-  const { measurement } = view.report;
-  const [first] = forecast;
-  if (first === void 0) return null;
-  const { rules, figures: now } = measurement;
-  return {
-    title: "Forecast",
-    lead: nextChange(first, forecast, view),
-    tables: [
-      tableOf(
-        [words("Who"), numbers("Last commit"), numbers("Left from"), ...apfColumns(rules)],
-        forecast,
-        ({ who, inactiveFrom: inactiveFrom2, figures }) => [
-          view.linkedName(who),
-          day(who.lastActivity),
-          day(inactiveFrom2),
-          ...apfCells(figures, rules, view.medium)
-        ]
-      )
-    ],
-    notes: [
-      "Each row is about one person who makes no new commit, everybody else as they are now.",
-      ...noGoodNews(valuesOf(now), forecast, rules)
-    ]
-  };
-}
-function nextChange(first, forecast, view) {
-  const { measurement } = view.report;
-  const baselines = [measurement.rules.baseline, otherBaseline(measurement.rules.baseline)];
-  const [next = { prospect: first, change: "no APF changes" }] = forecast.flatMap(
-    (prospect) => baselines.flatMap((baseline) => {
-      const change2 = changeInWords(measurement, prospect, baseline);
-      return change2 === null ? [] : [{ prospect, change: change2 }];
-    })
-  );
-  const { who, inactiveFrom: inactiveFrom2, figures } = next.prospect;
-  const share = shareCell(figures.activeShare, measurement.rules);
-  return `Without new commits from ${view.name(who)}, the active share falls to ${share} on ${day(inactiveFrom2)}, and ${next.change}.`;
-}
-function changeInWords({ figures, rules }, prospect, baseline) {
-  const now = factorValue(figures.augmented[baseline]);
-  const then = prospect.figures.augmented[baseline];
-  if (now === null || now === then) return null;
-  const name = apfName(baseline, rules);
-  if (then === null) return `there is no ${name} any more`;
-  const change2 = `from ${count(now)} to ${count(then)}`;
-  return then < now ? `the ${name} falls ${change2}` : `the ${name} rises ${change2}, which is no good news`;
-}
-
-// src/words/whole.ts
-function wholeOf(baseline, { tally, cutoff }) {
-  const people = tally.contributors.filter((contributor) => baseline === "all" || isActive(contributor, cutoff));
-  const volume = people.reduce((sum, contributor) => sum + contributor.volume, 0n);
-  return { volume, commits: `${commitsOf(volume, tally)} ${volume === tally.unit ? "commit" : "commits"}` };
-}
-
-// src/words/parts/holders.ts
-var holdersPart = tellingPart(tell4, {
-  summary: { as: "open", head: "title and lead", rows: 10 },
-  comment: { as: "folded" },
-  terminal: { lead: true, rows: 10 }
-});
-function tell4(view) {
-  const { measurement } = view.report;
-  const { tally, rules } = measurement;
-  const holders = accumulate(holdersOf(measurement));
-  const last = holders.at(-1);
-  if (last === void 0) return null;
-  const baseline = headlineBaseline(measurement);
-  const whole = wholeOf(baseline, measurement);
-  const shareOf = (volume) => percentBeside(fraction(volume, whole.volume), rules.majorityThreshold);
-  return {
-    title: `Who holds ${majorityOf(rules)}${baseline === "all" ? "" : " of what the people who are still here made"}`,
-    lead: `${counted(holders.length, "person", "people")} made ${shareOf(last.together)} of ${baseline === "all" ? allCommits(tally) : `the ${whole.commits} by people who are still here`}.`,
-    tables: [
-      tableOf(
-        [
-          words("Who"),
-          numbers("Commits"),
-          numbers(baseline === "all" ? "Share" : "Share of theirs"),
-          numbers("Together"),
-          numbers("Last commit")
-        ],
-        holders,
-        ({ holder, together }) => [
-          view.linkedName(holder),
-          commitsOf(holder.volume, tally),
-          percent(fraction(holder.volume, whole.volume)),
-          shareOf(together),
-          day(holder.lastActivity)
-        ]
-      )
-    ],
-    notes: tieNote(last.holder, view)
-  };
-}
-function accumulate(holders) {
-  let together = 0n;
-  return holders.map((holder) => {
-    together += holder.volume;
-    return { holder, together };
-  });
-}
-function tieNote(last, view) {
-  const { measurement } = view.report;
-  const holders = new Set(holdersOf(measurement).map(({ id }) => id));
-  const tied = measurement.tally.contributors.filter(
-    (person) => person.volume === last.volume && isActive(person, measurement.cutoff) && !holders.has(person.id)
-  );
-  return tied.length === 0 ? [] : [
-    `${namesOf(view, tied)} made as many commits as ${view.name(last)}. Where commits are equal, the order of names decides who is listed.`
-  ];
-}
-
-// src/words/parts/left.ts
-var leftPart = tellingPart(tell5, {
-  summary: { as: "open", head: "title and lead", rows: 5 },
-  comment: { as: "folded" },
-  terminal: { lead: true, rows: 5 }
-});
-function tell5(view) {
-  const { tally, cutoff } = view.report.measurement;
-  const gone = tally.contributors.filter((contributor) => !isActive(contributor, cutoff));
-  const volume = gone.reduce((sum, contributor) => sum + contributor.volume, 0n);
-  if (tally.contributors.length === 0) return null;
-  return {
-    title: "Who has left",
-    lead: gone.length === 0 ? `Nobody: everybody has committed since ${day(cutoff)}.` : `${count(gone.length)} of ${counted(tally.contributors.length, "person", "people")}, who made ${percent(fraction(volume, tally.volume))} of all commits and none since ${day(cutoff)}.`,
-    tables: [
-      tableOf([words("Who"), numbers("Commits"), numbers("Share"), numbers("Last commit")], gone, (person) => [
-        view.linkedName(person),
-        commitsOf(person.volume, tally),
-        percent(fraction(person.volume, tally.volume)),
-        day(person.lastActivity)
-      ])
-    ],
-    notes: []
-  };
-}
-
-// src/words/parts/method.ts
-var methodPart = tellingPart(tell6, {
-  summary: { as: "folded", isWhole: true },
-  comment: { as: "folded", isWhole: true },
-  terminal: { lead: false, rows: ALL_ROWS },
-  page: { as: "folded" }
-});
-var SOURCES = {
-  graphql: "GitHub\u2019s GraphQL API",
-  fetch: "the git server, by git",
-  git: "a clone, by git"
-};
-function tell6(view) {
-  const { measurement, subject } = view.report;
-  const { tally, rules, moment, cutoff } = measurement;
-  const rows = [
-    ["History", `${whereInWords(view)}, read from ${SOURCES[subject.source]}`],
-    ["As of", instant(moment.asOf)],
-    [
-      "Still here",
-      `${rules.coAuthors ? "authored, co-authored" : "authored"} or committed a commit on or after ${instant(cutoff)} (${windowInWords(rules.activityWindow)})`
-    ],
-    [
-      "Counted",
-      `${counted(tally.commits, "commit", "commits")} by ${counted(tally.contributors.length, "person", "people")}, ${creditInWords(rules)}`
-    ],
-    ["Left out", leftOutInWords(tally.excluded) ?? "nothing"],
-    [
-      "Pony Factor",
-      `the smallest number of people whose commits together are at least ${rules.majorityThreshold.text} % of those ${wholeOf("all", measurement).commits}`
-    ],
-    ["APF", apfInWords(measurement)],
-    ["Settings", settingsInWords(view)]
-  ];
-  return {
-    title: "How this was measured",
-    lead: "the rule, the window, the source and the settings.",
-    tables: [tableOf([words("What"), words("How")], rows, (row) => row)],
-    notes: [
-      "The Pony Factor was described by Daniel Gruno in 2015. At 50 % it is what CHAOSS calls the Contributor Absence Factor."
-    ]
-  };
-}
-function whereInWords({ report: { subject }, medium }) {
-  const { repository, ref, head, source, serverUrl } = subject;
-  const place = `${medium.code(ref)} of ${medium.code(repository)}`;
-  if (head === null) return place;
-  const address = source !== "git" ? webAddress(serverUrl, ...repository.split("/"), "commit", head) : null;
-  return `${place} at ${medium.link(medium.code(head.slice(0, 10)), address)}`;
-}
-function creditInWords({ coAuthors, attribution }) {
-  if (coAuthors) return "shared equally between author and co-authors";
-  return attribution === "author" ? "credited to the author" : "credited to the committer, or to the author where GitHub committed";
-}
-function apfInWords(measurement) {
-  const { baseline, majorityThreshold } = measurement.rules;
-  const { commits } = wholeOf(baseline, measurement);
-  const whole = baseline === "all" ? "those commits too" : `the ${commits} by people who are still here`;
-  return `the smallest number of people who are still here and whose commits together are at least ${majorityThreshold.text} % of ${whole}`;
-}
-function settingsInWords({ report: { measurement, gateRules }, medium }) {
-  const { rules, moment } = measurement;
-  const given = [
-    ["activity-window", windowInWords(rules.activityWindow), rules.activityWindow.toString() === "P1Y"],
-    ["majority-threshold", rules.majorityThreshold.text, rules.majorityThreshold.text === "50"],
-    ["baseline", rules.baseline, rules.baseline === "all"],
-    ["attribution", rules.attribution, rules.attribution === "author"],
-    ["co-authors", String(rules.coAuthors), !rules.coAuthors],
-    ["merge-commits", rules.mergeCommits, rules.mergeCommits === "exclude"],
-    ["exclude-bots", String(rules.excludeBots), rules.excludeBots],
-    // The patterns themselves may be e-mail addresses.
-    ["exclude", counted(rules.exclude.length, "pattern", "patterns"), rules.exclude.length === 0],
-    ["as-of", instant(moment.asOf), moment.until === Number.POSITIVE_INFINITY],
-    ["minimum-apf", String(gateRules.minimumApf), gateRules.minimumApf === null],
-    ["minimum-active-share", gateRules.minimumActiveShare?.text ?? "", gateRules.minimumActiveShare === null]
-  ];
-  const changed = given.filter(([, , isDefault]) => !isDefault);
-  return changed.length === 0 ? "the defaults" : `the defaults but for ${listed(changed.map(([input, value]) => medium.code(`${input}: ${value}`)))}`;
-}
-function instant(epochMilliseconds) {
-  return new Date(epochMilliseconds).toISOString().replace("T", " ").replace(/(?::00)?\.\d+Z$/, " UTC");
+function withShare(situation) {
+  return (person) => `${situation.name(person)} (${percent(shareOf(situation, [person]))})`;
 }
 
 // src/words/risk.ts
-var NOBODY = "nobody is still here";
+var NOBODY = "nobody is active";
+function riskTitle(risk) {
+  return `${risk.charAt(0).toUpperCase()}${risk.slice(1)} risk`;
+}
 function riskInWords({ augmented: { active }, activeShare, risk }, rules) {
   if (!active.reached) return NOBODY;
   const grade = gradeOf(active.value);
   const own = riskOf(active.value, activeShare, rules.majorityThreshold.share);
   const worse = worseInWords(riskDifference(own, grade), rules);
   const floor = risk === own ? "" : `, but it stays ${risk}: nobody\u2019s departure is an improvement`;
-  return `an ${apfName("active", rules)} of ${GRADES[grade]} is ${grade}${worse}${floor}`;
+  return `${counted(active.value, "person", "people")} made ${majorityOf(rules)} of what active people made, which is ${grade}${worse}${floor}`;
 }
-var GRADES = {
-  critical: "1",
-  high: "2",
-  moderate: "3 or 4",
-  low: "5 or more"
-};
 function worseInWords(levels, rules) {
   if (levels === 0) return "";
-  const reason = "as those who are still here hold";
-  return levels === 1 ? `, one level worse ${reason} ${lessThan(rules)}` : `, two levels worse ${reason} ${lessThanHalf(rules)}`;
+  const reason = "as active people made";
+  return levels === 1 ? `, one level worse ${reason} ${lessThan(rules)} of this code` : `, two levels worse ${reason} ${lessThanHalf(rules)} of this code`;
 }
 
-// src/words/parts/numbers.ts
-var NO_COMMIT = "there is no commit";
-var numbersPart = tellingPart(tell7, {
-  summary: { as: "open", head: "nothing", rows: ALL_ROWS, isWhole: true },
-  comment: { as: "folded", isWhole: true },
-  terminal: { lead: false, rows: ALL_ROWS },
-  page: { as: "notes" }
-});
-function tell7(view) {
-  return passageOf(
-    view,
-    [words("Number"), numbers("Value"), words("What it says")],
-    [whatWasCounted(view.report), ...whyTheyDiffer(view)]
-  );
-}
-function bareNumbers(view) {
-  return passageOf(view, [words("Number"), numbers("Value")], [whatWasCounted(view.report)]);
-}
-function passageOf(view, columns, notes) {
-  const { report, medium } = view;
-  const { figures, rules } = report.measurement;
-  const rows = [
-    augmentedRow("Augmented Pony Factor (APF)", rules.baseline, report),
-    augmentedRow(apfName(otherBaseline(rules.baseline), rules), otherBaseline(rules.baseline), report),
-    ponyFactorRow(report),
-    activeShareRow(report),
-    riskRow(view)
-  ];
-  return {
-    title: "The numbers",
-    lead: `APF ${factorCell(factorValue(figures.augmented[rules.baseline]))}, Pony Factor ${factorCell(factorValue(figures.ponyFactor))}, active share ${shareCell(figures.activeShare, rules)}, risk ${figures.risk}.`,
-    tables: [
-      tableOf(
-        columns,
-        rows,
-        ([name, value, meaning], index) => (index === 0 ? [medium.strong(name), medium.strong(value), meaning] : [name, value, meaning]).slice(
-          0,
-          columns.length
-        )
-      )
-    ],
-    notes
-  };
-}
-function augmentedRow(name, baseline, { measurement }) {
-  const { rules, figures, tally } = measurement;
-  const factor = figures.augmented[baseline];
-  const majority = `${majorityOf(rules)} of ${baseline === "all" ? allCommits(tally) : `their ${wholeOf("active", measurement).commits}`}`;
-  if (tally.commits === 0) return [name, factorCell(factorValue(factor)), NO_COMMIT];
-  if (figures.activeContributors === 0) return [name, factorCell(factorValue(factor)), NOBODY];
-  return [
-    name,
-    factorCell(factorValue(factor)),
-    factor.reached ? `of the people who are still here made ${majority}` : `the people who are still here did not make ${majority}`
-  ];
-}
-function ponyFactorRow({ measurement }) {
-  const { ponyFactor: ponyFactor2 } = measurement.figures;
-  const meaning = ponyFactor2.reached ? `${ponyFactor2.value === 1 ? "person" : "people"} made ${majorityOf(measurement.rules)} of ${allCommits(measurement.tally)}, still here or not` : NO_COMMIT;
-  return ["Pony Factor (PF)", factorCell(factorValue(ponyFactor2)), meaning];
-}
-function activeShareRow({ measurement: { figures, tally, rules } }) {
-  const who = `${count(figures.activeContributors)} of ${counted(tally.contributors.length, "person", "people")}`;
-  const meaning = tally.commits === 0 ? NO_COMMIT : `of all commits were made by people who are still here: ${who}`;
-  return ["Active share", shareCell(figures.activeShare, rules), meaning];
-}
-function riskRow({ report, medium }) {
-  const { figures, tally, rules } = report.measurement;
-  return ["Risk", medium.risk(figures.risk), tally.commits === 0 ? NO_COMMIT : riskInWords(figures, rules)];
-}
-function whatWasCounted({ measurement: { tally, cutoff } }) {
-  const leftOut = leftOutInWords(tally.excluded);
-  return `Still here means a commit since ${day(cutoff)}. Left out: ${leftOut ?? "nothing"}.`;
-}
-function whyTheyDiffer(view) {
-  const { figures, cutoff, rules } = view.report.measurement;
-  const { ponyFactor: ponyFactor2 } = figures;
+// src/words/verdict.ts
+var MOST_TELLING = 6;
+var FEWEST = 2;
+function verdictIn(situation) {
+  const { figures, rules, people } = situation;
+  const [first] = people;
+  if (figures.activeContributors === 0) return nobodyActive(situation);
+  if (people.length === 1 && first !== void 0) return `${situation.name(first)} alone made all of this code.`;
+  if (figures.activeContributors === 1) return oneActive(situation);
   const { all, active } = figures.augmented;
-  if (!ponyFactor2.reached || !all.reached || !active.reached) return [];
-  const gone = ponyFactor2.holders.filter((holder) => !isActive(holder, cutoff));
-  const [everyone, theirs] = [apfName("all", rules), apfName("active", rules)];
-  const aboveAll = `The ${everyone} (${count(all.value)}) is higher than the Pony Factor (${count(ponyFactor2.value)}) because ${namesOf(view, gone)} ${gone.length === 1 ? "has" : "have"} left: it takes more of the others to make up the same majority. So an APF that rises is not always good news.`;
-  const belowAll = `The ${theirs} (${count(active.value)}) is lower than the ${everyone} (${count(all.value)}) because it asks for the majority of fewer commits.`;
-  return [...all.value > ponyFactor2.value ? [aboveAll] : [], ...active.value < all.value ? [belowAll] : []];
-}
-
-// src/words/parts/folders.ts
-function placesOf(files, most) {
-  const deepest = Math.max(0, ...files.map(({ path }) => path.split("/").length));
-  for (let depth = deepest; depth > 1; depth--) {
-    const places = placesAt(files, depth);
-    if (places.length <= most) return places;
+  const few = holdersBehind(active);
+  if (rules.baseline === "active") return ofTheActive(situation, few);
+  if (!all.reached) return `${whatIsLeftBehind(situation)} Of the rest, ${made(situation, few, "")}.`;
+  if (few.length < all.value && (few.length <= FEWEST || all.value > MOST_TELLING)) {
+    return `Of the ${share(situation, activePeople(situation))} of this code that active people made, ${made(situation, few, "")}.`;
   }
-  return placesAt(files, 1);
+  return `${made(situation, all.holders, " of this code")}.`;
 }
-function placesAt(files, depth) {
-  const places = /* @__PURE__ */ new Map();
-  for (const file of files) {
-    const parts = file.path.split("/");
-    const path = parts.length <= depth ? file.path : `${parts.slice(0, depth).join("/")}/`;
-    const key = JSON.stringify([path, file.knowledge, file.who.map(({ id }) => id)]);
-    const place = places.get(key);
-    if (place === void 0) {
-      places.set(key, { path: file.path, files: [file] });
-    } else {
-      place.path = path;
-      place.files.push(file);
-    }
-  }
-  return [...places.values()];
-}
-
-// src/words/parts/pull-request.ts
-var MOST_PLACES = 10;
-var pullRequestPart = definePart({
-  field: "pullRequest",
-  compute: ({ pullRequest }) => pullRequest,
-  none: null,
-  json: (pullRequest) => pullRequest === null ? null : pullRequestJson(pullRequest),
-  words: tell8,
-  places: {
-    comment: { as: "open", head: "lead", rows: 10, order: -1 }
-  }
-});
-function pullRequestJson({ number, files, moreFiles, reviewers, moreCommits, after }) {
-  return {
-    number,
-    files: files.map(({ path, knowledge, contributors, activeContributors, who }) => ({
-      path,
-      knowledge,
-      contributors,
-      activeContributors,
-      who: who.map(callName)
-    })),
-    moreFiles,
-    reviewers: reviewers.map(({ login }) => login),
-    moreCommits,
-    after: figuresJson(after)
-  };
-}
-function tell8(pullRequest, view) {
-  if (pullRequest === null) return null;
-  const needy = pullRequest.files.filter(({ knowledge }) => knowledge === "orphaned" || knowledge === "single");
-  return {
-    title: "This pull request",
-    lead: needy.length === 0 ? nothingStandsOut(pullRequest) : whoKnows(pullRequest, view.medium),
-    tables: needy.length === 0 ? [] : [placesTable(needy, view)],
-    notes: [
-      ...needy.length === 0 ? [] : reviewersNote(pullRequest, view),
-      ...newcomerNote(pullRequest, view),
-      ...afterNote(pullRequest, view)
-    ]
-  };
-}
-function nothingStandsOut({ files, moreFiles, moreCommits, before, after }) {
-  const known = files.filter(({ knowledge }) => knowledge === "shared").length;
-  if (files.length === 0) return "This pull request changes no files.";
-  const which = moreFiles === 0 ? "every file that it changes" : `the first ${count(files.length)} files that it changes`;
-  if (known === 0) {
-    const those2 = moreFiles === 0 ? "the files" : `the first ${count(files.length)} files`;
-    const has = files.every(({ isWhole }) => isWhole) ? "has" : "is known to have";
-    return `Nobody who is counted ${has} worked on ${those2} of this pull request before.`;
-  }
-  const fresh = files.length - known;
-  const others = fresh === 0 ? "" : `, apart from ${counted(fresh, "new one", "new ones")}`;
-  const found2 = `several people who are still here know ${which}${others}.`;
-  const isCalm = before.risk === after.risk && moreCommits === 0;
-  return isCalm ? `Nothing stands out in this pull request: ${found2}` : `Of this pull request, ${found2}`;
-}
-function whoKnows({ files, moreFiles }, { strong }) {
-  const found2 = [
-    those(files, "orphaned", "nobody who is still here knows", "nobody who is still here has worked on lately"),
-    those(files, "single", "hardly more than one person knows", "hardly more than one person has worked on lately"),
-    those(files, "shared", "several people know", "several people know"),
-    those(files, "new", "nobody has worked on before", "nobody is known to have worked on before")
-  ];
-  const present = found2.filter(([number2]) => number2 > 0);
-  const subject = strong("This pull request");
-  const [only] = present;
-  const lookedAt = moreFiles === 0 ? "" : `, of which the first ${count(files.length)} were looked at`;
-  const number = files.length + moreFiles;
-  const changes = `${subject} changes ${number === 1 ? "one file" : `${count(number)} files`}${lookedAt}`;
-  if (present.length === 1 && only !== void 0 && moreFiles === 0) return `${changes} that ${only[1]}.`;
-  return `${changes}: ${listed(present.map(([number2, who]) => `${count(number2)} that ${who}`))}.`;
-}
-function those(files, knowledge, who, lately) {
-  const some = files.filter((file) => file.knowledge === knowledge);
-  return [some.length, some.every(({ isWhole }) => isWhole) ? who : lately];
-}
-function placesTable(needy, view) {
-  const { medium, linkedName } = view;
-  const byUrgency = needy.toSorted(
-    (left, right) => left.who.length - right.who.length || byCodeUnits(left.path, right.path)
+function nobodyActive(situation) {
+  const { people, name, day: day2, figures } = situation;
+  const last = day2(
+    people.reduce((latest, { lastActivity }) => Math.max(latest, lastActivity), Number.NEGATIVE_INFINITY)
   );
-  return tableOf([words("File"), words("Known to")], placesOf(byUrgency, MOST_PLACES), ({ path, files }) => [
-    files.length === 1 ? medium.code(path) : `${medium.code(path)} (${counted(files.length, "file", "files")})`,
-    knownTo(files, linkedName)
-  ]);
+  const [first] = people;
+  if (people.length === 1 && first !== void 0) {
+    return `${name(first)}, who made all of this code, has left: the last commit was on ${last}.`;
+  }
+  const everybody = people.length === 2 ? "Both people" : `All ${count(people.length)} people`;
+  const makers = holdersBehind(figures.ponyFactor);
+  return `${everybody} who made this code have left; the last commit was on ${last}. ${namesOf(situation, makers)} made ${most(situation, makers)} of it (${share(situation, makers)}).`;
 }
-function knownTo(files, linkedName) {
-  const [person] = files.flatMap(({ who }) => who);
-  const isWhole = files.every((file) => file.isWhole);
-  if (person === void 0) return isWhole ? "nobody who is still here" : "lately nobody who is still here";
-  const isAlone = files.every(({ activeContributors }) => activeContributors === 1);
-  return `${isWhole ? isAlone ? "only" : "mostly" : "lately"} ${linkedName(person)}`;
+function oneActive(situation) {
+  const here = activePeople(situation);
+  const names = namesOf(situation, here);
+  return situation.figures.augmented.all.reached ? `${names} is the only one who is active, and made ${most(situation, here)} of this code (${share(situation, here)}).` : `${whatIsLeftBehind(situation)} ${names}, the only one who is active, made the rest (${share(situation, here)}).`;
 }
-function reviewersNote({ reviewers }, { medium, report }) {
-  if (reviewers.length === 0) return [];
-  const known = reviewers.map(({ login, files }, index) => {
-    const link = medium.link(medium.text(login), personPage(report.subject.serverUrl, login));
-    return `${link} (${index === 0 ? `knows ${count(files)} of these files` : count(files)})`;
+function ofTheActive(situation, few) {
+  const here = activePeople(situation);
+  const sentence = `${made(situation, few, ` of what the ${count(here.length)} active people made`)}.`;
+  return situation.figures.augmented.all.reached ? sentence : `${sentence} All of them made ${share(situation, here)} of this code.`;
+}
+function whatIsLeftBehind(situation) {
+  return `${share(situation, thoseWhoLeft(situation))} of this code is by people who have left.`;
+}
+function made(situation, holders, whole) {
+  const names = namesOf(situation, holders);
+  const active = situation.figures.activeContributors;
+  const isOfAll = whole === " of this code";
+  const part = isOfAll ? most(situation, holders) : mostOf(situation.rules);
+  const much = `${part}${whole} (${share(situation, holders)}${isOfAll ? "" : " of all"})`;
+  if (holders.length === 1) return `${names} alone made ${much}`;
+  if (holders.length === active) {
+    return `${whole === "" ? "it" : "It"} takes ${active === 2 ? "both" : `all ${count(active)}`} active people to make ${much}: ${names}`;
+  }
+  return holders.length === 2 ? `${names} made ${much}` : `${count(holders.length)} people made ${much}: ${names}`;
+}
+function activePeople({ people, isActive: isActive2 }) {
+  return people.filter(isActive2);
+}
+function share(situation, people) {
+  return percentBeside(shareOf(situation, people), situation.rules.majorityThreshold);
+}
+function most(situation, people) {
+  const isHalf = compareFractions(shareOf(situation, people), fraction(1n, 2n)) === 0;
+  return isHalf && situation.rules.majorityThreshold.text === "50" ? "half" : mostOf(situation.rules);
+}
+function mostOf({ majorityThreshold: { text } }) {
+  return text === "50" ? "most" : `at least ${text} %`;
+}
+
+// src/words/headline.ts
+function headlineOf(view) {
+  const { figures, tally } = view.report.measurement;
+  const { risk } = figures;
+  if (tally.commits === 0) return { risk, ...nothingToMeasure(view) };
+  const situation = situationOf(view);
+  return { risk, answer: verdictIn(situation), action: actionIn(situation) };
+}
+function answerInWords(view) {
+  const { risk, answer } = headlineOf(view);
+  return view.medium.strong(`${view.medium.risk(risk, riskTitle(risk))}: ${answer}`);
+}
+function actionInWords(view) {
+  const { action } = headlineOf(view);
+  return action === null ? "" : `${view.medium.strong("What to do:")} ${action}`;
+}
+function nothingToMeasure({ report: { measurement, subject }, medium }) {
+  const ref = medium.code(subject.ref);
+  const leftOut = leftOutInWords(measurement.tally.excluded);
+  const { until } = measurement.moment;
+  const isEmpty = subject.head === null || !Number.isFinite(until);
+  const none = isEmpty ? "has no commits" : `had no commits by ${medium.day(until)}`;
+  return leftOut === null ? { answer: `there is nothing to measure yet, as ${ref} ${none}.`, action: null } : {
+    answer: `there is nothing to measure, as every commit of ${ref} is left out: ${leftOut}.`,
+    action: `Should they count, see the inputs ${medium.code("exclude")}, ${medium.code("exclude-bots")} and ${medium.code("merge-commits")}.`
+  };
+}
+
+// src/words/people-bar.ts
+var MOST_HOLDERS = 5;
+var CROWDS = ["active", "away", "left"];
+function peopleBar(people, majority) {
+  const whole = volumeOf2(people);
+  const holders = people.filter(({ place }) => place === "holder");
+  const named = holders.length <= MOST_HOLDERS ? holders : holders.slice(0, MOST_HOLDERS - 1);
+  const groups = [
+    ...named.map((person) => ({ kind: "holder", name: person.name, members: [person] })),
+    { kind: "holders", members: holders.slice(named.length) },
+    ...CROWDS.map((kind) => ({ kind, members: people.filter(({ place }) => place === kind) }))
+  ].filter(({ members }) => volumeOf2(members) > 0n);
+  let before = 0n;
+  const segments = groups.map((group) => {
+    const volume = volumeOf2(group.members);
+    const piece = { from: fraction(before, whole), share: fraction(volume, whole) };
+    before += volume;
+    return group.kind === "holder" ? { ...piece, kind: group.kind, name: group.name } : { ...piece, kind: group.kind, people: group.members.length };
   });
-  return [`${medium.strong("Who could review:")} ${listed(known)}.`];
+  return { segments, majority };
 }
-function newcomerNote({ files, newToAuthor }, { medium }) {
-  const [least] = files.filter(({ path: path2 }) => newToAuthor.includes(path2)).sort((left, right) => left.activeContributors - right.activeContributors);
-  if (least === void 0) return [];
-  const path = medium.code(least.path);
-  const gain = least.activeContributors === 0 ? `with this, somebody who is still here has worked on ${path}` : `this makes ${aOrAn(ordinal(least.activeContributors + 1))} person who is still here and has worked on ${path}`;
-  const others = newToAuthor.length - 1;
-  const more = others === 0 ? "" : `, and ${counted(others, "other file becomes", "other files become")} known to one person more`;
-  return [`${medium.strong("Good to see:")} ${gain}${more}.`];
+function volumeOf2(people) {
+  return people.reduce((sum, { volume }) => sum + volume, 0n);
 }
-function afterNote(pullRequest, { report, medium }) {
-  const { before, after, branch, readCommits, moreCommits } = pullRequest;
-  const { rules } = report.measurement;
-  const other = otherBaseline(rules.baseline);
-  const changes = [
-    change(apfName(rules.baseline, rules), before, after, ({ augmented }) => factorCell(augmented[rules.baseline])),
-    change(apfName(other, rules), before, after, ({ augmented }) => factorCell(augmented[other])),
-    change("active share", before, after, ({ activeShare }) => shareCell(activeShare, rules)),
-    change("people who are still here", before, after, ({ activeContributors }) => count(activeContributors))
-  ].flat();
-  const where = branch === null ? "" : ` into ${medium.code(branch)}`;
-  const said = [...riskChange(before, after), ...changes.length === 0 ? [] : [changes.join(", ")]];
-  if (moreCommits > 0) {
-    const some = `the first ${count(readCommits)} of its at least ${count(readCommits + moreCommits)} commits`;
-    const found2 = said.length === 0 ? "they change nothing" : said.join("; ");
-    return [`${medium.strong(`After the merge${where},`)} as far as ${some} tell: ${found2}.`];
+function activePart({ segments }) {
+  return segments.find(({ kind }) => kind === "away" || kind === "left")?.from ?? fraction(1n, 1n);
+}
+function unbrokenPart({ from, share: share2 }, { majority }) {
+  const start = toNumber(from);
+  const end = start + toNumber(share2);
+  const line = Math.min(end, Math.max(start, toNumber(majority.share)));
+  return line - start >= end - line ? { from: start, share: line - start } : { from: line, share: end - line };
+}
+function whoIn(segment) {
+  switch (segment.kind) {
+    case "holder":
+      return segment.name;
+    case "holders":
+      return `the next ${count(segment.people)}`;
+    case "active":
+      return segment.people === 1 ? "1 other who is active" : `${count(segment.people)} others who are active`;
+    case "away":
+      return `${count(segment.people)} clicked away`;
+    case "left":
+      return segment.people === 1 ? "1 who has left" : `${count(segment.people)} who have left`;
   }
-  return said.length === 0 ? [] : [`${medium.strong(`After the merge${where}:`)} ${said.join("; ")}.`];
 }
-function riskChange({ risk: now }, { risk: then }) {
-  if (now === then) return [];
-  if (now === "unknown" || then === "unknown") return [`the risk is ${then}`];
-  return [`the risk ${riskDifference(then, now) > 0 ? "rises" : "falls"} from ${now} to ${then}`];
+function segmentInWords(segment) {
+  return `${whoIn(segment)}: ${percent(segment.share)}`;
 }
-function change(name, before, after, show) {
-  const [then, now] = [show(after), show(before)];
-  return then === now ? [] : [`${name} ${now} \u2192 ${then}`];
-}
-
-// src/measure/around/sensitivity.ts
-var THRESHOLDS = [40, 60, 80];
-function sensitivityOf(ledger, measurement) {
-  const { rules, moment, tally } = measurement;
-  const recounted = (change2, changed) => ({
-    change: change2,
-    figures: measureFigures(ledger, { ...rules, ...changed }, moment).figures
-  });
-  const reassessed = (change2, changed) => ({
-    change: change2,
-    figures: valuesOf(assess(tally, { ...rules, ...changed }, moment).figures)
-  });
-  const windows = [halveWindow(rules.activityWindow, moment.asOf), doubleWindow(rules.activityWindow)];
-  const attribution = rules.attribution === "author" ? "committer" : "author";
-  const mergeCommits = rules.mergeCommits === "exclude" ? "include" : "exclude";
-  return [
-    ...windows.filter((activityWindow) => activityWindow !== null).map((activityWindow) => reassessed({ activityWindow }, { activityWindow })),
-    ...THRESHOLDS.map((percent2) => ({ percent: percent2, share: fraction(BigInt(percent2), 100n) })).filter(({ percent: percent2 }) => percent2 !== Number(rules.majorityThreshold.text)).map(
-      ({ percent: percent2, share }) => reassessed({ majorityThreshold: percent2 }, { majorityThreshold: { share, text: String(percent2) } })
-    ),
-    ...rules.coAuthors ? [] : [recounted({ attribution }, { attribution })],
-    ...ledger.knowsMerges ? [recounted({ mergeCommits }, { mergeCommits })] : [],
-    recounted({ excludeBots: !rules.excludeBots }, { excludeBots: !rules.excludeBots })
-  ];
-}
-
-// src/words/parts/sensitivity.ts
-var sensitivityPart = definePart({
-  field: "sensitivity",
-  compute: ({ ledger, measurement }) => sensitivityOf(ledger, measurement),
-  none: [],
-  json: (variations) => variations.map(({ change: change2, figures }) => ({ change: changeJson(change2), ...figuresJson(figures) })),
-  words: tell9,
-  places: {
-    summary: { as: "folded" },
-    terminal: { lead: true, rows: ALL_ROWS },
-    page: { as: "folded" }
-  }
-});
-function changeJson(change2) {
-  return "activityWindow" in change2 ? { activityWindow: change2.activityWindow.toString() } : change2;
-}
-function tell9(sensitivity, view) {
-  const { measurement } = view.report;
-  const { rules, figures, tally } = measurement;
-  if (tally.commits === 0) return null;
-  const rows = [
-    { choice: "as measured", figures: valuesOf(figures) },
-    ...sensitivity.map(({ change: change2, figures: then }) => ({ choice: changeInWords2(change2), figures: then }))
-  ];
-  return {
-    title: "Sensitivity",
-    lead: range(sensitivity, view),
-    tables: [
-      tableOf([words("One choice changed"), numbers("PF"), ...apfColumns(rules)], rows, (row) => [
-        row.choice,
-        factorCell(row.figures.ponyFactor),
-        ...apfCells(row.figures, rules, view.medium)
-      ])
-    ],
-    notes: []
-  };
-}
-function changeInWords2(change2) {
-  if ("activityWindow" in change2) return `a window of ${windowInWords(change2.activityWindow)}`;
-  if ("majorityThreshold" in change2) return `${change2.majorityThreshold} % as the majority`;
-  if ("attribution" in change2) return `credit to the ${change2.attribution}`;
-  if ("mergeCommits" in change2) return `merge commits ${change2.mergeCommits === "include" ? "counted" : "left out"}`;
-  return `bots ${change2.excludeBots ? "left out" : "counted"}`;
-}
-function range(sensitivity, { report: { measurement } }) {
-  const name = apfName("active", measurement.rules);
-  const values = [valuesOf(measurement.figures), ...sensitivity.map(({ figures }) => figures)].map(
-    ({ augmented }) => augmented.active ?? 0
-  );
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (most === 0) return `There is no ${name} by any of these choices.`;
-  if (least === most) return `The ${name} is ${count(most)} by each of these choices.`;
-  return least === 0 ? `The ${name} is ${count(most)} at most, and by some of these choices there is none.` : `The ${name} is between ${count(least)} and ${count(most)}, depending on these choices.`;
-}
-
-// src/measure/rules.ts
-function momentAt(asOf) {
-  return { asOf, until: asOf };
-}
-function momentNow(now) {
-  return { asOf: now, until: Number.POSITIVE_INFINITY };
-}
-
-// src/measure/around/trend.ts
-function trendOf(ledger, measurement, quarters) {
-  const { rules, moment, tally, figures } = measurement;
-  return [
-    ...quarterStartsBefore(moment.asOf, quarters).map((start) => measureFigures(ledger, rules, momentAt(start))),
-    { moment, commits: tally.commits, contributors: tally.contributors.length, figures: valuesOf(figures) }
-  ];
-}
-function quarterStartsBefore(instant2, count2) {
-  const date = new Date(instant2 - 1);
-  const latest = Math.floor(date.getUTCMonth() / 3);
-  return Array.from({ length: count2 }, (_, index) => {
-    const start = /* @__PURE__ */ new Date(0);
-    start.setUTCFullYear(date.getUTCFullYear(), (latest - (count2 - 1 - index)) * 3, 1);
-    return start.getTime();
-  });
-}
-
-// src/words/parts/trend.ts
-var trendPart = definePart({
-  field: "trend",
-  compute: ({ ledger, measurement, quarters }) => quarters === null ? null : trendOf(ledger, measurement, quarters),
-  none: null,
-  json: (trend) => trend?.map(datedJson) ?? null,
-  words: tell10,
-  places: {
-    summary: { as: "folded" },
-    terminal: { lead: true, rows: 0 },
-    page: { as: "section", heading: "How it went" }
-  }
-});
-function datedJson({ moment, commits, contributors, figures }) {
-  return { asOf: iso(moment.asOf), commits, contributors, ...figuresJson(figures) };
-}
-function tell10(trend, view) {
-  const { measurement } = view.report;
-  if (trend === null || measurement.tally.commits === 0) return null;
-  const { rules } = measurement;
-  const columns = [words("Date"), numbers("Still here"), numbers("PF"), ...apfColumns(rules)];
-  return {
-    title: "Trend",
-    lead: thenAndNow(trend, view),
-    tables: [
-      tableOf(columns, trend.toReversed(), ({ moment, figures }) => [
-        day(moment.asOf),
-        count(figures.activeContributors),
-        factorCell(figures.ponyFactor),
-        ...apfCells(figures, rules, view.medium)
-      ])
-    ],
-    notes: ["Each row is the report as it would have been on that day, with the commits and the people of that time."],
-    chart: { dates: trend, rules }
-  };
-}
-function thenAndNow(trend, view) {
-  const { measurement } = view.report;
-  const then = trend.find(({ commits }) => commits > 0);
-  if (then === void 0 || then === trend.at(-1)) return "There was no commit at any of the earlier dates.";
-  const { rules, figures } = measurement;
-  const name = apfName("active", rules);
-  const shares = [then.figures.activeShare, figures.activeShare].map((share) => shareCell(share, rules));
-  const factors = [then.figures.augmented.active, factorValue(figures.augmented.active)].map(factorCell);
-  return `Since ${day(then.moment.asOf)}, the active share went from ${shares.join(" to ")}, and the ${name} from ${factors.join(" to ")}.`;
-}
-
-// src/people/audit.ts
-var REASONS = ["mailmap", "login", "e-mail", "noreply"];
-function unionReasons(members, identities) {
-  const people = members.map((index) => identityAt(identities, index));
-  const { keysOf: keysOf2 } = keyRingOf(people);
-  const byKey = /* @__PURE__ */ new Map();
-  for (const identity of people) {
-    for (const { kind, text } of keysOf2(identity)) {
-      const entry = byKey.get(text);
-      if (entry === void 0) byKey.set(text, { kind, sharing: [identity] });
-      else entry.sharing.push(identity);
-    }
-  }
-  const reasons = /* @__PURE__ */ new Set();
-  for (const { kind, sharing } of byKey.values()) {
-    if (sharing.length > 1) for (const reason of reasonsFor(kind, sharing)) reasons.add(reason);
-  }
-  return REASONS.filter((reason) => reasons.has(reason));
-}
-function reasonsFor(kind, sharing) {
-  if (kind === "account") {
-    const linked = sharing.filter(({ accounts }) => accounts.some(({ isLinked }) => isLinked));
-    return linked.length === sharing.length ? ["login"] : linked.length > 1 ? ["login", "noreply"] : ["noreply"];
-  }
-  const addresses = new Set(sharing.map(({ recorded }) => fold(recorded.email)));
-  if (kind === "proper name") return addresses.size > 1 ? ["mailmap"] : [];
-  if (kind === "name" || addresses.size === 1) return ["e-mail"];
-  return addresses.size === sharing.length ? ["mailmap"] : ["mailmap", "e-mail"];
-}
-function countIdentities(members, identities) {
-  return new Set(
-    members.map((index) => {
-      const { name, email } = identityAt(identities, index).recorded;
-      return JSON.stringify([name, email]);
-    })
-  ).size;
-}
-function lookAlikesAmong(people, identities) {
-  const bearers = /* @__PURE__ */ new Map();
-  for (const person of people) {
-    const names = /* @__PURE__ */ new Map();
-    for (const { name, shownName: shownName2 } of person.members.map((index) => identityAt(identities, index))) {
-      const folded2 = fold(name.replace(/\s+/gu, ""));
-      if (shownName2 !== "" && !names.has(folded2)) names.set(folded2, shownName2);
-    }
-    for (const [folded2, name] of names) {
-      const entry = bearers.get(folded2);
-      if (entry === void 0) bearers.set(folded2, { name, people: [person] });
-      else entry.people.push(person);
-    }
-  }
-  return [...bearers.values()].filter(({ people: sharing }) => sharing.length > 1).sort((left, right) => right.people.length - left.people.length || byCodeUnits(left.name, right.name));
-}
-
-// src/measure/around/look-alikes.ts
-var MOST_COMPUTED = 20;
-function rankedLookAlikes({ identities, register }, measurement) {
-  const holders = new Set(holdersOf(measurement).map(({ id }) => id));
-  return lookAlikesAmong(measurement.tally.contributors, identities).map((group) => ({ ...group, volume: group.people.reduce((sum, { volume }) => sum + volume, 0n) })).sort((left, right) => byVolume(left, right) || byCodeUnits(left.name, right.name)).map((group, index) => {
-    const isTelling = index < MOST_COMPUTED && changesVerdict({ figures: figuresUnited(group, measurement) }, measurement);
-    return { group, weight: isTelling ? 0 : group.people.some((person) => holders.has(person.id)) ? 1 : 2 };
-  }).sort((left, right) => left.weight - right.weight).map(({ group: { name, people } }, index) => ({ name: register.shown(name, `Name ${index + 1}`), people }));
-}
-function figuresUnited({ people }, { tally, rules, cutoff }) {
-  const one = {
-    volume: people.reduce((sum, { volume }) => sum + volume, 0n),
-    lastActivity: Math.max(...people.map(({ lastActivity }) => lastActivity))
-  };
-  const united = new Set(people.map(({ id }) => id));
-  const others = tally.contributors.filter((person) => !united.has(person.id));
-  const contributors = [...others, one].sort(byVolume);
-  const figures = figuresOf(
-    { contributors, volume: tally.volume },
-    rules.majorityThreshold.share,
-    (holder) => isActive(holder, cutoff)
-  );
-  return valuesOf(figures);
-}
-
-// src/measure/around/who-is-who.ts
-function identityAuditOf(ledger, measurement) {
-  const { tally } = measurement;
-  const { identities } = ledger;
-  return {
-    united: tally.contributors.map((contributor) => ({
-      contributor,
-      identities: countIdentities(contributor.members, identities),
-      by: unionReasons(contributor.members, identities)
-    })).filter(({ identities: count2 }) => count2 > 1),
-    leftOut: tally.leftOut,
-    lookAlikes: rankedLookAlikes(ledger, measurement)
-  };
-}
-
-// src/words/parts/who-is-who.ts
-var REASONS2 = {
-  mailmap: "mailmap",
-  login: "GitHub account",
-  "e-mail": "e-mail address",
-  noreply: "noreply address"
-};
-var whoIsWhoPart = definePart({
-  field: "identities",
-  compute: ({ ledger, measurement }) => identityAuditOf(ledger, measurement),
-  none: { united: [], leftOut: [], lookAlikes: [] },
-  json: ({ united, leftOut, lookAlikes }) => ({
-    united: united.map(({ contributor, identities, by }) => ({ contributor: callName(contributor), identities, by })),
-    leftOut: leftOut.map(({ person, reason, commits }) => ({ name: person.name, reason, commits })),
-    lookAlikes: lookAlikes.map(({ name, people }) => [name, people.length])
-  }),
-  words: tell11,
-  places: {
-    summary: { as: "folded" },
-    terminal: { lead: true, rows: 5 },
-    page: { as: "folded" }
-  }
-});
-function tell11(audit, view) {
-  const { united, leftOut, lookAlikes } = audit;
-  const { code } = view.medium;
-  const findings = [
-    ...united.length === 0 ? [] : [`${counted(united.length, "person was", "people were")} known under several identities`],
-    ...leftOut.length === 0 ? [] : [`${counted(leftOut.length, "account was", "accounts were")} left out`],
-    ...lookAlikes.length === 0 ? [] : [`${counted(lookAlikes.length, "name is", "names are")} shared by people who were not united`]
-  ];
-  if (findings.length === 0) return null;
-  return {
-    title: "Who is who",
-    lead: `${listed(findings)}.`,
-    tables: [unitedTable(audit, view), leftOutTable(audit, view), lookAlikesTable(audit, view)].filter(
-      ({ size }) => size > 0
-    ),
-    notes: lookAlikes.length === 0 ? [] : [
-      `If people who share a name are one person, a line in ${code(".mailmap")} says so. A run in a terminal prints lines to choose from.`
-    ]
-  };
-}
-function unitedTable({ united }, view) {
-  return tableOf(
-    [words("Taken for one person"), numbers("Identities"), words("Because of the same")],
-    united,
-    ({ contributor, identities, by }) => [
-      view.linkedName(contributor),
-      count(identities),
-      listed(by.map((reason) => REASONS2[reason]))
-    ]
-  );
-}
-function leftOutTable({ leftOut }, view) {
-  return tableOf([words("Left out"), words("Why"), numbers("Commits")], leftOut, ({ person, reason, commits }) => [
-    view.name(person),
-    reason === "bot" ? "a bot" : "excluded by the settings",
-    count(commits)
-  ]);
-}
-function lookAlikesTable({ lookAlikes }, { medium, report }) {
-  return tableOf(
-    [words("The same name, not united"), numbers("People"), numbers("Commits together")],
-    lookAlikes,
-    ({ name, people }) => [
-      medium.text(name),
-      count(people.length),
-      commitsOf(
-        people.reduce((sum, { volume }) => sum + volume, 0n),
-        report.measurement.tally
-      )
-    ]
-  );
-}
-
-// src/words/parts/list.ts
-var PARTS = [
-  numbersPart,
-  holdersPart,
-  leftPart,
-  whatIfPart,
-  forecastPart,
-  trendPart,
-  sensitivityPart,
-  doubtsPart,
-  whoIsWhoPart,
-  pullRequestPart,
-  methodPart
-];
-function partsIn(form) {
-  return PARTS.flatMap((part) => {
-    const place = part.places[form];
-    return place === void 0 ? [] : [{ part, place }];
-  }).sort((left, right) => (left.place.order ?? 0) - (right.place.order ?? 0));
+function barInWords({ segments, majority }) {
+  if (segments.length === 0) return "There is no commit.";
+  const parts = segments.map((segment) => `${whoIn(segment)} (${percent(segment.share)})`);
+  return `All commits are by ${listed(parts)}. The majority begins at ${majority.text} %.`;
 }
 
 export {
-  factorValue,
+  valuesOf,
+  figuresOf,
   Temporal2 as Temporal,
+  DAY_MS,
+  inactiveFrom,
+  beyondWindow,
+  doubleWindow,
+  halveWindow,
   isWithin,
   fold,
+  byCodeUnits,
+  keyRingOf,
   shownName,
   GITHUB_COM,
   botAccounts,
@@ -7302,9 +6075,11 @@ export {
   idleLines,
   recogniseIdentities,
   identityAt,
+  latestName,
   creditCommits,
   finderAmong,
   rosterOf,
+  attributeCommits,
   volumeOf,
   byVolume,
   textOfIdentity,
@@ -7313,56 +6088,56 @@ export {
   isGitDate,
   fromGitSeconds,
   Register,
-  fraction,
-  compareFractions,
-  toNumber,
-  parseDecimal,
-  formatPercent,
-  noBetterThan,
-  valuesOf,
-  figuresOf,
   measure,
+  assess,
   measureFigures,
+  figuresOfAttribution,
   isActive,
+  momentAt,
+  momentNow,
+  quarterStartsBefore,
+  figuresJson,
+  iso,
+  definePart,
+  tellingPart,
+  trendPart,
   day,
   timeOfDay,
   inWords,
+  fromFirstCommit,
+  quarterName,
+  standingInWords,
+  spanInWords,
+  fullestQuarter,
+  earlierOnly,
+  timelineTable,
+  timelineInWords,
+  timelinePassage,
+  windowBegins,
+  fourFigures,
+  figuresTable,
+  figuresLine,
   markdown,
   html,
   plain,
-  oneOf,
-  eitherOf,
-  percent,
-  commitsOf,
-  majorityOf,
   viewOf,
   namesOf,
-  gateSentence,
-  gateInWords,
   headlineBaseline,
   holdersOf,
-  factorCell,
-  shareCell,
-  otherBaseline,
-  apfName,
-  fullApfName,
-  parseNameLines,
-  namesOn,
-  findContributors,
-  figuresJson,
-  iso,
-  rises,
-  ALL_ROWS,
+  situationOf,
+  holdersIn,
+  NOBODY,
+  riskTitle,
+  riskInWords,
+  verdictIn,
   headlineOf,
   answerInWords,
-  whatWouldHelp,
-  doubtsInWords,
-  riskInWords,
-  bareNumbers,
-  pullRequestPart,
-  momentAt,
-  momentNow,
-  rankedLookAlikes,
-  PARTS,
-  partsIn
+  actionInWords,
+  MOST_HOLDERS,
+  peopleBar,
+  activePart,
+  unbrokenPart,
+  whoIn,
+  segmentInWords,
+  barInWords
 };

@@ -4,89 +4,736 @@ import {
   pairs
 } from "./chunk-EYGAGJP3.js";
 import {
-  apfName,
-  commitsOf,
-  day,
   doubtsInWords,
-  factorCell,
-  factorValue,
+  gateInWords,
+  partsIn,
+  peopleTimelineIn,
+  rises,
+  stillHasSomebody,
+  whatIfPart
+} from "./chunk-TVCKPNJL.js";
+import {
+  h,
+  markup,
+  section
+} from "./chunk-IQLKLW5L.js";
+import {
+  activePart,
+  answerInWords,
+  barInWords,
+  day,
+  earlierOnly,
   figuresOf,
   fold,
-  fraction,
-  fullApfName,
-  gateInWords,
-  headlineBaseline,
+  fourFigures,
+  fromFirstCommit,
+  fullestQuarter,
   headlineOf,
   holdersOf,
   isActive,
-  majorityOf,
   namesOf,
-  noBetterThan,
-  otherBaseline,
-  partsIn,
-  percent,
+  peopleBar,
   plain,
-  rises,
+  quarterName,
   riskInWords,
-  shareCell,
-  toNumber,
+  riskTitle,
+  segmentInWords,
+  spanInWords,
+  standingInWords,
+  timelineInWords,
+  timelineTable,
+  unbrokenPart,
   valuesOf,
+  verdictIn,
   viewOf,
-  whatWouldHelp
-} from "./chunk-LJZ5KLQQ.js";
+  whoIn,
+  windowBegins
+} from "./chunk-EQWBLS3Q.js";
 import {
+  commitsOf,
   count,
   counted,
-  htmlWhole,
+  factorCell,
+  factorValue,
+  fraction,
+  fullApfName,
+  listed,
+  majorityOf,
+  noBetterThan,
+  otherBaseline,
+  percent,
   personPage,
+  plainText,
   scriptJson,
-  shortened,
-  unitsKept
-} from "./chunk-KJRAEJRI.js";
+  shareCell,
+  toNumber,
+  webAddress
+} from "./chunk-IASQ2LDD.js";
 import "./chunk-6JU4JKLU.js";
+
+// src/render/html/charts/people-timeline.ts
+var TOP = 18;
+var NAME = 18;
+var BARS = 22;
+var ROW = NAME + BARS + 8;
+var YEARS = 18;
+var FEW = 12;
+var MOST_YEARS = 6;
+function peopleTimelineChart(whole) {
+  const timeline = fromFirstCommit(whole);
+  const years = yearsOf(timeline);
+  return h(
+    "div",
+    {
+      class: timeline.quarters.length < FEW ? "people-timeline few" : "people-timeline",
+      role: "img",
+      "aria-label": inWords(timeline)
+    },
+    strip(TOP, h("text", { class: "quiet", x: "100%", y: TOP - 6, "text-anchor": "end" }, "activity window")),
+    ...timeline.people.map(
+      (person) => strip(ROW, windowMark(timeline), ...years.map(yearLine), rowMark(timeline, person))
+    ),
+    strip(YEARS, ...years.map(yearName))
+  );
+}
+function strip(height, ...marks) {
+  return h("svg", { height, width: "100%" }, ...marks);
+}
+function windowMark(timeline) {
+  const from = windowStart(timeline) / timeline.quarters.length * 100;
+  return h("rect", { class: "window", x: percentage(from), width: percentage(100 - from), height: ROW });
+}
+function windowStart(timeline) {
+  const place = windowBegins(timeline);
+  const [start, next] = timeline.quarters.slice(Math.max(0, place));
+  if (place < 0 || start === void 0) return 0;
+  return place + (timeline.cutoff - start) / ((next ?? start + QUARTER_MS) - start);
+}
+var QUARTER_MS = 92 * 864e5;
+function rowMark(timeline, person) {
+  const { name, standing, commits } = person;
+  const baseline = NAME + BARS;
+  const earlier = earlierOnly(person);
+  return h(
+    "g",
+    { class: `row ${LOOKS[standing.kind]}` },
+    h("title", {}, personInWords(timeline, person)),
+    h("rect", { class: "area", width: "100%", height: ROW }),
+    h("text", { class: "name", y: NAME - 5 }, name),
+    ...standingMark(standing, NAME - 5),
+    earlier === "" ? barsMark(commits, NAME) : h("text", { class: "earlier", y: baseline - 6 }, earlier),
+    h("line", { x1: 0, x2: "100%", y1: baseline, y2: baseline })
+  );
+}
+var LOOKS = {
+  active: "is-active",
+  left: "has-left",
+  "everybody else": "others"
+};
+function standingMark(standing, y2) {
+  if (standing.kind === "everybody else") return [];
+  const detail = standingInWords(standing).slice(standing.kind.length);
+  const place = { class: "standing", x: "100%", "text-anchor": "end", y: y2 };
+  return [h("text", place, standing.kind, h("tspan", { class: "detail" }, detail))];
+}
+function barsMark(commits, y2) {
+  const most = Math.max(1, ...commits);
+  const view = { viewBox: `0 0 ${commits.length} 1`, preserveAspectRatio: "none" };
+  const path2 = barsPath(commits.map((number3) => number3 / most));
+  return h("svg", { y: y2, width: "100%", height: BARS, ...view }, h("path", { d: path2 }));
+}
+function barsPath(heights) {
+  return heights.map((height, index) => {
+    const shown = Math.round(Math.max(height, 0.08) * 100) / 100;
+    return height === 0 ? "" : `M${index + 0.1},1v-${shown}h.8v${shown}z`;
+  }).join("");
+}
+function yearsOf({ quarters }) {
+  const years = quarters.flatMap((start, index) => {
+    const date2 = new Date(start);
+    const x2 = percentage(index / quarters.length * 100);
+    return date2.getUTCMonth() === 0 ? [{ name: String(date2.getUTCFullYear()), x: x2 }] : [];
+  });
+  const step = Math.ceil(years.length / MOST_YEARS);
+  return years.filter((_, index) => index % step === 0);
+}
+function yearLine({ x: x2 }) {
+  return h("line", { x1: x2, x2, y1: NAME, y2: ROW });
+}
+function yearName({ name, x: x2 }) {
+  return h("text", { class: "year", x: x2, y: YEARS - 4 }, name);
+}
+function personInWords(timeline, person) {
+  const span = spanInWords(timeline, person);
+  const fullest = fullestQuarter(timeline, person);
+  const facts = [
+    standingInWords(person.standing),
+    span === "" ? "" : `commits: ${span}`,
+    fullest === null ? "" : `most in ${quarterName(fullest.start)} (${count(fullest.commits)})`
+  ];
+  return `${person.name}: ${facts.filter((fact) => fact !== "").join("; ")}`;
+}
+function inWords({ quarters, people }) {
+  const ends = [...quarters.slice(0, 1), ...quarters.slice(1).slice(-1)].map(quarterName).join(" to ");
+  return `Commits by quarter, ${ends}, of ${listed(people.map(({ name }) => name))}. The table below has the same in words.`;
+}
+function percentage(value2) {
+  return `${Math.round(value2 * 1e3) / 1e3}%`;
+}
+
+// src/render/html/isolated.ts
+var OUTSIDE = "\u2068";
+var DAY = "\u2066";
+var END = "\u2069";
+var ISOLATED = new RegExp(`([${OUTSIDE}${DAY}][^${END}]*)${END}`);
+var pageWords = {
+  text: isolate,
+  code: isolate,
+  strong: (words) => words,
+  risk: (level, words = level) => words,
+  day: (instant) => `${DAY}${day(instant)}${END}`,
+  link: (words) => words
+};
+function isolate(outside) {
+  return `${OUTSIDE}${plainText(outside)}${END}`;
+}
+function prose(sentence) {
+  return sentence.split(ISOLATED).flatMap((piece) => {
+    if (piece.startsWith(OUTSIDE)) return [h("bdi", {}, piece.slice(1))];
+    if (piece.startsWith(DAY)) return [h("time", {}, piece.slice(1))];
+    return piece === "" ? [] : [piece];
+  });
+}
 
 // src/render/html/living/choices.ts
 var ROWS_AT_FIRST = 50;
+var ROWS_ON_PAPER = 200;
 var FIRST_CHOICES = {
   gone: /* @__PURE__ */ new Set(),
   sort: { column: "commits", descending: true },
   search: "",
   group: "everybody",
   rows: ROWS_AT_FIRST,
+  isPrinted: false,
   isAlive: false
 };
+function mostRows({ rows, isPrinted }) {
+  return isPrinted ? Math.max(rows, ROWS_ON_PAPER) : rows;
+}
 
-// src/render/html/tree.ts
-function h(tag, attributes, ...children) {
-  return { tag, attributes, children };
+// src/render/html/charts/people-bar.ts
+var TEXT = 22;
+var BAR = 44;
+var HEIGHT = TEXT + BAR + TEXT;
+var NARROWEST = 320;
+var WIDEST_LETTER = 8;
+var PADDING = 8;
+function peopleBarChart(bar) {
+  return h(
+    "figure",
+    { class: "people-bar" },
+    h(
+      "svg",
+      { class: "bar-of-people", height: HEIGHT, role: "group", "aria-label": barInWords(bar) },
+      ...bar.segments.map((segment, index) => segmentMark(segment, index, bar)),
+      majorityMark(bar),
+      activeMark(bar)
+    ),
+    h("ul", { class: "legend of-people" }, ...bar.segments.map(legendEntry))
+  );
 }
-function section(title, ...content) {
-  return h("section", {}, h("h2", {}, title), ...content);
+function segmentMark(segment, index, bar) {
+  const from = toNumber(segment.from) * 100;
+  const width = toNumber(segment.share) * 100;
+  const label = segmentInWords(segment);
+  const room = unbrokenPart(segment, bar);
+  const within = h(
+    "text",
+    { "aria-hidden": "true", x: percentage2(room.from * 100), dx: PADDING, y: TEXT + BAR / 2 + 5 },
+    whoIn(segment)
+  );
+  return h(
+    "g",
+    { class: `segment ${lookOf(segment, index)}`, tabindex: 0, role: "img", "aria-label": label },
+    h("title", {}, label),
+    h("rect", { x: percentage2(from), y: TEXT, width: percentage2(width), height: BAR }),
+    ...fitsWithin(whoIn(segment), room.share * 100) ? [within] : [],
+    h(
+      "text",
+      { class: "hint", "aria-hidden": "true", ...textAt(from + width / 2), y: TEXT - 8 },
+      ...labelOf(segment, "tspan")
+    )
+  );
 }
-var VOID = /* @__PURE__ */ new Set(["input", "meta"]);
-var shownText = unitsKept;
-function markup(trees) {
-  return trees.map((tree) => typeof tree === "string" ? htmlWhole(shownText(tree)) : elementMarkup(tree)).join("");
+function fitsWithin(text, percent2) {
+  return [...text].length * WIDEST_LETTER + 2 * PADDING <= NARROWEST * percent2 / 100;
 }
-function elementMarkup({ tag, attributes, children }) {
-  const start = `<${[tag, ...Object.entries(attributes).flatMap(attributeMarkup)].join(" ")}>`;
-  return VOID.has(tag) ? start : `${start}${markup(children)}</${tag}>`;
+function majorityMark({ majority }) {
+  const at = toNumber(majority.share) * 100;
+  const x2 = percentage2(at);
+  return h(
+    "g",
+    { class: "majority", "aria-hidden": "true" },
+    h("line", { x1: x2, x2, y1: TEXT - 4, y2: TEXT + BAR + 4 }),
+    h("text", { ...textAt(at), y: TEXT - 8 }, `majority: ${majority.text} %`)
+  );
 }
-function attributeMarkup([name, value2]) {
-  if (typeof value2 === "boolean") return value2 ? [name] : [];
-  return [`${name}="${htmlWhole(String(value2))}"`];
+function activeMark(bar) {
+  const share = activePart(bar);
+  const to = percentage2(toNumber(share) * 100);
+  const y2 = TEXT + BAR + 6;
+  const [left] = bar.segments.filter(({ kind }) => kind === "left");
+  const ofLeft = left === void 0 ? [] : [h("text", { x: "100%", "text-anchor": "end", y: HEIGHT - 1 }, `left: ${percent(left.share)}`)];
+  return h(
+    "g",
+    { class: "active-part", "aria-hidden": "true" },
+    h("line", { x1: 0, x2: to, y1: y2, y2 }),
+    h("text", { x: 0, y: HEIGHT - 1 }, share.numerator === 0n ? "nobody is active" : `active: ${percent(share)}`),
+    ...ofLeft
+  );
+}
+function legendEntry(segment, index) {
+  const sample = h(
+    "svg",
+    { class: "swatch", viewBox: "0 0 12 12", "aria-hidden": "true" },
+    h("g", { class: `segment ${lookOf(segment, index)}` }, h("rect", { width: 12, height: 12 }))
+  );
+  return h("li", {}, sample, h("span", {}, ...labelOf(segment, "bdi")));
+}
+function labelOf(segment, isolating) {
+  return [h(isolating, {}, whoIn(segment)), `: ${percent(segment.share)}`];
+}
+function lookOf({ kind }, index) {
+  return kind === "holder" || kind === "holders" ? `holder-${index + 1}` : kind;
+}
+function textAt(percent2) {
+  const anchor = percent2 < 25 ? "start" : percent2 > 75 ? "end" : "middle";
+  return { x: percentage2(anchor === "start" ? 0 : anchor === "end" ? 100 : percent2), "text-anchor": anchor };
+}
+function percentage2(value2) {
+  return `${Math.round(value2 * 1e3) / 1e3}%`;
+}
+
+// src/render/html/living/figure-tiles.ts
+function figureTiles({ standings, figures, before, gone }) {
+  const old = tilesOf(standings, before);
+  const notes2 = gone.length === 0 ? standings.courses : [];
+  const tiles = tilesOf(standings, figures).map((tile, index) => tileElement(tile, old[index], notes2[index] ?? ""));
+  return h("dl", { class: "tiles" }, ...tiles);
+}
+function tileElement({ name, value: value2, meaning: meaning2 }, before, course) {
+  const was = before === void 0 || before.value === value2 ? [] : [h("span", { class: "was" }, ` was ${before.value}`)];
+  return h(
+    "div",
+    { class: "tile" },
+    h("dt", {}, name),
+    h("dd", { class: "value" }, value2, ...was),
+    ...course === "" ? [] : [h("dd", { class: "course" }, course)],
+    h("dd", { class: "meaning" }, meaning2)
+  );
+}
+function tilesOf(standings, figures) {
+  const { baseline, people } = standings;
+  return [
+    apfTile(standings, figures, baseline),
+    apfTile(standings, figures, otherBaseline(baseline)),
+    {
+      name: "Pony Factor",
+      value: factorCell(factorValue(figures.ponyFactor)),
+      meaning: `of everybody, active or not, made ${majorityOf(standings)} of this code`
+    },
+    {
+      name: "Active share",
+      value: shareCell(figures.activeShare, standings),
+      meaning: `of this code is by the ${count(figures.activeContributors)} of ${counted(people.length, "person", "people")} who are active`
+    }
+  ];
+}
+function apfTile(standings, figures, baseline) {
+  return {
+    name: fullApfName(baseline, standings),
+    value: factorCell(factorValue(figures.augmented[baseline])),
+    meaning: apfMeaning(standings, figures, baseline)
+  };
+}
+function apfMeaning(standings, figures, baseline) {
+  if (figures.activeContributors === 0) return "nobody is active";
+  const majority = `${majorityOf(standings)} of ${baseline === "all" ? "this code" : "what the active made"}`;
+  return figures.augmented[baseline].reached ? `of those who are active made ${majority}` : `those who are active did not make ${majority}`;
+}
+
+// src/render/html/living/people-table.ts
+var PLACES = {
+  holder: "holder",
+  active: "active",
+  away: "away",
+  left: "left"
+};
+var COLUMNS = [
+  { column: "name", title: "Who" },
+  { column: "commits", title: "Commits" },
+  { column: "share", title: "Share" },
+  { column: "last", title: "Last commit" },
+  { column: "standing", title: "Standing" }
+];
+function tableHead({ choices }) {
+  const cells = COLUMNS.map(({ column, title }) => headCell(column, title, choices));
+  const leaving = h("th", { scope: "col", class: "leave", "data-alive": true }, "Gone");
+  return h("tr", {}, h("th", { scope: "col", class: "rank" }, "#"), ...cells, leaving);
+}
+function headCell(column, title, { sort, isAlive, isPrinted }) {
+  const isSorted = sort.column === column;
+  const direction = sort.descending ? "descending" : "ascending";
+  const attributes = { scope: "col", class: column, ...isSorted ? { "aria-sort": direction } : {} };
+  if (!isAlive || isPrinted) return h("th", attributes, title);
+  return h("th", attributes, h("button", { type: "button", id: `sort-${column}`, "data-sort": column }, title));
+}
+function tableRows(found, people) {
+  return found.slice(0, mostRows(people.choices)).map((person) => row(person, people));
+}
+function row(person, { standings, placeOf }) {
+  const place = placeOf(person);
+  const cells = [
+    h("td", { class: "rank" }, count(person.rank)),
+    h("th", { scope: "row", class: "name" }, ...whoIs(person, standings)),
+    h("td", { class: "commits" }, commitsOf(person.volume, standings)),
+    h("td", { class: "share" }, ...shareCell2(person, standings)),
+    h("td", { class: "last" }, h("time", {}, day(person.lastActivity))),
+    h("td", { class: "standing" }, PLACES[place])
+  ];
+  const leaving = h("td", { class: "leave", "data-alive": true }, ...leaveBox(person, place));
+  return h("tr", { class: place }, ...cells, leaving);
+}
+function whoIs({ name, login }, { serverUrl }) {
+  const shown = plain.text(name);
+  const address = personPage(serverUrl, login);
+  const linked = (text) => address === null ? text : h("a", { href: address, rel: "noreferrer" }, text);
+  if (login === null || name === login) return [h("bdi", { class: "full", title: shown }, linked(shown))];
+  return [
+    h("bdi", { class: "full", title: shown }, shown),
+    " ",
+    h("bdi", { class: "login" }, linked(plain.text(login)))
+  ];
+}
+function shareCell2({ volume }, standings) {
+  const share = fraction(volume, standings.volume);
+  const largest = fraction(standings.people[0]?.volume ?? volume, standings.volume);
+  const width = toNumber(share) / toNumber(largest) * 100;
+  return [
+    h(
+      "svg",
+      { class: "bar-of-share", viewBox: "0 0 100 1", preserveAspectRatio: "none", "aria-hidden": "true" },
+      h("rect", { width: Math.round(width * 10) / 10, height: 1 })
+    ),
+    percent(share)
+  ];
+}
+function leaveBox({ rank, called, isActive: isActive2 }, place) {
+  if (!isActive2) return [];
+  return [
+    h("input", {
+      type: "checkbox",
+      id: `leave-${rank}`,
+      "data-leave": rank,
+      "aria-label": `Without ${called}`,
+      checked: place === "away"
+    })
+  ];
+}
+function tableCount(found, { standings, choices }) {
+  const all = standings.people.length;
+  const shown = Math.min(found.length, mostRows(choices));
+  const everybody = counted(all, "person", "people");
+  if (found.length === all) return shown === all ? everybody : `The first ${count(shown)} of ${everybody}`;
+  const which = shown === found.length ? count(shown) : `${count(shown)} of ${count(found.length)}`;
+  return `${which} found among ${everybody}`;
+}
+
+// src/render/html/living/left.ts
+var MOST_ROWS = 10;
+function leftContent({ standings, placeOf }) {
+  const left = standings.people.filter((person) => ["left", "away"].includes(placeOf(person)));
+  if (left.length === 0) return [h("p", {}, "Nobody: everybody who made this code is active.")];
+  const volume = left.reduce((sum, person) => sum + person.volume, 0n);
+  const share = percent(fraction(volume, standings.volume));
+  const rest = left.length - MOST_ROWS;
+  return [
+    h(
+      "p",
+      {},
+      `${count(left.length)} of ${counted(standings.people.length, "person", "people")}, who made ${share} of this code.`
+    ),
+    leftTable(left.slice(0, MOST_ROWS), { standings, placeOf }),
+    ...rest <= 0 ? [] : [restOf(rest)]
+  ];
+}
+function leftTable(people, { standings, placeOf }) {
+  const head = ["Who", "Commits", "Share", "Last commit"].map(
+    (title) => h("th", { scope: "col", class: title === "Commits" ? "commits" : "" }, title)
+  );
+  const rows = people.map(
+    (person) => h("tr", { class: placeOf(person) }, ...cellsOf(person, standings, placeOf(person) === "away"))
+  );
+  return h(
+    "table",
+    { class: "who-left" },
+    h("caption", { class: "unseen" }, "Those of them with most commits"),
+    h("thead", {}, h("tr", {}, ...head)),
+    h("tbody", {}, ...rows)
+  );
+}
+function cellsOf(person, standings, isAway) {
+  return [
+    h("th", { scope: "row", class: "name" }, ...whoIs(person, standings)),
+    h("td", { class: "commits" }, commitsOf(person.volume, standings)),
+    h("td", {}, percent(fraction(person.volume, standings.volume))),
+    h("td", {}, isAway ? "away" : h("time", {}, day(person.lastActivity)))
+  ];
+}
+function restOf(rest) {
+  const button = h(
+    "button",
+    { type: "button", id: "show-left", "data-do": "show-left", "data-alive": true },
+    "Show all who have left"
+  );
+  return h("p", {}, `and ${counted(rest, "other", "others")} `, button);
+}
+
+// src/render/html/living/printed.ts
+var MOST_LISTED = 100;
+function printedRest(found, { choices, standings }) {
+  const others = choices.isPrinted ? found.slice(mostRows(choices)) : [];
+  if (others.length === 0) return [];
+  const listed2 = others.slice(0, MOST_LISTED).flatMap(({ called, volume }) => [h("bdi", {}, called), ` (${percent(fraction(volume, standings.volume))}), `]);
+  const rest = others.length - MOST_LISTED;
+  return [h("p", {}, "And ", ...listed2, rest > 0 ? `and ${count(rest)} more.` : "and nobody else.")];
+}
+
+// src/render/html/living/standings.ts
+function standingsOf(report) {
+  const { tally, rules, cutoff } = report.measurement;
+  const view = viewOf(report, plain);
+  const group = whatIfPart.in(report).find(({ isAsked }) => isAsked);
+  const asked = new Set(group?.without.map(({ id }) => id));
+  return {
+    people: tally.contributors.map((contributor, index) => ({
+      name: contributor.name,
+      login: contributor.login,
+      volume: contributor.volume,
+      lastActivity: contributor.lastActivity,
+      rank: index + 1,
+      isActive: isActive(contributor, cutoff),
+      called: view.name(contributor)
+    })),
+    unit: tally.unit,
+    volume: tally.volume,
+    majorityThreshold: rules.majorityThreshold,
+    baseline: rules.baseline,
+    asked: tally.contributors.flatMap(
+      (contributor, index) => asked.has(contributor.id) && isActive(contributor, cutoff) ? [index + 1] : []
+    ),
+    courses: fourFigures(view).map(({ note }) => note),
+    serverUrl: report.subject.serverUrl
+  };
+}
+function remaining({ people }, gone) {
+  return people.filter(({ isActive: isActive2, rank }) => isActive2 && !gone.has(rank));
+}
+function figuresWithout(standings, gone) {
+  const own = figuresAmong(standings, remaining(standings, /* @__PURE__ */ new Set()));
+  if (gone.size === 0) return own;
+  const figures = figuresAmong(standings, remaining(standings, gone));
+  return { ...figures, risk: noBetterThan(own.risk, figures.risk) };
+}
+function figuresAmong({ people, volume, majorityThreshold }, those) {
+  const here = new Set(those.map(({ rank }) => rank));
+  return figuresOf({ contributors: people, volume }, majorityThreshold.share, ({ rank }) => here.has(rank));
+}
+
+// src/render/html/living/scenario.ts
+function scenarioOf(standings, gone) {
+  const before = figuresWithout(standings, /* @__PURE__ */ new Set());
+  const figures = gone.size === 0 ? before : figuresWithout(standings, gone);
+  const holders = holdersOf({ rules: standings, figures });
+  const held = new Set(holders.map(({ rank }) => rank));
+  return {
+    standings,
+    gone: standings.people.filter(({ rank }) => gone.has(rank)),
+    figures,
+    before,
+    holders,
+    placeOf: ({ rank, isActive: isActive2 }) => {
+      if (!isActive2) return "left";
+      if (gone.has(rank)) return "away";
+      return held.has(rank) ? "holder" : "active";
+    }
+  };
+}
+function barOf({ standings, placeOf }) {
+  const people = standings.people.map((person) => ({
+    name: person.called,
+    volume: person.volume,
+    place: placeOf(person)
+  }));
+  return peopleBar(people, standings.majorityThreshold);
+}
+
+// src/render/html/living/selection.ts
+function selectPeople(people) {
+  const words = fold(people.choices.search).split(" ").filter((word) => word !== "");
+  const found = people.standings.people.filter((person) => isInGroup(person, people) && hasWords(person, words));
+  return sorted(found, people);
+}
+function hasWords({ name, login }, words) {
+  const texts = words.length === 0 ? [] : [fold(name), fold(login ?? "")];
+  return words.every((word) => texts.some((text) => text.includes(word)));
+}
+function isInGroup(person, { choices, placeOf }) {
+  const { group } = choices;
+  if (group === "everybody") return true;
+  if (group === "holders") return placeOf(person) === "holder";
+  return person.isActive === (group === "active");
+}
+var ORDER = { holder: 0, active: 1, away: 2, left: 3 };
+var BY_NAME = new Intl.Collator("en", { numeric: true });
+function sorted(found, { choices, placeOf }) {
+  const { column, descending: descending2 } = choices.sort;
+  const compare = {
+    name: (left, right) => BY_NAME.compare(left.name, right.name),
+    // Ranks count from the most commits, which keeps the report's order among equals.
+    commits: (left, right) => right.rank - left.rank,
+    share: (left, right) => right.rank - left.rank,
+    last: (left, right) => left.lastActivity - right.lastActivity,
+    standing: (left, right) => ORDER[placeOf(left)] - ORDER[placeOf(right)]
+  };
+  const direction = descending2 ? -1 : 1;
+  return found.toSorted((left, right) => direction * compare[column](left, right) || left.rank - right.rank);
+}
+
+// src/render/html/living/what-if.ts
+var LEAST_CHIPS = 8;
+var MOST_CHIPS = 10;
+function departureChips({ standings, gone, holders, placeOf }) {
+  const here = standings.people.filter((person) => isHere(placeOf(person)));
+  const away = new Set(gone);
+  return [...here.slice(0, Math.max(LEAST_CHIPS, Math.min(MOST_CHIPS, holders.length))), ...gone].sort((left, right) => left.rank - right.rank).map((person) => chip(person, standings, away.has(person)));
+}
+function chip({ rank, called, volume }, whole, isGone) {
+  return h(
+    "button",
+    { type: "button", class: "chip", id: `chip-${rank}`, "data-leave": rank, "aria-pressed": String(isGone) },
+    h("bdi", { class: "who" }, called),
+    ` ${percent(fraction(volume, whole.volume))}`
+  );
+}
+function hypothesis(scenario) {
+  if (scenario.gone.length === 0) return [];
+  return [
+    h("p", { class: "eyebrow" }, "What if: not as it is, but as it would be"),
+    h("p", { class: "answer" }, ...riskMark(scenario.figures.risk), ...prose(whatIsLost(scenario))),
+    h("p", { class: "action" }, ...prose(`${riskChange(scenario)} ${verdictIn(situationIn(scenario))}`)),
+    ...hasRisen(scenario) ? [h("p", { class: "meaning" }, "A factor that rises by a departure is no good news: less is left to be held.")] : []
+  ];
+}
+function riskMark(risk) {
+  return [h("strong", { class: `risk ${risk}` }, riskTitle(risk)), ": "];
+}
+function departureSentence(scenario) {
+  return scenario.gone.length === 0 ? ["Nobody is clicked away. This is the report as it was measured."] : prose(`${whatIsLost(scenario)} ${riskChange(scenario)}`);
+}
+function whatIsLost({ standings, gone, figures, before }) {
+  const names = namesOf({ name: nameOf }, gone);
+  return `Without ${names}, ${stillHasSomebody(valuesOf(before), valuesOf(figures), standings)}.`;
+}
+function riskChange({ figures, before }) {
+  return figures.risk === before.risk ? `The risk would be ${figures.risk}, as it is.` : `The risk would be ${figures.risk}; it is ${before.risk}.`;
+}
+function hasRisen({ standings, figures, before }) {
+  return [standings.baseline, otherBaseline(standings.baseline)].some(
+    (baseline) => rises(valuesOf(before), valuesOf(figures), baseline)
+  );
+}
+function situationIn({ standings, figures, placeOf }) {
+  return {
+    rules: standings,
+    people: standings.people,
+    volume: standings.volume,
+    figures,
+    isActive: (person) => isHere(placeOf(person)),
+    name: nameOf,
+    day: pageWords.day
+  };
+}
+function isHere(place) {
+  return place === "holder" || place === "active";
+}
+function nameOf({ called }) {
+  return pageWords.text(called);
+}
+
+// src/render/html/living/regions.ts
+function regionsOf(standings, choices) {
+  const scenario = scenarioOf(standings, choices.gone);
+  const people = { ...scenario, choices };
+  const found = once(() => selectPeople(people));
+  return {
+    hypothesis: () => hypothesis(scenario),
+    "people-bar": () => [peopleBarChart(barOf(scenario))],
+    figures: () => [figureTiles(scenario)],
+    chips: () => departureChips(scenario),
+    status: () => departureSentence(scenario),
+    back: () => scenario.gone.length === 0 ? [] : [copyButton("copy-scenario"), BACK],
+    left: () => leftContent(scenario),
+    head: () => [tableHead(people)],
+    rows: () => tableRows(found(), people),
+    count: () => [tableCount(found(), people)],
+    more: () => moreRows(found().length - mostRows(choices), choices),
+    printed: () => printedRest(found(), people)
+  };
+}
+function once(make) {
+  let made = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+var BACK = h("button", { type: "button", id: "reset", "data-do": "reset" }, "Everybody back");
+var COPY_LABEL = "Copy link";
+function copyButton(id) {
+  return h("button", { type: "button", id, "data-do": "copy" }, COPY_LABEL);
+}
+function moreRows(hidden, { isAlive }) {
+  if (hidden <= 0) return [];
+  return isAlive ? [h("button", { type: "button", id: "more-rows", "data-do": "more" }, "Show more people")] : ["The JSON report has everybody."];
 }
 
 // src/render/html/living/living-sections.ts
-var ALIVE = { "data-alive": true, hidden: true };
+var ALIVE = { "data-alive": true };
 var GROUPS = {
   everybody: "everybody",
   holders: "those who make up the APF",
-  active: "those who are still here",
-  inactive: "those who are not here"
+  active: "those who are active",
+  left: "those who have left"
 };
+function onlyMeasured(...content) {
+  return h("div", { "data-when": "measured" }, ...content);
+}
+function measuredNote() {
+  return h(
+    "p",
+    { class: "as-measured", "data-when": "hypothetical", hidden: true },
+    "As measured: what follows does not change when people are clicked away."
+  );
+}
+function shareControl() {
+  return h("p", { class: "share-page", ...ALIVE }, copyButton("copy-page"));
+}
+function hypothesisRegion(regions) {
+  return regionElement(regions, "hypothesis");
+}
 function figuresSection(regions) {
-  return regionElement(regions, "figures");
+  return [regionElement(regions, "people-bar"), regionElement(regions, "figures")];
 }
 function whatIfSection(regions) {
   const title = "what-if-title";
@@ -97,23 +744,20 @@ function whatIfSection(regions) {
     h(
       "p",
       {},
-      "Click people away, here or in the table below, and the figures follow. ",
-      "To leave means to become inactive: the commits stay."
+      "Click people away, here or in the table of everybody, and the page follows. ",
+      "To leave means to become inactive: the commits stay. Escape brings everybody back."
     ),
-    regionElement(regions, "chips", "div", { class: "chips", role: "group", "aria-labelledby": title })
+    regionElement(regions, "chips", "div", { class: "chips", role: "group", "aria-labelledby": title }),
+    h(
+      "div",
+      { class: "bar" },
+      regionElement(regions, "status", "p", { role: "status" }),
+      regionElement(regions, "back", "div", { class: "bar-buttons" })
+    )
   );
 }
-function curveSection(regions) {
-  return section(
-    "Who made how much",
-    h(
-      "p",
-      {},
-      "What people made together, those with most commits first. ",
-      "Where a line crosses the majority, that many people make it up."
-    ),
-    regionElement(regions, "curve")
-  );
+function leftSection(regions) {
+  return section("Who has left", regionElement(regions, "left"));
 }
 function peopleSection(regions) {
   const options = Object.entries(GROUPS).map(([value2, text]) => h("option", { value: value2 }, text));
@@ -133,19 +777,12 @@ function peopleSection(regions) {
       regionElement(regions, "head", "thead"),
       regionElement(regions, "rows", "tbody")
     ),
+    regionElement(regions, "printed"),
     regionElement(regions, "more")
   );
 }
-function statusBar(regions) {
-  return h(
-    "div",
-    { class: "bar", ...ALIVE },
-    regionElement(regions, "status", "p", { role: "status" }),
-    regionElement(regions, "back")
-  );
-}
 function regionElement(regions, region, tag = "div", attributes = {}) {
-  return h(tag, { id: region, ...attributes }, ...regions[region]);
+  return h(tag, { id: region, ...attributes }, ...regions[region]());
 }
 
 // node_modules/d3-array/dist/d3-array.mjs
@@ -1593,127 +2230,6 @@ function linear2() {
   return linearish(scale);
 }
 
-// src/render/html/charts/curve-dots.ts
-var MOST_NAMES = 10;
-var LONGEST_NAME = 16;
-function everybodyDot(standings, { ponyFactor }) {
-  if (!ponyFactor.reached) return [];
-  const together = shareOf(standings, ponyFactor.holders);
-  return [
-    {
-      kind: "everybody",
-      x: ponyFactor.value,
-      y: toNumber(together),
-      title: `Pony Factor ${count(ponyFactor.value)}: together ${percent(together)}`,
-      label: `PF ${count(ponyFactor.value)}`
-    }
-  ];
-}
-function holderDots(standings, { augmented }, baseline, people) {
-  const apf = augmented[baseline];
-  if (!apf.reached) return [];
-  const { holders } = apf;
-  const dotOf = (holder, index) => {
-    const together = shareOf(standings, holders.slice(0, index + 1));
-    return {
-      kind: "holder",
-      x: index + 1,
-      y: toNumber(together),
-      title: `${count(index + 1)}. ${holder.called}: together ${percent(together)}`,
-      ...people <= MOST_NAMES ? { label: shortened(holder.called, LONGEST_NAME) } : {}
-    };
-  };
-  const label = `${apfName(baseline, standings)} ${count(apf.value)}`;
-  return [
-    ...holders.length <= MOST_NAMES ? holders.map(dotOf) : [],
-    ...holders.slice(-1).map((last) => ({ ...dotOf(last, holders.length - 1), kind: "here", label }))
-  ];
-}
-function shareOf({ volume }, people) {
-  return fraction(
-    people.reduce((sum, person) => sum + person.volume, 0n),
-    volume
-  );
-}
-
-// src/render/html/living/standings.ts
-function standingsOf(report) {
-  const { tally, rules, cutoff } = report.measurement;
-  const view = viewOf(report, plain);
-  return {
-    people: tally.contributors.map((contributor, index) => ({
-      name: contributor.name,
-      login: contributor.login,
-      volume: contributor.volume,
-      lastActivity: contributor.lastActivity,
-      rank: index + 1,
-      isActive: isActive(contributor, cutoff),
-      called: view.name(contributor)
-    })),
-    unit: tally.unit,
-    volume: tally.volume,
-    majorityThreshold: rules.majorityThreshold,
-    baseline: rules.baseline,
-    serverUrl: report.subject.serverUrl
-  };
-}
-function remaining({ people }, gone) {
-  return people.filter(({ isActive: isActive2, rank }) => isActive2 && !gone.has(rank));
-}
-function figuresWithout(standings, gone) {
-  const figures = figuresAmong(standings, remaining(standings, gone));
-  const own = figuresAmong(standings, remaining(standings, /* @__PURE__ */ new Set()));
-  return { ...figures, risk: noBetterThan(own.risk, figures.risk) };
-}
-function figuresAmong({ people, volume, majorityThreshold }, those) {
-  const here = new Set(those.map(({ rank }) => rank));
-  return figuresOf({ contributors: people, volume }, majorityThreshold.share, ({ rank }) => here.has(rank));
-}
-
-// src/render/html/charts/curve-lines.ts
-function majorityLines(standings, { activeShare: share }, baseline, across) {
-  const level = (kind, at, text) => ({
-    kind,
-    text,
-    points: [
-      [0, at],
-      [across, at]
-    ]
-  });
-  const all = toNumber(standings.majorityThreshold.share);
-  const lines = [level("majority", all, `${standings.majorityThreshold.text} % of all commits`)];
-  if (baseline === "all" || share === null || share.numerator === 0n) return lines;
-  const active = level(
-    "majority-active",
-    all * toNumber(share),
-    `${standings.majorityThreshold.text} % of what the active made`
-  );
-  return [...lines, active];
-}
-function peopleLines(standings, gone, people) {
-  const drawn = (kind, text, who) => ({
-    kind,
-    text,
-    points: cumulative(standings, who, people)
-  });
-  const everybody = drawn("everybody", "everybody", standings.people);
-  const today = remaining(standings, /* @__PURE__ */ new Set());
-  const lines = gone.size === 0 ? [everybody, drawn("here", "still here", today)] : [
-    everybody,
-    drawn("before", "still here", today),
-    drawn("here", "here without them", remaining(standings, gone))
-  ];
-  return lines.filter(({ points }) => points.length > 1);
-}
-function cumulative({ volume }, people, most) {
-  let total = 0n;
-  const points = people.slice(0, most).map(({ volume: own }, index) => {
-    total += own;
-    return [index + 1, toNumber(fraction(total, volume))];
-  });
-  return [[0, 0], ...points];
-}
-
 // node_modules/d3-path/dist/d3-path.mjs
 var pi = Math.PI;
 var tau = 2 * pi;
@@ -2776,38 +3292,34 @@ function plot({ alternative, x: x2, y: y2, lines, dots }) {
     { class: "plot", role: "img", "aria-label": alternative },
     ...levels.flatMap((level) => levelMark(up(level), y2.format(level))),
     ...x2.ticks.map(
-      ({ at, text }) => h("text", { class: "x-tick", x: percentage(across(at)), y: "100%", dy: 18 }, text)
+      ({ at, text }) => h("text", { class: "x-tick", x: percentage3(across(at)), y: "100%", dy: 18 }, text)
     ),
     h(
       "svg",
       {
-        class: lines.every(isWithin(y2.to)) ? "lines" : "lines cut",
+        class: "lines",
         viewBox: "0 0 100 100",
         preserveAspectRatio: "none"
       },
       ...lines.map(({ kind, points }) => h("path", { class: `line ${kind}`, d: path2(points) ?? "" }))
     ),
-    ...dots.flatMap((dot) => dotMark(dot, percentage(across(dot.x)), percentage(up(dot.y))))
+    ...dots.map((dot) => dotMark(dot, percentage3(across(dot.x)), percentage3(up(dot.y))))
   );
 }
-function isWithin(top) {
-  return ({ points }) => points.every(([, level]) => (level ?? 0) <= top);
-}
 function levelMark(at, text) {
-  const y2 = percentage(at);
+  const y2 = percentage3(at);
   return [
     h("line", { class: "level", x1: 0, x2: "100%", y1: y2, y2 }),
     h("text", { class: "y-tick", x: -8, y: y2, dy: "0.32em" }, text)
   ];
 }
-function dotMark({ kind, title, label }, x2, y2) {
-  const dot = h("circle", { class: `dot ${kind}`, cx: x2, cy: y2, r: 4 }, h("title", {}, title));
-  return label === void 0 ? [dot] : [dot, h("text", { class: `label ${kind}`, x: x2, y: y2 }, label)];
+function dotMark({ kind, title }, x2, y2) {
+  return h("circle", { class: `dot ${kind}`, cx: x2, cy: y2, r: 3 }, h("title", {}, title));
 }
-function percentage(value2) {
+function percentage3(value2) {
   return `${Math.round(value2 * 100) / 100}%`;
 }
-function legend(entries, notes = []) {
+function legend(entries) {
   const items = entries.map(
     ({ kind, text }) => h(
       "li",
@@ -2820,308 +3332,14 @@ function legend(entries, notes = []) {
       text
     )
   );
-  return h("ul", { class: "legend" }, ...items, ...notes.map((note) => h("li", {}, note)));
-}
-
-// src/render/html/charts/curve.ts
-var LABEL_ROOM = 1.15;
-function shareCurve(curve) {
-  const { standings, figures, gone } = curve;
-  const people = extentOf(curve);
-  const baseline = headlineBaseline({ rules: standings, figures });
-  const dots = [...everybodyDot(standings, figures), ...holderDots(standings, figures, baseline, people)];
-  const across = Math.max(people, highest(dots.map(({ x: x2 }) => x2)) * LABEL_ROOM);
-  const lines = [...majorityLines(standings, figures, baseline, across), ...peopleLines(standings, gone, people)];
-  return [
-    legend(lines),
-    plot({
-      alternative: inWords(standings, figures),
-      x: {
-        from: 0,
-        to: across,
-        ticks: linear2([0, across], [0, 1]).ticks(6).filter(Number.isInteger).map((at) => ({ at, text: count(at) }))
-      },
-      y: { to: topOf(standings, dots), format: percentTick },
-      lines,
-      dots
-    }),
-    h("p", { class: "axis" }, "people, those with most commits first")
-  ];
-}
-function topOf({ majorityThreshold }, dots) {
-  return Math.min(1, Math.max(toNumber(majorityThreshold.share) * 1.3, highest(dots.map(({ y: y2 }) => y2)) * 1.1));
-}
-function highest(numbers) {
-  return Math.max(0, ...numbers);
-}
-function percentTick(share) {
-  return `${Number((share * 100).toFixed(2))} %`;
-}
-function extentOf({ standings, figures, before }) {
-  const needed = [before, figures].flatMap(({ ponyFactor, augmented, activeContributors }) => {
-    const reached = [ponyFactor, augmented.active].flatMap((factor) => factorValue(factor) ?? []);
-    return [...reached, factorValue(augmented.all) ?? Math.min(activeContributors, 4 * Math.max(...reached))];
-  });
-  return Math.min(standings.people.length, Math.max(4, Math.ceil(Math.max(...needed) * 1.2)));
-}
-function inWords(standings, { ponyFactor, augmented, activeShare }) {
-  const majority = majorityOf(standings);
-  const everybody = `Of everybody, it takes ${factorCell(factorValue(ponyFactor))} to make up ${majority} of all commits.`;
-  if (!augmented.active.reached) return `${everybody} Nobody is still here.`;
-  const here = augmented.all.reached ? `Of those who are still here, it takes ${factorCell(factorValue(augmented.all))}.` : `Those who are still here made ${shareCell(activeShare, standings)} together.`;
-  return `${everybody} ${here} For ${majority} of what they made, it takes ${factorCell(factorValue(augmented.active))}.`;
-}
-
-// src/render/html/living/figure-tiles.ts
-function figureTiles(standings, figures, before) {
-  const old = tilesOf(standings, before);
-  return h("dl", { class: "tiles" }, ...tilesOf(standings, figures).map((tile, index) => tileElement(tile, old[index])));
-}
-function tileElement({ name, value: value2, meaning, kind }, before) {
-  const was = before === void 0 || before.value === value2 ? [] : [h("span", { class: "was" }, ` was ${before.value}`)];
-  return h(
-    "div",
-    { class: `tile ${kind}` },
-    h("dt", {}, name),
-    h("dd", { class: "value" }, value2, ...was),
-    h("dd", { class: "meaning" }, meaning)
-  );
-}
-function tilesOf(standings, figures) {
-  const { baseline, people } = standings;
-  return [
-    apfTile(standings, figures, baseline, "main"),
-    apfTile(standings, figures, otherBaseline(baseline), ""),
-    {
-      name: "Pony Factor",
-      value: factorCell(factorValue(figures.ponyFactor)),
-      meaning: `of everybody, here or not, made ${majorityOf(standings)} of all commits`,
-      kind: ""
-    },
-    {
-      name: "Active share",
-      value: shareCell(figures.activeShare, standings),
-      meaning: "of all commits are by people who are still here",
-      kind: ""
-    },
-    {
-      name: "Still here",
-      value: count(figures.activeContributors),
-      meaning: `of ${counted(people.length, "person", "people")}`,
-      kind: ""
-    },
-    { name: "Risk", value: figures.risk, meaning: riskInWords(figures, standings), kind: `risk ${figures.risk}` }
-  ];
-}
-function apfTile(standings, figures, baseline, kind) {
-  const factor = figures.augmented[baseline];
-  return {
-    name: fullApfName(baseline, standings),
-    value: factorCell(factorValue(factor)),
-    meaning: apfMeaning(standings, figures, baseline),
-    kind
-  };
-}
-function apfMeaning(standings, figures, baseline) {
-  if (figures.activeContributors === 0) return "nobody is still here";
-  const majority = `${majorityOf(standings)} of ${baseline === "all" ? "all commits" : "what the active made"}`;
-  return figures.augmented[baseline].reached ? `of those who are still here made ${majority}` : `those who are still here did not make ${majority}`;
-}
-
-// src/render/html/living/selection.ts
-var ORDER = { holder: 0, active: 1, gone: 2, inactive: 3 };
-function selectPeople(people) {
-  const { standings, choices } = people;
-  const wanted = fold(choices.search);
-  const found = standings.people.filter(
-    (person) => isInGroup(person, people) && [person.name, person.login ?? ""].some((text) => fold(text).includes(wanted))
-  );
-  return sorted(found, people);
-}
-function isInGroup(person, people) {
-  const { group } = people.choices;
-  if (group === "everybody") return true;
-  if (group === "holders") return people.holders.has(person.rank);
-  return person.isActive === (group === "active");
-}
-function placeOf(person, { choices, holders }) {
-  if (!person.isActive) return "inactive";
-  if (choices.gone.has(person.rank)) return "gone";
-  return holders.has(person.rank) ? "holder" : "active";
-}
-var BY_NAME = new Intl.Collator("en", { numeric: true });
-function sorted(found, people) {
-  const { column, descending: descending2 } = people.choices.sort;
-  const compare = {
-    name: (left, right) => BY_NAME.compare(left.name, right.name),
-    // Ranks count from the most commits, which keeps the report's order among equals.
-    commits: (left, right) => right.rank - left.rank,
-    share: (left, right) => right.rank - left.rank,
-    last: (left, right) => left.lastActivity - right.lastActivity,
-    standing: (left, right) => ORDER[placeOf(left, people)] - ORDER[placeOf(right, people)]
-  };
-  const direction = descending2 ? -1 : 1;
-  return found.toSorted((left, right) => direction * compare[column](left, right) || left.rank - right.rank);
-}
-
-// src/render/html/living/people-table.ts
-var PLACES = {
-  holder: "a holder",
-  active: "active",
-  inactive: "inactive",
-  gone: "clicked away"
-};
-var COLUMNS = [
-  { column: "name", title: "Who" },
-  { column: "commits", title: "Commits" },
-  { column: "share", title: "Share" },
-  { column: "last", title: "Last commit" },
-  { column: "standing", title: "Standing" }
-];
-function tableHead({ choices }) {
-  const cells = COLUMNS.map(({ column, title }) => headCell(column, title, choices));
-  const leaving = choices.isAlive ? [h("th", { scope: "col", class: "leave" }, "Gone")] : [];
-  return h("tr", {}, h("th", { scope: "col", class: "rank" }, "#"), ...cells, ...leaving);
-}
-function headCell(column, title, { sort, isAlive }) {
-  const isSorted = sort.column === column;
-  const direction = sort.descending ? "descending" : "ascending";
-  const attributes = { scope: "col", class: column, ...isSorted ? { "aria-sort": direction } : {} };
-  if (!isAlive) return h("th", attributes, title);
-  return h("th", attributes, h("button", { type: "button", id: `sort-${column}`, "data-sort": column }, title));
-}
-function tableRows(found, people) {
-  return found.slice(0, people.choices.rows).map((person) => row(person, people));
-}
-function row(person, people) {
-  const { standings, choices } = people;
-  const place = placeOf(person, people);
-  const cells = [
-    h("td", { class: "rank" }, count(person.rank)),
-    h("th", { scope: "row", class: "name" }, ...whoIs(person, standings)),
-    h("td", { class: "commits" }, commitsOf(person.volume, standings)),
-    h("td", { class: "share" }, ...shareCell2(person, standings)),
-    h(
-      "td",
-      { class: "last" },
-      h("time", { datetime: new Date(person.lastActivity).toISOString() }, day(person.lastActivity))
-    ),
-    h("td", { class: "standing" }, PLACES[place])
-  ];
-  const leaving = choices.isAlive ? [h("td", { class: "leave" }, ...leaveBox(person, choices))] : [];
-  return h("tr", { class: place }, ...cells, ...leaving);
-}
-function whoIs({ name, login }, { serverUrl }) {
-  const shown = plain.text(name);
-  if (login === null) return [shown];
-  const address = personPage(serverUrl, login);
-  const link = address === null ? plain.text(login) : h("a", { href: address, rel: "noreferrer" }, plain.text(login));
-  return name === login ? [link] : [h("span", { class: "full" }, shown), " ", link];
-}
-function shareCell2({ volume }, standings) {
-  const share = fraction(volume, standings.volume);
-  const largest = fraction(standings.people[0]?.volume ?? volume, standings.volume);
-  const width = toNumber(share) / toNumber(largest) * 100;
-  return [
-    h(
-      "svg",
-      { class: "bar-of-share", viewBox: "0 0 100 1", preserveAspectRatio: "none", "aria-hidden": "true" },
-      h("rect", { width: Math.round(width * 10) / 10, height: 1 })
-    ),
-    percent(share)
-  ];
-}
-function leaveBox({ rank, called, isActive: isActive2 }, { gone }) {
-  if (!isActive2) return [];
-  return [
-    h("input", {
-      type: "checkbox",
-      id: `leave-${rank}`,
-      "data-leave": rank,
-      "aria-label": `Without ${called}`,
-      checked: gone.has(rank)
-    })
-  ];
-}
-function tableCount(found, { standings, choices }) {
-  const all = standings.people.length;
-  const shown = Math.min(found.length, choices.rows);
-  const everybody = counted(all, "person", "people");
-  if (found.length === all) return shown === all ? everybody : `The first ${count(shown)} of ${everybody}`;
-  const which = shown === found.length ? count(shown) : `${count(shown)} of ${count(found.length)}`;
-  return `${which} found among ${everybody}`;
-}
-
-// src/render/html/living/what-if.ts
-var MOST_CHIPS = 10;
-function departureChips(standings, holders, gone) {
-  const offered = new Set(holders.slice(0, MOST_CHIPS).map(({ rank }) => rank));
-  return standings.people.filter(({ rank }) => offered.has(rank) || gone.has(rank)).map((person) => chip(person, standings, gone));
-}
-function chip(person, { volume }, gone) {
-  const { rank } = person;
-  return h(
-    "button",
-    { type: "button", class: "chip", id: `chip-${rank}`, "data-leave": rank, "aria-pressed": String(gone.has(rank)) },
-    h("span", { class: "who" }, person.called),
-    ` ${percent(fraction(person.volume, volume))}`
-  );
-}
-function departureSentence(standings, figures, before, gone) {
-  if (gone.size === 0) return "Nobody is clicked away. These are the figures of the report.";
-  const names = namesOf(
-    { name: ({ name }) => name },
-    standings.people.filter(({ rank }) => gone.has(rank)).map(({ called, login }) => ({ name: called, login }))
-  );
-  const old = changingFigures(standings, before);
-  const changes = changingFigures(standings, figures).map(([name, value2], index) => {
-    const was = old[index]?.[1];
-    return value2 === was ? `${name} ${value2} as before` : `${name} ${value2} (was ${was})`;
-  });
-  const isHigher = [standings.baseline, otherBaseline(standings.baseline)].some(
-    (baseline) => rises(valuesOf(before), valuesOf(figures), baseline)
-  );
-  return `Without ${names}: ${changes.join(", ")}.${isHigher ? " An APF that rises by a departure is no good news." : ""}`;
-}
-function changingFigures(standings, figures) {
-  const baselines = [standings.baseline, otherBaseline(standings.baseline)];
-  return [
-    ...baselines.map(
-      (baseline) => [apfName(baseline, standings), factorCell(factorValue(figures.augmented[baseline]))]
-    ),
-    ["active share", shareCell(figures.activeShare, standings)],
-    ["risk", figures.risk]
-  ];
-}
-
-// src/render/html/living/regions.ts
-function regionsOf(standings, choices) {
-  const { gone } = choices;
-  const before = figuresWithout(standings, /* @__PURE__ */ new Set());
-  const figures = figuresWithout(standings, gone);
-  const holders = holdersOf({ rules: standings, figures });
-  const people = { standings, choices, holders: new Set(holders.map(({ rank }) => rank)) };
-  const found = selectPeople(people);
-  return {
-    figures: [figureTiles(standings, figures, before)],
-    chips: departureChips(standings, holders, gone),
-    curve: shareCurve({ standings, figures, before, gone }),
-    status: [departureSentence(standings, figures, before, gone)],
-    back: gone.size === 0 ? [] : [h("button", { type: "button", id: "reset", "data-do": "reset" }, "Everybody back")],
-    head: [tableHead(people)],
-    rows: tableRows(found, people),
-    count: [tableCount(found, people)],
-    more: moreRows(found.length - choices.rows, choices)
-  };
-}
-function moreRows(hidden, { isAlive }) {
-  if (hidden <= 0) return [];
-  return isAlive ? [h("button", { type: "button", id: "more-rows", "data-do": "more" }, "Show more people")] : ["The JSON report has everybody."];
+  return h("ul", { class: "legend" }, ...items);
 }
 
 // src/render/html/charts/trend.ts
-var MOST_YEARS = 6;
-function trendCharts({ dates: trend, rules }) {
+var MOST_YEARS2 = 6;
+function trendCharts({ dates, rules }) {
+  const trend = dates.filter(({ commits }) => commits > 0);
+  if (trend.length < 2) return h("p", {}, "There is no line to draw yet: the first commit is of this quarter.");
   const { share } = rules.majorityThreshold;
   return h("div", { class: "charts" }, factorsChart(trend, rules), shareChart(trend, share), peopleChart(trend));
 }
@@ -3132,7 +3350,7 @@ function factorsChart(trend, rules) {
     apf("other", otherBaseline(rules.baseline)),
     apf("here", rules.baseline)
   ];
-  return chart("Factors", trend, factors, { to: topOf2(factors), format: count, whole: true });
+  return chart("Factors", trend, factors, { to: topOf(factors), format: count, whole: true });
 }
 function shareChart(trend, threshold) {
   const share = series(
@@ -3145,17 +3363,19 @@ function shareChart(trend, threshold) {
   return chart("Active share", trend, [majority, share], { to: 1, format: (value2) => `${Math.round(value2 * 100)} %` });
 }
 function peopleChart(trend) {
-  const people = [series(trend, "here", "still here", ({ figures }) => figures.activeContributors)];
-  return chart("People who are still here", trend, people, { to: topOf2(people), format: count, whole: true });
+  const people = [series(trend, "here", "active people", ({ figures }) => figures.activeContributors)];
+  return chart("Active people", trend, people, { to: topOf(people), format: count, whole: true });
 }
 function series(trend, kind, text, value2) {
   return { kind, text, points: trend.map((past) => [past.moment.asOf, value2(past)]) };
 }
-function topOf2(lines) {
+function topOf(lines) {
   return 1.1 * Math.max(1, ...lines.flatMap(({ points }) => points.map(([, value2]) => value2 ?? 0)));
 }
-function hasGap({ points }) {
-  return points.some(([, value2]) => value2 === null);
+function legendText({ text, points }) {
+  const drawn = points.filter(([, value2]) => value2 !== null).length;
+  if (drawn === points.length) return text;
+  return drawn === 0 ? `${text}: none at any time` : `${text}; a gap: none`;
 }
 function chart(title, trend, lines, y2) {
   const instants = trend.map(({ moment }) => moment.asOf);
@@ -3164,7 +3384,7 @@ function chart(title, trend, lines, y2) {
     "figure",
     {},
     h("figcaption", {}, title),
-    legend(lines, lines.some(hasGap) ? ["a gap: none"] : []),
+    legend(lines.map((line2) => ({ ...line2, text: legendText(line2) }))),
     plot({
       alternative: `${title}, ${day(from)} to ${day(to)}. The table below has the numbers.`,
       x: { from, to, ticks: yearTicks(instants) },
@@ -3175,104 +3395,121 @@ function chart(title, trend, lines, y2) {
   );
 }
 function dotsOf({ kind, text, points }, format2) {
-  return points.flatMap(
-    ([x2, y2]) => y2 === null ? [] : [{ kind: `small ${kind}`, x: x2, y: y2, title: `${day(x2)}: ${text} ${format2(y2)}` }]
-  );
+  return points.flatMap(([x2, y2]) => y2 === null ? [] : [{ kind, x: x2, y: y2, title: `${day(x2)}: ${text} ${format2(y2)}` }]);
 }
 function yearTicks(instants) {
   const januaries = instants.filter((at) => day(at).endsWith("-01-01"));
-  const step = Math.ceil(januaries.length / MOST_YEARS);
+  const step = Math.ceil(januaries.length / MOST_YEARS2);
   const years = januaries.filter((_, index) => index % step === 0);
   if (years.length > 1) return years.map((at) => ({ at, text: day(at).slice(0, -"-01-01".length) }));
   return [...instants.slice(0, 1), ...instants.slice(-1)].map((at) => ({ at, text: day(at) }));
 }
 
 // src/render/html/document/folded-part.ts
-var MOST_ROWS = 100;
+var MOST_ROWS2 = 50;
 function foldedPart(part) {
   return h(
     "details",
     {},
-    h("summary", {}, h("h3", {}, part.title), ": ", part.lead),
+    h("summary", {}, h("h3", {}, part.title), ": ", ...prose(part.lead)),
     ...chartOf(part),
     ...partTables(part)
   );
 }
+var FEW_COLUMNS = 6;
 function chartOf({ chart: chart2 }) {
   return chart2 === void 0 ? [] : [trendCharts(chart2)];
 }
-function partTables({ title, tables, notes }) {
+function partTables({ title, tables, notes: notes2 }) {
   return [
-    ...tables.flatMap((table, index) => tableElements(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
-    ...notes.map((note) => h("p", { class: "note" }, note))
+    ...tables.flatMap((table, index) => passageTable(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
+    ...notes2.map((note) => h("p", { class: "note" }, ...prose(note)))
   ];
 }
-function tableElements({ columns, size, rows }, name) {
+function passageTable({ columns, size, rows }, name) {
   const head = columns.map(({ heading, align }) => h("th", { class: align, scope: "col" }, heading));
-  const body = rows(0, MOST_ROWS).map(
+  const body = rows(0, MOST_ROWS2).map(
     (texts) => h(
       "tr",
       {},
       ...pairs(texts, columns).map(
-        ([text, { align }], index) => index === 0 ? h("th", { class: align, scope: "row" }, text) : h("td", { class: align }, text)
+        ([text, { align }], index) => index === 0 ? h("th", { class: align, scope: "row" }, ...prose(text)) : h("td", { class: align }, ...prose(text))
       )
     )
   );
-  const table = h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...body));
-  const rest = size > MOST_ROWS ? [h("p", { class: "note" }, `\u2026 and ${count(size - MOST_ROWS)} more in the JSON report.`)] : [];
+  const table = h(
+    "table",
+    { class: columns.length > FEW_COLUMNS ? "many" : "few" },
+    h("thead", {}, h("tr", {}, ...head)),
+    h("tbody", {}, ...body)
+  );
+  const rest = size > MOST_ROWS2 ? [h("p", { class: "note" }, `\u2026 and ${count(size - MOST_ROWS2)} more in the JSON report.`)] : [];
   return [h("div", { class: "wide", role: "region", "aria-label": name, tabindex: 0 }, table), ...rest];
 }
 
 // src/render/html/document/document.ts
 function documentBody(report, standings) {
-  const view = viewOf(report, plain);
-  return [
-    header(view),
-    h(
-      "main",
-      {},
-      ...firstSentences(view),
-      ...standings.people.length === 0 ? [section("More about it", ...told(view, "folded").map(foldedPart))] : sections(view, standings)
-    )
-  ];
+  const view = viewOf(report, pageWords);
+  return [header(view), h("main", {}, ...standings.people.length === 0 ? nothing(view) : sections(view, standings))];
 }
 function header(view) {
-  const { verdict, subject, measurement } = view.report;
-  const { repository, ref, head } = subject;
-  const commit = head === null ? "" : ` at ${head.slice(0, 7)}`;
+  const { verdict: verdict2, subject, measurement } = view.report;
+  const { repository, ref, head, source, serverUrl } = subject;
+  const linked = (text, ...path2) => {
+    const address = source === "git" ? null : webAddress(serverUrl, ...repository.split("/"), ...path2);
+    return address === null ? text : h("a", { href: address, rel: "noreferrer" }, text);
+  };
   return h(
     "header",
     {},
-    ...verdict.gate === "failed" ? [h("p", { class: "gate" }, gateInWords(view) ?? "")] : [],
+    ...verdict2.gate === "failed" ? [onlyMeasured(h("p", { class: "gate" }, ...prose(gateInWords(view) ?? "")))] : [],
+    shareControl(),
     h("p", {}, "Pony Factor"),
-    h("h1", {}, plain.text(repository)),
-    h("p", {}, `${plain.code(ref)}${commit}, measured as of `, h("time", {}, day(measurement.moment.asOf)))
+    h("h1", {}, linked(h("bdi", {}, plainText(repository)))),
+    h(
+      "p",
+      {},
+      ...prose(pageWords.code(ref)),
+      ...head === null ? [] : [" at ", linked(head.slice(0, 7), "commit", head)],
+      ", measured as of ",
+      h("time", {}, day(measurement.moment.asOf))
+    )
   );
 }
-function firstSentences(view) {
-  const { answer, meaning } = headlineOf(view);
-  const help = whatWouldHelp(view);
+function nothing(view) {
+  return [...verdict(view), ...meaning(view), section("More about it", ...told(view, "folded").map(foldedPart))];
+}
+function verdict(view) {
+  const { risk, answer, action } = headlineOf(view);
+  return [
+    h("p", { class: "answer" }, ...riskMark(risk), ...prose(answer)),
+    ...action === null ? [] : [h("p", { class: "action" }, ...prose(`What to do: ${action}`))]
+  ];
+}
+function meaning(view) {
   const passed = view.report.verdict.gate === "passed" ? gateInWords(view) : null;
-  const further = [
-    meaning.join(" "),
-    ...doubtsInWords(view),
-    passed ?? "",
-    help === null ? "" : `What would help: ${help}`
-  ].filter((text) => text !== "");
-  return [h("p", { class: "answer" }, answer), ...further.map((text) => h("p", { class: "meaning" }, text))];
+  return [...doubtsInWords(view), passed ?? ""].filter((text) => text !== "").map((text) => h("p", { class: "meaning" }, ...prose(text)));
 }
 function sections(view, standings) {
   const regions = regionsOf(standings, FIRST_CHOICES);
   return [
-    figuresSection(regions),
-    ...told(view, "notes").map(({ notes }) => h("div", { class: "notes" }, ...notes.map((note) => h("p", {}, note)))),
+    onlyMeasured(...verdict(view)),
+    hypothesisRegion(regions),
+    ...figuresSection(regions),
+    onlyMeasured(...meaning(view), notes(view)),
     ...view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : [],
-    curveSection(regions),
+    ...timelineSection(view),
     ...told(view, "section").map(sectionWithChart),
-    section("More about it", ...told(view, "folded").map(foldedPart)),
-    peopleSection(regions),
-    statusBar(regions)
+    leftSection(regions),
+    section("More about it", measuredNote(), ...told(view, "folded").map(foldedPart)),
+    peopleSection(regions)
   ];
+}
+function notes(view) {
+  const { figures, rules } = view.report.measurement;
+  const why = `${riskTitle(figures.risk)}: ${riskInWords(figures, rules)}.`;
+  const others = told(view, "notes").flatMap((passage) => passage.notes);
+  return h("div", { class: "notes" }, ...[why, ...others].map((note) => h("p", {}, ...prose(note))));
 }
 function told(view, as) {
   return partsIn("page").filter(({ place }) => place.as === as).flatMap(({ part, place }) => {
@@ -3280,16 +3517,30 @@ function told(view, as) {
     return passage === null ? [] : [{ ...passage, heading: place.heading ?? passage.title }];
   });
 }
+function timelineSection(view) {
+  const timeline = fromFirstCommit(peopleTimelineIn(view));
+  if (timeline.people.length === 0) return [];
+  const table = passageTable(timelineTable(timeline), "Who was here when");
+  return [
+    section(
+      "Who was here when",
+      measuredNote(),
+      h("p", {}, timelineInWords(timeline)),
+      peopleTimelineChart(timeline),
+      h("details", {}, h("summary", {}, "The same in words"), ...table)
+    )
+  ];
+}
 function sectionWithChart(passage) {
   const { heading, lead } = passage;
   const numbers = h("details", {}, h("summary", {}, "The same in numbers"), ...partTables(passage));
-  return section(heading, h("p", {}, lead), ...chartOf(passage), numbers);
+  return section(heading, measuredNote(), h("p", {}, ...prose(lead)), ...chartOf(passage), numbers);
 }
 
 // src/render/html/document/embedded.ts
 var STANDINGS_ID = "standings";
 function embed(standings) {
-  const { people, unit: unit2, volume, majorityThreshold, baseline, serverUrl } = standings;
+  const { people, unit: unit2, volume, majorityThreshold, baseline, asked, courses, serverUrl } = standings;
   const { share } = majorityThreshold;
   const embedded = {
     people: people.map(({ name, login, volume: own, lastActivity, isActive: isActive2, called }) => [
@@ -3304,6 +3555,8 @@ function embed(standings) {
     volume: String(volume),
     majorityThreshold: [String(share.numerator), String(share.denominator), majorityThreshold.text],
     baseline,
+    asked,
+    courses,
     serverUrl
   };
   return scriptJson(embedded);
@@ -3325,6 +3578,7 @@ function renderHtml(report, { script, style }) {
     h("meta", { "http-equiv": "Content-Security-Policy", content: policy.join("; ") }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("meta", { name: "referrer", content: "no-referrer" }),
+    h("meta", { name: "description", content: descriptionOf(report) }),
     h("title", {}, `Pony Factor of ${plain.text(report.subject.repository)}`)
   ];
   return `<!doctype html>
@@ -3336,6 +3590,9 @@ function renderHtml(report, { script, style }) {
 </body>
 </html>
 `;
+}
+function descriptionOf(report) {
+  return answerInWords(viewOf(report, plain));
 }
 export {
   renderHtml

@@ -1,9 +1,10 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
-  count,
+  factorCell,
+  factorValue,
   printableJson
-} from "./chunk-KJRAEJRI.js";
+} from "./chunk-IASQ2LDD.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/badge.ts
@@ -30,10 +31,8 @@ function badgePaths(path) {
   return path === stem ? { svg: path, json: `${path}.json` } : { svg: `${stem}.svg`, json: `${stem}.json` };
 }
 function messageOf({ measurement: { figures, rules } }) {
-  const apf = figures.augmented[rules.baseline];
   if (figures.risk === "unknown") return "no commits";
-  if (apf.reached) return `${count(apf.value)} | ${figures.risk}`;
-  return `${figures.activeContributors === 0 ? "nobody active" : "no majority"} | ${figures.risk}`;
+  return `APF ${factorCell(factorValue(figures.augmented[rules.baseline]))} \xB7 ${figures.risk}`;
 }
 function colorOf({ measurement: { figures } }) {
   return COLORS[figures.risk];
