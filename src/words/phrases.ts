@@ -37,11 +37,6 @@ export function majorityOf({ majorityThreshold: { text } }: Pick<MeasureRules, '
   return text === '50' ? 'the majority' : `at least ${text} %`
 }
 
-/** What a part is that does not reach it: `no longer the majority`, `less than 66.7 %`. */
-export function shortOf({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
-  return text === '50' ? 'no longer the majority' : `less than ${text} %`
-}
-
 /** What a part is that may never have reached it: `less than the majority`, `less than 66.7 %`. */
 export function lessThan({ majorityThreshold: { text } }: Pick<MeasureRules, 'majorityThreshold'>): string {
   return text === '50' ? 'less than the majority' : `less than ${text} %`
