@@ -22,14 +22,14 @@ import {
   sentenceFor,
   traceOf,
   watchForCancellation
-} from "./chunk-TY5ECR3A.js";
+} from "./chunk-EJ5OFEPG.js";
 import {
   doubtsInWords,
   gateInWords,
   partsIn,
   pullRequestPart
-} from "./chunk-TVCKPNJL.js";
-import "./chunk-U4UZ7NX7.js";
+} from "./chunk-CECKTMHJ.js";
+import "./chunk-VNDV3AMZ.js";
 import {
   actionInWords,
   answerInWords,
@@ -37,7 +37,7 @@ import {
   markdown,
   plain,
   viewOf
-} from "./chunk-EQWBLS3Q.js";
+} from "./chunk-3WKCJSMF.js";
 import {
   apfName,
   count,
@@ -49,7 +49,7 @@ import {
   otherBaseline,
   shareCell,
   unitsKept
-} from "./chunk-IASQ2LDD.js";
+} from "./chunk-H6TPMA5E.js";
 import {
   require_tunnel,
   require_undici

@@ -31,7 +31,7 @@ import {
   traceOf,
   urlOf,
   watchForCancellation
-} from "../chunk-TY5ECR3A.js";
+} from "../chunk-EJ5OFEPG.js";
 import {
   pairs
 } from "../chunk-EYGAGJP3.js";
@@ -40,16 +40,16 @@ import {
   gateInWords,
   partsIn,
   rankedLookAlikes
-} from "../chunk-TVCKPNJL.js";
+} from "../chunk-CECKTMHJ.js";
 import {
   longestWordIn,
   pad,
   widthOf,
   wrap
-} from "../chunk-TH6EVFY7.js";
+} from "../chunk-R5UALFQ7.js";
 import {
   peopleBarIn
-} from "../chunk-U4UZ7NX7.js";
+} from "../chunk-VNDV3AMZ.js";
 import {
   actionInWords,
   answerInWords,
@@ -58,7 +58,7 @@ import {
   identityAt,
   plain,
   viewOf
-} from "../chunk-EQWBLS3Q.js";
+} from "../chunk-3WKCJSMF.js";
 import {
   apfName,
   count,
@@ -69,7 +69,7 @@ import {
   plainText,
   shareCell,
   toNumber
-} from "../chunk-IASQ2LDD.js";
+} from "../chunk-H6TPMA5E.js";
 import {
   __commonJS,
   __require,

@@ -3,14 +3,14 @@ const require = requireOf(import.meta.url)
 import {
   widthOf,
   wrap
-} from "./chunk-TH6EVFY7.js";
+} from "./chunk-R5UALFQ7.js";
 import {
   peopleBarIn
-} from "./chunk-U4UZ7NX7.js";
+} from "./chunk-VNDV3AMZ.js";
 import {
   h,
   markup
-} from "./chunk-IQLKLW5L.js";
+} from "./chunk-LTZ5WYVC.js";
 import {
   activePart,
   answerInWords,
@@ -21,11 +21,11 @@ import {
   unbrokenPart,
   viewOf,
   whoIn
-} from "./chunk-EQWBLS3Q.js";
+} from "./chunk-3WKCJSMF.js";
 import {
   percent,
   toNumber
-} from "./chunk-IASQ2LDD.js";
+} from "./chunk-H6TPMA5E.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/picture-style.ts

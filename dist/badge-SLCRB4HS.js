@@ -4,7 +4,7 @@ import {
   factorCell,
   factorValue,
   printableJson
-} from "./chunk-IASQ2LDD.js";
+} from "./chunk-H6TPMA5E.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/badge.ts

@@ -35,7 +35,7 @@ import {
   toNumber,
   visibleLine,
   words
-} from "./chunk-IASQ2LDD.js";
+} from "./chunk-H6TPMA5E.js";
 
 // src/text/times.ts
 function day(epochMilliseconds) {

@@ -5,7 +5,7 @@ import {
   isActive,
   peopleBar,
   situationOf
-} from "./chunk-EQWBLS3Q.js";
+} from "./chunk-3WKCJSMF.js";
 
 // src/words/bar-of-report.ts
 function peopleBarIn(view) {

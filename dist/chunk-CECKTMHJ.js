@@ -36,7 +36,7 @@ import {
   valuesOf,
   viewOf,
   volumeOf
-} from "./chunk-EQWBLS3Q.js";
+} from "./chunk-3WKCJSMF.js";
 import {
   aOrAn,
   allCommits,
@@ -66,7 +66,7 @@ import {
   webAddress,
   windowInWords,
   words
-} from "./chunk-IASQ2LDD.js";
+} from "./chunk-H6TPMA5E.js";
 
 // src/words/gate-sentence.ts
 function gateSentence(report) {

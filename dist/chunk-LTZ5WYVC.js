@@ -3,7 +3,7 @@ const require = requireOf(import.meta.url)
 import {
   htmlWhole,
   unitsKept
-} from "./chunk-IASQ2LDD.js";
+} from "./chunk-H6TPMA5E.js";
 
 // src/render/html/tree.ts
 function h(tag, attributes, ...children) {

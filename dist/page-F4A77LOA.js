@@ -11,12 +11,12 @@ import {
   rises,
   stillHasSomebody,
   whatIfPart
-} from "./chunk-TVCKPNJL.js";
+} from "./chunk-CECKTMHJ.js";
 import {
   h,
   markup,
   section
-} from "./chunk-IQLKLW5L.js";
+} from "./chunk-LTZ5WYVC.js";
 import {
   activePart,
   answerInWords,
@@ -48,7 +48,7 @@ import {
   viewOf,
   whoIn,
   windowBegins
-} from "./chunk-EQWBLS3Q.js";
+} from "./chunk-3WKCJSMF.js";
 import {
   commitsOf,
   count,
@@ -68,7 +68,7 @@ import {
   shareCell,
   toNumber,
   webAddress
-} from "./chunk-IASQ2LDD.js";
+} from "./chunk-H6TPMA5E.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/html/charts/people-timeline.ts
