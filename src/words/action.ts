@@ -11,6 +11,7 @@ import {
   shareOf,
   thoseWhoLeft,
 } from './situation.ts'
+import { UNIT } from './unit.ts'
 import { namesOf } from './view.ts'
 
 /** How many people are named to be asked. */
@@ -38,7 +39,7 @@ function takeItUp<Who extends Somebody>(situation: Situation<Who>): string {
 function findASecond<Who extends Somebody>(situation: Situation<Who>): string {
   const [asked] = thoseWhoLeft(situation)
   return asked === undefined
-    ? 'Find a second person: nobody else has made a commit yet.'
+    ? `Find a second person: nobody else has made a ${UNIT.one} yet.`
     : `Find a second person: ask ${whoLeft(situation, asked)}.`
 }
 

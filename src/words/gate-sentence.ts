@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts'
 import { count } from '../text/numbers.ts'
 import { plain } from './medium.ts'
 import { majorityOf, percentBeside } from './phrases.ts'
+import { UNIT } from './unit.ts'
 import { namesOf, type View, viewOf } from './view.ts'
 
 /**
@@ -116,7 +117,7 @@ function activeShareMiss(view: View, minimumActiveShare: Percentage): MissInWord
 
 function activeNames(view: View): string {
   const { tally, figures, cutoff } = view.report.measurement
-  if (tally.commits === 0) return 'no commit was counted'
+  if (tally.commits === 0) return `no ${UNIT.one} was counted`
   if (figures.activeContributors === 0) return `nobody has committed since ${view.medium.day(cutoff)}`
   return `active: ${namesOf(
     view,

@@ -3,6 +3,7 @@ import { actionIn } from './action.ts'
 import { leftOutInWords } from './phrases.ts'
 import { riskTitle } from './risk.ts'
 import { situationOf } from './situation.ts'
+import { UNIT } from './unit.ts'
 import { verdictIn } from './verdict.ts'
 import type { View } from './view.ts'
 
@@ -41,11 +42,11 @@ function nothingToMeasure({ report: { measurement, subject }, medium }: View): P
   const leftOut = leftOutInWords(measurement.tally.excluded)
   const { until } = measurement.moment
   const isEmpty = subject.head === null || !Number.isFinite(until)
-  const none = isEmpty ? 'has no commits' : `had no commits by ${medium.day(until)}`
+  const none = isEmpty ? `has no ${UNIT.many}` : `had no ${UNIT.many} by ${medium.day(until)}`
   return leftOut === null
     ? { answer: `there is nothing to measure yet, as ${ref} ${none}.`, action: null }
     : {
-        answer: `there is nothing to measure, as every commit of ${ref} is left out: ${leftOut}.`,
+        answer: `there is nothing to measure, as every ${UNIT.one} of ${ref} is left out: ${leftOut}.`,
         action: `Should they count, see the inputs ${medium.code('exclude')}, ${medium.code('exclude-bots')} and ${medium.code('merge-commits')}.`,
       }
 }

@@ -3,6 +3,7 @@ import type { Percentage } from '../measure/rules.ts'
 import { listed } from '../text/lists.ts'
 import { count } from '../text/numbers.ts'
 import { percent } from './phrases.ts'
+import { UNIT } from './unit.ts'
 
 /**
  * Where somebody stands in a bar: a holder of the APF that the report is about; active besides; clicked away, as if they had left;
@@ -117,7 +118,7 @@ export function segmentInWords(segment: Segment): string {
 
 /** The whole bar in a sentence, for those who do not see it. */
 export function barInWords({ segments, majority }: PeopleBar): string {
-  if (segments.length === 0) return 'There is no commit.'
+  if (segments.length === 0) return `There is no ${UNIT.one}.`
   const parts = segments.map(segment => `${whoIn(segment)} (${percent(segment.share)})`)
-  return `All commits are by ${listed(parts)}. The majority begins at ${majority.text} %.`
+  return `All ${UNIT.many} are by ${listed(parts)}. The majority begins at ${majority.text} %.`
 }

@@ -4,6 +4,7 @@ import { type Fraction, formatPercent, formatPercentBeside, fraction } from '../
 import type { MeasureRules, Percentage } from '../measure/rules.ts'
 import { listed } from '../text/lists.ts'
 import { count, counted } from '../text/numbers.ts'
+import { UNIT, unitsCounted } from './unit.ts'
 
 /** A share such as `32.0 %`; `< 0.1 %` where there is something that would read as nothing. */
 export function percent(share: Fraction): string {
@@ -29,7 +30,7 @@ export function commitsOf(volume: bigint, { unit }: Pick<Tally, 'unit'>): string
 
 /** Everything that was counted: `all 1,234 commits`. */
 export function allCommits({ commits }: Pick<Tally, 'commits'>): string {
-  return commits === 1 ? 'the only commit' : `all ${count(commits)} commits`
+  return commits === 1 ? `the only ${UNIT.one}` : `all ${count(commits)} ${UNIT.many}`
 }
 
 /** What is looked for, as the object of a verb: `the majority`, `at least 66.7 %`. */
@@ -51,8 +52,8 @@ export function lessThanHalf({ majorityThreshold: { text } }: Pick<MeasureRules,
 export function leftOutInWords({ merges, bots, listed: byList }: Tally['excluded']): string | null {
   const reasons = [
     ...(merges === 0 ? [] : [counted(merges, 'merge commit', 'merge commits')]),
-    ...(bots === 0 ? [] : [`${counted(bots, 'commit', 'commits')} of bots`]),
-    ...(byList === 0 ? [] : [`${counted(byList, 'commit', 'commits')} of people whom the settings exclude`]),
+    ...(bots === 0 ? [] : [`${unitsCounted(bots)} of bots`]),
+    ...(byList === 0 ? [] : [`${unitsCounted(byList)} of people whom the settings exclude`]),
   ]
   return reasons.length === 0 ? null : listed(reasons)
 }

@@ -3,6 +3,7 @@ import type { MeasureRules } from '../measure/rules.ts'
 import { count } from '../text/numbers.ts'
 import { percentBeside } from './phrases.ts'
 import { holdersBehind, type Situation, type Somebody, shareOf, thoseWhoLeft } from './situation.ts'
+import { UNIT } from './unit.ts'
 import { namesOf } from './view.ts'
 
 /** With more holders than this, names tell nothing: those behind the APF active are fewer. */
@@ -40,11 +41,11 @@ function nobodyActive<Who extends Somebody>(situation: Situation<Who>): string {
   )
   const [first] = people
   if (people.length === 1 && first !== undefined) {
-    return `${name(first)}, who made all of this code, has left: the last commit was on ${last}.`
+    return `${name(first)}, who made all of this code, has left: the last ${UNIT.one} was on ${last}.`
   }
   const everybody = people.length === 2 ? 'Both people' : `All ${count(people.length)} people`
   const makers = holdersBehind(figures.ponyFactor)
-  return `${everybody} who made this code have left; the last commit was on ${last}. ${namesOf(situation, makers)} made ${most(situation, makers)} of it (${share(situation, makers)}).`
+  return `${everybody} who made this code have left; the last ${UNIT.one} was on ${last}. ${namesOf(situation, makers)} made ${most(situation, makers)} of it (${share(situation, makers)}).`
 }
 
 function oneActive<Who extends Somebody>(situation: Situation<Who>): string {

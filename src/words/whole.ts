@@ -1,6 +1,7 @@
 import { isActive, type Measurement } from '../measure/measure.ts'
 import type { Baseline } from '../measure/rules.ts'
 import { commitsOf } from './phrases.ts'
+import { UNIT } from './unit.ts'
 
 /** What a baseline takes the majority of. */
 export interface Whole {
@@ -14,5 +15,5 @@ export interface Whole {
 export function wholeOf(baseline: Baseline, { tally, cutoff }: Measurement): Whole {
   const people = tally.contributors.filter(contributor => baseline === 'all' || isActive(contributor, cutoff))
   const volume = people.reduce((sum, contributor) => sum + contributor.volume, 0n)
-  return { volume, commits: `${commitsOf(volume, tally)} ${volume === tally.unit ? 'commit' : 'commits'}` }
+  return { volume, commits: `${commitsOf(volume, tally)} ${volume === tally.unit ? UNIT.one : UNIT.many}` }
 }

@@ -9,6 +9,7 @@ import { definePart, type Passage } from '../part.ts'
 import { windowInWords } from '../phrases.ts'
 import { ALL_ROWS } from '../places.ts'
 import { numbers, tableOf, words } from '../table.ts'
+import { UNIT, unitsCounted } from '../unit.ts'
 import { namesOf, type View } from '../view.ts'
 
 /** A doubt as a sentence, up to the colon: what is there, and what if. */
@@ -46,13 +47,13 @@ const WORDINGS: Readonly<Record<DoubtKind, Wording>> = {
   },
   replayed: {
     says: ({ commits }, { report: { measurement } }) =>
-      `${counted(commits, 'commit was', 'commits were')} committed more than ${windowInWords(measurement.rules.activityWindow)} after ${commits === 1 ? 'it was' : 'they were'} authored, as an import or a rebase does`,
+      `${counted(commits, `${UNIT.one} was`, `${UNIT.many} were`)} committed more than ${windowInWords(measurement.rules.activityWindow)} after ${commits === 1 ? 'it was' : 'they were'} authored, as an import or a rebase does`,
     consequence: () => 'by the dates of the authors',
     remedy: () => 'People whose old work was brought in lately look active; ask whether they are.',
   },
   stale: {
     says: ({ newest = 0 }, { medium }) =>
-      `The newest commit is of ${medium.day(newest)}, so what came later may be missing here`,
+      `The newest ${UNIT.one} is of ${medium.day(newest)}, so what came later may be missing here`,
     consequence: () => 'as of that day',
     remedy: ({ report, medium }) =>
       report.subject.source === 'git'
@@ -61,9 +62,9 @@ const WORDINGS: Readonly<Record<DoubtKind, Wording>> = {
   },
   future: {
     says: ({ about, commits }, view) =>
-      `${counted(commits, 'commit', 'commits')}${about.length === 0 ? '' : ` of ${namesOf(view, about)}`} ${commits === 1 ? 'is' : 'are'} dated after this run`,
+      `${unitsCounted(commits)}${about.length === 0 ? '' : ` of ${namesOf(view, about)}`} ${commits === 1 ? 'is' : 'are'} dated after this run`,
     consequence: ({ commits }) => `without ${commits === 1 ? 'it' : 'them'}`,
-    remedy: ({ medium }) => `A wrong clock does that. With ${medium.code('as-of')}, later commits do not exist.`,
+    remedy: ({ medium }) => `A wrong clock does that. With ${medium.code('as-of')}, later ${UNIT.many} do not exist.`,
   },
   mailmap: {
     says: ({ idleLines = [] }, { medium }) => {

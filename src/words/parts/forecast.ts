@@ -10,6 +10,7 @@ import { apfName, lossCells, lossColumns, otherBaseline } from '../cells.ts'
 import { noGoodNews, stillHasSomebody } from '../departures.ts'
 import { definePart, type Passage } from '../part.ts'
 import { numbers, tableOf, words } from '../table.ts'
+import { UNIT } from '../unit.ts'
 import type { View } from '../view.ts'
 
 /** When the holders would fall out of the activity window. */
@@ -45,7 +46,7 @@ function tell(forecast: readonly Prospect[], view: View): Passage | null {
     lead: nextChange(first, forecast, view),
     tables: [
       tableOf(
-        [words('Who'), numbers('Last commit'), numbers('Left from'), ...lossColumns(rules)],
+        [words('Who'), numbers(`Last ${UNIT.one}`), numbers('Left from'), ...lossColumns(rules)],
         forecast,
         ({ who, inactiveFrom, figures }) => [
           view.linkedName(who),
@@ -56,7 +57,7 @@ function tell(forecast: readonly Prospect[], view: View): Passage | null {
       ),
     ],
     notes: [
-      'Each row is about one person who makes no new commit, everybody else as they are now.',
+      `Each row is about one person who makes no new ${UNIT.one}, everybody else as they are now.`,
       ...noGoodNews(valuesOf(now), forecast, rules),
     ],
   }
@@ -74,7 +75,7 @@ function nextChange(first: Prospect, forecast: readonly Prospect[], view: View):
   )
   const { who, inactiveFrom, figures } = next.prospect
   const lost = stillHasSomebody(valuesOf(measurement.figures), figures, measurement.rules)
-  return `Without new commits from ${view.name(who)}, ${lost} from ${view.medium.day(inactiveFrom)} on, and ${next.change}.`
+  return `Without new ${UNIT.many} from ${view.name(who)}, ${lost} from ${view.medium.day(inactiveFrom)} on, and ${next.change}.`
 }
 
 function changeInWords({ figures, rules }: Measurement, prospect: Prospect, baseline: Baseline): string | null {

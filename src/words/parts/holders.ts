@@ -6,6 +6,7 @@ import { counted } from '../../text/numbers.ts'
 import { type Passage, tellingPart } from '../part.ts'
 import { allCommits, commitsOf, majorityOf, percent, percentBeside } from '../phrases.ts'
 import { numbers, tableOf, words } from '../table.ts'
+import { UNIT, UNITS_HEADING } from '../unit.ts'
 import { namesOf, type View } from '../view.ts'
 import { wholeOf } from '../whole.ts'
 
@@ -34,11 +35,11 @@ function tell(view: View): Passage | null {
       tableOf(
         [
           words('Who'),
-          numbers('Commits'),
+          numbers(UNITS_HEADING),
           numbers('Share'),
           numbers('Together'),
           ...ofTheActive,
-          numbers('Last commit'),
+          numbers(`Last ${UNIT.one}`),
         ],
         holders,
         ({ holder, together }) => [
@@ -74,6 +75,6 @@ function tieNote(last: Contributor, view: View): readonly string[] {
   return tied.length === 0
     ? []
     : [
-        `${namesOf(view, tied)} made as many commits as ${view.name(last)}. Where commits are equal, the order of names decides who is listed.`,
+        `${namesOf(view, tied)} made as many ${UNIT.many} as ${view.name(last)}. Where ${UNIT.many} are equal, the order of names decides who is listed.`,
       ]
 }

@@ -4,6 +4,7 @@ import { count, counted } from '../../text/numbers.ts'
 import { type Passage, tellingPart } from '../part.ts'
 import { commitsOf, percent } from '../phrases.ts'
 import { numbers, tableOf, words } from '../table.ts'
+import { UNIT, UNITS_HEADING } from '../unit.ts'
 import type { View } from '../view.ts'
 
 /** Who has left. */
@@ -24,9 +25,9 @@ function tell(view: View): Passage | null {
     lead:
       gone.length === 0
         ? `Nobody: everybody has committed since ${view.medium.day(cutoff)}.`
-        : `${count(gone.length)} of ${counted(tally.contributors.length, 'person', 'people')}, who made ${percent(fraction(volume, tally.volume))} of all commits and none since ${view.medium.day(cutoff)}.`,
+        : `${count(gone.length)} of ${counted(tally.contributors.length, 'person', 'people')}, who made ${percent(fraction(volume, tally.volume))} of all ${UNIT.many} and none since ${view.medium.day(cutoff)}.`,
     tables: [
-      tableOf([words('Who'), numbers('Commits'), numbers('Share'), numbers('Last commit')], gone, person => [
+      tableOf([words('Who'), numbers(UNITS_HEADING), numbers('Share'), numbers(`Last ${UNIT.one}`)], gone, person => [
         view.linkedName(person),
         commitsOf(person.volume, tally),
         percent(fraction(person.volume, tally.volume)),

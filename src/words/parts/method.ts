@@ -8,6 +8,7 @@ import { type Passage, tellingPart } from '../part.ts'
 import { leftOutInWords, windowInWords } from '../phrases.ts'
 import { ALL_ROWS } from '../places.ts'
 import { tableOf, words } from '../table.ts'
+import { UNIT, unitsCounted } from '../unit.ts'
 import type { View } from '../view.ts'
 import { wholeOf } from '../whole.ts'
 
@@ -34,16 +35,16 @@ function tell(view: View): Passage {
     ['As of', instant(moment.asOf)],
     [
       'Active',
-      `${rules.coAuthors ? 'authored, co-authored' : 'authored'} or committed a commit on or after ${instant(cutoff)} (${windowInWords(rules.activityWindow)})`,
+      `${rules.coAuthors ? 'authored, co-authored' : 'authored'} or committed a ${UNIT.one} on or after ${instant(cutoff)} (${windowInWords(rules.activityWindow)})`,
     ],
     [
       'Counted',
-      `${counted(tally.commits, 'commit', 'commits')} by ${counted(tally.contributors.length, 'person', 'people')}, ${creditInWords(rules)}`,
+      `${unitsCounted(tally.commits)} by ${counted(tally.contributors.length, 'person', 'people')}, ${creditInWords(rules)}`,
     ],
     ['Left out', leftOutInWords(tally.excluded) ?? 'nothing'],
     [
       'Pony Factor',
-      `the smallest number of people whose commits together are at least ${rules.majorityThreshold.text} % of those ${wholeOf('all', measurement).commits}`,
+      `the smallest number of people whose ${UNIT.many} together are at least ${rules.majorityThreshold.text} % of those ${wholeOf('all', measurement).commits}`,
     ],
     ['APF', apfInWords(measurement)],
     ['Settings', settingsInWords(view)],
@@ -77,8 +78,8 @@ function creditInWords({ coAuthors, attribution }: MeasureRules): string {
 function apfInWords(measurement: Measurement): string {
   const { baseline, majorityThreshold } = measurement.rules
   const { commits } = wholeOf(baseline, measurement)
-  const whole = baseline === 'all' ? 'those commits too' : `the ${commits} by active people`
-  return `the smallest number of active people whose commits together are at least ${majorityThreshold.text} % of ${whole}`
+  const whole = baseline === 'all' ? `those ${UNIT.many} too` : `the ${commits} by active people`
+  return `the smallest number of active people whose ${UNIT.many} together are at least ${majorityThreshold.text} % of ${whole}`
 }
 
 /** The inputs that differ from their defaults, by their names. */

@@ -9,10 +9,11 @@ import { allCommits, leftOutInWords, majorityOf } from '../phrases.ts'
 import { ALL_ROWS } from '../places.ts'
 import { NOBODY, riskInWords } from '../risk.ts'
 import { numbers, tableOf, words } from '../table.ts'
+import { UNIT } from '../unit.ts'
 import { namesOf, type View } from '../view.ts'
 import { wholeOf } from '../whole.ts'
 
-const NO_COMMIT = 'there is no commit'
+const NO_COMMIT = `there is no ${UNIT.one}`
 
 type Row = readonly [name: string, value: string, meaning: string]
 
@@ -66,7 +67,7 @@ function ponyFactorRow({ measurement }: Report): Row {
 
 function activeShareRow({ measurement: { figures, tally, rules } }: Report): Row {
   const who = `${count(figures.activeContributors)} of ${counted(tally.contributors.length, 'person', 'people')}`
-  const meaning = tally.commits === 0 ? NO_COMMIT : `of all commits were made by active people: ${who}`
+  const meaning = tally.commits === 0 ? NO_COMMIT : `of all ${UNIT.many} were made by active people: ${who}`
   return ['Active share', shareCell(figures.activeShare, rules), meaning]
 }
 
@@ -77,7 +78,7 @@ function riskRow({ report, medium }: View): Row {
 
 function whatWasCounted({ report: { measurement }, medium }: View): string {
   const leftOut = leftOutInWords(measurement.tally.excluded)
-  return `Active means a commit since ${medium.day(measurement.cutoff)}; everybody else has left. Left out: ${leftOut ?? 'nothing'}.`
+  return `Active means a ${UNIT.one} since ${medium.day(measurement.cutoff)}; everybody else has left. Left out: ${leftOut ?? 'nothing'}.`
 }
 
 /** Two numbers that seem to disagree are explained. */
@@ -89,6 +90,6 @@ function whyTheyDiffer(view: View): readonly string[] {
   const gone = ponyFactor.holders.filter(holder => !isActive(holder, cutoff))
   const [everyone, theirs] = [apfName('all', rules), apfName('active', rules)]
   const aboveAll = `The ${everyone} (${count(all.value)}) is higher than the Pony Factor (${count(ponyFactor.value)}) because ${namesOf(view, gone)} ${gone.length === 1 ? 'has' : 'have'} left: it takes more of the others to make up the same majority. So an APF that rises is not always good news.`
-  const belowAll = `The ${theirs} (${count(active.value)}) is lower than the ${everyone} (${count(all.value)}) because it asks for the majority of fewer commits.`
+  const belowAll = `The ${theirs} (${count(active.value)}) is lower than the ${everyone} (${count(all.value)}) because it asks for the majority of fewer ${UNIT.many}.`
   return [...(all.value > ponyFactor.value ? [aboveAll] : []), ...(active.value < all.value ? [belowAll] : [])]
 }

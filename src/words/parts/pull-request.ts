@@ -9,6 +9,7 @@ import { aOrAn, count, counted, ordinal } from '../../text/numbers.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from '../cells.ts'
 import type { Medium } from '../medium.ts'
 import { definePart, type Passage } from '../part.ts'
+import { UNIT } from '../unit.ts'
 import type { View } from '../view.ts'
 import { filesTable } from './files-table.ts'
 
@@ -148,7 +149,7 @@ function afterNote(pullRequest: PullRequestReport, { report, medium }: View): re
   const where = branch === null ? '' : ` into ${medium.code(branch)}`
   const said = [...riskChange(before, after), ...(changes.length === 0 ? [] : [changes.join(', ')])]
   if (moreCommits > 0) {
-    const some = `the first ${count(readCommits)} of its at least ${count(readCommits + moreCommits)} commits`
+    const some = `the first ${count(readCommits)} of its at least ${count(readCommits + moreCommits)} ${UNIT.many}`
     const found = said.length === 0 ? 'they change nothing' : said.join('; ')
     return [`${medium.strong(`After the merge${where},`)} as far as ${some} tell: ${found}.`]
   }

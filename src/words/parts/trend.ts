@@ -6,6 +6,7 @@ import { count } from '../../text/numbers.ts'
 import { apfCells, apfColumns, apfName, factorCell, shareCell } from '../cells.ts'
 import { definePart, type Passage } from '../part.ts'
 import { numbers, tableOf, words } from '../table.ts'
+import { UNIT } from '../unit.ts'
 import type { View } from '../view.ts'
 
 /** How the figures went from quarter to quarter. */
@@ -49,7 +50,9 @@ function tell(trend: readonly DatedFigures[] | null, view: View): Passage | null
         ...apfCells(figures, rules, view.medium),
       ]),
     ],
-    notes: ['Each row is the report as it would have been on that day, with the commits and the people of that time.'],
+    notes: [
+      `Each row is the report as it would have been on that day, with the ${UNIT.many} and the people of that time.`,
+    ],
     chart: { dates: trend, rules },
   }
 }
@@ -58,7 +61,7 @@ function tell(trend: readonly DatedFigures[] | null, view: View): Passage | null
 function thenAndNow(trend: readonly DatedFigures[], view: View): string {
   const { measurement } = view.report
   const then = trend.find(({ commits }) => commits > 0)
-  if (then === undefined || then === trend.at(-1)) return 'There was no commit at any of the earlier dates.'
+  if (then === undefined || then === trend.at(-1)) return `There was no ${UNIT.one} at any of the earlier dates.`
   const { rules, figures } = measurement
   const shares = wentFrom([then.figures.activeShare, figures.activeShare].map(share => shareCell(share, rules)))
   const factors = wentFrom([then.figures.augmented.active, factorValue(figures.augmented.active)].map(factorCell))

@@ -8,6 +8,7 @@ import { noGoodNews, stillHasSomebody } from '../departures.ts'
 import { definePart, type Passage } from '../part.ts'
 import { ALL_ROWS } from '../places.ts'
 import { type Table, tableOf, words } from '../table.ts'
+import { UNIT } from '../unit.ts'
 import { namesOf, type View } from '../view.ts'
 
 /** What becomes of the figures when holders leave. */
@@ -37,7 +38,7 @@ function tell(whatIf: readonly Departure[], view: View): Passage | null {
     lead: firstBlow(whatIf, view) ?? noBlow(first, view),
     tables: [departuresTable(whatIf, view)],
     notes: [
-      'To leave means not to be active any more: the commits stay, and so does the Pony Factor.',
+      `To leave means not to be active any more: the ${UNIT.many} stay, and so does the Pony Factor.`,
       ...noGoodNews(valuesOf(figures), whatIf, rules),
     ],
   }

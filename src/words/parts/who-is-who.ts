@@ -6,6 +6,7 @@ import { count, counted } from '../../text/numbers.ts'
 import { definePart, type Passage } from '../part.ts'
 import { commitsOf } from '../phrases.ts'
 import { numbers, type Table, tableOf, words } from '../table.ts'
+import { UNITS_HEADING } from '../unit.ts'
 import type { View } from '../view.ts'
 
 const REASONS: Record<UnionReason, string> = {
@@ -75,7 +76,7 @@ function unitedTable({ united }: IdentityAudit, view: View): Table {
 }
 
 function leftOutTable({ leftOut }: IdentityAudit, view: View): Table {
-  return tableOf([words('Left out'), words('Why'), numbers('Commits')], leftOut, ({ person, reason, commits }) => [
+  return tableOf([words('Left out'), words('Why'), numbers(UNITS_HEADING)], leftOut, ({ person, reason, commits }) => [
     view.name(person),
     reason === 'bot' ? 'a bot' : 'excluded by the settings',
     count(commits),
