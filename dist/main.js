@@ -22,14 +22,14 @@ import {
   sentenceFor,
   traceOf,
   watchForCancellation
-} from "./chunk-EJ5OFEPG.js";
+} from "./chunk-TETKURXV.js";
 import {
   doubtsInWords,
   gateInWords,
   partsIn,
   pullRequestPart
-} from "./chunk-CECKTMHJ.js";
-import "./chunk-VNDV3AMZ.js";
+} from "./chunk-RPLSFF4E.js";
+import "./chunk-NJNVRU5Q.js";
 import {
   actionInWords,
   answerInWords,
@@ -37,7 +37,7 @@ import {
   markdown,
   plain,
   viewOf
-} from "./chunk-3WKCJSMF.js";
+} from "./chunk-4N4P2CWO.js";
 import {
   apfName,
   count,
@@ -49,7 +49,7 @@ import {
   otherBaseline,
   shareCell,
   unitsKept
-} from "./chunk-H6TPMA5E.js";
+} from "./chunk-LQMON6UL.js";
 import {
   require_tunnel,
   require_undici

@@ -31,7 +31,7 @@ import {
   traceOf,
   urlOf,
   watchForCancellation
-} from "../chunk-EJ5OFEPG.js";
+} from "../chunk-TETKURXV.js";
 import {
   pairs
 } from "../chunk-EYGAGJP3.js";
@@ -40,16 +40,16 @@ import {
   gateInWords,
   partsIn,
   rankedLookAlikes
-} from "../chunk-CECKTMHJ.js";
+} from "../chunk-RPLSFF4E.js";
 import {
   longestWordIn,
   pad,
   widthOf,
   wrap
-} from "../chunk-R5UALFQ7.js";
+} from "../chunk-GAW4IYVA.js";
 import {
   peopleBarIn
-} from "../chunk-VNDV3AMZ.js";
+} from "../chunk-NJNVRU5Q.js";
 import {
   actionInWords,
   answerInWords,
@@ -58,7 +58,7 @@ import {
   identityAt,
   plain,
   viewOf
-} from "../chunk-3WKCJSMF.js";
+} from "../chunk-4N4P2CWO.js";
 import {
   apfName,
   count,
@@ -69,7 +69,7 @@ import {
   plainText,
   shareCell,
   toNumber
-} from "../chunk-H6TPMA5E.js";
+} from "../chunk-LQMON6UL.js";
 import {
   __commonJS,
   __require,

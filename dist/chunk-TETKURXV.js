@@ -10,10 +10,10 @@ import {
   namesOn,
   parseNameLines,
   partsIn
-} from "./chunk-CECKTMHJ.js";
+} from "./chunk-RPLSFF4E.js";
 import {
   peopleBarIn
-} from "./chunk-VNDV3AMZ.js";
+} from "./chunk-NJNVRU5Q.js";
 import {
   EARLIEST_MS,
   GITHUB_COM,
@@ -56,7 +56,7 @@ import {
   valuesOf,
   viewOf,
   volumeOf
-} from "./chunk-3WKCJSMF.js";
+} from "./chunk-4N4P2CWO.js";
 import {
   apfName,
   compareFractions,
@@ -77,7 +77,7 @@ import {
   unseenAsSpaces,
   withoutMailDomains,
   withoutSecrets
-} from "./chunk-H6TPMA5E.js";
+} from "./chunk-LQMON6UL.js";
 
 // src/errors.ts
 var UserError = class extends Error {
@@ -477,14 +477,14 @@ function sameFile(one, other) {
 }
 async function htmlFiles(report, path) {
   if (path === null) return [];
-  const { renderHtml } = await import("./page-F4A77LOA.js");
+  const { renderHtml } = await import("./page-OUWSJ7SH.js");
   return [
     { path, text: renderHtml(report, await readPageAssets()), what: "The HTML report", input: "html-report-path" }
   ];
 }
 async function badgeFiles(report, path) {
   if (path === null) return [];
-  const { badgePaths, renderBadge, renderBadgeEndpoint } = await import("./badge-SLCRB4HS.js");
+  const { badgePaths, renderBadge, renderBadgeEndpoint } = await import("./badge-QS4XN3KN.js");
   const paths = badgePaths(path);
   const svg = { path: paths.svg, text: await renderBadge(report), what: "The badge", input: "badge-path" };
   const json = { path: paths.json, text: renderBadgeEndpoint(report), what: "The badge\u2019s JSON", input: "badge-path" };
@@ -492,7 +492,7 @@ async function badgeFiles(report, path) {
 }
 async function pictureFiles(report, path) {
   if (path === null) return [];
-  const { pictureOf, renderPicture } = await import("./picture-BYUDXBD5.js");
+  const { pictureOf, renderPicture } = await import("./picture-WPHYUCA3.js");
   return [{ path, text: renderPicture(pictureOf(report)), what: "The picture", input: "picture-path" }];
 }
 

@@ -1,6 +1,7 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
+  UNIT,
   apfCells,
   apfColumns,
   apfName,
@@ -35,7 +36,7 @@ import {
   toNumber,
   visibleLine,
   words
-} from "./chunk-H6TPMA5E.js";
+} from "./chunk-LQMON6UL.js";
 
 // src/text/times.ts
 function day(epochMilliseconds) {
@@ -5514,14 +5515,16 @@ function tell(trend, view) {
         ...apfCells(figures, rules, view.medium)
       ])
     ],
-    notes: ["Each row is the report as it would have been on that day, with the commits and the people of that time."],
+    notes: [
+      `Each row is the report as it would have been on that day, with the ${UNIT.many} and the people of that time.`
+    ],
     chart: { dates: trend, rules }
   };
 }
 function thenAndNow(trend, view) {
   const { measurement } = view.report;
   const then = trend.find(({ commits }) => commits > 0);
-  if (then === void 0 || then === trend.at(-1)) return "There was no commit at any of the earlier dates.";
+  if (then === void 0 || then === trend.at(-1)) return `There was no ${UNIT.one} at any of the earlier dates.`;
   const { rules, figures } = measurement;
   const shares = wentFrom([then.figures.activeShare, figures.activeShare].map((share2) => shareCell(share2, rules)));
   const factors = wentFrom([then.figures.augmented.active, factorValue(figures.augmented.active)].map(factorCell));
@@ -5841,7 +5844,7 @@ function takeItUp(situation) {
 }
 function findASecond(situation) {
   const [asked] = thoseWhoLeft(situation);
-  return asked === void 0 ? "Find a second person: nobody else has made a commit yet." : `Find a second person: ask ${whoLeft(situation, asked)}.`;
+  return asked === void 0 ? `Find a second person: nobody else has made a ${UNIT.one} yet.` : `Find a second person: ask ${whoLeft(situation, asked)}.`;
 }
 function takeOver(situation) {
   const [asked] = thoseWhoLeft(situation);
@@ -5925,11 +5928,11 @@ function nobodyActive(situation) {
   );
   const [first] = people;
   if (people.length === 1 && first !== void 0) {
-    return `${name(first)}, who made all of this code, has left: the last commit was on ${last}.`;
+    return `${name(first)}, who made all of this code, has left: the last ${UNIT.one} was on ${last}.`;
   }
   const everybody = people.length === 2 ? "Both people" : `All ${count(people.length)} people`;
   const makers = holdersBehind(figures.ponyFactor);
-  return `${everybody} who made this code have left; the last commit was on ${last}. ${namesOf(situation, makers)} made ${most(situation, makers)} of it (${share(situation, makers)}).`;
+  return `${everybody} who made this code have left; the last ${UNIT.one} was on ${last}. ${namesOf(situation, makers)} made ${most(situation, makers)} of it (${share(situation, makers)}).`;
 }
 function oneActive(situation) {
   const here = activePeople(situation);
@@ -5991,9 +5994,9 @@ function nothingToMeasure({ report: { measurement, subject }, medium }) {
   const leftOut = leftOutInWords(measurement.tally.excluded);
   const { until } = measurement.moment;
   const isEmpty = subject.head === null || !Number.isFinite(until);
-  const none = isEmpty ? "has no commits" : `had no commits by ${medium.day(until)}`;
+  const none = isEmpty ? `has no ${UNIT.many}` : `had no ${UNIT.many} by ${medium.day(until)}`;
   return leftOut === null ? { answer: `there is nothing to measure yet, as ${ref} ${none}.`, action: null } : {
-    answer: `there is nothing to measure, as every commit of ${ref} is left out: ${leftOut}.`,
+    answer: `there is nothing to measure, as every ${UNIT.one} of ${ref} is left out: ${leftOut}.`,
     action: `Should they count, see the inputs ${medium.code("exclude")}, ${medium.code("exclude-bots")} and ${medium.code("merge-commits")}.`
   };
 }
@@ -6049,9 +6052,9 @@ function segmentInWords(segment) {
   return `${whoIn(segment)}: ${percent(segment.share)}`;
 }
 function barInWords({ segments, majority }) {
-  if (segments.length === 0) return "There is no commit.";
+  if (segments.length === 0) return `There is no ${UNIT.one}.`;
   const parts = segments.map((segment) => `${whoIn(segment)} (${percent(segment.share)})`);
-  return `All commits are by ${listed(parts)}. The majority begins at ${majority.text} %.`;
+  return `All ${UNIT.many} are by ${listed(parts)}. The majority begins at ${majority.text} %.`;
 }
 
 export {

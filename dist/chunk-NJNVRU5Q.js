@@ -5,7 +5,7 @@ import {
   isActive,
   peopleBar,
   situationOf
-} from "./chunk-3WKCJSMF.js";
+} from "./chunk-4N4P2CWO.js";
 
 // src/words/bar-of-report.ts
 function peopleBarIn(view) {

@@ -11,12 +11,12 @@ import {
   rises,
   stillHasSomebody,
   whatIfPart
-} from "./chunk-CECKTMHJ.js";
+} from "./chunk-RPLSFF4E.js";
 import {
   h,
   markup,
   section
-} from "./chunk-LTZ5WYVC.js";
+} from "./chunk-Z4CI4SYX.js";
 import {
   activePart,
   answerInWords,
@@ -48,7 +48,7 @@ import {
   viewOf,
   whoIn,
   windowBegins
-} from "./chunk-3WKCJSMF.js";
+} from "./chunk-4N4P2CWO.js";
 import {
   commitsOf,
   count,
@@ -68,7 +68,7 @@ import {
   shareCell,
   toNumber,
   webAddress
-} from "./chunk-H6TPMA5E.js";
+} from "./chunk-LQMON6UL.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/html/charts/people-timeline.ts

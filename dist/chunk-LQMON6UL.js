@@ -90,6 +90,13 @@ function unitsKept(text) {
   return text.replace(/(?<=\d) (?=%)|(?<=<) (?=\d)/g, "\xA0");
 }
 
+// src/words/unit.ts
+var UNIT = { one: "commit", many: "commits" };
+var UNITS_HEADING = "Commits";
+function unitsCounted(number) {
+  return counted(number, UNIT.one, UNIT.many);
+}
+
 // src/words/phrases.ts
 function percent(share) {
   return inPercent(share, formatPercent(share));
@@ -107,7 +114,7 @@ function commitsOf(volume, { unit }) {
   return formatPercent(fraction(volume, unit * 100n)).replace(/^\d+/, (whole) => count(BigInt(whole)));
 }
 function allCommits({ commits }) {
-  return commits === 1 ? "the only commit" : `all ${count(commits)} commits`;
+  return commits === 1 ? `the only ${UNIT.one}` : `all ${count(commits)} ${UNIT.many}`;
 }
 function majorityOf({ majorityThreshold: { text } }) {
   return text === "50" ? "the majority" : `at least ${text} %`;
@@ -121,8 +128,8 @@ function lessThanHalf({ majorityThreshold: { text } }) {
 function leftOutInWords({ merges, bots, listed: byList }) {
   const reasons = [
     ...merges === 0 ? [] : [counted(merges, "merge commit", "merge commits")],
-    ...bots === 0 ? [] : [`${counted(bots, "commit", "commits")} of bots`],
-    ...byList === 0 ? [] : [`${counted(byList, "commit", "commits")} of people whom the settings exclude`]
+    ...bots === 0 ? [] : [`${unitsCounted(bots)} of bots`],
+    ...byList === 0 ? [] : [`${unitsCounted(byList)} of people whom the settings exclude`]
   ];
   return reasons.length === 0 ? null : listed(reasons);
 }
@@ -389,6 +396,9 @@ export {
   listed,
   oneOf,
   eitherOf,
+  UNIT,
+  UNITS_HEADING,
+  unitsCounted,
   percent,
   percentBeside,
   commitsOf,

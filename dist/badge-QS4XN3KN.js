@@ -4,7 +4,7 @@ import {
   factorCell,
   factorValue,
   printableJson
-} from "./chunk-H6TPMA5E.js";
+} from "./chunk-LQMON6UL.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/badge.ts

@@ -3,7 +3,7 @@ const require = requireOf(import.meta.url)
 import {
   htmlWhole,
   unitsKept
-} from "./chunk-H6TPMA5E.js";
+} from "./chunk-LQMON6UL.js";
 
 // src/render/html/tree.ts
 function h(tag, attributes, ...children) {

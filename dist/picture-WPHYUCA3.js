@@ -3,14 +3,14 @@ const require = requireOf(import.meta.url)
 import {
   widthOf,
   wrap
-} from "./chunk-R5UALFQ7.js";
+} from "./chunk-GAW4IYVA.js";
 import {
   peopleBarIn
-} from "./chunk-VNDV3AMZ.js";
+} from "./chunk-NJNVRU5Q.js";
 import {
   h,
   markup
-} from "./chunk-LTZ5WYVC.js";
+} from "./chunk-Z4CI4SYX.js";
 import {
   activePart,
   answerInWords,
@@ -21,11 +21,11 @@ import {
   unbrokenPart,
   viewOf,
   whoIn
-} from "./chunk-3WKCJSMF.js";
+} from "./chunk-4N4P2CWO.js";
 import {
   percent,
   toNumber
-} from "./chunk-H6TPMA5E.js";
+} from "./chunk-LQMON6UL.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/picture-style.ts

@@ -36,8 +36,10 @@ import {
   valuesOf,
   viewOf,
   volumeOf
-} from "./chunk-3WKCJSMF.js";
+} from "./chunk-4N4P2CWO.js";
 import {
+  UNIT,
+  UNITS_HEADING,
   aOrAn,
   allCommits,
   apfCells,
@@ -63,10 +65,11 @@ import {
   riskDifference,
   shareCell,
   tableOf,
+  unitsCounted,
   webAddress,
   windowInWords,
   words
-} from "./chunk-H6TPMA5E.js";
+} from "./chunk-LQMON6UL.js";
 
 // src/words/gate-sentence.ts
 function gateSentence(report) {
@@ -138,7 +141,7 @@ function activeShareMiss(view, minimumActiveShare) {
 }
 function activeNames(view) {
   const { tally, figures, cutoff } = view.report.measurement;
-  if (tally.commits === 0) return "no commit was counted";
+  if (tally.commits === 0) return `no ${UNIT.one} was counted`;
   if (figures.activeContributors === 0) return `nobody has committed since ${view.medium.day(cutoff)}`;
   return `active: ${namesOf(
     view,
@@ -425,19 +428,19 @@ var WORDINGS = {
     remedy: ({ medium }) => `Lines in ${medium.code(".mailmap")} that name them part who shares an address.`
   },
   replayed: {
-    says: ({ commits }, { report: { measurement } }) => `${counted(commits, "commit was", "commits were")} committed more than ${windowInWords(measurement.rules.activityWindow)} after ${commits === 1 ? "it was" : "they were"} authored, as an import or a rebase does`,
+    says: ({ commits }, { report: { measurement } }) => `${counted(commits, `${UNIT.one} was`, `${UNIT.many} were`)} committed more than ${windowInWords(measurement.rules.activityWindow)} after ${commits === 1 ? "it was" : "they were"} authored, as an import or a rebase does`,
     consequence: () => "by the dates of the authors",
     remedy: () => "People whose old work was brought in lately look active; ask whether they are."
   },
   stale: {
-    says: ({ newest = 0 }, { medium }) => `The newest commit is of ${medium.day(newest)}, so what came later may be missing here`,
+    says: ({ newest = 0 }, { medium }) => `The newest ${UNIT.one} is of ${medium.day(newest)}, so what came later may be missing here`,
     consequence: () => "as of that day",
     remedy: ({ report, medium }) => report.subject.source === "git" ? `Run ${medium.code("git fetch")} in the clone, or say with ${medium.code("as-of")} when to measure.` : `If the project rests, nothing is wrong; ${medium.code("as-of")} says when to measure.`
   },
   future: {
-    says: ({ about, commits }, view) => `${counted(commits, "commit", "commits")}${about.length === 0 ? "" : ` of ${namesOf(view, about)}`} ${commits === 1 ? "is" : "are"} dated after this run`,
+    says: ({ about, commits }, view) => `${unitsCounted(commits)}${about.length === 0 ? "" : ` of ${namesOf(view, about)}`} ${commits === 1 ? "is" : "are"} dated after this run`,
     consequence: ({ commits }) => `without ${commits === 1 ? "it" : "them"}`,
-    remedy: ({ medium }) => `A wrong clock does that. With ${medium.code("as-of")}, later commits do not exist.`
+    remedy: ({ medium }) => `A wrong clock does that. With ${medium.code("as-of")}, later ${UNIT.many} do not exist.`
   },
   mailmap: {
     says: ({ idleLines = [] }, { medium }) => {
@@ -712,7 +715,7 @@ function tell2(whatIf, view) {
     lead: firstBlow(whatIf, view) ?? noBlow(first, view),
     tables: [departuresTable(whatIf, view)],
     notes: [
-      "To leave means not to be active any more: the commits stay, and so does the Pony Factor.",
+      `To leave means not to be active any more: the ${UNIT.many} stay, and so does the Pony Factor.`,
       ...noGoodNews(valuesOf(figures), whatIf, rules)
     ]
   };
@@ -791,7 +794,7 @@ function tell3(forecast, view) {
     lead: nextChange(first, forecast, view),
     tables: [
       tableOf(
-        [words("Who"), numbers("Last commit"), numbers("Left from"), ...lossColumns(rules)],
+        [words("Who"), numbers(`Last ${UNIT.one}`), numbers("Left from"), ...lossColumns(rules)],
         forecast,
         ({ who, inactiveFrom: inactiveFrom2, figures }) => [
           view.linkedName(who),
@@ -802,7 +805,7 @@ function tell3(forecast, view) {
       )
     ],
     notes: [
-      "Each row is about one person who makes no new commit, everybody else as they are now.",
+      `Each row is about one person who makes no new ${UNIT.one}, everybody else as they are now.`,
       ...noGoodNews(valuesOf(now), forecast, rules)
     ]
   };
@@ -818,7 +821,7 @@ function nextChange(first, forecast, view) {
   );
   const { who, inactiveFrom: inactiveFrom2, figures } = next.prospect;
   const lost = stillHasSomebody(valuesOf(measurement.figures), figures, measurement.rules);
-  return `Without new commits from ${view.name(who)}, ${lost} from ${view.medium.day(inactiveFrom2)} on, and ${next.change}.`;
+  return `Without new ${UNIT.many} from ${view.name(who)}, ${lost} from ${view.medium.day(inactiveFrom2)} on, and ${next.change}.`;
 }
 function changeInWords({ figures, rules }, prospect, baseline) {
   const now = factorValue(figures.augmented[baseline]);
@@ -834,7 +837,7 @@ function changeInWords({ figures, rules }, prospect, baseline) {
 function wholeOf(baseline, { tally, cutoff }) {
   const people = tally.contributors.filter((contributor) => baseline === "all" || isActive(contributor, cutoff));
   const volume = people.reduce((sum, contributor) => sum + contributor.volume, 0n);
-  return { volume, commits: `${commitsOf(volume, tally)} ${volume === tally.unit ? "commit" : "commits"}` };
+  return { volume, commits: `${commitsOf(volume, tally)} ${volume === tally.unit ? UNIT.one : UNIT.many}` };
 }
 
 // src/words/parts/holders.ts
@@ -860,11 +863,11 @@ function tell4(view) {
       tableOf(
         [
           words("Who"),
-          numbers("Commits"),
+          numbers(UNITS_HEADING),
           numbers("Share"),
           numbers("Together"),
           ...ofTheActive,
-          numbers("Last commit")
+          numbers(`Last ${UNIT.one}`)
         ],
         holders,
         ({ holder, together }) => [
@@ -894,7 +897,7 @@ function tieNote(last, view) {
     (person) => person.volume === last.volume && isActive(person, measurement.cutoff) && !holders.has(person.id)
   );
   return tied.length === 0 ? [] : [
-    `${namesOf(view, tied)} made as many commits as ${view.name(last)}. Where commits are equal, the order of names decides who is listed.`
+    `${namesOf(view, tied)} made as many ${UNIT.many} as ${view.name(last)}. Where ${UNIT.many} are equal, the order of names decides who is listed.`
   ];
 }
 
@@ -911,9 +914,9 @@ function tell5(view) {
   if (tally.contributors.length === 0) return null;
   return {
     title: "Who has left",
-    lead: gone.length === 0 ? `Nobody: everybody has committed since ${view.medium.day(cutoff)}.` : `${count(gone.length)} of ${counted(tally.contributors.length, "person", "people")}, who made ${percent(fraction(volume, tally.volume))} of all commits and none since ${view.medium.day(cutoff)}.`,
+    lead: gone.length === 0 ? `Nobody: everybody has committed since ${view.medium.day(cutoff)}.` : `${count(gone.length)} of ${counted(tally.contributors.length, "person", "people")}, who made ${percent(fraction(volume, tally.volume))} of all ${UNIT.many} and none since ${view.medium.day(cutoff)}.`,
     tables: [
-      tableOf([words("Who"), numbers("Commits"), numbers("Share"), numbers("Last commit")], gone, (person) => [
+      tableOf([words("Who"), numbers(UNITS_HEADING), numbers("Share"), numbers(`Last ${UNIT.one}`)], gone, (person) => [
         view.linkedName(person),
         commitsOf(person.volume, tally),
         percent(fraction(person.volume, tally.volume)),
@@ -944,16 +947,16 @@ function tell6(view) {
     ["As of", instant(moment.asOf)],
     [
       "Active",
-      `${rules.coAuthors ? "authored, co-authored" : "authored"} or committed a commit on or after ${instant(cutoff)} (${windowInWords(rules.activityWindow)})`
+      `${rules.coAuthors ? "authored, co-authored" : "authored"} or committed a ${UNIT.one} on or after ${instant(cutoff)} (${windowInWords(rules.activityWindow)})`
     ],
     [
       "Counted",
-      `${counted(tally.commits, "commit", "commits")} by ${counted(tally.contributors.length, "person", "people")}, ${creditInWords(rules)}`
+      `${unitsCounted(tally.commits)} by ${counted(tally.contributors.length, "person", "people")}, ${creditInWords(rules)}`
     ],
     ["Left out", leftOutInWords(tally.excluded) ?? "nothing"],
     [
       "Pony Factor",
-      `the smallest number of people whose commits together are at least ${rules.majorityThreshold.text} % of those ${wholeOf("all", measurement).commits}`
+      `the smallest number of people whose ${UNIT.many} together are at least ${rules.majorityThreshold.text} % of those ${wholeOf("all", measurement).commits}`
     ],
     ["APF", apfInWords(measurement)],
     ["Settings", settingsInWords(view)]
@@ -981,8 +984,8 @@ function creditInWords({ coAuthors, attribution }) {
 function apfInWords(measurement) {
   const { baseline, majorityThreshold } = measurement.rules;
   const { commits } = wholeOf(baseline, measurement);
-  const whole = baseline === "all" ? "those commits too" : `the ${commits} by active people`;
-  return `the smallest number of active people whose commits together are at least ${majorityThreshold.text} % of ${whole}`;
+  const whole = baseline === "all" ? `those ${UNIT.many} too` : `the ${commits} by active people`;
+  return `the smallest number of active people whose ${UNIT.many} together are at least ${majorityThreshold.text} % of ${whole}`;
 }
 function settingsInWords({ report: { measurement, gateRules }, medium }) {
   const { rules, moment } = measurement;
@@ -1008,7 +1011,7 @@ function instant(epochMilliseconds) {
 }
 
 // src/words/parts/numbers.ts
-var NO_COMMIT = "there is no commit";
+var NO_COMMIT = `there is no ${UNIT.one}`;
 var numbersPart = tellingPart(tell7, {
   summary: { as: "folded", isWhole: true },
   comment: { as: "folded", isWhole: true },
@@ -1051,7 +1054,7 @@ function ponyFactorRow({ measurement }) {
 }
 function activeShareRow({ measurement: { figures, tally, rules } }) {
   const who = `${count(figures.activeContributors)} of ${counted(tally.contributors.length, "person", "people")}`;
-  const meaning = tally.commits === 0 ? NO_COMMIT : `of all commits were made by active people: ${who}`;
+  const meaning = tally.commits === 0 ? NO_COMMIT : `of all ${UNIT.many} were made by active people: ${who}`;
   return ["Active share", shareCell(figures.activeShare, rules), meaning];
 }
 function riskRow({ report, medium }) {
@@ -1060,7 +1063,7 @@ function riskRow({ report, medium }) {
 }
 function whatWasCounted({ report: { measurement }, medium }) {
   const leftOut = leftOutInWords(measurement.tally.excluded);
-  return `Active means a commit since ${medium.day(measurement.cutoff)}; everybody else has left. Left out: ${leftOut ?? "nothing"}.`;
+  return `Active means a ${UNIT.one} since ${medium.day(measurement.cutoff)}; everybody else has left. Left out: ${leftOut ?? "nothing"}.`;
 }
 function whyTheyDiffer(view) {
   const { figures, cutoff, rules } = view.report.measurement;
@@ -1070,7 +1073,7 @@ function whyTheyDiffer(view) {
   const gone = ponyFactor.holders.filter((holder) => !isActive(holder, cutoff));
   const [everyone, theirs] = [apfName("all", rules), apfName("active", rules)];
   const aboveAll = `The ${everyone} (${count(all.value)}) is higher than the Pony Factor (${count(ponyFactor.value)}) because ${namesOf(view, gone)} ${gone.length === 1 ? "has" : "have"} left: it takes more of the others to make up the same majority. So an APF that rises is not always good news.`;
-  const belowAll = `The ${theirs} (${count(active.value)}) is lower than the ${everyone} (${count(all.value)}) because it asks for the majority of fewer commits.`;
+  const belowAll = `The ${theirs} (${count(active.value)}) is lower than the ${everyone} (${count(all.value)}) because it asks for the majority of fewer ${UNIT.many}.`;
   return [...all.value > ponyFactor.value ? [aboveAll] : [], ...active.value < all.value ? [belowAll] : []];
 }
 
@@ -1238,7 +1241,7 @@ function afterNote(pullRequest, { report, medium }) {
   const where = branch === null ? "" : ` into ${medium.code(branch)}`;
   const said = [...riskChange(before, after), ...changes.length === 0 ? [] : [changes.join(", ")]];
   if (moreCommits > 0) {
-    const some = `the first ${count(readCommits)} of its at least ${count(readCommits + moreCommits)} commits`;
+    const some = `the first ${count(readCommits)} of its at least ${count(readCommits + moreCommits)} ${UNIT.many}`;
     const found = said.length === 0 ? "they change nothing" : said.join("; ");
     return [`${medium.strong(`After the merge${where},`)} as far as ${some} tell: ${found}.`];
   }
@@ -1484,7 +1487,7 @@ function unitedTable({ united }, view) {
   );
 }
 function leftOutTable({ leftOut }, view) {
-  return tableOf([words("Left out"), words("Why"), numbers("Commits")], leftOut, ({ person, reason, commits }) => [
+  return tableOf([words("Left out"), words("Why"), numbers(UNITS_HEADING)], leftOut, ({ person, reason, commits }) => [
     view.name(person),
     reason === "bot" ? "a bot" : "excluded by the settings",
     count(commits)
