@@ -73,7 +73,7 @@ describe('a report says what a pull request touches', () => {
     const { comment, requests } = await runIn({ with: { 'comment-summary-in-pr': 'always' } })
     const queries = requests.filter(({ path }) => path === '/graphql')
     expect([comment.split('\n').filter(line => /After the merge/.test(line)), queries.length]).toEqual([
-      ['**After the merge:** people who are still here 2 → 3.'],
+      ['**After the merge:** active people 2 → 3.'],
       2,
     ])
   })
@@ -118,7 +118,7 @@ describe('where the branch that it wants to change is not the one that is measur
       with: { 'comment-summary-in-pr': 'always' },
     })
     expect(comment.split('\n').filter(line => /fix|example/.test(line))).toEqual([
-      '**After the merge into `fix/ann`:** people who are still here 2 → 3.',
+      '**After the merge into `fix/ann`:** active people 2 → 3.',
     ])
   })
 
