@@ -4,6 +4,7 @@
  * are, without a build.
  *
  * Usage: node scripts/pictures.mjs [--into FOLDER] [--only FORM] [--as-of DATE] [--clone PATH]…
+ *        node scripts/pictures.mjs --readme   (the few of the README alone, into docs/pictures)
  *
  * Without a clone: the worked example (docs/measure.md). FORM is one of summary, comment, page, terminal and badge. FOLDER is
  * build/pictures unless another is named.
@@ -16,6 +17,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import buildPage from './build-page.mjs'
+import { README_FOLDER, takeReadmePictures } from './pictures/readme.mjs'
 import { drawSigns } from './pictures/signs.mjs'
 import { terminalPage } from './pictures/terminal.mjs'
 import { EXAMPLE_DAY, makeExample } from './worked-example.mjs'
@@ -36,6 +38,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     'as-of': { type: 'string', default: '' },
     clone: { type: 'string', multiple: true, default: [] },
+    readme: { type: 'boolean', default: false },
   },
 })
 
@@ -124,6 +127,32 @@ const TAKE = {
   badge: (browser, { badge }, name) => shootAll(browser, githubPage(badge), name),
 }
 
+/** The pictures of the README, of the worked example on its day. */
+async function readmeMain() {
+  await buildPage()
+  const { formsOf, measuredIn } = await load('__tests__/support/forms.ts')
+  const { launchBrowser } = await load('__tests__/support/chromium.ts')
+  const { pictureOf, renderPicture } = await load('src/render/picture.ts')
+  const scratch = mkdtempSync(join(tmpdir(), 'pony-factor-pictures-'))
+  const browser = await launchBrowser()
+  try {
+    const { clone } = makeExample(scratch)
+    const inputs = { 'as-of': EXAMPLE_DAY }
+    const { summary, comment, page } = await formsOf(clone, inputs)
+    const { report } = await measuredIn(clone, inputs)
+    await takeReadmePictures(browser, {
+      summary: githubPage(summary),
+      comment: githubPage(comment),
+      page,
+      picture: renderPicture(pictureOf(report)),
+    })
+  } finally {
+    await browser.close()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  console.log(`The pictures are in ${README_FOLDER}.`)
+}
+
 async function main() {
   mkdirSync(values.into, { recursive: true })
   await buildPage()
@@ -151,4 +180,4 @@ async function main() {
   console.log(`The pictures are in ${values.into}.`)
 }
 
-await main()
+await (values.readme ? readmeMain() : main())

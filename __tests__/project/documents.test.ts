@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 
@@ -55,6 +55,17 @@ describe('the documents', () => {
       return !existsSync(target) || (hash !== '' && !anchorsOf(readFileSync(target, 'utf8')).includes(hash.slice(1)))
     })
     expect(dead).toEqual([])
+  })
+
+  test.each(documents)('the pictures in %s are there, on light and on dark ground', document => {
+    const pictures = [...read(document).matchAll(/ (?:src|srcset)="([^"]*)"/g)].flatMap(([, path]) => path ?? [])
+    expect(pictures.filter(path => !existsSync(new URL(path, new URL(document, root))))).toEqual([])
+  })
+
+  test('pictures are few bytes, as every clone has them', () => {
+    const folder = new URL('docs/pictures/', root)
+    const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(new URL(name, folder)).size, 0)
+    expect(bytes).toBeLessThan(400_000)
   })
 
   test.each(documents)('%s names nobody by an e-mail address', document => {
