@@ -22,7 +22,7 @@ import {
   sentenceFor,
   traceOf,
   watchForCancellation
-} from "./chunk-TETKURXV.js";
+} from "./chunk-32UGWRLX.js";
 import {
   doubtsInWords,
   gateInWords,

@@ -31,7 +31,7 @@ import {
   traceOf,
   urlOf,
   watchForCancellation
-} from "../chunk-TETKURXV.js";
+} from "../chunk-32UGWRLX.js";
 import {
   pairs
 } from "../chunk-EYGAGJP3.js";

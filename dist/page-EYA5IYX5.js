@@ -745,7 +745,7 @@ function whatIfSection(regions) {
       "p",
       {},
       "Click people away, here or in the table of everybody, and the page follows. ",
-      "To leave means to become inactive: the commits stay. Escape brings everybody back."
+      "To leave means not to be active any more: the commits stay. Escape brings everybody back."
     ),
     regionElement(regions, "chips", "div", { class: "chips", role: "group", "aria-labelledby": title }),
     h(

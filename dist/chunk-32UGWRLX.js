@@ -477,7 +477,7 @@ function sameFile(one, other) {
 }
 async function htmlFiles(report, path) {
   if (path === null) return [];
-  const { renderHtml } = await import("./page-OUWSJ7SH.js");
+  const { renderHtml } = await import("./page-EYA5IYX5.js");
   return [
     { path, text: renderHtml(report, await readPageAssets()), what: "The HTML report", input: "html-report-path" }
   ];
@@ -5411,9 +5411,11 @@ function copied2(oid) {
 import { tmpdir } from "node:os";
 var OLDEST = [2, 32];
 async function whyNoGit(signal) {
-  const line = await askLine({ folder: tmpdir(), isBare: false, signal }, ["version"]);
+  return whyNot(await askLine({ folder: tmpdir(), isBare: false, signal }, ["version"]));
+}
+function whyNot(line) {
   if (line === null) return "git is not installed";
-  const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(line) ?? [];
+  const [, major = "0", minor = "0"] = /(?<!\d)(\d{1,4})\.(\d{1,4})/.exec(line) ?? [];
   const isNew = Number(major) > OLDEST[0] || Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1];
   return isNew ? null : `git is older than ${OLDEST.join(".")}`;
 }
