@@ -22,14 +22,14 @@ import {
   sentenceFor,
   traceOf,
   watchForCancellation
-} from "./chunk-32UGWRLX.js";
+} from "./chunk-CKSXJL6M.js";
 import {
   doubtsInWords,
   gateInWords,
   partsIn,
   pullRequestPart
-} from "./chunk-RPLSFF4E.js";
-import "./chunk-NJNVRU5Q.js";
+} from "./chunk-KBL7GH2W.js";
+import "./chunk-KGBAVGR3.js";
 import {
   actionInWords,
   answerInWords,
@@ -37,7 +37,7 @@ import {
   markdown,
   plain,
   viewOf
-} from "./chunk-4N4P2CWO.js";
+} from "./chunk-JOD5Q7V5.js";
 import {
   apfName,
   count,
@@ -1532,7 +1532,7 @@ async function soon(work, sleep) {
   return Promise.race([work, tooLate]).finally(() => done.abort());
 }
 
-// src/words/result-line.ts
+// src/words/answer/result-line.ts
 function resultLine({ subject, measurement, verdict }) {
   const { figures, rules } = measurement;
   const { ponyFactor, augmented, activeShare, risk } = figures;

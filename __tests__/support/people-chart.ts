@@ -1,6 +1,6 @@
-import type { PeopleBar } from '../../src/words/people-bar.ts'
-import { type BarPerson, type BarPlace, peopleBar } from '../../src/words/people-bar.ts'
-import type { PeopleTimeline } from '../../src/words/people-timeline.ts'
+import type { PeopleBar } from '../../src/words/pictures/people-bar.ts'
+import { type BarPerson, type BarPlace, peopleBar } from '../../src/words/pictures/people-bar.ts'
+import type { PeopleTimeline } from '../../src/words/pictures/people-timeline.ts'
 import { percentage } from './ledger.ts'
 
 /** A bar of people by what they have: `['Jane', 12, 'holder']`. The majority is a half. */

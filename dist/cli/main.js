@@ -31,7 +31,7 @@ import {
   traceOf,
   urlOf,
   watchForCancellation
-} from "../chunk-32UGWRLX.js";
+} from "../chunk-CKSXJL6M.js";
 import {
   pairs
 } from "../chunk-EYGAGJP3.js";
@@ -40,7 +40,7 @@ import {
   gateInWords,
   partsIn,
   rankedLookAlikes
-} from "../chunk-RPLSFF4E.js";
+} from "../chunk-KBL7GH2W.js";
 import {
   longestWordIn,
   pad,
@@ -49,7 +49,7 @@ import {
 } from "../chunk-GAW4IYVA.js";
 import {
   peopleBarIn
-} from "../chunk-NJNVRU5Q.js";
+} from "../chunk-KGBAVGR3.js";
 import {
   actionInWords,
   answerInWords,
@@ -58,7 +58,7 @@ import {
   identityAt,
   plain,
   viewOf
-} from "../chunk-4N4P2CWO.js";
+} from "../chunk-JOD5Q7V5.js";
 import {
   apfName,
   count,

@@ -2,7 +2,7 @@ import { momentAt, momentNow } from '../measure/rules.ts'
 import { run } from '../run/run.ts'
 import { type Reported, reportOn } from '../run/subject.ts'
 import type { Settings } from '../settings/settings.ts'
-import { gateSentence } from '../words/gate-sentence.ts'
+import { gateSentence } from '../words/answer/gate-sentence.ts'
 import type { Surroundings } from './connections.ts'
 import { connectWorld, type World } from './world.ts'
 

@@ -2,12 +2,19 @@ import { toNumber } from '../measure/figures/fraction.ts'
 import type { Risk } from '../measure/figures/risk.ts'
 import type { Report } from '../report/report.ts'
 import { day } from '../text/times.ts'
-import { peopleBarIn } from '../words/bar-of-report.ts'
-import { fourFigures } from '../words/four-figures.ts'
-import { answerInWords } from '../words/headline.ts'
+import { fourFigures } from '../words/answer/four-figures.ts'
+import { answerInWords } from '../words/answer/headline.ts'
 import { plain } from '../words/medium.ts'
-import { activePart, barInWords, type PeopleBar, type Segment, unbrokenPart, whoIn } from '../words/people-bar.ts'
 import { percent } from '../words/phrases.ts'
+import { peopleBarIn } from '../words/pictures/bar-of-report.ts'
+import {
+  activePart,
+  barInWords,
+  type PeopleBar,
+  type Segment,
+  unbrokenPart,
+  whoIn,
+} from '../words/pictures/people-bar.ts'
 import { viewOf } from '../words/view.ts'
 import { type Element, h, markup } from './html/tree.ts'
 import { PICTURE_STYLE } from './picture-style.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { PullRequestReport } from '../../../src/measure/around/pull-request.ts'
 import { valuesOf } from '../../../src/measure/figures/figures.ts'
 import { plain } from '../../../src/words/medium.ts'
-import { placesOf } from '../../../src/words/parts/folders.ts'
+import { foldersOf } from '../../../src/words/parts/folders.ts'
 import { pullRequestPart } from '../../../src/words/parts/pull-request.ts'
 import { viewOf } from '../../../src/words/view.ts'
 import { history, person } from '../../support/history.ts'
@@ -273,6 +273,6 @@ describe('many files', () => {
         Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.ts`, []])),
       ),
     })
-    expect(placesOf(pullRequestPart.in(report)?.files ?? [], 10)).toHaveLength(30)
+    expect(foldersOf(pullRequestPart.in(report)?.files ?? [], 10)).toHaveLength(30)
   })
 })

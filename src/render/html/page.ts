@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts'
-import { answerInWords } from '../../words/headline.ts'
+import { answerInWords } from '../../words/answer/headline.ts'
 import { plain } from '../../words/medium.ts'
 import { viewOf } from '../../words/view.ts'
 import { documentBody } from './document/document.ts'

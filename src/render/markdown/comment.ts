@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts'
 import { unitsKept } from '../../text/numbers.ts'
-import { figuresLine } from '../../words/four-figures.ts'
-import { gateInWords } from '../../words/gate-sentence.ts'
-import { actionInWords, answerInWords } from '../../words/headline.ts'
+import { figuresLine } from '../../words/answer/four-figures.ts'
+import { gateInWords } from '../../words/answer/gate-sentence.ts'
+import { actionInWords, answerInWords } from '../../words/answer/headline.ts'
 import { markdown } from '../../words/medium.ts'
 import { doubtsInWords } from '../../words/parts/doubts.ts'
 import { type Placed, partsIn } from '../../words/parts/list.ts'
@@ -10,7 +10,7 @@ import { pullRequestPart } from '../../words/parts/pull-request.ts'
 import type { MarkdownPlace } from '../../words/places.ts'
 import { type View, viewOf } from '../../words/view.ts'
 import { type CommentPlace, commentMarker } from './comment-marker.ts'
-import { blocks, type Page, pageOf, partAt } from './markdown.ts'
+import { blocks, type MarkdownPage, pageOf, partAt } from './markdown.ts'
 import { peopleSquares } from './people-squares.ts'
 
 /** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
@@ -53,7 +53,7 @@ function titleOf({ report, medium }: View, { repository, key }: CommentPlace): s
   ].join(' ')
 }
 
-function commentOf(page: Page, place: CommentPlace): string {
+function commentOf(page: MarkdownPage, place: CommentPlace): string {
   const { view } = page
   const parts = partsIn('comment')
   const show = (placed: Placed<MarkdownPlace>) => partAt(page, placed, page.rows)

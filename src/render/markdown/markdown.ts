@@ -1,15 +1,15 @@
 import type { Report } from '../../report/report.ts'
 import { count, unitsKept } from '../../text/numbers.ts'
-import { trendCharts } from '../../words/charts.ts'
 import { html, markdown } from '../../words/medium.ts'
 import type { Chart, Passage } from '../../words/part.ts'
 import type { Placed } from '../../words/parts/list.ts'
+import { trendCharts } from '../../words/pictures/charts.ts'
 import { ALL_ROWS, type MarkdownPlace, type OpenPlace } from '../../words/places.ts'
 import type { Table } from '../../words/table.ts'
 import { type View, viewOf } from '../../words/view.ts'
 
 /** A report that is about to become markdown. */
-export interface Page {
+export interface MarkdownPage {
   readonly view: View
   /** The same for the lines in which only HTML is understood. */
   readonly htmlView: View
@@ -18,7 +18,7 @@ export interface Page {
 }
 
 /** Prepares a report for markdown. */
-export function pageOf(report: Report, rows: number): Page {
+export function pageOf(report: Report, rows: number): MarkdownPage {
   return { view: viewOf(report, markdown), htmlView: viewOf(report, html), rows }
 }
 
@@ -32,7 +32,7 @@ export function blocks(...texts: readonly (string | null)[]): string {
  *
  * @param mostVisible how many rows of a table are visible at most, where a place asks for more
  */
-export function partAt(page: Page, { part, place }: Placed<MarkdownPlace>, mostVisible: number): string {
+export function partAt(page: MarkdownPage, { part, place }: Placed<MarkdownPlace>, mostVisible: number): string {
   const passage = part.tell(page.view)
   if (passage === null) return ''
   const rows = place.isWhole === true ? ALL_ROWS : page.rows

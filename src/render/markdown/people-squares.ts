@@ -1,5 +1,5 @@
-import { peopleBarIn } from '../../words/bar-of-report.ts'
-import { EMOJI, squaresOf } from '../../words/squares.ts'
+import { peopleBarIn } from '../../words/pictures/bar-of-report.ts'
+import { EMOJI, squaresOf } from '../../words/pictures/squares.ts'
 import type { View } from '../../words/view.ts'
 
 /**

@@ -1,13 +1,13 @@
 import type { Report } from '../../report/report.ts'
-import { figuresTable } from '../../words/four-figures.ts'
-import { gateInWords } from '../../words/gate-sentence.ts'
-import { actionInWords, answerInWords } from '../../words/headline.ts'
+import { figuresTable } from '../../words/answer/four-figures.ts'
+import { gateInWords } from '../../words/answer/gate-sentence.ts'
+import { actionInWords, answerInWords } from '../../words/answer/headline.ts'
 import { markdown } from '../../words/medium.ts'
 import { doubtsInWords } from '../../words/parts/doubts.ts'
 import { partsIn } from '../../words/parts/list.ts'
 import { ALL_ROWS } from '../../words/places.ts'
 import { viewOf } from '../../words/view.ts'
-import { blocks, type Page, pageOf, partAt, tableRows } from './markdown.ts'
+import { blocks, type MarkdownPage, pageOf, partAt, tableRows } from './markdown.ts'
 import { peopleSquares } from './people-squares.ts'
 
 /** GitHub takes 1 MiB for each step (docs.github.com, "Workflow commands", job summaries). */
@@ -31,7 +31,7 @@ export function renderSummary(report: Report, limitBytes = LIMIT_BYTES): string 
   return ''
 }
 
-function summaryOf(page: Page): string {
+function summaryOf(page: MarkdownPage): string {
   const { view } = page
   return blocks(
     `## Pony Factor of ${view.medium.text(view.report.subject.repository)}`,

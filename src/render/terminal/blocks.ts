@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { SquareStyle } from '../../words/squares.ts'
+import type { SquareStyle } from '../../words/pictures/squares.ts'
 
 /** By turns blue and yellow in what they hold, so that nobody needs to tell red from green; terminals have their own for each ground. */
 const COLORS = ['blueBright', 'yellow', 'magenta', 'cyan', 'green'] as const

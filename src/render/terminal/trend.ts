@@ -1,8 +1,8 @@
 import { toNumber } from '../../measure/figures/fraction.ts'
 import { day } from '../../text/times.ts'
 import { apfName, factorCell, shareCell } from '../../words/cells.ts'
-import { sparkline } from '../../words/charts.ts'
 import type { Chart } from '../../words/part.ts'
+import { sparkline } from '../../words/pictures/charts.ts'
 import { pad, widthOf, wrap } from './columns.ts'
 
 /** One bar, and what it stands for. */

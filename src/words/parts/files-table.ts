@@ -4,7 +4,7 @@ import { listed } from '../../text/lists.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { type Table, tableOf, words } from '../table.ts'
 import { namesOf, type View } from '../view.ts'
-import { type Place, placesOf } from './folders.ts'
+import { type Folder, foldersOf } from './folders.ts'
 
 /** How many places are named before files are put together by folders. */
 const MOST_PLACES = 10
@@ -21,20 +21,24 @@ export function filesTable(files: readonly FileKnowledge[], view: View): Table {
       byCodeUnits(left.path, right.path),
   )
   const { medium } = view
-  const table = tableOf([words('File'), words('Known to')], byPath(placesOf(sorted, MOST_PLACES)), ([path, places]) => {
-    const number = places.reduce((sum, { files }) => sum + files.length, 0)
-    return [
-      number === 1 ? medium.code(path) : `${medium.code(path)} (${counted(number, 'file', 'files')})`,
-      listed(
-        places.map(({ files }) => `${knownTo(files, view)}${places.length === 1 ? '' : ` (${count(files.length)})`}`),
-      ),
-    ]
-  })
+  const table = tableOf(
+    [words('File'), words('Known to')],
+    byPath(foldersOf(sorted, MOST_PLACES)),
+    ([path, places]) => {
+      const number = places.reduce((sum, { files }) => sum + files.length, 0)
+      return [
+        number === 1 ? medium.code(path) : `${medium.code(path)} (${counted(number, 'file', 'files')})`,
+        listed(
+          places.map(({ files }) => `${knownTo(files, view)}${places.length === 1 ? '' : ` (${count(files.length)})`}`),
+        ),
+      ]
+    },
+  )
   return { ...table, caption: 'Who knows which of these files' }
 }
 
 /** The places by their paths, in order of first appearance: of a folder, different people may know different files. */
-function byPath(places: readonly Place[]): readonly (readonly [path: string, places: readonly Place[]])[] {
+function byPath(places: readonly Folder[]): readonly (readonly [path: string, places: readonly Folder[]])[] {
   const paths = new Set(places.map(({ path }) => path))
   return [...paths].map(path => [path, places.filter(place => place.path === path)])
 }

@@ -1,7 +1,7 @@
 import type { FileKnowledge } from '../../measure/around/knowledge.ts'
 
 /** A file, or the files of a folder that the same people know. */
-export interface Place {
+export interface Folder {
   /** A file's path, or a folder's that ends in a slash. */
   readonly path: string
   readonly files: readonly FileKnowledge[]
@@ -13,17 +13,17 @@ export interface Place {
  *
  * @param most how many places are few enough
  */
-export function placesOf(files: readonly FileKnowledge[], most: number): readonly Place[] {
+export function foldersOf(files: readonly FileKnowledge[], most: number): readonly Folder[] {
   const deepest = Math.max(0, ...files.map(({ path }) => path.split('/').length))
   for (let depth = deepest; depth > 1; depth--) {
-    const places = placesAt(files, depth)
+    const places = foldersAt(files, depth)
     if (places.length <= most) return places
   }
-  return placesAt(files, 1)
+  return foldersAt(files, 1)
 }
 
 /** Files whose paths have at most `depth` parts stand for themselves, others for the folder of as many parts less one. */
-function placesAt(files: readonly FileKnowledge[], depth: number): readonly Place[] {
+function foldersAt(files: readonly FileKnowledge[], depth: number): readonly Folder[] {
   const places = new Map<string, { path: string; files: FileKnowledge[] }>()
   for (const file of files) {
     const parts = file.path.split('/')

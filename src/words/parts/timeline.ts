@@ -3,7 +3,7 @@ import { type Timeline, timelineOf } from '../../measure/around/timeline.ts'
 import type { Contributor } from '../../measure/count/contributor.ts'
 import { isActive, type Measurement } from '../../measure/measure.ts'
 import { definePart } from '../part.ts'
-import { type PeopleTimeline, type TimelineStanding, timelinePassage } from '../people-timeline.ts'
+import { type PeopleTimeline, type TimelineStanding, timelinePassage } from '../pictures/people-timeline.ts'
 import { ALL_ROWS } from '../places.ts'
 import type { View } from '../view.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { peopleBarChart } from '../../../../src/render/html/charts/people-bar.ts'
-import type { PeopleBar } from '../../../../src/words/people-bar.ts'
+import type { PeopleBar } from '../../../../src/words/pictures/people-bar.ts'
 import { elementsOf, textOf } from '../../../support/page.ts'
 import { barOf, exampleBar } from '../../../support/people-chart.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { peopleTimelineChart } from '../../../../src/render/html/charts/people-timeline.ts'
-import { lastQuarters, type PeopleTimeline } from '../../../../src/words/people-timeline.ts'
+import { lastQuarters, type PeopleTimeline } from '../../../../src/words/pictures/people-timeline.ts'
 import { elementsOf, textOf } from '../../../support/page.ts'
 import { exampleTimeline } from '../../../support/people-chart.ts'
 

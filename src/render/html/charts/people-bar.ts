@@ -1,4 +1,5 @@
 import { toNumber } from '../../../measure/figures/fraction.ts'
+import { percent } from '../../../words/phrases.ts'
 import {
   activePart,
   barInWords,
@@ -7,8 +8,7 @@ import {
   segmentInWords,
   unbrokenPart,
   whoIn,
-} from '../../../words/people-bar.ts'
-import { percent } from '../../../words/phrases.ts'
+} from '../../../words/pictures/people-bar.ts'
 import { type Element, h, type Tree } from '../tree.ts'
 
 /** From top to bottom, in pixels: a line of text, the bar, a line of text. */

@@ -11,7 +11,7 @@ import {
   type TimelinePerson,
   type TimelineStanding,
   windowBegins,
-} from '../../../words/people-timeline.ts'
+} from '../../../words/pictures/people-timeline.ts'
 import { type Element, h, type Tree } from '../tree.ts'
 
 /** From top to bottom, in pixels: a line of text above all rows; in each row a line of text and bars; the years below. */

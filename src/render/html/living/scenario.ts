@@ -1,6 +1,6 @@
 import type { Figures } from '../../../measure/figures/figures.ts'
 import { holdersOf } from '../../../measure/figures/holders.ts'
-import { type BarPlace, type PeopleBar, peopleBar } from '../../../words/people-bar.ts'
+import { type BarPlace, type PeopleBar, peopleBar } from '../../../words/pictures/people-bar.ts'
 import { figuresWithout, type Standing, type Standings } from './standings.ts'
 
 /** The standings with some people clicked away, or with nobody, which is the report as it was measured. */

@@ -1,5 +1,5 @@
 import { fold } from '../../../text/fold.ts'
-import type { BarPlace } from '../../../words/people-bar.ts'
+import type { BarPlace } from '../../../words/pictures/people-bar.ts'
 import type { Choices, Column } from './choices.ts'
 import type { Scenario } from './scenario.ts'
 import type { Standing } from './standings.ts'
