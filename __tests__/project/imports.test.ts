@@ -7,6 +7,7 @@ const ROOMS = [
   'log',
   'text',
   'history',
+  'dependencies',
   'people',
   'ledger',
   'measure',
@@ -45,7 +46,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
 
 const EDGES = ['cli', 'index', 'edge']
 
-const PURE_ROOMS = ['text', 'people', 'ledger', 'measure', 'settings', 'report', 'words', 'render']
+const PURE_ROOMS = ['text', 'dependencies', 'people', 'ledger', 'measure', 'settings', 'report', 'words', 'render']
 
 interface Source {
   /** Below src/, such as `measure/count/tally.ts`. */
