@@ -1,12 +1,12 @@
 /**
- * Takes pictures of every form of a report, as people see them: the summary and the comment as GitHub shows them, the page, the terminal
- * and the badge; wide and on a telephone, on light and on dark ground, printed, and with people clicked away. From the sources as they
+ * Takes pictures of every form of a report, as people see them: the summary and the comment as GitHub shows them, the page, the terminal,
+ * the picture of people and the badge; wide and on a telephone, on light and on dark ground, printed, and with people clicked away. From the sources as they
  * are, without a build.
  *
  * Usage: node scripts/pictures.mjs [--into FOLDER] [--only FORM] [--as-of DATE] [--clone PATH]…
  *        node scripts/pictures.mjs --readme   (the few of the README alone, into docs/pictures)
  *
- * Without a clone: the worked example (docs/measure.md). FORM is one of summary, comment, page, terminal and badge. FOLDER is
+ * Without a clone: the worked example (docs/measure.md). FORM is one of summary, comment, page, terminal, picture and badge. FOLDER is
  * build/pictures unless another is named.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -124,28 +124,21 @@ const TAKE = {
       }
     }
   },
+  picture: (browser, { picture }, name) => shootAll(browser, githubPage(picture), name),
   badge: (browser, { badge }, name) => shootAll(browser, githubPage(badge), name),
 }
 
 /** The pictures of the README, of the worked example on its day. */
 async function readmeMain() {
   await buildPage()
-  const { formsOf, measuredIn } = await load('__tests__/support/forms.ts')
+  const { formsOf } = await load('__tests__/support/forms.ts')
   const { launchBrowser } = await load('__tests__/support/chromium.ts')
-  const { pictureOf, renderPicture } = await load('src/render/picture.ts')
   const scratch = mkdtempSync(join(tmpdir(), 'pony-factor-pictures-'))
   const browser = await launchBrowser()
   try {
     const { clone } = makeExample(scratch)
-    const inputs = { 'as-of': EXAMPLE_DAY }
-    const { summary, comment, page } = await formsOf(clone, inputs)
-    const { report } = await measuredIn(clone, inputs)
-    await takeReadmePictures(browser, {
-      summary: githubPage(summary),
-      comment: githubPage(comment),
-      page,
-      picture: renderPicture(pictureOf(report)),
-    })
+    const { summary, comment, page, picture } = await formsOf(clone, { 'as-of': EXAMPLE_DAY })
+    await takeReadmePictures(browser, { summary: githubPage(summary), comment: githubPage(comment), page, picture })
   } finally {
     await browser.close()
     rmSync(scratch, { recursive: true, force: true })

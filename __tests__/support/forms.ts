@@ -6,6 +6,7 @@ import { renderBadge } from '../../src/render/badge.ts'
 import { renderHtml } from '../../src/render/html/page.ts'
 import { renderComment } from '../../src/render/markdown/comment.ts'
 import { renderSummary } from '../../src/render/markdown/summary.ts'
+import { pictureOf, renderPicture } from '../../src/render/picture.ts'
 import { renderTerminal } from '../../src/render/terminal/terminal.ts'
 import type { Report } from '../../src/report/report.ts'
 import { type Reported, reportOn } from '../../src/run/subject.ts'
@@ -24,6 +25,8 @@ export interface Forms {
   readonly comment: string
   readonly page: string
   readonly badge: string
+  /** The picture of people, as SVG. */
+  readonly picture: string
   /** By the number of columns. */
   readonly terminal: Readonly<Record<60 | 80, string>>
 }
@@ -42,6 +45,7 @@ export async function formsOf(clone: string, inputs: FormInputs = {}): Promise<F
     comment: renderMarkdown(renderComment(onPullRequest, { repository, key: null })),
     page: renderHtml(report, await readPageAssets()),
     badge: await renderBadge(report),
+    picture: renderPicture(pictureOf(report)),
     terminal: {
       60: renderTerminal(report, { color: true, columns: 60 }),
       80: renderTerminal(report, { color: true, columns: 80 }),
