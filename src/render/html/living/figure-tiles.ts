@@ -25,8 +25,9 @@ export function figureTiles({ standings, figures, before, gone }: Scenario): Tre
 }
 
 function tileElement({ name, value, meaning }: Tile, before: Tile | undefined, course: string): Tree {
+  // The space stands between the two, since a box of its own begins with none.
   const was =
-    before === undefined || before.value === value ? [] : [h('span', { class: 'was' }, ` was ${before.value}`)]
+    before === undefined || before.value === value ? [] : [' ', h('span', { class: 'was' }, `was ${before.value}`)]
   return h(
     'div',
     { class: 'tile' },
