@@ -66,9 +66,9 @@ describe('the figures', () => {
 
   test('that change say what they were, and no longer how they went', () => {
     expect(texts(region('figures', without(2, 3))).filter(text => /was|since|before/.test(text))).toEqual([
-      ' was 5',
-      ' was 4',
-      ' was 68.0 %',
+      'was 5',
+      'was 4',
+      'was 68.0 %',
     ])
   })
 
