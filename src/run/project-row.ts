@@ -44,7 +44,9 @@ const MOST_HOLDERS = 10
  */
 export async function projectRow({ name, histories, terms, gate }: OpenedProject): Promise<MeasuredProject> {
   if (histories.every(({ history }) => history.head === null)) {
-    throw new UserError(histories.length === 1 ? 'There is no commit in it yet.' : 'There is no commit in any of its repositories yet.')
+    throw new UserError(
+      histories.length === 1 ? 'There is no commit in it yet.' : 'There is no commit in any of its repositories yet.',
+    )
   }
   const { ledger, measurement } = await measureProject(histories, terms)
   const { tally, figures, rules } = measurement
