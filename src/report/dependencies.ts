@@ -1,6 +1,9 @@
 import type { NamedBy, Scope } from '../dependencies/dependency.ts'
+import type { RepositoryState } from '../history/many.ts'
 import type { MeasureRules } from '../measure/rules.ts'
 import type { PortfolioPerson, ProjectRow, SoleHolders, Spent } from './projects.ts'
+
+export type { RepositoryState } from '../history/many.ts'
 
 /** A fact about a repository, each judged by itself. */
 export type Fact = 'archived' | 'nobody' | 'alone' | 'unknown' | 'unmeasured'
@@ -16,16 +19,6 @@ export interface UsedPackage {
   readonly direct: boolean
   readonly scope: Scope
   readonly namedBy: NamedBy
-}
-
-/** What GitHub says of a repository besides its history. */
-export interface RepositoryState {
-  readonly isArchived: boolean
-  readonly isFork: boolean
-  /** The address that it mirrors; `null` where it is no mirror. */
-  readonly mirrorOf: string | null
-  /** Where its people ask for money: https addresses, checked. */
-  readonly funding: readonly string[]
 }
 
 /** A repository that is depended on. */

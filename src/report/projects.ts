@@ -1,8 +1,11 @@
 import type { SourceKind } from '../history/source.ts'
+import type { Spent } from '../history/spent.ts'
 import type { FigureValues } from '../measure/figures/figures.ts'
 import type { Fraction } from '../measure/figures/fraction.ts'
 import type { GateRules, Verdict } from '../measure/figures/gate.ts'
 import type { MeasureRules } from '../measure/rules.ts'
+
+export type { Spent } from '../history/spent.ts'
 
 /** One of the repositories of a project. Text from outside, as it was read: renderers escape it. */
 export interface ProjectRepository {
@@ -94,16 +97,6 @@ export interface SoleHolders {
 export interface LeftOut {
   readonly repository: string
   readonly reason: string
-}
-
-/** What a run has cost. */
-export interface Spent {
-  /** GitHub's points. */
-  readonly points: number
-  /** Requests to GitHub's API. */
-  readonly requests: number
-  /** What git servers have sent. */
-  readonly bytes: number
 }
 
 /** What every project was measured by; the names are those of the inputs. */
