@@ -64,7 +64,7 @@ type Answers = ReadonlyMap<HostedRepository | undefined, FoundHistory | UserErro
 
 /** Its repositories, each branch once; or why there is one that cannot be found. */
 function foundIn(
-  { name, repositories: [first, ...others] }: ListedProject,
+  { repositories: [first, ...others] }: ListedProject,
   answers: Answers,
 ): FoundProject['repositories'] | UserError {
   const one = answerFor(first, answers)
@@ -72,7 +72,7 @@ function foundIn(
   const found: [FoundRepository, ...FoundRepository[]] = [one]
   for (const other of others) {
     const next = answerFor(other, answers)
-    if (next instanceof UserError) return new UserError(`${name}: ${next.message}`, '', next)
+    if (next instanceof UserError) return next
     if (!found.some(known => keyOf(known) === keyOf(next))) found.push(next)
   }
   return found
