@@ -1,14 +1,11 @@
 import { valuesOf } from '../measure/figures/figures.ts'
 import { fraction, toNumber } from '../measure/figures/fraction.ts'
 import { isActive, type Measurement } from '../measure/measure.ts'
-import { figuresJson, iso } from '../report/figures-json.ts'
+import { figuresJson, iso, SCHEMA_VERSION } from '../report/figures-json.ts'
 import type { Report } from '../report/report.ts'
 import { settingsJson } from '../report/settings-json.ts'
 import { printableJson } from '../text/escape.ts'
 import { PARTS } from '../words/parts/list.ts'
-
-/** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
-export const SCHEMA_VERSION = 1
 
 /** The JSON report's text, with a line break at its end. */
 export function renderJson(report: Report): string {

@@ -1,10 +1,9 @@
 import { toNumber } from '../measure/figures/fraction.ts'
-import { figuresJson, iso } from '../report/figures-json.ts'
+import { figuresJson, iso, SCHEMA_VERSION } from '../report/figures-json.ts'
 import type { ChangedRow } from '../report/projects/change.ts'
 import type { Change, ProjectRow, ProjectsReport } from '../report/projects.ts'
 import { settingsJson } from '../report/settings-json.ts'
 import { printableJson } from '../text/escape.ts'
-import { SCHEMA_VERSION } from './json.ts'
 
 /** The JSON report on many projects, with a line break at its end. */
 export function renderProjectsJson(report: ProjectsReport): string {

@@ -10,7 +10,7 @@ import { holdersOf } from '../measure/figures/holders.ts'
 import { type Measurement, measure } from '../measure/measure.ts'
 import { GITHUB_COM } from '../people/noreply.ts'
 import { Register } from '../people/register.ts'
-import type { Holder, MeasuredProject, ProjectRepository } from '../report/projects.ts'
+import { type Holder, type MeasuredProject, MOST_HOLDERS, type ProjectRepository } from '../report/projects.ts'
 import { withoutMailDomains } from '../text/secrets.ts'
 import { measureBranch, type Terms } from './branch.ts'
 import { rulesIn } from './named-people.ts'
@@ -32,9 +32,6 @@ export interface OpenedProject {
   readonly terms: Terms
   readonly gate: GateRules
 }
-
-/** How many of the people who make up its APF a row names. */
-const MOST_HOLDERS = 10
 
 /**
  * Reads a project to its end and makes its row, which says what the report on it alone would say. Nothing of the histories

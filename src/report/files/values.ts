@@ -1,8 +1,9 @@
 import { EARLIEST_MS, LATEST_MS } from '../../history/commit.ts'
 import { type Fraction, fraction } from '../../measure/figures/fraction.ts'
 import { holdsUnseen } from '../../text/characters.ts'
-import { mayHoldAddress } from '../../text/secrets.ts'
-import { listOf, Misread, nullOr, type Reading, textThat, wholeFrom } from './fields.ts'
+import { nameWithoutMailDomains } from '../../text/secrets.ts'
+import type { Spent } from '../projects.ts'
+import { exactFieldsOf, listOf, Misread, nullOr, type Reading, textThat, wholeFrom } from './fields.ts'
 
 /** More than a list of any server has. */
 export const MOST_PROJECTS = 100_000
@@ -13,20 +14,32 @@ export const readFactor: Reading<number | null> = nullOr(wholeFrom(1))
 /** A date that git can give, in milliseconds since the epoch. */
 export const readMilliseconds: Reading<number> = wholeFrom(EARLIEST_MS, LATEST_MS)
 
-/** Of a name that people read: a line without addresses. */
-const LONGEST_NAME = 1_000
-
-/** How somebody is called; no name of ours has the domain of an address in it. */
-export const readName: Reading<string> = textThat(
-  text => text !== '' && !mayHoldAddress(text) && !holdsUnseen(text),
-  LONGEST_NAME,
-)
+/** How somebody is called. It is a text from outside like any other, which renderers make harmless; addresses go no further than here. */
+export function readName(value: unknown, where: string): string {
+  return nameWithoutMailDomains(textThat(text => text !== '', 1_000)(value, where))
+}
 
 /** What a project or a repository is called, or a branch. */
-export const readTitle: Reading<string> = textThat(text => text !== '' && !holdsUnseen(text), LONGEST_NAME)
+export const readTitle: Reading<string> = textThat(text => text !== '', 10_000)
 
 /** A reason in one or two sentences. */
-export const readReason: Reading<string> = textThat(text => text !== '' && !holdsUnseen(text), 4_000)
+export const readReason: Reading<string> = textThat(text => text !== '', 100_000)
+
+/** An account as people are joined by it: `github.com#1` or `github.com/ann`. */
+export const readAccount: Reading<string> = textThat(text => /^[^\s@#/]+[#/][^\s@]+$/.test(text), 1_000)
+
+/** A login. */
+export const readLogin: Reading<string> = textThat(text => /^[^\s@]+$/.test(text), 1_000)
+
+/** What a run has cost. */
+export function readSpent(value: unknown, where: string): Spent {
+  const { get } = exactFieldsOf(value, where, ['points', 'requests', 'bytes'])
+  return {
+    points: get('points', wholeFrom(0)),
+    requests: get('requests', wholeFrom(0)),
+    bytes: get('bytes', wholeFrom(0)),
+  }
+}
 
 /** An object id. */
 export const readOid: Reading<string> = textThat(text => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text), 64)

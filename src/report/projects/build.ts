@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../../text/fold.ts'
+import { withoutMailDomains } from '../../text/secrets.ts'
 import type { LeftOut, ProjectRow, ProjectsReport, ProjectsSettings, Spent } from '../projects.ts'
 import { changesSince } from './change.ts'
 import { judgeProjects } from './judge.ts'
@@ -29,13 +30,13 @@ export interface ProjectsFindings {
 /** Puts rows in order, joins the people over them, says what changed, and judges. */
 export function buildProjectsReport(findings: ProjectsFindings): ProjectsReport {
   const { asOf, serverUrl, settings, leftOut, spent, previous, failsOnWorse, anonymize } = findings
-  const ordered = orderRows(withNamesApart(findings.rows))
+  const ordered = orderRows(withNamesApart(findings.rows.map(withoutAddresses)))
   const shown = anonymize ? withPseudonyms(ordered) : ordered
   const rows = changesSince(previous, shown, settings.rules.baseline)
   return {
     asOf,
     serverUrl,
-    settings: anonymize ? withoutPatterns(settings) : settings,
+    settings: shownSettings(settings, anonymize),
     rows,
     people: joinPeople(rows),
     soleHolders: soleHolders(rows),
@@ -48,8 +49,14 @@ export function buildProjectsReport(findings: ProjectsFindings): ProjectsReport 
   }
 }
 
-/** Somebody who is excluded may be named in a pattern. */
-function withoutPatterns({ rules, gate }: ProjectsSettings): ProjectsSettings {
+/** What a server says may name somebody. */
+function withoutAddresses(row: ProjectRow): ProjectRow {
+  return row.isMeasured ? row : { ...row, reason: withoutMailDomains(row.reason) }
+}
+
+/** Settings as they may be written down: somebody who is excluded may be named in a pattern. */
+export function shownSettings({ rules, gate }: ProjectsSettings, anonymize: boolean): ProjectsSettings {
+  if (!anonymize) return { rules, gate }
   return { rules: { ...rules, exclude: rules.exclude.map((_, index) => `Pattern ${index + 1}`) }, gate }
 }
 

@@ -3,6 +3,7 @@ import type { FigureValues } from '../../measure/figures/figures.ts'
 import { type Fraction, fraction } from '../../measure/figures/fraction.ts'
 import { fold } from '../../text/fold.ts'
 import { listed } from '../../text/lists.ts'
+import { SCHEMA_VERSION } from '../figures-json.ts'
 import {
   exactly,
   type Fields,
@@ -26,9 +27,6 @@ export interface PreviousReport {
   /** By the name of the project, folded; a project that was not measured then is not in it. */
   readonly figuresOf: ReadonlyMap<string, FigureValues>
 }
-
-/** The version of reports that this one can be compared with. */
-const SCHEMA_VERSION = 1
 
 /**
  * Reads an earlier report, of which anybody may have written anything. Fields that say nothing about a change are not looked at.
