@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { Cancelled, UserError } from '../../../src/errors.ts'
+import { UserError } from '../../../src/errors.ts'
 import { expandList, type OwnedRepository } from '../../../src/run/portfolio/expand.ts'
 import type { ListedProject, ProjectList } from '../../../src/settings/project-list.ts'
 
@@ -37,7 +37,6 @@ describe('a list', () => {
         { repository: 'octo/fork', reason: 'a fork' },
         { repository: 'octo/empty', reason: 'empty' },
       ],
-      unmeasured: [],
     })
   })
 
@@ -71,23 +70,7 @@ describe('a list', () => {
     ])
   })
 
-  test('with an owner who is not there has a row that says so', async () => {
-    const { projects, unmeasured } = await expandList(list({ owners: ['gone', 'octo'] }), ownedBy)
-    expect([projects.length, unmeasured]).toEqual([
-      2,
-      [
-        {
-          name: 'gone/*',
-          repositories: [{ repository: 'gone/*', ref: null, head: null, source: null, page: null }],
-          isMeasured: false,
-          reason: 'There is no owner gone.',
-        },
-      ],
-    ])
-  })
-
-  test('is not expanded any more when the run is over', async () => {
-    const over = new Cancelled('The run was cancelled.')
-    await expect(expandList(list({ owners: ['octo'] }), () => Promise.reject(over))).rejects.toBe(over)
+  test('with an owner who is not there is refused, as nobody would know what is missing', async () => {
+    await expect(expandList(list({ owners: ['octo', 'gone'] }), ownedBy)).rejects.toThrow('There is no owner gone.')
   })
 })

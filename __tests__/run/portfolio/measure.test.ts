@@ -67,7 +67,7 @@ function measuring(
 
 /** What a reader is told of rows, in a few words each. */
 function told({ rows }: MeasuredList): readonly string[] {
-  return rows.map((row: ProjectRow) =>
+  return rows.map(({ row }: { readonly row: ProjectRow }) =>
     row.isMeasured
       ? `${row.name}: ${row.commits} commits, APF ${row.figures.augmented.all}, ${row.verdict.gate}`
       : `${row.name}: ${row.reason}`,
@@ -113,16 +113,16 @@ describe('projects', () => {
     ])
     expect(told(list)).toEqual([
       'octo/gone: There is no repository octo/gone. Correct the list.',
-      'Both: There is no repository octo/gone. Correct the list.',
       'octo/empty: There is no commit in it yet.',
       'octo/broken: octo/broken broke off.',
+      'Both: There is no repository octo/gone. Correct the list.',
       'octo/pony: 8 commits, APF 1, failed',
     ])
   })
 
   test('that could not be read say what was found of them', async () => {
     const { rows } = await measuring([project(hosted('octo/broken'))])
-    expect(rows[0]?.repositories).toEqual([
+    expect(rows[0]?.row.repositories).toEqual([
       {
         repository: 'octo/broken',
         ref: 'main',

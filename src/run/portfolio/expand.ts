@@ -1,5 +1,4 @@
-import { Cancelled, UserError } from '../../errors.ts'
-import type { LeftOut, UnmeasuredProject } from '../../report/projects.ts'
+import type { LeftOut } from '../../report/projects.ts'
 import type { HostedRepository, ListedProject, ProjectList } from '../../settings/project-list.ts'
 import { fold } from '../../text/fold.ts'
 
@@ -23,14 +22,12 @@ export type OwnedBy = (owner: string) => Promise<readonly OwnedRepository[]>
 export interface Expanded {
   readonly projects: readonly ListedProject[]
   readonly leftOut: readonly LeftOut[]
-  /** The owners whose repositories could not be listed, so that nobody takes them for measured. */
-  readonly unmeasured: readonly UnmeasuredProject[]
 }
 
 /**
  * Puts for every owner what they own, but for what is archived, a fork, empty, listed already or excluded.
  *
- * @throws Cancelled when the run is over
+ * @throws UserError when what somebody owns cannot be listed: nobody would know what is missing
  */
 export async function expandList({ projects, owners, without }: ProjectList, ownedBy: OwnedBy): Promise<Expanded> {
   const excluded = new Set(without.map(fold))
@@ -43,16 +40,15 @@ export async function expandList({ projects, owners, without }: ProjectList, own
     .map(({ repository }) => ({ repository, reason: EXCLUDED }))
   const places = placesIn(kept)
   const owned: ListedProject[] = []
-  const unmeasured: UnmeasuredProject[] = []
   for (const owner of owners) {
-    for (const one of await listOrTell(owner, ownedBy, unmeasured)) {
+    for (const one of await ownedBy(owner)) {
       const place = places.get(fold(one.repository))
       const reason = excluded.has(fold(one.repository)) ? EXCLUDED : (place ?? whyNot(one))
       if (reason === null) owned.push(projectOf(one))
       else if (reason !== '') leftOut.push({ repository: one.repository, reason })
     }
   }
-  return { projects: [...kept, ...owned], leftOut, unmeasured }
+  return { projects: [...kept, ...owned], leftOut }
 }
 
 const EXCLUDED = 'excluded by the list'
@@ -79,20 +75,4 @@ function hostedOf(repository: ListedProject['repositories'][number]): readonly H
 
 function projectOf({ repository }: OwnedRepository): ListedProject {
   return { name: null, repositories: [{ kind: 'hosted', repository, ref: null }] }
-}
-
-async function listOrTell(
-  owner: string,
-  ownedBy: OwnedBy,
-  unmeasured: UnmeasuredProject[],
-): Promise<readonly OwnedRepository[]> {
-  try {
-    return await ownedBy(owner)
-  } catch (thrown) {
-    if (!(thrown instanceof UserError) || thrown instanceof Cancelled) throw thrown
-    const name = `${owner}/*`
-    const repositories = [{ repository: name, ref: null, head: null, source: null, page: null }]
-    unmeasured.push({ name, repositories, isMeasured: false, reason: thrown.message })
-    return []
-  }
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import { urlOf } from '../../history/address.ts'
 import type { FoundHistory, ManyHistories } from '../../history/many.ts'
-import type { LeftOut, ProjectRepository, UnmeasuredProject } from '../../report/projects.ts'
+import type { LeftOut } from '../../report/projects.ts'
 import type { HostedRepository, ListedProject, ListedRepository } from '../../settings/project-list.ts'
 import { fold } from '../../text/fold.ts'
 import { withoutMailDomains } from '../../text/secrets.ts'
@@ -10,54 +10,52 @@ import { withoutMailDomains } from '../../text/secrets.ts'
 export type FoundRepository =
   | {
       readonly kind: 'hosted'
-      readonly found: FoundHistory /** Whether the list names the ref. */
-      readonly isOfRef: boolean
+      readonly found: FoundHistory
+      /** As the list names it; `null` for the default branch. */
+      readonly ref: string | null
     }
   | Exclude<ListedRepository, HostedRepository>
 
 /** A project of which everything was found that is on the run's own server. */
 export interface FoundProject {
-  /** `null`: as its one repository is called. */
+  /** Its label; `null` where it is called as its one repository is. */
   readonly name: string | null
   readonly repositories: readonly [FoundRepository, ...FoundRepository[]]
 }
 
-/** What became of some listed projects before anything of them was read. */
-export interface FoundWindow {
-  readonly projects: readonly FoundProject[]
-  readonly leftOut: readonly LeftOut[]
-  readonly unmeasured: readonly UnmeasuredProject[]
-}
+/** What became of a listed project before anything of it was read. */
+export type Finding =
+  | { readonly kind: 'found'; readonly project: FoundProject }
+  /** It is one with an earlier one. */
+  | { readonly kind: 'same'; readonly leftOut: LeftOut }
+  /** One of its repositories cannot be found, and without it it would be another project. */
+  | { readonly kind: 'missing'; readonly reason: UserError }
 
 /** The branches that a run has met, each with what it was called first: of two names for one repository, one may be older. */
 export type Met = Map<string, string>
 
 /**
- * Finds what is on the run's own server. A project that is one with an earlier one is left out; one of which a repository cannot be
- * found is not measured, since a part of it is another project.
+ * Finds what is on the run's own server.
  *
  * @param met grows by what is found
+ * @returns one for each project, in the same order
  * @throws Cancelled when the run is over
  */
 export async function findProjects(
   listed: readonly ListedProject[],
   { find }: Pick<ManyHistories, 'find'>,
   met: Met,
-): Promise<FoundWindow> {
+): Promise<readonly Finding[]> {
   const hosted = listed.flatMap(({ repositories }) => repositories.filter(isHosted))
   const answers = new Map((await find(hosted)).map((answer, index) => [hosted[index], answer]))
-  const window = { projects: [] as FoundProject[], leftOut: [] as LeftOut[], unmeasured: [] as UnmeasuredProject[] }
-  for (const project of listed) {
-    const found = foundIn(project, answers)
-    if (found instanceof UserError) {
-      window.unmeasured.push(unmeasured(nameOf(project), project.repositories.map(asListed), found))
-      continue
-    }
-    const earlier = project.name === null ? meet(found, met) : null
-    if (earlier === null) window.projects.push({ name: project.name, repositories: found })
-    else window.leftOut.push({ repository: nameOf(project), reason: `the same as ${earlier}` })
-  }
-  return window
+  return listed.map(project => {
+    const repositories = foundIn(project, answers)
+    if (repositories instanceof UserError) return { kind: 'missing', reason: repositories }
+    const earlier = project.name === null ? meet(repositories, met) : null
+    return earlier === null
+      ? { kind: 'found', project: { name: project.name, repositories } }
+      : { kind: 'same', leftOut: { repository: titleOf(project), reason: `the same as ${earlier}` } }
+  })
 }
 
 type Answers = ReadonlyMap<HostedRepository | undefined, FoundHistory | UserError>
@@ -81,53 +79,48 @@ function foundIn(
 function answerFor(listed: ListedRepository, answers: Answers): FoundRepository | UserError {
   if (!isHosted(listed)) return listed
   const found = answers.get(listed) ?? new UserError(`Nothing was found of ${listed.repository}.`)
-  return found instanceof UserError ? found : { kind: 'hosted', found, isOfRef: listed.ref !== null }
+  return found instanceof UserError ? found : { kind: 'hosted', found, ref: listed.ref }
 }
 
 /** What a project that is one repository was called before; `null` where it is new. */
-function meet([only]: FoundProject['repositories'], met: Met): string | null {
-  const key = keyOf(only)
+function meet(repositories: FoundProject['repositories'], met: Met): string | null {
+  const key = keyOf(repositories[0])
   const earlier = met.get(key) ?? null
-  if (earlier === null) met.set(key, nameOfFound(only))
+  if (earlier === null) met.set(key, titleOfFound({ name: null, repositories }))
   return earlier
 }
 
 function keyOf(repository: FoundRepository): string {
   return repository.kind === 'hosted'
     ? `${fold(repository.found.repository)} ${repository.found.ref}`
-    : `${repository.kind} ${nameOfListed(repository)}`
+    : `${repository.kind} ${nameOfOther(repository)}`
 }
 
-/** What a project is called that is this repository alone; a branch that was asked for is a part of the name. */
-export function nameOfFound(repository: FoundRepository): string {
-  if (repository.kind !== 'hosted') return nameOfListed(repository)
-  const { found, isOfRef } = repository
-  return isOfRef ? `${found.repository}@${found.ref}` : found.repository
+/** What a project is called of which something was found; a branch that was asked for is a part of the name. */
+export function titleOfFound({ name, repositories: [only] }: FoundProject): string {
+  return withoutMailDomains(name ?? nameOfFound(only))
+}
+
+function nameOfFound(repository: FoundRepository): string {
+  if (repository.kind !== 'hosted') return nameOfOther(repository)
+  const { found, ref } = repository
+  return ref === null ? found.repository : `${found.repository}@${found.ref}`
 }
 
 /** What a project is called as it was listed. */
-function nameOf({ name, repositories: [only] }: ListedProject): string {
-  return name ?? nameOfListed(only)
+export function titleOf({ name, repositories: [only] }: ListedProject): string {
+  return withoutMailDomains(name ?? nameOfListed(only))
 }
 
-function nameOfListed(listed: ListedRepository): string {
-  if (listed.kind === 'hosted') return listed.ref === null ? listed.repository : `${listed.repository}@${listed.ref}`
+/** What a repository is called as it was listed. */
+export function nameOfListed(listed: ListedRepository): string {
+  if (!isHosted(listed)) return nameOfOther(listed)
+  return listed.ref === null ? listed.repository : `${listed.repository}@${listed.ref}`
+}
+
+/** What a repository is called that is not on the run's own server. */
+export function nameOfOther(listed: Exclude<ListedRepository, HostedRepository>): string {
   return listed.kind === 'clone' ? listed.folder : urlOf(listed.address).replace(/^https?:\/\//, '')
-}
-
-/** A repository of which nothing more is known than what was listed. */
-export function asListed(listed: ListedRepository): ProjectRepository {
-  const repository = listed.kind === 'hosted' ? listed.repository : nameOfListed(listed)
-  return { repository: withoutMailDomains(repository), ref: null, head: null, source: null, page: null }
-}
-
-/** The row of a project that was not measured. */
-export function unmeasured(
-  name: string,
-  repositories: readonly ProjectRepository[],
-  reason: UserError,
-): UnmeasuredProject {
-  return { name: withoutMailDomains(name), repositories, isMeasured: false, reason: reason.message }
 }
 
 function isHosted(listed: ListedRepository): listed is HostedRepository {

@@ -5,20 +5,28 @@ import type { ListedProject } from '../../settings/project-list.ts'
 import type { Terms } from '../branch.ts'
 import { measureEach } from '../measure-each.ts'
 import { type OpenedHistory, projectRow } from '../project-row.ts'
-import { type FoundProject, findProjects, type Met, nameOfFound, unmeasured } from './find.ts'
-import { asFound, type OpenWindow, openWindow, type ProjectSources } from './open.ts'
+import { type Finding, type FoundProject, findProjects, type Met, titleOfFound } from './find.ts'
+import { type OpenWindow, openWindow, type ProjectSources } from './open.ts'
+import { unfound, unread } from './unmeasured.ts'
 import { windowsOf } from './windows.ts'
 
 /** What projects are measured by, and who is told how far it is. */
 export interface ProjectTerms extends Terms {
   readonly gate: GateRules
-  /** Called whenever a project is done, with how many are. */
+  /** Called whenever projects are done, with how many are. */
   readonly onProgress: (done: number) => void
+}
+
+/** A row, and the place of its project in the list. */
+export interface PlacedRow {
+  readonly place: number
+  readonly row: ProjectRow
 }
 
 /** What a list of projects came to. */
 export interface MeasuredList {
-  readonly rows: readonly ProjectRow[]
+  /** In the order of the list. */
+  readonly rows: readonly PlacedRow[]
   /** What turned out to be one with another. */
   readonly leftOut: readonly LeftOut[]
 }
@@ -35,34 +43,48 @@ export async function measureProjects(
   terms: ProjectTerms,
 ): Promise<MeasuredList> {
   const met: Met = new Map()
-  const rows: ProjectRow[] = []
+  const rows: PlacedRow[] = []
   const leftOut: LeftOut[] = []
-  let done = 0
-  const onDone = (projects: number) => {
-    done += projects
-    terms.onProgress(done)
-  }
+  let begin = 0
   for (const window of windowsOf(listed)) {
-    const found = await findProjects(window, sources.hosted, met)
-    leftOut.push(...found.leftOut)
-    rows.push(...found.unmeasured)
-    onDone(window.length - found.projects.length)
-    rows.push(...(await measureWindow(found.projects, sources, terms, () => onDone(1))))
+    const findings = await findProjects(window, sources.hosted, met)
+    const projects = findings.flatMap(finding => (finding.kind === 'found' ? [finding.project] : []))
+    let done = begin + window.length - projects.length
+    const measured = await measureWindow(projects, sources, terms, () => terms.onProgress(++done))
+    for (const [index, project] of window.entries()) {
+      const finding = findings[index]
+      if (finding?.kind === 'same') leftOut.push(finding.leftOut)
+      const row = finding && rowFor(project, finding, measured, terms)
+      if (row !== undefined) rows.push({ place: begin + index, row })
+    }
+    begin += window.length
+    terms.onProgress(begin)
   }
   return { rows, leftOut }
 }
 
+function rowFor(
+  project: ListedProject,
+  finding: Finding,
+  measured: ReadonlyMap<FoundProject, ProjectRow>,
+  { serverUrl }: ProjectTerms,
+): ProjectRow | undefined {
+  if (finding.kind === 'missing') return unfound(project, finding.reason, serverUrl)
+  return finding.kind === 'found' ? measured.get(finding.project) : undefined
+}
+
+/** @throws Cancelled when the run is over */
 async function measureWindow(
   projects: readonly FoundProject[],
   sources: ProjectSources,
   terms: ProjectTerms,
   onDone: () => void,
-): Promise<readonly ProjectRow[]> {
+): Promise<ReadonlyMap<FoundProject, ProjectRow>> {
   const repositories = projects.flatMap(project => project.repositories)
   const window = await openWindow(repositories, sources, terms)
   try {
     const outcomes = await measureEach(projects, project => measureOne(project, window, terms).finally(onDone))
-    return projects.flatMap((project, index) => rowsOf(project, outcomes[index], terms))
+    return new Map(projects.flatMap((project, index) => rowsOf(project, outcomes[index], terms)))
   } finally {
     await window.release()
   }
@@ -73,24 +95,19 @@ async function measureOne(project: FoundProject, { open }: OpenWindow, terms: Pr
   const histories: [OpenedHistory, ...OpenedHistory[]] = [await open(first)]
   for (const repository of others) histories.push(await open(repository))
   // Only a clone says of itself what it is called.
-  const name = project.name ?? (first.kind === 'clone' ? histories[0].history.repository : nameOfFound(first))
+  const isOneClone = project.name === null && first.kind === 'clone'
+  const name = isOneClone ? histories[0].history.repository : titleOfFound(project)
   return projectRow({ name, histories, terms, gate: terms.gate })
 }
 
 /** @throws Cancelled when it was not measured because the run is over */
 function rowsOf(
-  { name, repositories }: FoundProject,
+  project: FoundProject,
   outcome: Outcome<MeasuredProject> | undefined,
-  terms: ProjectTerms,
-): readonly ProjectRow[] {
+  { serverUrl }: ProjectTerms,
+): readonly (readonly [FoundProject, ProjectRow])[] {
   if (outcome === undefined) return []
-  if (outcome.isMeasured) return [outcome.found]
+  if (outcome.isMeasured) return [[project, outcome.found]]
   if (outcome.isRunOver) throw outcome.reason
-  return [
-    unmeasured(
-      name ?? nameOfFound(repositories[0]),
-      repositories.map(repository => asFound(repository, terms)),
-      outcome.reason,
-    ),
-  ]
+  return [[project, unread(project, outcome.reason, serverUrl)]]
 }

@@ -1,12 +1,10 @@
 import { urlOf } from '../../history/address.ts'
 import type { ManyHistories } from '../../history/many.ts'
 import type { History, HistorySource } from '../../history/source.ts'
-import type { ProjectRepository } from '../../report/projects.ts'
-import { webAddress } from '../../text/escape.ts'
-import { withoutMailDomains } from '../../text/secrets.ts'
 import { openHistory, type Terms } from '../branch.ts'
 import type { OpenedHistory } from '../project-row.ts'
-import { asListed, type FoundRepository } from './find.ts'
+import type { FoundRepository } from './find.ts'
+import { pageOn } from './unmeasured.ts'
 
 /** A repository that is not on the run's own server. */
 export type OtherRepository = Exclude<FoundRepository, { readonly kind: 'hosted' }>
@@ -64,14 +62,6 @@ export async function openWindow(
 }
 
 function pageOf(repository: FoundRepository, { repository: name }: History, terms: Terms): string | null {
-  if (repository.kind === 'hosted') return webAddress(terms.serverUrl, ...name.split('/'))
+  if (repository.kind === 'hosted') return pageOn(terms.serverUrl, name)
   return repository.kind === 'elsewhere' ? urlOf(repository.address) : null
-}
-
-/** What is known of a repository that could not be read. */
-export function asFound(repository: FoundRepository, { serverUrl }: Pick<Terms, 'serverUrl'>): ProjectRepository {
-  if (repository.kind !== 'hosted') return asListed(repository)
-  const { repository: name, ref, head } = repository.found
-  const page = webAddress(serverUrl, ...name.split('/'))
-  return { repository: withoutMailDomains(name), ref: withoutMailDomains(ref), head, source: null, page }
 }

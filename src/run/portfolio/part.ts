@@ -1,0 +1,39 @@
+import { UserError } from '../../errors.ts'
+import { refuseOtherSettings } from '../../report/parts/merge.ts'
+import type { Part } from '../../report/parts/part-file.ts'
+import type { Plan } from '../../report/parts/plan.ts'
+import type { SettingsJson } from '../../report/settings-json.ts'
+import { counted } from '../../text/numbers.ts'
+import type { ProjectTerms } from './measure.ts'
+import { listedAs } from './plan.ts'
+import { gather, type ProjectsPorts } from './report.ts'
+
+/**
+ * Measures one part of a plan.
+ *
+ * @param number counted from 1
+ * @param own the settings of this step
+ * @throws UserError when there is no such part, the plan was made for other settings, or the run is over
+ */
+export async function measurePart(
+  plan: Plan,
+  number: number,
+  own: SettingsJson,
+  ports: Pick<ProjectsPorts, 'sources' | 'spent'>,
+  terms: Omit<ProjectTerms, 'onProgress'>,
+): Promise<Part> {
+  refuseOtherSettings(plan.settings, own, 'this step')
+  const places = plan.parts[number - 1]
+  if (places === undefined) {
+    throw new UserError(`There is no part ${number} in the plan, which has ${counted(plan.parts.length, 'part')}.`)
+  }
+  const projects = places.flatMap(place => plan.projects.slice(place, place + 1).map(listedAs))
+  const { rows, spent } = await gather({ projects, leftOut: [] }, ports, terms)
+  return {
+    number,
+    asOf: plan.asOf,
+    settings: own,
+    rows: rows.map(({ place, row }) => ({ place: places[place] ?? place, row })),
+    spent,
+  }
+}
