@@ -162,3 +162,28 @@ test('a copy takes more in and leaves the log as it was', () => {
     }),
   )
 })
+
+describe('repositories in which the same name may be somebody else', () => {
+  const [ann] = commitsOf(history().by('ann'))
+  const told = ann === undefined ? [] : [ann, { ...ann, author: { ...ann.author } }]
+
+  function logOfTwo(): CommitLog {
+    const log = new CommitLog()
+    for (const origin of [0, 1]) for (const commit of told) log.add(commit, origin)
+    return log
+  }
+
+  test('have identities of their own, each once', () => {
+    expect(logOfTwo().identities.map(({ name }) => name)).toEqual(['Ann', 'Ann'])
+  })
+
+  test('keep them in a copy, which knows everybody of each again', () => {
+    const copy = logOfTwo().copy()
+    for (const origin of [0, 1]) for (const commit of told) copy.add(commit, origin)
+    const counts: number[] = []
+    copy.count().forEach(({ author }, commits) => {
+      counts[author] = commits
+    })
+    expect([copy.identities.length, counts]).toEqual([2, [4, 4]])
+  })
+})

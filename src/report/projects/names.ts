@@ -1,5 +1,6 @@
 import { TakenNames } from '../../people/taken-names.ts'
 import { byCodeUnits, fold } from '../../text/fold.ts'
+import { rowJson } from '../files/rows.ts'
 import type { ProjectRow } from '../projects.ts'
 
 /**
@@ -34,7 +35,7 @@ function soleRef({ repositories: [first, ...others] }: ProjectRow): string | nul
 /** An order that is the rows' own. */
 function inOwnOrder<Row extends ProjectRow>(rows: readonly Row[]): readonly Row[] {
   return rows
-    .map(row => ({ row, key: JSON.stringify([row.repositories, row.name, row.isMeasured ? '' : row.reason]) }))
+    .map(row => ({ row, key: JSON.stringify(rowJson(row)) }))
     .sort((left, right) => byCodeUnits(left.key, right.key))
     .map(({ row }) => row)
 }
