@@ -99,7 +99,7 @@ describe('projects', () => {
     const list = await measuring([project(hosted('octo/horse')), project(hosted('octo/pony'))])
     expect([told(list), list.leftOut]).toEqual([
       ['octo/pony: 8 commits, APF 1, failed'],
-      [{ repository: 'octo/pony', reason: 'the same as octo/pony' }],
+      [{ repository: 'octo/pony', reason: 'the same as octo/horse' }],
     ])
   })
 

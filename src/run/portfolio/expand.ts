@@ -60,12 +60,11 @@ function whyNot({ isArchived, isFork, isEmpty }: OwnedRepository): string | null
 /** Where repositories are listed already: in a project of several, or, with nothing to be said of it, by themselves. */
 function placesIn(projects: readonly ListedProject[]): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
-  for (const { name, repositories } of projects) {
-    for (const { repository, ref } of repositories.flatMap(hostedOf)) {
-      if (name !== null) places.set(fold(repository), `part of ${name}`)
-      else if (ref === null) places.set(fold(repository), '')
-    }
-  }
+  const hosted = projects.flatMap(({ name, repositories }) =>
+    repositories.flatMap(hostedOf).map(({ repository, ref }) => ({ name, repository: fold(repository), ref })),
+  )
+  for (const { name, repository } of hosted) if (name !== null) places.set(repository, `part of ${name}`)
+  for (const { name, repository, ref } of hosted) if (name === null && ref === null) places.set(repository, '')
   return places
 }
 

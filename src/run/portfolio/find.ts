@@ -31,7 +31,7 @@ export type Finding =
   /** One of its repositories cannot be found, and without it it would be another project. */
   | { readonly kind: 'missing'; readonly reason: UserError }
 
-/** The branches that a run has met, each with what it was called first: of two names for one repository, one may be older. */
+/** The branches that a run has met, each as it was listed first: of two names for one repository, one may be older. */
 export type Met = Map<string, string>
 
 /**
@@ -51,7 +51,7 @@ export async function findProjects(
   return listed.map(project => {
     const repositories = foundIn(project, answers)
     if (repositories instanceof UserError) return { kind: 'missing', reason: repositories }
-    const earlier = project.name === null ? meet(repositories, met) : null
+    const earlier = project.name === null ? meet(project, repositories, met) : null
     return earlier === null
       ? { kind: 'found', project: { name: project.name, repositories } }
       : { kind: 'same', leftOut: { repository: titleOf(project), reason: `the same as ${earlier}` } }
@@ -82,11 +82,11 @@ function answerFor(listed: ListedRepository, answers: Answers): FoundRepository 
   return found instanceof UserError ? found : { kind: 'hosted', found, ref: listed.ref }
 }
 
-/** What a project that is one repository was called before; `null` where it is new. */
-function meet(repositories: FoundProject['repositories'], met: Met): string | null {
-  const key = keyOf(repositories[0])
+/** How a project that is one repository was listed before; `null` where it is new. */
+function meet(project: ListedProject, [only]: FoundProject['repositories'], met: Met): string | null {
+  const key = keyOf(only)
   const earlier = met.get(key) ?? null
-  if (earlier === null) met.set(key, titleOfFound({ name: null, repositories }))
+  if (earlier === null) met.set(key, titleOf(project))
   return earlier
 }
 
