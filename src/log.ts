@@ -9,3 +9,13 @@ export interface Log {
   /** Detail for those who look for it. */
   readonly debug: (message: string) => void
 }
+
+/** The same log, but for notices that it has had before: of many histories, each would say the same. */
+export function withoutRepeats(log: Log): Log {
+  const said = new Set<string>()
+  const notice = (message: string) => {
+    if (!said.has(message)) log.notice(message)
+    said.add(message)
+  }
+  return { ...log, notice }
+}

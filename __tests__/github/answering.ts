@@ -18,5 +18,6 @@ export function answering(data: unknown): GitHub {
     reserve: () => ({ hold: () => {}, release: () => {} }),
     waits: new Waiting(testClock(), 0),
     lanes: new Lanes(testClock()),
+    spent: { requests: 0, points: 0 },
   }
 }

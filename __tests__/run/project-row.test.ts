@@ -11,6 +11,7 @@ import { parseNameLines } from '../../src/people/name-list.ts'
 import { toJson } from '../../src/render/json.ts'
 import { rowJson } from '../../src/render/projects-json.ts'
 import { openHistory, type Terms } from '../../src/run/branch.ts'
+import { PatternsOverAll } from '../../src/run/named-people.ts'
 import { projectRow } from '../../src/run/project-row.ts'
 import { reportOn } from '../../src/run/subject.ts'
 import { gitHistory } from '../../src/sources/git/source.ts'
@@ -224,6 +225,38 @@ describe('a project out of several repositories', () => {
   ])('is not measured where none has (%i)', async (number, reason) => {
     const histories = [opened([]), ...Array.from({ length: number - 1 }, () => opened([]))] as const
     await expect(projectRow({ name: 'Pony', histories, terms: termsOf(), gate: NO_GATE })).rejects.toThrow(reason)
+  })
+})
+
+describe('patterns that match nobody in any project', () => {
+  async function noticesOf(exclude: string, anonymize = false): Promise<readonly string[]> {
+    const { log, notices } = recordingLog()
+    const terms = termsOf({ exclude: parseNameLines(exclude) })
+    const patterns = new PatternsOverAll(terms)
+    for (const who of ['ann', 'Lee, Bob <bob@example.com>']) {
+      const histories = [opened(commitsOf(history().at('2026-10-01').by(who)))] as const
+      await projectRow({ name: who, histories, terms, gate: NO_GATE, patterns })
+    }
+    patterns.notice({ anonymize }, log)
+    return notices
+  }
+
+  test.each<[string, string, readonly string[]]>([
+    ['and those that match somebody in one are none', 'ann\nbob@example.com', []],
+    [
+      'are told together',
+      'ann, anne\nzoe@example.com',
+      ['exclude: nobody in any of these projects matches "anne", (e-mail).'],
+    ],
+    ['and a comma is part of a name that is somebody’s in one of them', 'Lee, Bob', []],
+  ])('%s', async (_, exclude, notices) => {
+    expect(await noticesOf(exclude)).toEqual(notices)
+  })
+
+  test('are counted where nobody is to be named', async () => {
+    expect(await noticesOf('ann\nanne', true)).toEqual([
+      'exclude: 1 of 2 patterns matches nobody in any of these projects.',
+    ])
   })
 })
 

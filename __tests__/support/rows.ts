@@ -3,7 +3,14 @@ import { figuresOf, valuesOf } from '../../src/measure/figures/figures.ts'
 import { fraction } from '../../src/measure/figures/fraction.ts'
 import { type GateRules, judgeValues } from '../../src/measure/figures/gate.ts'
 import { holdersOf } from '../../src/measure/figures/holders.ts'
-import type { Holder, MeasuredProject, ProjectsSettings, UnmeasuredProject } from '../../src/report/projects.ts'
+import type { ProjectsFindings } from '../../src/report/projects/build.ts'
+import type {
+  Holder,
+  MeasuredProject,
+  ProjectRow,
+  ProjectsSettings,
+  UnmeasuredProject,
+} from '../../src/report/projects.ts'
 import { defaultRules } from './ledger.ts'
 
 /** Nothing is asked. */
@@ -92,3 +99,13 @@ export const anyRow = fc
     { weight: 1, arbitrary: anyName },
   )
   .map(row => (typeof row === 'string' ? unmeasuredRow(row) : rowOf(row[0], row[1], { ref: row[2] })))
+
+/** What a report on these rows is made of, by the default settings and without an earlier one. */
+export function findingsOn(rows: readonly ProjectRow[], changes: Partial<ProjectsFindings> = {}): ProjectsFindings {
+  return {
+    ...{ asOf: Date.parse('2026-11-22T00:00:00Z'), serverUrl: 'https://github.com', settings: DEFAULT_SETTINGS },
+    ...{ rows, leftOut: [], spent: { points: 0, requests: 0, bytes: 0 } },
+    ...{ previous: null, failsOnWorse: false, anonymize: false },
+    ...changes,
+  }
+}

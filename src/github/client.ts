@@ -56,6 +56,8 @@ export interface GitHub extends Pick<Spending, 'reserve' | 'afford'> {
   readonly waits: Pick<Waiting, 'take'>
   /** The lanes on which those send their queries who send several at once. */
   readonly lanes: Lanes
+  /** What has been asked so far: each request, whatever became of it, and the points that answers say they have cost. */
+  readonly spent: { readonly requests: number; readonly points: number }
 }
 
 /**
@@ -72,6 +74,7 @@ export function connect(connection: Connection): GitHub {
     )
   }
   const graphqlUrl = connection.graphqlUrl ?? graphqlUrlOf(apiUrl)
+  const spent = { requests: 0, points: 0 }
   const waiting = new Waiting(clock, connection.rateLimitWaitMs)
   const spending = createSpending(clock, waiting)
   const persist = createPatience({ clock, log, waiting })
@@ -83,8 +86,12 @@ export function connect(connection: Connection): GitHub {
 
   let opened: Promise<Octokit> | undefined
   function octokit(): Promise<Octokit> {
-    opened ??= openOctokit({ token: connection.token, apiUrl, log, timeoutMs, largestAnswerBytes })
+    opened ??= openOctokit({ token: connection.token, apiUrl, log, timeoutMs, largestAnswerBytes, onRequest })
     return opened
+  }
+
+  function onRequest(): void {
+    spent.requests += 1
   }
 
   async function ask<T>(question: Question<T>, how: Persist): Promise<T> {
@@ -92,7 +99,9 @@ export function connect(connection: Connection): GitHub {
     const learning: Question<T> = {
       ...question,
       decode: (data, refused) => {
-        spending.learn(decodeBudget(data))
+        const budget = decodeBudget(data)
+        spending.learn(budget)
+        spent.points += budget?.cost ?? 0
         return decode(data, refused)
       },
     }
@@ -147,6 +156,7 @@ export function connect(connection: Connection): GitHub {
     afford: spending.afford,
     waits: waiting,
     lanes: new Lanes(clock),
+    spent,
   }
 }
 

@@ -31,13 +31,15 @@ export interface OctokitOptions {
   readonly log: Log
   readonly timeoutMs: number
   readonly largestAnswerBytes: number
+  /** Told of each request that is sent. */
+  readonly onRequest: () => void
 }
 
 /**
  * The runner's own Octokit, for its proxy support. Its requests come back with what their errands make of the answers, after as
  * many tries as these take; so whatever Octokit builds of requests has our patience, such as its pages.
  */
-export async function openOctokit({ token, apiUrl, log, timeoutMs, largestAnswerBytes }: OctokitOptions) {
+export async function openOctokit({ token, apiUrl, log, timeoutMs, largestAnswerBytes, onRequest }: OctokitOptions) {
   // Only now, as it reads the runner's variables by itself, and somebody has to have looked at them.
   const { getOctokit } = await import('@actions/github')
   const { request, paginate, hook } = getOctokit(token, { baseUrl: apiUrl, userAgent: 'pony-factor', log: quiet(log) })
@@ -53,6 +55,7 @@ export async function openOctokit({ token, apiUrl, log, timeoutMs, largestAnswer
       ])
       // The hooks that come behind are bound to these options, whatever they are given.
       Object.assign(options, { url: onServer(options.url, url), request: { ...plain, signal } })
+      onRequest()
       const response = await Promise.resolve(send(options)).catch(thrown => {
         throw asThrown(thrown)
       })

@@ -32,15 +32,55 @@ export function noticeIdlePatterns(
 ): void {
   const matchesAnybody = finderAmong(identities)
   const idle = exclude.filter(pattern => !matchesAnybody(pattern))
+  noticeIdle(idle, { patterns: exclude.length, where: 'in this history', anonymize }, log)
+}
+
+/** Finds out over many histories which patterns of `exclude` match nobody in any of them. */
+export class PatternsOverAll {
+  readonly #lines: MeasureSettings['exclude']
+  readonly #matching = new Set<string>()
+
+  constructor({ exclude }: Pick<MeasureSettings, 'exclude'>) {
+    this.#lines = exclude
+  }
+
+  /** Looks who is there in one of the histories. Nothing of it is kept but which patterns match. */
+  see({ identities }: Pick<Ledger, 'identities'>): void {
+    if (this.#lines.length === 0) return
+    const matchesAnybody = finderAmong(identities)
+    const note = (text: string) => {
+      if (matchesAnybody(text)) this.#matching.add(text)
+      return this.#matching.has(text)
+    }
+    for (const { parts } of this.#lines) for (const { name } of parts) note(name)
+    namesOn(this.#lines, note)
+  }
+
+  /** Tells the log what matched nobody. To be called once, when all histories were seen. */
+  notice({ anonymize }: Pick<RunSettings, 'anonymize'>, log: Log): void {
+    const patterns = namesOn(this.#lines, text => this.#matching.has(text))
+    const idle = patterns.filter(pattern => !this.#matching.has(pattern))
+    noticeIdle(idle, { patterns: patterns.length, where: 'in any of these projects', anonymize }, log)
+  }
+}
+
+/** What is said of idle patterns besides their names. */
+interface IdleNotice {
+  /** How many there are in all. */
+  readonly patterns: number
+  readonly where: string
+  readonly anonymize: boolean
+}
+
+function noticeIdle(idle: readonly string[], { patterns, where, anonymize }: IdleNotice, log: Log): void {
   if (idle.length === 0) return
   if (anonymize) {
     const match = idle.length === 1 ? 'matches' : 'match'
-    const patterns = counted(exclude.length, 'pattern', 'patterns')
-    log.notice(`exclude: ${idle.length} of ${patterns} ${match} nobody in this history.`)
+    log.notice(`exclude: ${idle.length} of ${counted(patterns, 'pattern', 'patterns')} ${match} nobody ${where}.`)
     return
   }
   const shown = idle.map(pattern => (mayHoldAddress(pattern) ? '(e-mail)' : `"${plainText(pattern)}"`))
-  log.notice(`exclude: nobody in this history matches ${shown.join(', ')}.`)
+  log.notice(`exclude: nobody ${where} matches ${shown.join(', ')}.`)
 }
 
 /**

@@ -13,7 +13,7 @@ import { Register } from '../people/register.ts'
 import { type Holder, type MeasuredProject, MOST_HOLDERS, type ProjectRepository } from '../report/projects.ts'
 import { withoutMailDomains } from '../text/secrets.ts'
 import { measureBranch, type Terms } from './branch.ts'
-import { rulesIn } from './named-people.ts'
+import { type PatternsOverAll, rulesIn } from './named-people.ts'
 import { readUnion } from './union.ts'
 
 /** A history of which the head was found, and nothing is read yet. */
@@ -31,6 +31,8 @@ export interface OpenedProject {
   readonly histories: readonly [OpenedHistory, ...OpenedHistory[]]
   readonly terms: Terms
   readonly gate: GateRules
+  /** What is found out of the patterns of `exclude` over all projects of a run, where anybody wants to know. */
+  readonly patterns?: PatternsOverAll
 }
 
 /**
@@ -39,13 +41,14 @@ export interface OpenedProject {
  *
  * @throws UserError when there is no commit in it, or one of its histories cannot be read to its end
  */
-export async function projectRow({ name, histories, terms, gate }: OpenedProject): Promise<MeasuredProject> {
+export async function projectRow({ name, histories, terms, gate, patterns }: OpenedProject): Promise<MeasuredProject> {
   if (histories.every(({ history }) => history.head === null)) {
     throw new UserError(
       histories.length === 1 ? 'There is no commit in it yet.' : 'There is no commit in any of its repositories yet.',
     )
   }
   const { ledger, measurement } = await measureProject(histories, terms)
+  patterns?.see(ledger)
   const { tally, figures, rules } = measurement
   const row: MeasuredProject = {
     name,

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
-import type { History } from '../../../src/history/source.ts'
-import { graphqlHistories, graphqlHistory } from '../../../src/sources/graphql/source.ts'
+import { ALONE, type HeadView } from '../../../src/sources/graphql/head/head.ts'
+import { historiesOpener, isEmpty, type Opened, readingOf } from '../../../src/sources/graphql/open.ts'
+import { readCommits } from '../../../src/sources/graphql/reading.ts'
+import { graphqlHistory } from '../../../src/sources/graphql/source.ts'
 import { testClock } from '../../github/test-clock.ts'
 import { connectedTo } from '../../support/connected.ts'
 import type { Fault } from '../../support/github/faults.ts'
@@ -10,9 +12,11 @@ import { startGitHub } from '../../support/github/server.ts'
 import { history } from '../../support/history.ts'
 import { recordingLog } from '../../support/recording-log.ts'
 import { makeRepository } from '../../support/repository.ts'
-import { pointsOf, toTheEnd } from './arrangement.ts'
+import { pointsOf } from './arrangement.ts'
 
 const fields = { coAuthors: false, merges: true }
+/** As much as is asked of each of many. */
+const SHORT: HeadView = { first: 1, state: false }
 
 const cleanUps: (() => unknown)[] = []
 
@@ -33,25 +37,31 @@ async function arrange(repositories: number, commits: number, options: Partial<G
   cleanUps.push(github.close, hosted.remove)
   const { log } = recordingLog()
   const world = { github: connectedTo(github, clock, 0), clock, log, store: null }
-  const find = (...subjects: readonly string[]) =>
-    graphqlHistories(world)(
+  const findBy = (view: HeadView, ...subjects: readonly string[]) =>
+    historiesOpener(world)(
       subjects.map(subject => {
         const [repository = '', ref = null] = subject.split('@')
         return { repository, ref }
       }),
       fields,
+      view,
     )
-  return { github, head: hosted.head, names, find, source: graphqlHistory(world) }
+  const find = (...subjects: readonly string[]) => findBy(SHORT, ...subjects)
+  return { github, head: hosted.head, names, find, findBy, source: graphqlHistory(world) }
 }
 
 /** What was found, shortly: a head, or a sentence. */
-function shortly(found: History | UserError): string | null {
-  return found instanceof UserError ? found.message : found.head
+function shortly(found: Opened): string | null {
+  if (found instanceof UserError) return found.message
+  return isEmpty(found) ? null : found.head.oid
 }
 
-async function sizeOf(found: History | UserError): Promise<number> {
+async function sizeOf(found: Opened): Promise<number> {
   if (found instanceof UserError) throw found
-  return (await toTheEnd(found)).commits.length
+  if (isEmpty(found)) return 0
+  let size = 0
+  for await (const batch of readCommits(await readingOf(found))) size += batch.length
+  return size
 }
 
 const headsIn = (query: string | null) => query?.match(/\brepository(?:_\d+)?\(|: repository\(/g)?.length ?? 0
@@ -66,6 +76,14 @@ describe('the heads of many repositories', () => {
       names.map(() => head),
       [25, 5],
     ])
+  })
+
+  test('cost a point for 25 of them, where a page with each would cost 25', async () => {
+    const { find, findBy, github, names } = await arrange(25, 150)
+    await find(...names)
+    await findBy(ALONE, ...names)
+
+    expect(github.requests.map(({ points }) => points)).toEqual([1, 25])
   })
 
   test('are each found or refused by itself', async () => {
@@ -122,9 +140,9 @@ describe('the heads of many repositories', () => {
 })
 
 test('a single repository is a list of one', async () => {
-  const { source, github, find } = await arrange(1, 3)
+  const { source, github, findBy } = await arrange(1, 3)
   await source({ repository: 'ann/r0', ref: null, ...fields })
-  await find('ann/r0')
+  await findBy(ALONE, 'ann/r0')
 
   const [first, second] = github.requests.map(({ query, variables }) => ({ query, variables }))
   expect(second).toEqual(first)

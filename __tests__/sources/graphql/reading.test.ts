@@ -54,6 +54,7 @@ const found = {
   mailmap: '',
   budget: null,
   samples: [],
+  state: null,
 }
 
 async function readAll(

@@ -6,6 +6,8 @@ export interface GitHubOptions {
   readonly repositories: Readonly<Record<string, string | HostedRepositoryOptions>>
   /** Former `owner/name`s and the names that they have now. */
   readonly renames?: Readonly<Record<string, string>>
+  /** Users and organisations without a repository; those of the repositories are there anyway. */
+  readonly owners?: readonly string[]
   /** The accounts that GitHub links: e-mail address to login. A bot's is never linked, as on GitHub. */
   readonly accounts?: Readonly<Record<string, string>>
   readonly pullRequests?: readonly PullRequestOptions[]
@@ -44,6 +46,11 @@ export interface HostedRepositoryOptions {
   /** Its git folder. */
   readonly path: string
   readonly isFork?: boolean
+  readonly isArchived?: boolean
+  /** What it is a mirror of; default: of nothing. */
+  readonly mirrorUrl?: string
+  /** Where its people ask for money. */
+  readonly fundingUrls?: readonly string[]
 }
 
 /** A pull request; its commits are those of `head` that `base` has not. */

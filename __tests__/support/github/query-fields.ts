@@ -34,6 +34,19 @@ export function queryFields(world: World, weight: Weight): Fields {
       }
       return repositoryFields(world, repository)
     },
+    // Nobody of that name is null, and no error.
+    repositoryOwner: ({ login }: { readonly login: string }) => ownerFields(world, login),
+  }
+}
+
+function ownerFields(world: World, login: string): Fields | null {
+  const repositories = world.repositoriesOf(login)
+  if (repositories === null) return null
+  return {
+    __typename: 'Organization',
+    login,
+    repositories: (page: PageArguments) =>
+      pageOf(repositories, page, listCursors, some => some.map(one => repositoryFields(world, one))),
   }
 }
 
@@ -59,6 +72,10 @@ function repositoryFields(world: World, repository: HostedRepository): Fields {
     nameWithOwner,
     owner: { __typename: 'Organization', login: owner },
     isFork,
+    isArchived: repository.isArchived,
+    isMirror: repository.mirrorUrl !== null,
+    mirrorUrl: repository.mirrorUrl,
+    fundingLinks: repository.fundingUrls.map(url => ({ platform: 'CUSTOM', url })),
     isEmpty: () => objects.resolve(objects.defaultBranch) === null,
     defaultBranchRef: () => contents(world, () => refFields(repository, objects.defaultBranch)),
     ref: ({ qualifiedName }: { readonly qualifiedName: string }) =>

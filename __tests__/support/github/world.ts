@@ -17,6 +17,9 @@ export interface HostedRepository {
   /** `owner/name`, as GitHub spells it. */
   readonly nameWithOwner: string
   readonly isFork: boolean
+  readonly isArchived: boolean
+  readonly mirrorUrl: string | null
+  readonly fundingUrls: readonly string[]
   readonly objects: GitObjects
   readonly pullRequests: readonly PullRequestOptions[]
 }
@@ -35,6 +38,8 @@ export interface World {
   readonly now: () => number
   /** Upper and lower case make no difference. `null`: there is none of that name. */
   readonly repository: (nameWithOwner: string, followRenames: boolean) => HostedRepository | null
+  /** The repositories of a user or an organisation, by name; `null`: there is nobody of that name. */
+  readonly repositoriesOf: (owner: string) => readonly HostedRepository[] | null
   /** The login of the account that GitHub links to an e-mail address. */
   readonly loginOf: (email: string) => string | null
   readonly wideQueries: WideQueries
@@ -71,6 +76,13 @@ export function createWorld(options: GitHubOptions): World {
       const newName = followRenames ? renames.get(name)?.toLowerCase() : undefined
       return repositories.get(newName ?? name) ?? null
     },
+    repositoriesOf: owner => {
+      const own = [...repositories.values()].filter(({ nameWithOwner }) =>
+        isSame(nameWithOwner.slice(0, nameWithOwner.indexOf('/')), owner),
+      )
+      const isKnown = own.length > 0 || (options.owners ?? []).some(other => isSame(other, owner))
+      return isKnown ? own.sort((a, b) => (a.nameWithOwner < b.nameWithOwner ? -1 : 1)) : null
+    },
     loginOf: email => {
       const login = accounts.get(email.toLowerCase()) ?? null
       // `GitActor.user` is a `User`, and a bot is none.
@@ -84,9 +96,15 @@ function host(
   hosted: string | HostedRepositoryOptions,
   options: GitHubOptions,
 ): HostedRepository {
-  const { path, isFork = false } = typeof hosted === 'string' ? { path: hosted } : hosted
+  const {
+    path,
+    isFork = false,
+    isArchived = false,
+    mirrorUrl = null,
+    fundingUrls = [],
+  } = typeof hosted === 'string' ? { path: hosted } : hosted
   const pullRequests = (options.pullRequests ?? []).filter(({ repository }) => isSame(repository, nameWithOwner))
-  return { nameWithOwner, isFork, objects: new GitObjects(path), pullRequests }
+  return { nameWithOwner, isFork, isArchived, mirrorUrl, fundingUrls, objects: new GitObjects(path), pullRequests }
 }
 
 function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {

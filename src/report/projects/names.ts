@@ -9,7 +9,11 @@ import type { ProjectRow } from '../projects.ts'
  */
 export function withNamesApart<Row extends ProjectRow>(rows: readonly Row[]): readonly Row[] {
   const byName = new Map<string, Row[]>()
-  for (const row of rows) byName.set(fold(row.name), [...(byName.get(fold(row.name)) ?? []), row])
+  for (const row of rows) {
+    const sharing = byName.get(fold(row.name))
+    if (sharing === undefined) byName.set(fold(row.name), [row])
+    else sharing.push(row)
+  }
   const taken = new TakenNames([...byName].flatMap(([name, sharing]) => (sharing.length > 1 ? [] : [name])))
   const named = new Map<Row, string>()
   const inOrder = [...byName].sort(([left], [right]) => byCodeUnits(left, right))

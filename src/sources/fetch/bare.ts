@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { atExit } from '../../at-exit.ts'
 import type { Clone } from '../git/clone.ts'
-import { atExit } from './server/at-exit.ts'
 
 /** A git folder of our own making, which takes in what is fetched. */
 export interface BareRepository {

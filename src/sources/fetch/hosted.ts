@@ -7,11 +7,14 @@ import { counted } from '../../text/numbers.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { readCommits as readClone } from '../git/source.ts'
 import { canJumpFrom } from '../graphql/head/head.ts'
-import type { Reading } from '../graphql/reading.ts'
-import { askAccounts, linkedBy, MOST_AUTHORS } from './accounts.ts'
+import type { Sighting } from '../graphql/reading.ts'
+import { type Accounts, linkedBy } from './accounts/account.ts'
+import { askAccounts, type Covered } from './accounts/accounts.ts'
+import { Cover } from './accounts/cover.ts'
+import { MOST_AUTHORS } from './accounts/query.ts'
 import { cloneIn, temporaryBare } from './bare.ts'
-import { Cover } from './cover.ts'
 import { createFetchProgress } from './progress.ts'
+import type { Received } from './server/received.ts'
 import { gitServer } from './server/server.ts'
 import { fetchCommits } from './transfer.ts'
 
@@ -30,34 +33,44 @@ export interface HostedOptions {
   readonly longestMs?: number
   /** Whether something is kept for the next run, which takes as much memory as the history has commits. */
   readonly keeps: boolean
+  /** Counts what the server sends. */
+  readonly received?: Received
+}
+
+/** A history that was cloned, before it is known whose accounts its people have. */
+export interface HostedClone extends Covered {
+  /** Its commits, to be walked once; with the walk's end nothing is left behind. */
+  readonly commits: (accounts: Accounts) => AsyncIterable<Iterable<Commit>>
+  /** Deletes it. */
+  readonly release: () => Promise<void>
 }
 
 /**
- * Fetches a history by git, pinned at the head that GitHub has named, and asks whose accounts the addresses in it belong to.
+ * Fetches a history by git, pinned at the head that GitHub has named.
  *
  * @param ref as it was asked for
- * @returns its commits, to be walked once; with the walk's end nothing is left behind
  * @throws GitServerError when the git server does not give it
  */
-export async function fetchHosted(
-  { github, clock, log, serverUrl, temporary, signal, keeps, ...options }: HostedOptions,
-  { head, source, keep }: Reading,
+export async function cloneHosted(
+  { github, clock, temporary, signal, keeps, ...options }: Omit<HostedOptions, 'log'>,
+  { head, source, keep, log }: Sighting,
   ref: string | null,
-): Promise<AsyncIterable<Iterable<Commit>>> {
+): Promise<HostedClone> {
   const what = oneLine(head.repository)
   const server = gitServer({
-    ...{ ...options, address: addressOn(serverUrl, head.repository) },
+    ...{ ...options, address: addressOn(options.serverUrl, head.repository) },
     ...{ waits: github.waits, clock, log, signal },
   })
   const bare = await temporaryBare(temporary)
   const clone = cloneIn(bare.folder, signal)
   const { coAuthors } = source.fields
+  const cover = new Cover(MOST_AUTHORS)
   try {
     await fetchCommits(server, bare, { oid: head.oid, refName: nameOf(ref) }, createFetchProgress(log, clock, what))
-    const showing = await commitsToShow(readClone(clone, head.oid, coAuthors))
-    log.info(`${what}: the commits are fetched; ${counted(showing.length, 'commit')} will show everybody’s account.`)
-    const accounts = await askAccounts({ ...source, github }, showing)
-    return linked(linkedBy(accounts))
+    for await (const batch of readClone(clone, head.oid, coAuthors)) for (const commit of batch) cover.take(commit)
+    log.info(
+      `${what}: the commits are fetched; ${counted(cover.commits().length, 'commit')} will show everybody’s account.`,
+    )
   } catch (thrown) {
     await bare.release()
     throw thrown
@@ -84,12 +97,28 @@ export async function fetchHosted(
       yield found
     }
   }
+
+  return { place: source, cover, commits: accounts => linked(linkedBy(accounts)), release: bare.release }
 }
 
-async function commitsToShow(batches: AsyncIterable<Iterable<Commit>>) {
-  const cover = new Cover(MOST_AUTHORS)
-  for await (const batch of batches) for (const commit of batch) cover.take(commit)
-  return cover.commits()
+/**
+ * The same, and asks whose accounts the addresses in it belong to.
+ *
+ * @returns its commits, to be walked once; with the walk's end nothing is left behind
+ * @throws GitServerError when the git server does not give it
+ */
+export async function fetchHosted(
+  options: HostedOptions,
+  sighting: Sighting,
+  ref: string | null,
+): Promise<AsyncIterable<Iterable<Commit>>> {
+  const clone = await cloneHosted(options, sighting, ref)
+  try {
+    return clone.commits(await askAccounts(options.github, clone))
+  } catch (thrown) {
+    await clone.release()
+    throw thrown
+  }
 }
 
 /** A ref that leads to the head for sure; of others it is not known whether they are branches or tags. */

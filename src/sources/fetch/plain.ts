@@ -9,7 +9,7 @@ import { type BareRepository, cloneIn, temporaryBare } from './bare.ts'
 import { fetchMailmap } from './mailmap.ts'
 import type { Mirror, MirrorOf } from './mirror.ts'
 import { createFetchProgress } from './progress.ts'
-import { findRef } from './refs.ts'
+import { type FoundRef, findRef } from './refs.ts'
 import { GitServerError, repositoryInWords } from './server/failure.ts'
 import { gitServer, type ServerOptions } from './server/server.ts'
 import { fetchCommits } from './transfer.ts'
@@ -22,6 +22,8 @@ export interface PlainOptions extends Omit<ServerOptions, 'token'> {
   readonly temporary: string
   /** Where mirrors are kept; `null` for nowhere. */
   readonly mirrorOf: MirrorOf | null
+  /** What the ref stands for, where the server was asked already. */
+  readonly found?: FoundRef
 }
 
 /** A history by git's own protocol alone: nobody is named, and nobody says who has which account. */
@@ -51,7 +53,7 @@ async function read(options: PlainOptions, { ref, coAuthors }: HistoryRequest, b
   const { signal, isOwnServer, log, clock } = options
   try {
     const server = gitServer({ ...options, token: null })
-    const found = await findRef(server, bare, ref)
+    const found = options.found ?? (await findRef(server, bare, ref))
     const told = {
       ...({ source: 'fetch', knowsMerges: true, refOf: branchRef } as const),
       server: isOwnServer ? null : server.address.host,
@@ -60,7 +62,7 @@ async function read(options: PlainOptions, { ref, coAuthors }: HistoryRequest, b
       await bare.release()
       return {
         ...told,
-        repository: nameOf(server.address),
+        repository: nameOfAddress(server.address),
         ref: ref ?? 'HEAD',
         head: null,
         mailmap: '',
@@ -72,7 +74,7 @@ async function read(options: PlainOptions, { ref, coAuthors }: HistoryRequest, b
     const mailmap = await fetchMailmap(server, bare, head, signal)
     log.notice(NO_ACCOUNTS)
     // A renamed repository is called what it is called now.
-    const repository = nameOf(server.address)
+    const repository = nameOfAddress(server.address)
     return { ...told, repository, ref: found.ref, head, mailmap, commits: commitsIn(bare, head, coAuthors, signal) }
   } catch (thrown) {
     await bare.release()
@@ -100,7 +102,7 @@ async function* commitsIn(
 async function* none(): AsyncGenerator<never> {}
 
 /** `owner/name` where an address has two such parts, else its last one. */
-function nameOf(address: RepositoryAddress): string {
+export function nameOfAddress(address: RepositoryAddress): string {
   return (
     nameFromRemote(urlOf(address)) ??
     oneLine(

@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.ts'
-import type { Commit } from '../../history/commit.ts'
-import { branchRef, type History, type HistorySource, type SourceKind } from '../../history/source.ts'
+import type { History, HistorySource } from '../../history/source.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { oneLine } from '../../text/one-line.ts'
 import type { Store } from '../cache/store.ts'
@@ -10,6 +9,7 @@ import { readFewPages } from './few-pages.ts'
 import { fetchHosted, type HostedOptions } from './hosted.ts'
 import { GitServerError } from './server/failure.ts'
 import { whyNoGit } from './server/version.ts'
+import { eachOf, emptyHistory, told } from './told.ts'
 import { FEW_COMMITS, isKept, newCommits } from './way.ts'
 
 /** What a history on GitHub is read with. */
@@ -30,7 +30,7 @@ export function fetchHistory(options: FetchOptions): HistorySource {
   return async request => {
     // Git tells of every commit whether it is a merge, and what is kept must be the same for both ways.
     const reading = await openAlone(open, request, { coAuthors: request.coAuthors, merges: true })
-    if (isEmpty(reading)) return emptyHistory(reading.repository, request.ref ?? 'HEAD', choice)
+    if (isEmpty(reading)) return emptyHistory(reading.repository, request.ref, choice === 'auto' ? 'graphql' : 'fetch')
     const { head, trusted } = reading
     const outlook = { total: head.total, layers: trusted.isFalse ? [] : trusted.layers }
     const fresh = newCommits(outlook)
@@ -63,7 +63,7 @@ export function fetchHistory(options: FetchOptions): HistorySource {
 const WITHOUT_GIT = 'Install git 2.32 or newer, or set source: graphql.'
 
 /** Fetches; where the git server gives nothing, goes on by pages, if the way was left to us. */
-async function fetchOr(options: FetchOptions, reading: Reading, ref: string | null): Promise<History> {
+export async function fetchOr(options: FetchOptions, reading: Reading, ref: string | null): Promise<History> {
   const { choice, store, log } = options
   try {
     return told(reading, 'fetch', await fetchHosted({ ...options, keeps: store !== null }, reading, ref))
@@ -72,22 +72,4 @@ async function fetchOr(options: FetchOptions, reading: Reading, ref: string | nu
     log.notice(`${thrown.message} The history is read by GraphQL instead.`)
     return told(reading, 'graphql', readCommits(reading))
   }
-}
-
-function told({ head }: Reading, source: SourceKind, commits: History['commits']): History {
-  const { repository, ref, oid, mailmap } = head
-  return { ...asGitTells(source), repository, ref, head: oid, mailmap, commits }
-}
-
-function emptyHistory(repository: string, ref: string, choice: FetchOptions['choice']): History {
-  const source = choice === 'auto' ? 'graphql' : 'fetch'
-  return { ...asGitTells(source), repository, ref, head: null, mailmap: '', commits: eachOf([]) }
-}
-
-function asGitTells(source: SourceKind): Pick<History, 'source' | 'knowsMerges' | 'server' | 'refOf'> {
-  return { source, knowsMerges: true, server: null, refOf: branchRef }
-}
-
-async function* eachOf(batches: readonly (readonly Commit[])[]): AsyncGenerator<readonly Commit[]> {
-  yield* batches
 }

@@ -17,7 +17,11 @@ export function newCommits({ total, layers }: Outlook): number {
   return total - most
 }
 
-/** Whether there is something that earlier runs have kept, and little is new. */
-export function isKept(outlook: Outlook): boolean {
-  return outlook.layers.length > 0 && newCommits(outlook) <= FEW_COMMITS
+/**
+ * Whether there is something that earlier runs have kept, and little is new.
+ *
+ * @param few so many commits are little
+ */
+export function isKept(outlook: Outlook, few = FEW_COMMITS): boolean {
+  return outlook.layers.length > 0 && newCommits(outlook) <= few
 }

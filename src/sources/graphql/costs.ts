@@ -3,7 +3,7 @@ import type { Task } from '../../github/failure.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { timeOfDay } from '../../text/times.ts'
-import type { Head } from './head/head.ts'
+import { type Head, holdsFirstPage } from './head/head.ts'
 import type { Outlook, Plan } from './known/route.ts'
 import { PAGE_SIZE } from './query.ts'
 import type { Tariff } from './tariff.ts'
@@ -30,7 +30,7 @@ export class Costs {
     this.#head = head
     this.#tariff = tariff
     this.#reservation = github.reserve(task)
-    if (head.budget !== null) this.#tariff.learn(1, head.budget.cost)
+    if (head.budget !== null && holdsFirstPage(head)) this.#tariff.learn(1, head.budget.cost)
   }
 
   /** Learns what an answer with so many pages has cost. */

@@ -2,7 +2,7 @@ import { IncompleteAnswer } from '../../github/failure.ts'
 import { at } from '../../github/json.ts'
 import type { Commit } from '../../history/commit.ts'
 import { count } from '../../text/numbers.ts'
-import { canJumpFrom, type Head } from './head/head.ts'
+import { canJumpFrom, type Head, holdsFirstPage } from './head/head.ts'
 import { incomplete } from './incomplete.ts'
 import { Coverage } from './known/coverage.ts'
 import { type Plan, Route } from './known/route.ts'
@@ -38,8 +38,13 @@ export class Course {
     return this.coverage.isComplete ? null : this.route.next()
   }
 
-  /** The first page, which came with the head. */
+  /** What came with the head: the first page, or only the beginning of it, of which nothing is given yet. */
   begin(): readonly Commit[] {
+    const [first] = this.#head.page.commits
+    if (first !== undefined && !holdsFirstPage(this.#head)) {
+      this.coverage.begin(first)
+      return []
+    }
     return this.take({ head: this.#head.oid, total: this.#head.total }, { ...this.#head.page, number: 0 })
   }
 

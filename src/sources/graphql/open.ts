@@ -6,16 +6,17 @@ import { partsOf } from '../../github/repository.ts'
 import type { HistoryRequest } from '../../history/source.ts'
 import type { Log } from '../../log.ts'
 import { oneLine } from '../../text/one-line.ts'
+import type { KeptHead } from '../cache/header.ts'
 import { createHistoryCache, type HistoryCache, type Kept } from '../cache/history-cache.ts'
 import type { Store } from '../cache/store.ts'
 import { createDecoder } from './decode.ts'
-import { canJumpFrom, type EmptyRepository, type Head } from './head/head.ts'
+import { ALONE, canJumpFrom, type EmptyRepository, type Head, type HeadView } from './head/head.ts'
 import { findHeads } from './head/heads.ts'
 import { drawSamples } from './head/samples.ts'
 import type { SoughtHead } from './head/search.ts'
 import { type Trusted, trust } from './known/trust.ts'
-import { type Fields, PAGE_SIZE } from './query.ts'
-import type { Reading } from './reading.ts'
+import type { Fields } from './query.ts'
+import type { Reading, Sighting } from './reading.ts'
 import { Tariff } from './tariff.ts'
 
 /** What the history source works with. */
@@ -30,11 +31,19 @@ export interface GraphqlHistoryOptions {
 /** Which history is asked for. */
 export type Subject = Pick<HistoryRequest, 'repository' | 'ref'>
 
+/** A history whose head is found, and of whose earlier readings only the beginning was looked at. */
+export interface Sighted extends Sighting {
+  /** The heads of what earlier runs have kept, by what that says of itself. */
+  readonly keptHeads: readonly KeptHead[]
+  /** Reads what earlier runs have kept, as far as it can be believed. Never throws. */
+  readonly recall: () => Promise<Trusted>
+}
+
 /** A history that can be read, one that has no commit yet, or why there is neither. */
-export type Opened = Reading | EmptyRepository | UserError
+export type Opened = Sighted | EmptyRepository | UserError
 
 /** Whether something was opened that has no commit yet. */
-export function isEmpty(opened: Reading | EmptyRepository): opened is EmptyRepository {
+export function isEmpty<Found extends Sighting>(opened: Found | EmptyRepository): opened is EmptyRepository {
   return !('head' in opened)
 }
 
@@ -45,7 +54,11 @@ export function isEmpty(opened: Reading | EmptyRepository): opened is EmptyRepos
  * @returns one for each subject, in the same order
  * @throws UserError when GitHub answers for none of them
  */
-export type HistoriesOpener = (subjects: readonly Subject[], fields: Fields) => Promise<readonly Opened[]>
+export type HistoriesOpener = (
+  subjects: readonly Subject[],
+  fields: Fields,
+  view: HeadView,
+) => Promise<readonly Opened[]>
 
 export function historiesOpener({ github, clock, log, store }: GraphqlHistoryOptions): HistoriesOpener {
   const tariffs = new Map<string, Tariff>()
@@ -57,7 +70,7 @@ export function historiesOpener({ github, clock, log, store }: GraphqlHistoryOpt
     return tariff
   }
 
-  async function prepare({ repository, ref }: Subject, fields: Fields): Promise<Prepared> {
+  async function prepare({ repository, ref }: Subject, fields: Fields, log: Log): Promise<Prepared> {
     const historyCache = createHistoryCache({
       store,
       log,
@@ -73,35 +86,36 @@ export function historiesOpener({ github, clock, log, store }: GraphqlHistoryOpt
       once(() => log.notice(ODD_DATES)),
     )
     const draw: SoughtHead['draw'] = most => drawSamples(heads, most, fields, clock.random)
-    return { historyCache, kept, sought: { task: taskOf(repository), ...partsOf(repository), decoder, ref, draw } }
+    return { log, historyCache, kept, sought: { task: taskOf(repository), ...partsOf(repository), decoder, ref, draw } }
   }
 
-  async function readingOf(head: Head, { historyCache, kept, sought }: Prepared, fields: Fields): Promise<Reading> {
+  function sightedOf(head: Head, { historyCache, kept, sought, log }: Prepared, fields: Fields): Sighted {
     // One answer holds a small history whole, so that there is nothing to gain.
-    const isWhole = head.total <= PAGE_SIZE
+    const isWhole = head.total <= head.page.commits.length
+    const known = isWhole ? null : kept
     return {
       source: { github, clock, fields, tariff: tariffOf(fields), ...sought },
       log,
       head,
-      trusted: kept === null || isWhole ? NOTHING : await trustedIn(kept, head),
+      keptHeads: known?.header.heads ?? [],
+      recall: async () => (known === null ? NOTHING : trustedIn(known, head)),
       keep: async toKeep => {
         if (!isWhole) await historyCache.save({ ...toKeep, commits: head.total })
       },
     }
   }
 
-  return async (subjects, fields) => {
-    const prepared = await Promise.all(subjects.map(subject => prepare(subject, fields)))
+  return async (subjects, fields, view) => {
+    const logOf = ({ repository }: Subject) => (view === ALONE ? log : logAbout(repository, log))
+    const prepared = await Promise.all(subjects.map(subject => prepare(subject, fields, logOf(subject))))
     const heads = await findHeads(
-      { github, fields },
+      { github, fields, view },
       prepared.map(({ sought }) => sought),
     )
-    return Promise.all(
-      prepared.map(async (own, index) => {
-        const head = heads[index] ?? new UserError(`Nothing was found while ${own.sought.task.what}.`)
-        return head instanceof UserError || head.oid === null ? head : readingOf(head, own, fields)
-      }),
-    )
+    return prepared.map((own, index) => {
+      const head = heads[index] ?? new UserError(`Nothing was found while ${own.sought.task.what}.`)
+      return head instanceof UserError || head.oid === null ? head : sightedOf(head, own, fields)
+    })
   }
 }
 
@@ -111,13 +125,19 @@ export async function openAlone(
   subject: Subject,
   fields: Fields,
 ): Promise<Reading | EmptyRepository> {
-  const [opened] = await open([subject], fields)
+  const [opened] = await open([subject], fields, ALONE)
   if (opened === undefined || opened instanceof UserError) throw opened
-  return opened
+  return isEmpty(opened) ? opened : readingOf(opened)
+}
+
+/** A history with what earlier runs have kept of it. */
+export async function readingOf({ recall, ...sighting }: Sighted): Promise<Reading> {
+  return { ...sighting, trusted: await recall() }
 }
 
 /** What is looked for, and what earlier runs have kept of it. */
 interface Prepared {
+  readonly log: Log
   readonly historyCache: HistoryCache
   readonly kept: Kept | null
   readonly sought: SoughtHead
@@ -127,6 +147,12 @@ const NOTHING: Trusted = { layers: [], isFalse: false }
 
 async function trustedIn({ header, read }: Kept, head: Head): Promise<Trusted> {
   return trust(header, await read(head.total), { canJump: canJumpFrom(head), samples: head.samples })
+}
+
+/** Of many histories, each line says which one it is about, and only what somebody should know is not left to those who look. */
+function logAbout(repository: string, { notice, debug }: Log): Log {
+  const about = (say: Log['notice']) => (message: string) => say(`${oneLine(repository)}: ${message}`)
+  return { info: about(debug), notice: about(notice), debug: about(debug) }
 }
 
 const ODD_DATES =

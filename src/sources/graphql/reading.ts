@@ -11,15 +11,19 @@ import type { Trusted } from './known/trust.ts'
 import { createPageReader, type PageReader, type PageSource } from './pages/pages.ts'
 import { createProgress } from './progress.ts'
 
-/** A history whose head is found, and what is known of it from earlier runs. */
-export interface Reading {
+/** A history whose head is found. */
+export interface Sighting {
   readonly source: Omit<PageSource, 'spend' | 'afford'> & CostsSource
   readonly log: Log
   readonly head: Head
-  /** What earlier runs have kept. */
-  readonly trusted: Trusted
   /** Takes what the next run shall know, also when this one ends early. */
   readonly keep: (toKeep: Omit<ToKeep, 'commits'>) => Promise<void>
+}
+
+/** The same, with what is known of it from earlier runs. */
+export interface Reading extends Sighting {
+  /** What earlier runs have kept. */
+  readonly trusted: Trusted
 }
 
 /**
@@ -46,7 +50,7 @@ export async function* readCommits({ source, log, head, trusted, keep }: Reading
       const outlook = plan && { ...plan, ...route.outlook(plan) }
       log.info(costs.announcement(coverage.size, outlook, course.canJump))
     }
-    yield first
+    if (first.length > 0) yield first
     for (; plan !== null; plan = course.next()) {
       costs.begin(route.outlook(plan))
       for await (const commits of readPlan(plan, course, reader)) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { IncompleteAnswer } from '../../../../src/github/failure.ts'
 import { createDecoder } from '../../../../src/sources/graphql/decode.ts'
+import { ALONE } from '../../../../src/sources/graphql/head/head.ts'
 import { findHeads } from '../../../../src/sources/graphql/head/heads.ts'
 import { answering } from '../../../github/answering.ts'
 import { history } from '../../../support/history.ts'
@@ -211,7 +212,7 @@ async function findHead(data: unknown, ref: string | null) {
   const fields = { merges: false, coAuthors: false }
   const task = { what: 'reading', needs: 'contents: read', otherwise: '' }
   const sought = { task, owner: 'ann', name: 'pony', decoder: createDecoder(fields), ref, draw: () => [] }
-  const [found] = await findHeads({ github: answering(data), fields }, [sought])
+  const [found] = await findHeads({ github: answering(data), fields, view: ALONE }, [sought])
   if (found instanceof Error) throw found
   return found
 }

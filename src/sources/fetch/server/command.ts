@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { atExit } from './at-exit.ts'
+import { atExit } from '../../../at-exit.ts'
 import { environmentForFetch, type FetchingGit } from './environment.ts'
 import { type LastAnswer, type PackProgress, Said } from './said.ts'
 

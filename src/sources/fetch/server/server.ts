@@ -10,6 +10,7 @@ import { type Answer, askGit } from '../../git/run.ts'
 import { runFetch } from './command.ts'
 import { type GitSetting, networkSettingsIn } from './environment.ts'
 import { classify, repositoryInWords, type ServerFailure, serverError } from './failure.ts'
+import { Received } from './received.ts'
 import type { PackProgress } from './said.ts'
 
 /** What it takes to ask a git server. */
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly signal: AbortSignal | undefined
   /** How long one command may take; in milliseconds. */
   readonly longestMs?: number
+  /** Counts what the server sends; nobody counts where there is none. */
+  readonly received?: Received
 }
 
 /** A git server, asked with patience for one repository. */
@@ -55,7 +58,7 @@ const MOST_MOVES = 3
 
 /** Asks nothing yet. */
 export function gitServer(options: ServerOptions): GitServer {
-  const { clock, log, signal, waits, longestMs = LONGEST_MS } = options
+  const { clock, log, signal, waits, longestMs = LONGEST_MS, received = new Received() } = options
   let { address, token } = options
   let moves = 0
   const network = new Map<string, Promise<readonly GitSetting[]>>()
@@ -69,11 +72,12 @@ export function gitServer(options: ServerOptions): GitServer {
       const url = urlOf(address)
       const settings = network.get(url) ?? networkSettings(url, signal)
       network.set(url, settings)
-      const exit = await runFetch({
+      const command = {
         ...{ folder, args, token, signal, longestMs, onProgress },
         ...{ origin: address.origin, url, network: await settings },
         home: folder,
-      })
+      }
+      const exit = await received.during(folder, () => runFetch(command))
       if (signal?.aborted) throw new Cancelled(`The run was cancelled while fetching ${repositoryInWords(address)}.`)
       if (exit.isDone) return exit.output
       if (exit.failure !== null)

@@ -5,11 +5,11 @@ import { count } from '../../../text/numbers.ts'
 import type { Decoder, Page } from '../decode.ts'
 import { type Counted, incomplete } from '../incomplete.ts'
 import { type PageLengths, WrongLength } from '../pages/page-length.ts'
-import { PAGE_SIZE } from '../query.ts'
-import type { EmptyRepository, Head } from './head.ts'
+import type { EmptyRepository, Head, HeadView } from './head.ts'
 import type { HistorySizes } from './history-size.ts'
 import { decodeMailmapFile, type MailmapFile } from './mailmap-file.ts'
 import { missing, type RepositoryName, type Wanted } from './ref.ts'
+import { decodeState } from './state.ts'
 
 /** What one answer says of a ref. */
 export type Found =
@@ -24,6 +24,7 @@ export interface HeadDecoding {
   readonly decoder: Decoder
   readonly lengths: PageLengths
   readonly sizes: HistorySizes
+  readonly view: HeadView
 }
 
 /**
@@ -37,7 +38,8 @@ export function decodeHead(data: unknown, { kind: by, expression }: Wanted, deco
   const repository = at(data, 'repository', 'nameWithOwner')
   if (typeof repository !== 'string') throw new IncompleteAnswer('the repository is missing in the answer')
   const branch = at(data, 'repository', 'defaultBranchRef')
-  if (by === 'default' && branch === null) return { repository, oid: null }
+  const state = decoding.view.state ? decodeState(at(data, 'repository')) : null
+  if (by === 'default' && branch === null) return { repository, oid: null, state }
   const object = by === 'default' ? at(branch, 'target') : at(data, 'repository', 'object')
   const tag = at(data, 'repository', 'tag')
   const another = [at(tag, 'target', 'oid'), at(tag, 'oid'), at(data, 'repository', 'other', 'oid')].find(isText)
@@ -56,15 +58,16 @@ export function decodeHead(data: unknown, { kind: by, expression }: Wanted, deco
     ref: by === 'default' ? String(at(branch, 'name')) : expression,
     oid,
     total,
-    page: firstPage(page, { repository, oid, total }, decoding.lengths),
+    page: firstPage(page, { repository, oid, total }, decoding),
+    state,
     mailmapFile: decodeMailmapFile(at(object, 'file')),
     budget: decodeBudget(data),
   }
 }
 
-function firstPage(page: Page, head: Counted, lengths: PageLengths): Page {
+function firstPage(page: Page, head: Counted, { lengths, view }: HeadDecoding): Page {
   try {
-    return lengths.check(head.oid, page, Math.min(head.total, PAGE_SIZE))
+    return lengths.check(head.oid, page, Math.min(head.total, view.first))
   } catch (thrown) {
     throw thrown instanceof WrongLength ? incomplete(head, count(thrown.listed)) : thrown
   }

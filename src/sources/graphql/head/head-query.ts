@@ -1,7 +1,9 @@
 import { BUDGET_FIELDS } from '../../../github/budget.ts'
-import { type Fields, PAGE_SIZE, pageFragment } from '../query.ts'
+import { type Fields, pageFragment } from '../query.ts'
+import type { HeadView } from './head.ts'
 import type { HeadKind, RepositoryName, Wanted } from './ref.ts'
 import { type Sample, sampleQuery } from './samples.ts'
+import { STATE_FIELDS } from './state.ts'
 
 /** One repository of a query. */
 export interface HeadPart {
@@ -21,9 +23,10 @@ function suffix(index: number): string {
 
 /**
  * Asks for repositories, each with what its default branch, or `$ref`, names: the head's `.mailmap`, the size of its history and
- * the first page of it. Where `$ref` is a name and no branch's, only what else it names.
+ * the beginning of it. Where `$ref` is a name and no branch's, only what else it names.
  */
-export function headsQuery(fields: Fields, parts: readonly HeadPart[]): HeadsQuery {
+export function headsQuery(fields: Fields, view: HeadView, parts: readonly HeadPart[]): HeadsQuery {
+  const state = view.state ? `${STATE_FIELDS} ` : ''
   const selections = parts.map(({ place, wanted, samples }, index) => {
     const end = suffix(index)
     const sampled = sampleQuery(samples, end)
@@ -39,7 +42,7 @@ export function headsQuery(fields: Fields, parts: readonly HeadPart[]): HeadsQue
     return {
       values,
       types,
-      text: `${alias}repository(owner: $owner${end}, name: $name${end}) { nameWithOwner ${selection} }`,
+      text: `${alias}repository(owner: $owner${end}, name: $name${end}) { nameWithOwner ${state}${selection} }`,
     }
   })
   const query = `
@@ -56,7 +59,7 @@ export function headsQuery(fields: Fields, parts: readonly HeadPart[]): HeadsQue
       ... on Tag { target { oid } }
       ... on Commit {
         file(path: ".mailmap") { mode object { oid ... on Blob { text isTruncated } } }
-        history(first: ${PAGE_SIZE}) { totalCount ...Page }
+        history(first: ${view.first}) { totalCount ...Page }
       }
     }
     ${pageFragment(fields)}`

@@ -2,17 +2,24 @@ import { UserError } from '../../../errors.ts'
 import { classify } from '../../../github/answers/classify.ts'
 import type { Ask, GitHub } from '../../../github/client.ts'
 import { type Refusal, Refused } from '../../../github/failure.ts'
-import type { Fields } from '../query.ts'
 import type { EmptyRepository, Head } from './head.ts'
 import { readMailmap } from './mailmap-file.ts'
 import { missing, noCommit, shortName } from './ref.ts'
 import { MOST_SAMPLES } from './samples.ts'
-import { begin, ownError, question, type Search, type SoughtHead, taskOf, withoutSamples } from './search.ts'
+import {
+  begin,
+  type HeadsQuestion,
+  ownError,
+  question,
+  type Search,
+  type SoughtHead,
+  taskOf,
+  withoutSamples,
+} from './search.ts'
 
 /** How to look for heads. */
-export interface HeadsSource {
+export interface HeadsSource extends HeadsQuestion {
   readonly github: GitHub
-  readonly fields: Fields
 }
 
 /** The repositories in one query, at most; a point or less for each. */
@@ -32,7 +39,7 @@ export async function findHeads(
   sought: readonly SoughtHead[],
 ): Promise<readonly (Head | EmptyRepository | UserError)[]> {
   const width = { most: MOST_HEADS }
-  let searches = sought.map(begin)
+  let searches = sought.map(head => begin(head, source.view))
   // One look more than there are tags, as a tag's name is found before the tag.
   for (let links = -1; links <= LONGEST_TAG_CHAIN; links += 1) {
     const open = searches.filter(({ outcome }) => outcome === null)
@@ -65,7 +72,7 @@ async function headOf(source: HeadsSource, search: Search): Promise<Head | Empty
  * @param width how many are asked for at once, at most
  */
 async function look(
-  { github, fields }: HeadsSource,
+  { github, ...about }: HeadsSource,
   searches: readonly Search[],
   width: { most: number },
 ): Promise<readonly Search[]> {
@@ -77,7 +84,7 @@ async function look(
       const most = Math.floor(mostSamples / asked.length)
       mostSamples = Math.floor(mostSamples / 2)
       try {
-        return await lookAt(ask, fields, asked, most)
+        return await lookAt(ask, about, asked, most)
       } catch (thrown) {
         width.most = Math.max(1, Math.floor(asked.length / 2))
         throw thrown
@@ -94,23 +101,23 @@ async function look(
 /** Asks again without samples, for those where GitHub does not take the question about them. */
 async function lookAt(
   ask: Ask,
-  fields: Fields,
+  about: HeadsQuestion,
   searches: readonly Search[],
   mostSamples: number,
 ): Promise<readonly Search[]> {
   const samples = searches.map(({ sought, samples }) => (samples === undefined ? sought.draw(mostSamples) : []))
   const isSampled = samples.some(some => some.length > 0)
   try {
-    const looked = await ask(question(fields, searches, samples))
+    const looked = await ask(question(about, searches, samples))
     const untaken = looked.filter(({ outcome }, index) => samples[index]?.length !== 0 && isRefusal(outcome))
     if (untaken.length === 0) return looked
-    const again = await ask(question(fields, untaken.map(withoutSamples), []))
+    const again = await ask(question(about, untaken.map(withoutSamples), []))
     return looked.map(search => again.find(({ sought }) => sought === search.sought) ?? search)
   } catch (thrown) {
     const [{ sought } = { sought: null }] = searches
     const failure = sought && classify(thrown, sought.task)
     if (!isSampled || failure?.kind !== 'refused' || !isRefusal(failure.error)) throw thrown
-    return ask(question(fields, searches.map(withoutSamples), []))
+    return ask(question(about, searches.map(withoutSamples), []))
   }
 }
 

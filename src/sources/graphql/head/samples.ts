@@ -28,7 +28,8 @@ export const MOST_SAMPLES = MOST_PAGES
 /**
  * How many commits are looked at in each place, by what GitHub documents as its price: a hundredth of a point for each page, and
  * for the parents and the authors of each commit. The first page takes 101, or 201 with co-authors, sixteen samples take 48 in
- * either case, and 149 are rounded to one point, 249 to two. Many places with few commits show more than few with many.
+ * either case, and 149 are rounded to one point, 249 to two. Of 25 heads with a commit each,
+ * one sample of each is as much as one point has room for. Many places with few commits show more than few with many.
  */
 function lengthOf({ coAuthors }: Fields): number {
   return coAuthors ? 1 : 2

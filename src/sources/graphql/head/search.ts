@@ -6,7 +6,7 @@ import type { RefusedParts } from '../../../github/question.ts'
 import type { Decoder } from '../decode.ts'
 import { PageLengths } from '../pages/page-length.ts'
 import type { Fields } from '../query.ts'
-import type { Head } from './head.ts'
+import type { Head, HeadView } from './head.ts'
 import { decodeHead, type Found, type HeadDecoding, shareOf } from './head-answer.ts'
 import { headsQuery, partName } from './head-query.ts'
 import { HistorySizes } from './history-size.ts'
@@ -15,6 +15,13 @@ import { decodeSamples, type Sample } from './samples.ts'
 
 /** Draws so many samples of what earlier runs have kept, if there is anything. */
 export type Draw = (most: number) => readonly Sample[]
+
+/** What is asked of all heads alike. */
+export interface HeadsQuestion {
+  /** What has to be known of each commit. */
+  readonly fields: Fields
+  readonly view: HeadView
+}
 
 /** A head that is looked for. */
 export interface SoughtHead extends RepositoryName {
@@ -37,9 +44,9 @@ export interface Search {
 }
 
 /** The search for a head, before the first look. */
-export function begin(sought: SoughtHead): Search {
+export function begin(sought: SoughtHead, view: HeadView): Search {
   const sizes = new HistorySizes(`${sought.owner}/${sought.name}`)
-  const decoding = { place: sought, decoder: sought.decoder, lengths: new PageLengths(), sizes }
+  const decoding = { place: sought, decoder: sought.decoder, lengths: new PageLengths(), sizes, view }
   return { sought, decoding, wanted: wantedBy(sought.ref), samples: undefined, outcome: null }
 }
 
@@ -54,14 +61,14 @@ export function withoutSamples(search: Search): Search {
  * @returns the searches, each with what was found
  */
 export function question(
-  fields: Fields,
+  { fields, view }: HeadsQuestion,
   searches: readonly Search[],
   samples: readonly (readonly Sample[])[],
 ): Question<readonly Search[]> {
   const parts = searches.map(({ sought, wanted }, index) => ({ place: sought, wanted, samples: samples[index] ?? [] }))
   return {
     ...taskOf(searches),
-    ...headsQuery(fields, parts),
+    ...headsQuery(fields, view, parts),
     mayMiss: 'file',
     parts: new Map(searches.map(({ sought }, index) => [partName(index), sought.task])),
     decode: (data, refused) =>

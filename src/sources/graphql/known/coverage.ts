@@ -117,6 +117,16 @@ export class Coverage {
     return unread
   }
 
+  /**
+   * Takes in the head itself, which came without the rest of its page: what was kept from it is proven by that, and nothing is read.
+   * Whatever comes of it, the page is still to be read.
+   */
+  begin(commit: Commit): void {
+    if (this.#contradicts(commit)) this.distrust()
+    this.#reach([commit])
+    if (this.hasKept && this.#hasTooMany()) this.distrust()
+  }
+
   /** Whether a page of this history's head that was not read yet has a commit which another page of it had. */
   repeats(page: number, commits: readonly Commit[]): boolean {
     return !this.#pages.has(page) && commits.some(({ oid }) => this.#read.has(oid))
@@ -159,6 +169,11 @@ export class Coverage {
   #extend(track: Track, page: number, commits: readonly Commit[]): void {
     for (const commit of commits) track.commits.set(commit.oid, commit)
     track.pages.add(page)
+    this.#reach(commits)
+  }
+
+  /** Takes commits for proven, and all that was kept from heads among them. */
+  #reach(commits: readonly Commit[]): void {
     const found = [...commits]
     for (const commit of found) {
       if (this.#reached.has(commit.oid)) continue

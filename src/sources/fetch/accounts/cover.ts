@@ -1,5 +1,5 @@
-import type { Commit } from '../../history/commit.ts'
-import { fold } from '../../text/fold.ts'
+import type { Commit } from '../../../history/commit.ts'
+import { fold } from '../../../text/fold.ts'
 
 /** A commit that shows whose accounts some addresses belong to. */
 export interface ShowingCommit {
@@ -17,6 +17,8 @@ interface Pairing {
   readonly author: number
   readonly committer: number
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Far more addresses than any history has; two of them still fit into a number. */
 const MOST_ADDRESSES = 2 ** 26
@@ -53,12 +55,21 @@ export class Cover {
     }
   }
 
-  /** The commits to ask for. */
-  commits(): readonly ShowingCommit[] {
-    const shown = this.#ofAuthorsAndCommitters()
+  /** The folded addresses of authors and committers. */
+  get people(): readonly string[] {
+    return [...this.#addresses.keys()]
+  }
+
+  /**
+   * The commits to ask for.
+   *
+   * @param known folded addresses that need not be shown
+   */
+  commits(known: ReadonlySet<string> = NONE): readonly ShowingCommit[] {
+    const shown = this.#ofAuthorsAndCommitters(known)
     const found = new Map(shown.map(commit => [commit.oid, commit]))
     for (const [address, { oid, author, committer }] of this.#coAuthored) {
-      if (this.#addresses.has(address)) continue
+      if (this.#addresses.has(address) || known.has(address)) continue
       const { coAuthors } = found.get(oid) ?? { coAuthors: [] }
       found.set(oid, { oid, author, committer, coAuthors: [...coAuthors, address] })
     }
@@ -66,7 +77,7 @@ export class Cover {
   }
 
   /** Those with the fewest others first, as they have the least choice; each with another who is not shown yet, where there is one. */
-  #ofAuthorsAndCommitters(): readonly ShowingCommit[] {
+  #ofAuthorsAndCommitters(known: ReadonlySet<string>): readonly ShowingCommit[] {
     const names = [...this.#addresses.keys()]
     const pairings: Pairing[][] = names.map(() => [])
     for (const pairing of this.#pairings.values()) {
@@ -74,7 +85,7 @@ export class Cover {
       if (pairing.committer !== pairing.author) pairings[pairing.committer]?.push(pairing)
     }
     const choices = (address: number) => pairings[address]?.length ?? 0
-    const isShown = names.map(() => false)
+    const isShown = names.map(name => known.has(name))
     const commits: ShowingCommit[] = []
     for (const address of [...names.keys()].sort((a, b) => choices(a) - choices(b) || a - b)) {
       if (isShown[address]) continue

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Commit, Identity } from '../../../src/history/commit.ts'
-import { Cover } from '../../../src/sources/fetch/cover.ts'
+import type { Commit, Identity } from '../../../../src/history/commit.ts'
+import { Cover } from '../../../../src/sources/fetch/accounts/cover.ts'
 
 function somebody(name: string): Identity {
   return { name, email: `${name}@example.com`, login: null, accountId: null }
