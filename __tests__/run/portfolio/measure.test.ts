@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../../src/errors.ts'
 import { momentNow } from '../../../src/measure/rules.ts'
 import type { ProjectRow } from '../../../src/report/projects.ts'
+import { PatternsOverAll } from '../../../src/run/named-people.ts'
 import { type MeasuredList, measureProjects, type ProjectTerms } from '../../../src/run/portfolio/measure.ts'
 import type { ListedProject, ListedRepository } from '../../../src/settings/project-list.ts'
 import { commitsOf, history } from '../../support/history.ts'
@@ -19,6 +20,7 @@ const TERMS: ProjectTerms = {
   serverUrl: 'https://github.com',
   log: recordingLog().log,
   gate: { minimumApf: 2, minimumActiveShare: null },
+  patterns: new PatternsOverAll({ exclude: [] }),
   onProgress: () => {},
 }
 

@@ -4,6 +4,7 @@ import type { LeftOut, MeasuredProject, ProjectRow } from '../../report/projects
 import type { ListedProject } from '../../settings/project-list.ts'
 import type { Terms } from '../branch.ts'
 import { measureEach } from '../measure-each.ts'
+import type { PatternsOverAll } from '../named-people.ts'
 import { type OpenedHistory, projectRow } from '../project-row.ts'
 import { type Finding, type FoundProject, findProjects, type Met, titleOfFound } from './find.ts'
 import { type OpenWindow, openWindow, type ProjectSources } from './open.ts'
@@ -13,6 +14,8 @@ import { windowsOf } from './windows.ts'
 /** What projects are measured by, and who is told how far it is. */
 export interface ProjectTerms extends Terms {
   readonly gate: GateRules
+  /** Finds out which patterns of `exclude` match nobody in any of the projects. */
+  readonly patterns: PatternsOverAll
   /** Called whenever projects are done, with how many are. */
   readonly onProgress: (done: number) => void
 }
@@ -97,7 +100,7 @@ async function measureOne(project: FoundProject, { open }: OpenWindow, terms: Pr
   // Only a clone says of itself what it is called.
   const isOneClone = project.name === null && first.kind === 'clone'
   const name = isOneClone ? histories[0].history.repository : titleOfFound(project)
-  return projectRow({ name, histories, terms, gate: terms.gate })
+  return projectRow({ name, histories, terms, gate: terms.gate, patterns: terms.patterns })
 }
 
 /** @throws Cancelled when it was not measured because the run is over */

@@ -3,6 +3,7 @@ import { refuseNothingMeasured } from '../../report/projects/judge.ts'
 import type { PreviousReport } from '../../report/projects/previous.ts'
 import type { LeftOut, ProjectRow, ProjectsReport, ProjectsSettings, Spent } from '../../report/projects.ts'
 import type { ProjectList } from '../../settings/project-list.ts'
+import { PatternsOverAll } from '../named-people.ts'
 import { type Expanded, expandList, type OwnedBy } from './expand.ts'
 import { measureProjects, type PlacedRow, type ProjectTerms } from './measure.ts'
 import type { ProjectSources } from './open.ts'
@@ -17,11 +18,15 @@ export interface ProjectsPorts {
 }
 
 /** By what many projects are measured and reported. */
-export interface ProjectsTerms extends Omit<ProjectTerms, 'onProgress'> {
+export interface ProjectsTerms extends GatherTerms {
   /** As they stand in the report. */
   readonly settings: ProjectsSettings
   readonly previous: PreviousReport | null
   readonly failsOnWorse: boolean
+}
+
+/** By what projects are measured. */
+export interface GatherTerms extends Omit<ProjectTerms, 'onProgress' | 'patterns'> {
   readonly anonymize: boolean
 }
 
@@ -55,10 +60,12 @@ export async function reportOnProjects(
 export async function gather(
   { projects, leftOut }: Expanded,
   { sources, spent }: Pick<ProjectsPorts, 'sources' | 'spent'>,
-  terms: Omit<ProjectTerms, 'onProgress'>,
+  terms: GatherTerms,
 ): Promise<Omit<Gathered, 'rows'> & { readonly rows: readonly PlacedRow[] }> {
   const onProgress = progressOf(projects.length, terms.log.info, () => spent().points)
-  const measured = await measureProjects(projects, sources, { ...terms, onProgress })
+  const patterns = new PatternsOverAll(terms)
+  const measured = await measureProjects(projects, sources, { ...terms, onProgress, patterns })
+  patterns.notice(terms, terms.log)
   return { rows: measured.rows, leftOut: [...leftOut, ...measured.leftOut], spent: spent() }
 }
 
