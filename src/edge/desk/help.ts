@@ -1,8 +1,6 @@
 import { Command, Option } from 'commander'
-import { INPUTS, type InputName } from '../../settings/inputs.ts'
 import { UNMEASURED } from '../cancellation.ts'
 import { VERSION } from '../version.ts'
-import { type DeskWords, GROUPS, PRINTED } from './options.ts'
 import { type Output, screenOf } from './screen.ts'
 
 /** The command's exit status: measured and passed, the gate failed, could not be measured. */
@@ -14,18 +12,79 @@ export interface Terminal {
   readonly stderr: { readonly write: (text: string) => unknown }
 }
 
+/** The heading of what decides what is on the screen. */
+export const PRINTED = 'What is printed:'
 const OTHERS = 'Others:'
 
+/** An input of an action, as its description has it. */
+export interface DescribedInput {
+  readonly name: string
+  /** What holds where it is not given. */
+  readonly default: string
+  readonly description: string
+}
+
+/** An input in the words of the desk, where there is no runner, no step and no workflow. */
+export interface DeskWords {
+  readonly description?: string
+  /** What holds where it is not given. */
+  readonly fallback?: string
+}
+
+/** Options below a heading, by the names of their inputs. */
+export type Group<Name extends string = string> = readonly [
+  heading: string,
+  options: readonly (readonly [Name, DeskWords?])[],
+]
+
+/** One of our commands, to whoever parses its arguments, and to whoever asks for help. */
+export interface CommandWords {
+  /** `pony-factor`, or that and a word more. */
+  readonly name: string
+  readonly description: string
+  /** As in `[target]`, and what it is. */
+  readonly argument: readonly [spec: string, description: string]
+  readonly inputs: readonly DescribedInput[]
+  readonly groups: readonly Group[]
+  /** Examples, a line each. */
+  readonly examples: string
+}
+
+/** Describes a command. */
+export function describeCommand(
+  { name, description, argument, inputs, groups, examples }: CommandWords,
+  { stdout, stderr }: Terminal,
+  environment: NodeJS.ProcessEnv,
+): Command {
+  const { columns } = screenOf(stdout, environment)
+  const program = new Command(name)
+    .description(description)
+    .argument(...argument)
+    .exitOverride()
+    .configureHelp({ minWidthToWrap: 20 })
+    .configureOutput({
+      writeOut: text => stdout.write(text),
+      writeErr: text => stderr.write(text),
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+    })
+  program.optionsGroup(PRINTED).option('--brief', 'Print the first screen alone: the answer and the numbers.')
+  for (const [heading, options] of groups) {
+    program.optionsGroup(heading)
+    for (const [input, words] of options) program.addOption(optionFor(inputs, input, words))
+  }
+  return program
+    .optionsGroup(OTHERS)
+    .version(VERSION, '-V, --version', 'Show the version.')
+    .addHelpOption(new Option('-h, --help', 'Show this.').helpGroup(OTHERS))
+    .addHelpText('after', afterword(examples))
+}
+
 /** Lines that no narrow screen breaks. */
-const AFTERWORD = `
+function afterword(examples: string): string {
+  return `
 Examples:
-  pony-factor                        the clone you stand in
-  pony-factor ../my-project --brief  another, on one screen
-  pony-factor --activity-window "18 months"
-  pony-factor --what-if "Ann Lee, bob"
-  pony-factor --html-report-path pony.html
-  pony-factor --minimum-apf 2 && ./release
-  GITHUB_TOKEN=$(gh auth token) pony-factor owner/name
+${examples}
 
 Variables:
   GITHUB_TOKEN   the token for owner/name (or GH_TOKEN)
@@ -36,38 +95,10 @@ Exit status:
   ${STATUS.failed}  measured; the gate failed
   ${STATUS.unmeasured}  could not be measured; the message says why
 `
-
-/** Describes the command to whoever parses its arguments, and to whoever asks for help. */
-export function describeCommand({ stdout, stderr }: Terminal, environment: NodeJS.ProcessEnv): Command {
-  const { columns } = screenOf(stdout, environment)
-  const program = new Command('pony-factor')
-    .description('Measures how many people hold the majority of a repository, and how many of them are active.')
-    .argument(
-      '[target]',
-      'the folder of a clone, or owner/name on GitHub with GITHUB_TOKEN set (default: where you stand)',
-    )
-    .exitOverride()
-    .configureHelp({ minWidthToWrap: 20 })
-    .configureOutput({
-      writeOut: text => stdout.write(text),
-      writeErr: text => stderr.write(text),
-      getOutHelpWidth: () => columns,
-      getErrHelpWidth: () => columns,
-    })
-  program.optionsGroup(PRINTED).option('--brief', 'Print the first screen alone: the answer and the numbers.')
-  for (const [heading, inputs] of GROUPS) {
-    program.optionsGroup(heading)
-    for (const [name, words] of inputs) program.addOption(optionFor(name, words))
-  }
-  return program
-    .optionsGroup(OTHERS)
-    .version(VERSION, '-V, --version', 'Show the version.')
-    .addHelpOption(new Option('-h, --help', 'Show this.').helpGroup(OTHERS))
-    .addHelpText('after', AFTERWORD)
 }
 
-function optionFor(name: InputName, { description, fallback }: DeskWords = {}): Option {
-  const input = INPUTS.find(candidate => candidate.name === name)
+function optionFor(inputs: readonly DescribedInput[], name: string, { description, fallback }: DeskWords = {}): Option {
+  const input = inputs.find(candidate => candidate.name === name)
   const isSwitch = /^(?:true|false)$/.test(input?.default ?? '')
   const holds = fallback ?? input?.default ?? ''
   const text = (description ?? input?.description ?? '').replaceAll('`', '"')
@@ -75,4 +106,9 @@ function optionFor(name: InputName, { description, fallback }: DeskWords = {}): 
     `--${name} ${isSwitch ? '[true|false]' : '<value>'}`,
     holds === '' ? text : `${text} (default: ${holds})`,
   )
+}
+
+/** The inputs that are options of a command. */
+export function optionsIn<Name extends string>(groups: readonly Group<Name>[]): readonly Name[] {
+  return groups.flatMap(([, options]) => options.map(([name]) => name))
 }

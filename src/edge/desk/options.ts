@@ -1,20 +1,8 @@
-import type { InputName } from '../../settings/inputs.ts'
-
-/** The heading of what decides what is on the screen. */
-export const PRINTED = 'What is printed:'
-
-/** An input in the words of the desk, where there is no runner, no step and no workflow. */
-export interface DeskWords {
-  readonly description?: string
-  /** What holds where it is not given. */
-  readonly fallback?: string
-}
-
-/** Options below a heading. */
-type Group = readonly [heading: string, options: readonly (readonly [InputName, DeskWords?])[]]
+import { INPUTS, type InputName } from '../../settings/inputs.ts'
+import { type CommandWords, type Group, optionsIn, PRINTED } from './help.ts'
 
 /** Every input but the token, which others on the machine would see in a command; a variable holds it. */
-export const GROUPS: readonly Group[] = [
+export const GROUPS: readonly Group<InputName>[] = [
   [PRINTED, [['anonymize']]],
   [
     'What is measured:',
@@ -137,4 +125,24 @@ export const GROUPS: readonly Group[] = [
 ]
 
 /** The inputs that are options. */
-export const INPUT_OPTIONS: readonly InputName[] = GROUPS.flatMap(([, inputs]) => inputs.map(([name]) => name))
+export const INPUT_OPTIONS: readonly InputName[] = optionsIn(GROUPS)
+
+/** The command for one repository. */
+export const ONE_REPOSITORY: CommandWords = {
+  name: 'pony-factor',
+  description: 'Measures how many people hold the majority of a repository, and how many of them are active.',
+  argument: [
+    '[target]',
+    'the folder of a clone, or owner/name on GitHub with GITHUB_TOKEN set (default: where you stand)',
+  ],
+  inputs: INPUTS,
+  groups: GROUPS,
+  examples: `\
+  pony-factor                        the clone you stand in
+  pony-factor ../my-project --brief  another, on one screen
+  pony-factor --activity-window "18 months"
+  pony-factor --what-if "Ann Lee, bob"
+  pony-factor --html-report-path pony.html
+  pony-factor --minimum-apf 2 && ./release
+  GITHUB_TOKEN=$(gh auth token) pony-factor owner/name`,
+}
