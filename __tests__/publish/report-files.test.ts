@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { messageOf } from '../../src/errors.ts'
+import { formsOfReport } from '../../src/publish/forms.ts'
 import { publishReportFiles } from '../../src/publish/report-files.ts'
 import type { SettingsFiles } from '../../src/settings/settings.ts'
 import { history } from '../support/history.ts'
@@ -23,7 +24,7 @@ const report = reportOf(history().by('ann'))
 
 const publish = (files: Partial<SettingsFiles>, summary: string | null = null) =>
   publishReportFiles(
-    report,
+    formsOfReport(report),
     { report: null, html: null, badge: null, picture: null, ...files },
     { temporary: folder, summary, workspace },
   )

@@ -1,10 +1,8 @@
 import { join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import { renderJson } from '../render/json.ts'
-import type { Report } from '../report/report.ts'
 import type { SettingsFiles } from '../settings/settings.ts'
 import { isStream, makeFolder, publishFile, type TextFile } from './files.ts'
-import { readPageAssets } from './page-assets.ts'
+import type { ReportForms } from './forms.ts'
 import { marksOf } from './place.ts'
 
 /** What else is to be written, and where to if nobody chose a place. */
@@ -28,19 +26,20 @@ export interface WrittenFiles {
 /**
  * Writes the JSON report and, where they are asked for, the summary, the page, the badge and the picture.
  *
+ * @param forms what the report looks like as each of them
  * @throws UserError when one of them cannot be written
  */
 export async function publishReportFiles(
-  report: Report,
+  forms: ReportForms,
   paths: SettingsFiles,
   { temporary, summary, workspace }: FileOptions,
 ): Promise<WrittenFiles> {
   // Rendered before anything is written, so that a failure leaves nothing half done.
-  const json = renderJson(report)
+  const json = forms.json()
   const asked = [
-    ...(await htmlFiles(report, paths.html)),
-    ...(await badgeFiles(report, paths.badge)),
-    ...(await pictureFiles(report, paths.picture)),
+    ...(await htmlFiles(forms, paths.html)),
+    ...(await badgeFiles(forms, paths.badge)),
+    ...(await pictureFiles(forms, paths.picture)),
   ]
   const text = paths.report !== null && (await isStream(paths.report)) ? null : summary
   const beside = paths.report === null || text === null ? [] : [summaryBeside(paths.report)]
@@ -91,26 +90,20 @@ function sameFile(one: string, other: string): UserError {
   )
 }
 
-async function htmlFiles(report: Report, path: string | null): Promise<readonly TextFile[]> {
+async function htmlFiles({ page }: ReportForms, path: string | null): Promise<readonly TextFile[]> {
   if (path === null) return []
-  // Only who asks for the page pays for loading it.
-  const { renderHtml } = await import('../render/html/page.ts')
-  return [
-    { path, text: renderHtml(report, await readPageAssets()), what: 'The HTML report', input: 'html-report-path' },
-  ]
+  return [{ path, text: await page(), what: 'The HTML report', input: 'html-report-path' }]
 }
 
-async function badgeFiles(report: Report, path: string | null): Promise<readonly TextFile[]> {
+async function badgeFiles({ badge }: ReportForms, path: string | null): Promise<readonly TextFile[]> {
   if (path === null) return []
-  const { badgePaths, renderBadge, renderBadgeEndpoint } = await import('../render/badge.ts')
-  const paths = badgePaths(path)
-  const svg = { path: paths.svg, text: await renderBadge(report), what: 'The badge', input: 'badge-path' }
-  const json = { path: paths.json, text: renderBadgeEndpoint(report), what: 'The badge’s JSON', input: 'badge-path' }
-  return (await isStream(path)) ? [svg] : [svg, json]
+  const { svg, endpoint, paths } = await badge(path)
+  const picture = { path: paths.svg, text: svg, what: 'The badge', input: 'badge-path' }
+  const json = { path: paths.json, text: endpoint, what: 'The badge’s JSON', input: 'badge-path' }
+  return (await isStream(path)) ? [picture] : [picture, json]
 }
 
-async function pictureFiles(report: Report, path: string | null): Promise<readonly TextFile[]> {
-  if (path === null) return []
-  const { pictureOf, renderPicture } = await import('../render/picture.ts')
-  return [{ path, text: renderPicture(pictureOf(report)), what: 'The picture', input: 'picture-path' }]
+async function pictureFiles({ picture }: ReportForms, path: string | null): Promise<readonly TextFile[]> {
+  if (path === null || picture === null) return []
+  return [{ path, text: await picture(), what: 'The picture', input: 'picture-path' }]
 }

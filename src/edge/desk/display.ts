@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { formsOfReport } from '../../publish/forms.ts'
 import { publishReportFiles } from '../../publish/report-files.ts'
 import { renderSummary } from '../../render/markdown/summary.ts'
 import { renderMailmapBlock } from '../../render/terminal/mailmap-block.ts'
@@ -36,7 +37,7 @@ export async function publish(
   { screen, isBrief, isPrivate }: Display,
 ): Promise<void> {
   const files = { temporary: tmpdir(), summary: renderSummary(report), workspace: process.cwd() }
-  const written = linesOf(await publishReportFiles(report, settings.files, files))
+  const written = linesOf(await publishReportFiles(formsOfReport(report), settings.files, files))
   // On a brief screen the files have their lines, and a gap before them.
   const brief = () => renderBrief(report, screen, LINES_OF_A_SCREEN - written.length - 1)
   stdout.write(isBrief ? brief() : renderTerminal(report, screen))

@@ -1,4 +1,5 @@
 import { publishComment } from '../../publish/comment.ts'
+import { formsOfReport } from '../../publish/forms.ts'
 import { publishOutputs } from '../../publish/outputs.ts'
 import { publishReportFiles } from '../../publish/report-files.ts'
 import { publishSummary } from '../../publish/summary.ts'
@@ -25,7 +26,11 @@ export function act(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promis
 function work(settings: Settings, surroundings: StepSurroundings): Promise<string | null> {
   const { log, temporary, workspace } = surroundings
   return runOnOne(settings, Date.now(), surroundings, async ({ report }, { conversation }) => {
-    const written = await publishReportFiles(report, settings.run.files, { temporary, summary: null, workspace })
+    const written = await publishReportFiles(formsOfReport(report), settings.run.files, {
+      temporary,
+      summary: null,
+      workspace,
+    })
     for (const line of [resultLine(report), ...linesOf(written)]) log.info(line)
     await publishSummary(renderSummary(report), log)
     publishOutputs(outputsOf(report, written.report))
