@@ -30,6 +30,10 @@ export interface SettingsFiles {
 /** When the pull request gets a comment. */
 export type CommentPolicy = 'never' | 'always' | 'on-failure'
 
+/** What is said where many repositories are to be read without a token. */
+export const NO_TOKEN =
+  'token: expected a token that can read the repositories, got none. Leave this input out for the token of the workflow.'
+
 /**
  * Reads the token.
  *
