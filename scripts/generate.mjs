@@ -1,20 +1,21 @@
 /**
- * action.yml is the one place where inputs and outputs are described, package.json that of the version and of the project's
- * home, and our own workflows that of the commits of others' actions, as Dependabot moves them. This writes what follows from
- * them: the tables in README.md, src/settings/inputs.ts and src/edge/version.ts, the home wherever it is named, and those
- * commits in the documents. With `--check` it writes nothing and fails when one of them is out of date.
+ * The action.yml of each action is the one place where its inputs and outputs are described, package.json that of the version
+ * and of the project's home, and our own workflows that of the commits of others' actions, as Dependabot moves them. This
+ * writes what follows from them: the tables in README.md and docs/, the modules of inputs in src/settings/ and
+ * src/edge/version.ts, the home wherever it is named, and those commits in the documents. With `--check` it writes nothing and
+ * fails when one of them is out of date.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { ACTIONS } from './actions.mjs'
 import { HOME, noteOfHome, withHome } from './home.mjs'
 import { pinsIn, withPins } from './pins.mjs'
 
 const root = new URL('../', import.meta.url)
 const read = path => readFileSync(new URL(path, root), 'utf8')
 
-const INPUTS_MODULE = 'src/settings/inputs.ts'
 const VERSION_MODULE = 'src/edge/version.ts'
 
 /** A cell of a Markdown table: a bar would end it. */
@@ -25,10 +26,13 @@ function table(head, rows) {
   return lines.join('\n')
 }
 
+/** An input that must be given has no default. */
+const defaultOf = input => input.default ?? ''
+
 function inputsTable(inputs) {
   const rows = Object.entries(inputs).map(([name, input]) => [
     `\`${name}\``,
-    input.default === '' ? '' : `\`${cell(input.default)}\``,
+    defaultOf(input) === '' ? '' : `\`${cell(defaultOf(input))}\``,
     cell(input.description),
   ])
   return table(['Input', 'Default', 'Meaning'], rows)
@@ -39,39 +43,59 @@ function outputsTable(outputs) {
   return table(['Output', 'Value'], rows)
 }
 
-function between(text, marker, replacement) {
-  const start = `<!-- ${marker}:start -->`
-  const end = `<!-- ${marker}:end -->`
-  const [before, rest, ...again] = text.split(start)
-  const after = rest?.split(end)[1]
-  if (after === undefined || again.length > 0) throw new Error(`README.md needs ${start} and ${end}, each once.`)
-  return `${before}${start}\n\n${replacement}\n\n${end}${after}`
+/** What stands between which marks: the name of each mark, and what is written there. */
+const MARKED = new Map([
+  ['home', noteOfHome(HOME)],
+  ...ACTIONS.flatMap(({ path, mark }) => {
+    const { inputs, outputs } = parse(read(path))
+    return [
+      [`${mark}inputs`, inputsTable(inputs)],
+      [`${mark}outputs`, outputsTable(outputs)],
+    ]
+  }),
+])
+
+const startOf = mark => `<!-- ${mark}:start -->`
+const endOf = mark => `<!-- ${mark}:end -->`
+
+/** A document with everything that belongs between its marks. */
+function filled(text) {
+  return [...MARKED].reduce((document, [mark, content]) => {
+    const [before, after] = document.split(startOf(mark))
+    const [, rest] = after?.split(endOf(mark)) ?? []
+    return rest === undefined ? document : `${before}${startOf(mark)}\n\n${content}\n\n${endOf(mark)}${rest}`
+  }, text)
 }
 
-function readme({ inputs, outputs }) {
-  const withInputs = between(read('README.md'), 'inputs', inputsTable(inputs))
-  const withOutputs = between(withInputs, 'outputs', outputsTable(outputs))
-  return between(withOutputs, 'home', noteOfHome(HOME))
+/** Every mark stands in one document, whichever its author has chosen. */
+function refuseStrayMarks(documents) {
+  const all = documents.join('\n')
+  for (const mark of MARKED.keys()) {
+    const parts = all.split(startOf(mark))
+    if (parts.length !== 2 || parts[1].split(endOf(mark)).length !== 2) {
+      throw new Error(`README.md or a page of docs/ needs ${startOf(mark)} and ${endOf(mark)}, each once.`)
+    }
+  }
 }
 
 /** Only the runner can fill in `${{ … }}`; anywhere else such a default is empty. */
 const plainDefault = value => (value.includes('${{') ? '' : value)
 
-function inputsModule({ inputs }) {
-  const entries = Object.entries(inputs).map(
+function inputsModule({ path, constant, type }) {
+  const entries = Object.entries(parse(read(path)).inputs).map(
     ([name, input]) => `{
       name: ${JSON.stringify(name)},
-      default: ${JSON.stringify(plainDefault(input.default))},
+      default: ${JSON.stringify(plainDefault(defaultOf(input)))},
       description: ${JSON.stringify(input.description)},
     },`,
   )
-  return formatted(`// Made from action.yml by \`npm run generate\`. Change that file, not this one.
+  return formatted(`// Made from ${path} by \`npm run generate\`. Change that file, not this one.
 
-/** Every input of the action, in the order of action.yml. A default that only the runner knows is empty here. */
-export const INPUTS = [${entries.join('\n')}] as const
+/** Every input of the action, in the order of ${path}. A default that only the runner knows is empty here. */
+export const ${constant} = [${entries.join('\n')}] as const
 
 /** The name of an input. */
-export type InputName = (typeof INPUTS)[number]['name']
+export type ${type} = (typeof ${constant})[number]['name']
 `)
 }
 
@@ -85,7 +109,7 @@ export const VERSION = ${JSON.stringify(version)}
 
 function formatted(source) {
   const biome = fileURLToPath(new URL('node_modules/@biomejs/biome/bin/biome', root))
-  const command = [biome, 'format', `--stdin-file-path=${INPUTS_MODULE}`]
+  const command = [biome, 'format', `--stdin-file-path=${VERSION_MODULE}`]
   return execFileSync(process.execPath, command, { cwd: root, input: source, encoding: 'utf8' })
 }
 
@@ -107,12 +131,14 @@ function ownPaths() {
 }
 
 const isText = path => /(?:\.(?:css|json|md|ts|ya?ml)|\/CODEOWNERS)$/.test(path)
+const isDocument = path => path === 'README.md' || /^docs\/[^/]+\.md$/.test(path)
 const isWorkflow = path => /^\.github\/workflows\/[^/]+\.yml$/.test(path)
 
-const action = parse(read('action.yml'))
 const texts = new Map(ownPaths().map(path => [path, currentText(path)]))
-texts.set('README.md', readme(action))
-texts.set(INPUTS_MODULE, inputsModule(action))
+const documents = [...texts].filter(([path, text]) => isDocument(path) && text !== null)
+refuseStrayMarks(documents.map(([, text]) => text))
+for (const [path, text] of documents) texts.set(path, filled(text))
+for (const action of ACTIONS) texts.set(action.module, inputsModule(action))
 texts.set(VERSION_MODULE, versionModule(JSON.parse(read('package.json'))))
 const pins = pinsIn([...texts].flatMap(([path, text]) => (isWorkflow(path) ? [text ?? ''] : [])))
 const made = [...texts].flatMap(([path, text]) => {
@@ -127,6 +153,6 @@ if (!process.argv.includes('--check')) {
   for (const [path, text] of outOfDate) writeFileSync(new URL(path, root), text)
 } else if (outOfDate.length > 0) {
   const paths = outOfDate.map(([path]) => path).join(' and ')
-  console.error(`${paths}: out of date with action.yml, package.json or the workflows. Run: npm run generate`)
+  console.error(`${paths}: out of date with an action.yml, package.json or the workflows. Run: npm run generate`)
   process.exitCode = 1
 }

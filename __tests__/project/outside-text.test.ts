@@ -21,7 +21,7 @@ import { networkSettingsIn } from '../../src/sources/fetch/server/environment.ts
 import { Said } from '../../src/sources/fetch/server/said.ts'
 import { CommitDecoder } from '../../src/sources/git/decode.ts'
 import { gitFailure } from '../../src/sources/git/failure.ts'
-import { holdsToken, nameFromRemote, placeOfRemote } from '../../src/sources/git/remote.ts'
+import { holdsToken, nameFromRemote, placeOfRemote } from '../../src/history/remote.ts'
 import { parseDate } from '../../src/sources/graphql/date.ts'
 import { createDecoder } from '../../src/sources/graphql/decode.ts'
 import {

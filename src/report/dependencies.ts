@@ -1,12 +1,11 @@
 import type { NamedBy, Scope } from '../dependencies/dependency.ts'
+import type { Fact } from '../dependencies/facts.ts'
 import type { RepositoryState } from '../history/many.ts'
 import type { MeasureRules } from '../measure/rules.ts'
 import type { PortfolioPerson, ProjectRow, SoleHolders, Spent } from './projects.ts'
 
+export type { Fact } from '../dependencies/facts.ts'
 export type { RepositoryState } from '../history/many.ts'
-
-/** A fact about a repository, each judged by itself. */
-export type Fact = 'archived' | 'nobody' | 'alone' | 'unknown' | 'unmeasured'
 
 /** What is said of a repository: the first that holds. `few`: an APF active of 1 or 2 with more people active. */
 export type DependencyVerdict = 'archived' | 'nobody' | 'alone' | 'few' | 'several' | 'not measured'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
 import { expandList, type OwnedRepository } from '../../../src/run/portfolio/expand.ts'
-import type { ListedProject, ProjectList } from '../../../src/settings/project-list.ts'
+import type { ListedProject, ProjectList } from '../../../src/settings/listed-project.ts'
 
 function owned(repository: string, as: Partial<OwnedRepository> = {}): OwnedRepository {
   return { repository, isArchived: false, isFork: false, isEmpty: false, ...as }

@@ -15,7 +15,7 @@ import {
   reportOf,
   reportOnProjects,
 } from '../../../src/run/portfolio/report.ts'
-import type { ListedProject, ProjectList } from '../../../src/settings/project-list.ts'
+import type { ListedProject, ProjectList } from '../../../src/settings/listed-project.ts'
 import { history } from '../../support/history.ts'
 import { defaultRules } from '../../support/ledger.ts'
 import { serving } from '../../support/many-histories.ts'

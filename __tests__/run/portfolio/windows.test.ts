@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { windowsOf } from '../../../src/run/portfolio/windows.ts'
-import type { ListedProject, ListedRepository } from '../../../src/settings/project-list.ts'
+import type { ListedProject, ListedRepository } from '../../../src/settings/listed-project.ts'
 
 function listing(...sizes: readonly number[]): readonly ListedProject[] {
   return sizes.map(size => {

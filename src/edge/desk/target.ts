@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts'
 import { parseAddress, type RepositoryAddress, urlOf } from '../../history/address.ts'
 import type { InputName } from '../../settings/inputs.ts'
 import { parseRepository } from '../../settings/parse.ts'
-import { holdsToken, nameFromRemote, placeOfRemote } from '../../sources/git/remote.ts'
+import { holdsToken, nameFromRemote, placeOfRemote } from '../../history/remote.ts'
 import { plainText } from '../../text/escape.ts'
 import { serverIn } from '../addresses.ts'
 

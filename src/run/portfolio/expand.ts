@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../report/projects.ts'
-import type { HostedRepository, ListedProject, ProjectList } from '../../settings/project-list.ts'
+import type { HostedRepository, ListedProject, ProjectList } from '../../settings/listed-project.ts'
 import { fold } from '../../text/fold.ts'
 
 /** A repository of an owner's, as the token sees it. */

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { urlOf } from '../../history/address.ts'
 import type { FoundHistory, ManyHistories } from '../../history/many.ts'
 import type { LeftOut } from '../../report/projects.ts'
-import type { HostedRepository, ListedProject, ListedRepository } from '../../settings/project-list.ts'
+import type { HostedRepository, ListedProject, ListedRepository } from '../../settings/listed-project.ts'
 import { fold } from '../../text/fold.ts'
 import { withoutMailDomains } from '../../text/secrets.ts'
 

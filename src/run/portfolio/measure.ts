@@ -1,7 +1,7 @@
 import type { GateRules } from '../../measure/figures/gate.ts'
 import type { Outcome } from '../../report/portfolio.ts'
 import type { LeftOut, MeasuredProject, ProjectRow } from '../../report/projects.ts'
-import type { ListedProject } from '../../settings/project-list.ts'
+import type { ListedProject } from '../../settings/listed-project.ts'
 import type { Terms } from '../branch.ts'
 import { measureEach } from '../measure-each.ts'
 import type { PatternsOverAll } from '../named-people.ts'

@@ -3,7 +3,7 @@ import { parseAddress, urlOf } from '../../history/address.ts'
 import { type Plan, type PlannedProject, type PlannedRepository, splitProjects } from '../../report/parts/plan.ts'
 import type { LeftOut } from '../../report/projects.ts'
 import type { SettingsJson } from '../../report/settings-json.ts'
-import type { ListedProject, ListedRepository, ProjectList } from '../../settings/project-list.ts'
+import type { ListedProject, ListedRepository, ProjectList } from '../../settings/listed-project.ts'
 import { expandList } from './expand.ts'
 import {
   type Finding,

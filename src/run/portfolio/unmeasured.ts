@@ -1,7 +1,7 @@
 import type { UserError } from '../../errors.ts'
 import { urlOf } from '../../history/address.ts'
 import type { ProjectRepository, UnmeasuredProject } from '../../report/projects.ts'
-import type { ListedProject, ListedRepository } from '../../settings/project-list.ts'
+import type { ListedProject, ListedRepository } from '../../settings/listed-project.ts'
 import { webAddress } from '../../text/escape.ts'
 import { withoutMailDomains } from '../../text/secrets.ts'
 import { type FoundProject, type FoundRepository, nameOfListed, nameOfOther, titleOf, titleOfFound } from './find.ts'

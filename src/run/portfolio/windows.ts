@@ -1,5 +1,5 @@
 import { WINDOW } from '../../history/many.ts'
-import type { ListedProject } from '../../settings/project-list.ts'
+import type { ListedProject } from '../../settings/listed-project.ts'
 
 /**
  * Parts a list into windows, each with as many repositories as GitHub is asked about at once. A project is never parted, so one of

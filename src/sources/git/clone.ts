@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { gitFailure } from './failure.ts'
-import { nameFromRemote, placeOfRemote } from './remote.ts'
+import { nameFromRemote, placeOfRemote } from '../../history/remote.ts'
 import { askCommit, askGit, askHeadRef, askLine, type GitFolder } from './run.ts'
 
 const QUESTIONS = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { nameFromRemote, placeOfRemote } from '../../../src/sources/git/remote.ts'
+import { nameFromRemote, placeOfRemote } from '../../src/history/remote.ts'
 
 describe('the name of a repository is the end of its remote', () => {
   test.each([
