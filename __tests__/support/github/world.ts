@@ -52,8 +52,10 @@ const NO_LIMIT = Number.POSITIVE_INFINITY
 /** Sets a world up. */
 export function createWorld(options: GitHubOptions): World {
   const { now = Date.now, viewer = 'github-actions[bot]', budget = {} } = options
+  /** What is hosted under many names is looked at once. */
+  const folders = new Map<string, GitObjects>()
   const repositories = byName(
-    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options)]),
+    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options, folders)]),
   )
   const renames = byName(Object.entries(options.renames ?? {}))
   const accounts = byName(Object.entries(options.accounts ?? {}))
@@ -95,6 +97,7 @@ function host(
   nameWithOwner: string,
   hosted: string | HostedRepositoryOptions,
   options: GitHubOptions,
+  folders: Map<string, GitObjects>,
 ): HostedRepository {
   const {
     path,
@@ -103,8 +106,10 @@ function host(
     mirrorUrl = null,
     fundingUrls = [],
   } = typeof hosted === 'string' ? { path: hosted } : hosted
+  const objects = folders.get(path) ?? new GitObjects(path)
+  folders.set(path, objects)
   const pullRequests = (options.pullRequests ?? []).filter(({ repository }) => isSame(repository, nameWithOwner))
-  return { nameWithOwner, isFork, isArchived, mirrorUrl, fundingUrls, objects: new GitObjects(path), pullRequests }
+  return { nameWithOwner, isFork, isArchived, mirrorUrl, fundingUrls, objects, pullRequests }
 }
 
 function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {

@@ -42,7 +42,7 @@ export function hostedHistories(options: HostedHistoriesOptions): ManyHistories 
         return found
       })
     },
-    ready: found =>
+    ready: async found =>
       ready(
         found.map(one => {
           const sight = sights.get(one)

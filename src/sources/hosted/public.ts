@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { atExit } from '../../at-exit.ts'
 import { Cancelled, UserError } from '../../errors.ts'
 import { addressOn, type RepositoryAddress } from '../../history/address.ts'
 import type { AskedHistory, FoundHistory, ManyHistories } from '../../history/many.ts'
@@ -53,6 +55,12 @@ export function publicHistories(options: PublicHistoriesOptions): ManyHistories 
     }
   }
 
+  function placeOf(told: FoundHistory): FoundHistory & Place {
+    const place = places.get(told)
+    if (place === undefined) throw new Error(`The history of ${told.repository} was not found here.`)
+    return { ...told, ...place }
+  }
+
   return {
     find: asked =>
       forEach(asked, async one => {
@@ -64,17 +72,19 @@ export function publicHistories(options: PublicHistoriesOptions): ManyHistories 
         }
       }),
     ready: async asked => {
+      const known = asked.map(placeOf)
       const folder = await mkdtemp(join(temporary, 'pony-factor-window-'))
-      const histories = asked.map(one => {
-        const { repository, ref } = one
-        const place = places.get(one)
-        if (place === undefined) throw new Error(`The history of ${repository} was not found here.`)
-        const { address, found } = place
+      const forget = atExit(() => rmSync(folder, { recursive: true, force: true }))
+      const histories = known.map(({ repository, ref, address, found }) => {
         if (found === null) return async () => emptyHistory(repository, ref, 'fetch')
         const read = plainHistory({ ...options, temporary: folder, address, found, isOwnServer: true })
         return () => read({ repository, ref, coAuthors, merges: true })
       })
-      return { histories, release: () => rm(folder, { recursive: true, force: true }) }
+      const release = async () => {
+        await rm(folder, { recursive: true, force: true })
+        forget()
+      }
+      return { histories, release }
     },
   }
 }

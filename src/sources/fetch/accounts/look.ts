@@ -29,7 +29,6 @@ export async function lookAt(
   /** Repositories that were in a query together whose failure may be that of any of them. */
   const doubted = new Set<Place>()
   const stop = new AbortController()
-  const abandonable = { ...task, signal: stop.signal }
   const judge = (thrown: unknown) => classify(thrown, task)
   const reservation = github.reserve(task)
   const flights = new Flights<void>()
@@ -44,25 +43,38 @@ export async function lookAt(
   }
 
   async function fly(): Promise<void> {
-    let own: readonly Look[] = []
-    const attempt = (ask: Ask): Promise<Sights | null> => {
-      const send = ({ pages }: { readonly pages: number }) => {
-        const most = Math.min(WIDTH, pages * WIDTH_OF_A_PAGE)
-        const last = own
-        own = last.length === 0 ? takeNext(most) : last.slice(0, Math.min(most, Math.ceil(last.length / 2)))
-        queue.unshift(...last.slice(own.length))
-        return own.length === 0 ? null : ask(accountsQuestion(abandonable, own))
-      }
-      return github.lanes.pass({ send, judge, signal: stop.signal })
+    let own = takeNext(WIDTH)
+    const places = placesOf(own)
+    const asked = { ...(places.length === 1 ? (places[0]?.task ?? task) : task), signal: stop.signal }
+    let isAgain = false
+
+    /** Asks for as much as the pace allows, and for half as much after each failure; what is left goes to others. */
+    const send = (ask: Ask, pages: number): Promise<Sights> => {
+      const most = Math.min(pages * WIDTH_OF_A_PAGE, isAgain ? Math.ceil(own.length / 2) : own.length)
+      queue.unshift(...own.slice(most))
+      own = own.slice(0, most)
+      if (isAgain && places.length > 1 && placesOf(own).length === 1) throw new Narrowed()
+      isAgain = true
+      return ask(accountsQuestion(asked, own))
     }
+
     try {
-      const sights = await github.retrying(abandonable, attempt)
-      for (const seen of sights?.seen ?? []) take(seen)
-      for (const [place, error] of sights?.refused ?? []) giveUp([place], error)
+      const sights = await github.retrying(asked, ask =>
+        github.lanes.pass({ send: ({ pages }) => send(ask, pages), judge, signal: stop.signal }),
+      )
+      for (const seen of sights.seen) take(seen)
+      for (const [place, error] of sights.refused) giveUp([place], error)
     } catch (thrown) {
-      if (!(thrown instanceof UserError) || thrown instanceof Cancelled) throw thrown
-      blame(own, thrown)
+      if (thrown instanceof Narrowed) doubt(own)
+      else if (thrown instanceof UserError && !(thrown instanceof Cancelled)) blame(own, thrown)
+      else throw thrown
     }
+  }
+
+  /** Has each of the repositories asked for alone from now on. */
+  function doubt(own: readonly Look[]): void {
+    for (const place of placesOf(own)) doubted.add(place)
+    queue.unshift(...own)
   }
 
   /** Decides whose failure it was; where that is not known, they are asked again, each alone. */
@@ -70,10 +82,7 @@ export async function lookAt(
     const places = placesOf(own)
     if (isOfAll(error)) giveUp([...places, ...placesOf(queue)], error)
     else if (places.length === 1) giveUp(places, error)
-    else {
-      for (const place of places) doubted.add(place)
-      queue.unshift(...own)
-    }
+    else doubt(own)
   }
 
   function giveUp(places: readonly Place[], error: UserError): void {
@@ -108,6 +117,11 @@ export async function lookAt(
     stop.abort()
     reservation.release()
   }
+}
+
+/** Of several repositories only one is left in a query, so that its failures are that one's. */
+class Narrowed extends Error {
+  override readonly name = 'Narrowed'
 }
 
 function placesOf(looks: readonly Look[]): readonly Place[] {
