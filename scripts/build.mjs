@@ -1,5 +1,5 @@
 /**
- * Builds what is run, so that dist/ works without an install: the HTML report's own program, and the action and the command with
+ * Builds what is run, so that dist/ works without an install: the HTML report's own program, and the actions and the command with
  * all that they need. What both need lies in chunks that they share, and what few runs need in chunks that are loaded on
  * demand. Each entry is a main.js, which the index.js beside it starts where Node can read it. The same sources and the same
  * lock file always give the same bytes.
@@ -27,8 +27,15 @@ const pageBeside = {
     }),
 }
 
+/** The actions in folders of their own, by the folders of dist/ that their action.yml name. */
+const OTHER_ACTIONS = ['projects', 'plan', 'measure', 'merge']
+
 const PROGRAMS = {
-  entryPoints: { main: 'src/index.ts', 'cli/main': 'src/cli.ts' },
+  entryPoints: {
+    main: 'src/index.ts',
+    'cli/main': 'src/cli.ts',
+    ...Object.fromEntries(OTHER_ACTIONS.map(name => [`${name}/main`, `src/entries/${name}.ts`])),
+  },
   // Nothing depends on where this is; what is written below it is.
   outdir: join(root, 'dist'),
   chunkNames: '[name]-[hash]',
@@ -59,6 +66,7 @@ rmSync(target, { recursive: true, force: true })
 for (const { path, text } of files) write(relative(PROGRAMS.outdir, path), text)
 write('package.json', `${JSON.stringify({ type: 'module' })}\n`)
 write('index.js', entry)
+for (const name of OTHER_ACTIONS) write(`${name}/index.js`, entry)
 write('cli/index.js', `#!/usr/bin/env node\n${entry}`)
 chmodSync(join(target, 'cli/index.js'), 0o755)
 for (const name of ['page.js', 'page.css']) copyFileSync(join(root, 'build', name), join(target, name))

@@ -1,6 +1,4 @@
-import { watchForCancellation } from './edge/cancellation.ts'
 import { act } from './edge/runner/action.ts'
+import { start } from './edge/runner/start.ts'
 
-await act(process.env, watchForCancellation())
-// Said aloud, since a cache service that hangs would keep the process alive; after everything was written.
-process.stdout.write('', () => process.exit())
+await start(act)

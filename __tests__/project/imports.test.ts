@@ -52,7 +52,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   commander: ['edge'],
 }
 
-const EDGES = ['cli', 'index', 'edge']
+const EDGES = ['cli', 'index', 'entries', 'edge']
 
 const PURE_ROOMS = ['text', 'dependencies', 'people', 'ledger', 'measure', 'settings', 'report', 'words', 'render']
 

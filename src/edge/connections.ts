@@ -2,7 +2,7 @@ import { connect, type GitHub } from '../github/client.ts'
 import { systemClock } from '../github/clock.ts'
 import type { Log } from '../log.ts'
 import type { Terms } from '../run/branch.ts'
-import type { RunSettings } from '../settings/settings.ts'
+import type { AskingSettings, RunSettings } from '../settings/run-settings.ts'
 import type { Store } from '../sources/cache/store.ts'
 import type { MirrorOf } from '../sources/fetch/mirror.ts'
 import { apiIn, serverIn } from './addresses.ts'
@@ -30,7 +30,7 @@ export interface Surroundings {
  * @throws UserError when a variable that says where GitHub is does not
  */
 export function connectGitHub(
-  { token, rateLimitWaitMs }: RunSettings,
+  { token, rateLimitWaitMs }: AskingSettings,
   { environment, log, signal }: Surroundings,
 ): GitHub {
   return connect({ token, ...apiIn(environment), rateLimitWaitMs, clock: systemClock, log, signal })
@@ -41,7 +41,7 @@ export function connectGitHub(
  * every commit is read from its server itself, as a kept history could be forged in a way that no sample of it shows.
  */
 export function keptIn(
-  { cache, gate }: RunSettings,
+  { cache, gate }: Pick<RunSettings, 'cache' | 'gate'>,
   { environment, store, mirrorOf }: Surroundings,
 ): Pick<Surroundings, 'store' | 'mirrorOf'> {
   const { GITHUB_EVENT_NAME: event, GITHUB_REF_TYPE: refType } = environment

@@ -3,12 +3,14 @@ import type { GitHub } from '../github/client.ts'
 import { systemClock } from '../github/clock.ts'
 import { Waiting } from '../github/limits/waiting.ts'
 import { listRepositories } from '../github/owner-repositories.ts'
+import type { GateRules } from '../measure/figures/gate.ts'
 import { momentAt, momentNow } from '../measure/rules.ts'
 import { namesOn } from '../people/name-list.ts'
 import type { ProjectsSettings } from '../report/projects.ts'
 import type { OtherRepository, ProjectSources } from '../run/portfolio/open.ts'
 import type { GatherTerms, ProjectsPorts } from '../run/portfolio/report.ts'
-import type { MeasureSettings, RunSettings } from '../settings/settings.ts'
+import type { MeasureSettings } from '../settings/measure-settings.ts'
+import type { RunSettings } from '../settings/run-settings.ts'
 import { plainHistory } from '../sources/fetch/plain.ts'
 import { Received } from '../sources/fetch/server/received.ts'
 import { gitHistory } from '../sources/git/source.ts'
@@ -16,10 +18,9 @@ import { hostedHistories } from '../sources/hosted/hosted.ts'
 import { publicHistories } from '../sources/hosted/public.ts'
 import { connectGitHub, keptIn, pagesIn, type Surroundings } from './connections.ts'
 
-/** What a run on many projects is asked with. */
-export interface ManySettings {
+/** What a run on many projects is measured by, and asked with. */
+export interface ManySettings extends Omit<RunSettings, 'files'> {
   readonly measure: MeasureSettings
-  readonly run: RunSettings
 }
 
 /** The parts of the world that a run on many projects needs. */
@@ -36,10 +37,11 @@ export interface ManyWorld {
  * @param now in milliseconds since the epoch
  * @throws UserError when a variable that says where GitHub is does not
  */
-export function connectMany({ measure, run }: ManySettings, now: number, surroundings: Surroundings): ManyWorld {
+export function connectMany(asked: ManySettings, now: number, surroundings: Surroundings): ManyWorld {
+  const { measure, gate, anonymize } = asked
   const { environment, log } = surroundings
   const { rules, exclude, asOf } = measure
-  const github = run.token === '' ? null : connectGitHub(run, surroundings)
+  const github = asked.token === '' ? null : connectGitHub(asked, surroundings)
   const received = new Received()
   const spentOnGitHub = github?.spent ?? { points: 0, requests: 0 }
   return {
@@ -49,35 +51,40 @@ export function connectMany({ measure, run }: ManySettings, now: number, surroun
           throw new UserError(`${owner}/* needs a token, as GitHub lists nothing to nobody.`, WITH_TOKEN)
         return listRepositories(github, owner)
       },
-      sources: sourcesIn({ measure, run }, surroundings, github, received),
+      sources: sourcesIn(asked, surroundings, github, received),
       spent: () => ({ points: spentOnGitHub.points, requests: spentOnGitHub.requests, bytes: received.bytes }),
     },
     terms: {
       ...{ rules, exclude, moment: asOf === null ? momentNow(now) : momentAt(asOf), ...pagesIn(environment), log },
-      ...{ gate: run.gate, anonymize: run.anonymize },
+      ...{ gate, anonymize },
     },
-    // Which commas part names hangs on the history, and there are many.
-    settings: { rules: { ...rules, exclude: namesOn(exclude, () => false) }, gate: run.gate },
+    settings: settingsOf(measure, gate),
   }
+}
+
+/** How settings stand in the report. */
+export function settingsOf({ rules, exclude }: MeasureSettings, gate: GateRules): ProjectsSettings {
+  // Which commas part names hangs on the history, and there are many.
+  return { rules: { ...rules, exclude: namesOn(exclude, () => false) }, gate }
 }
 
 const WITH_TOKEN = 'Set the variable GITHUB_TOKEN, or name the repositories one by one.'
 
 function sourcesIn(
-  { measure, run }: ManySettings,
+  asked: ManySettings,
   surroundings: Surroundings,
   github: GitHub | null,
   received: Received,
 ): ProjectSources {
   const { environment, log, signal } = surroundings
-  const { coAuthors } = measure.rules
+  const { coAuthors } = asked.measure.rules
   const { serverUrl } = pagesIn(environment)
-  const waits = github?.waits ?? new Waiting(systemClock, run.rateLimitWaitMs)
-  const asking = { ...surroundings, ...keptIn(run, surroundings), clock: systemClock, received }
+  const waits = github?.waits ?? new Waiting(systemClock, asked.rateLimitWaitMs)
+  const asking = { ...surroundings, ...keptIn(asked, surroundings), clock: systemClock, received }
   const hosted =
     github === null
       ? publicHistories({ ...asking, waits, serverUrl, coAuthors })
-      : hostedHistories({ ...asking, github, serverUrl, token: run.token, coAuthors, asksState: false })
+      : hostedHistories({ ...asking, github, serverUrl, token: asked.token, coAuthors, asksState: false })
 
   function other(repository: OtherRepository) {
     return repository.kind === 'clone'

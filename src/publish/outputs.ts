@@ -1,7 +1,6 @@
 import { setOutput } from '@actions/core'
-import type { OutputName } from '../render/outputs.ts'
 
-/** Hands the outputs to the runner. */
-export function publishOutputs(outputs: Readonly<Record<OutputName, string>>): void {
+/** Hands the outputs of an action to the runner. */
+export function publishOutputs(outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
 }

@@ -12,19 +12,24 @@ import { noteOnTarget } from './target.ts'
 const ONE: DeskCommand<Settings> = { words: ONE_REPOSITORY, read: readSettings, work }
 
 /**
- * The same runs from a terminal, on clones or over GitHub's API. Never throws.
+ * The same runs from a terminal, on clones or over GitHub's API. Never throws. A folder that is called as a command is, is measured
+ * as `./projects`.
  *
  * @param args the command's arguments, without the program's name
  * @param signal given when the run is cancelled
  * @returns the exit status
  */
-export function command(
+export async function command(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  return sit(ONE, args, environment, terminal, signal)
+  const [first, ...others] = args
+  if (first !== 'projects') return sit(ONE, args, environment, terminal, signal)
+  // Only who asks for it pays for loading it.
+  const { PROJECTS } = await import('./projects.ts')
+  return sit(PROJECTS, others, environment, terminal, signal)
 }
 
 function work(settings: Settings, { surroundings, display, stdout, targets }: Desk): Promise<string | null> {

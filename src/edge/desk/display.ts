@@ -38,9 +38,7 @@ export async function publish(
 ): Promise<void> {
   const files = { temporary: tmpdir(), summary: renderSummary(report), workspace: process.cwd() }
   const written = linesOf(await publishReportFiles(formsOfReport(report), settings.files, files))
-  // On a brief screen the files have their lines, and a gap before them.
-  const brief = () => renderBrief(report, screen, LINES_OF_A_SCREEN - written.length - 1)
-  stdout.write(isBrief ? brief() : renderTerminal(report, screen))
+  stdout.write(isBrief ? renderBrief(report, screen, linesLeft(written)) : renderTerminal(report, screen))
   // Lines for a `.mailmap` hold e-mail addresses: for the eyes of whoever sits there, and for no file or log.
   const lines = isBrief || settings.anonymize ? '' : renderMailmapBlock(measurement, ledger)
   stdout.write(lines === '' || isPrivate ? lines : HOW_TO_GET_LINES)
@@ -49,6 +47,11 @@ export async function publish(
 
 /** How high a terminal is that nobody has made higher. */
 const LINES_OF_A_SCREEN = 24
+
+/** On a brief screen the files have their lines, and a gap before them. */
+export function linesLeft(files: readonly string[]): number {
+  return LINES_OF_A_SCREEN - files.length - 1
+}
 
 const HOW_TO_GET_LINES = `
 Lines for a .mailmap hold e-mail addresses: run this in a terminal to see them.

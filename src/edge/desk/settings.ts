@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import { UserError } from '../../errors.ts'
 import { parseSettings, type Settings } from '../../settings/settings.ts'
 import type { Arguments } from './arguments.ts'
@@ -13,11 +14,9 @@ const NOTHING_MISSING: InputTexts = { repository: 'owner/name', token: 'none' }
  * @throws UserError that names everything that is wrong
  */
 export function readSettings({ program, problems }: Arguments, environment: NodeJS.ProcessEnv): Settings {
-  const values = program.opts<Partial<Record<string, string>>>()
-  const named = INPUT_OPTIONS.map(name => [name, values[camelCase(name)]] as const)
+  const { source, ...others } = optionsGiven(program, INPUT_OPTIONS)
   // On a desk the target says which way it is.
-  const isSaid = ([name, value]: (typeof named)[number]) => name !== 'source' || value !== 'auto'
-  const options: InputTexts = Object.fromEntries(named.filter(isSaid))
+  const options: InputTexts = source === undefined || source === 'auto' ? others : { source, ...others }
   const refusals = [...problems]
   const token = tokenIn(environment)
   const ofTarget = orTold(() => inputsOfTarget(program.args[0], options, environment), refusals)
@@ -29,8 +28,22 @@ export function readSettings({ program, problems }: Arguments, environment: Node
   return settings
 }
 
+/** The texts of the options that were given, by the names of their inputs. */
+export function optionsGiven<Name extends string>(
+  program: Command,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const values = program.opts<Partial<Record<string, string>>>()
+  const given: Partial<Record<Name, string>> = {}
+  for (const name of names) {
+    const value = values[camelCase(name)]
+    if (value !== undefined) given[name] = value
+  }
+  return given
+}
+
 /** What can be read; `null` where it is refused, which is then told with the other refusals. */
-function orTold<Value>(read: () => Value, refusals: string[]): Value | null {
+export function orTold<Value>(read: () => Value, refusals: string[]): Value | null {
   try {
     return read()
   } catch (thrown) {

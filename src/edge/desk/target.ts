@@ -2,9 +2,9 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { parseAddress, type RepositoryAddress, urlOf } from '../../history/address.ts'
+import { holdsToken, nameFromRemote, placeOfRemote } from '../../history/remote.ts'
 import type { InputName } from '../../settings/inputs.ts'
 import { parseRepository } from '../../settings/parse.ts'
-import { holdsToken, nameFromRemote, placeOfRemote } from '../../history/remote.ts'
 import { plainText } from '../../text/escape.ts'
 import { serverIn } from '../addresses.ts'
 
@@ -89,6 +89,12 @@ export function mayBeTarget(arg: string, environment: NodeJS.ProcessEnv): boolea
   return arg !== '' && (/[/\\]/.test(arg) || isAddress(arg) || isThere(resolve(invokedIn(environment), arg)))
 }
 
+/** The absolute path of what is there by the name of a target; `null` for nothing. */
+export function folderThere(target: string, environment: NodeJS.ProcessEnv): string | null {
+  const path = resolve(invokedIn(environment), target)
+  return target.trim() !== '' && isThere(path) ? path : null
+}
+
 /** What GitHub is asked with; empty when there is none. */
 export function tokenIn({ GITHUB_TOKEN: token, GH_TOKEN: other }: NodeJS.ProcessEnv): string {
   return token || other || ''
@@ -125,7 +131,7 @@ function isThere(path: string): boolean {
 }
 
 /** Where the user stands: npm runs a script in the package's folder, and says where it was called. */
-function invokedIn({
+export function invokedIn({
   npm_lifecycle_event: script,
   npm_package_name: name,
   INIT_CWD: folder,

@@ -57,7 +57,7 @@ export async function step<Settings>(
 ): Promise<void> {
   dropRelativePrograms(environment)
   try {
-    const settings = parse(name => core.getInput(name))
+    const settings = parse(name => core.getInput(name, { trimWhitespace: false }))
     forgetSecrets(environment)
     const token = tokenIn(settings)
     if (token !== '') core.setSecret(token)

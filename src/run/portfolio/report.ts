@@ -18,7 +18,10 @@ export interface ProjectsPorts {
 }
 
 /** By what many projects are measured and reported. */
-export interface ProjectsTerms extends GatherTerms {
+export interface ProjectsTerms extends GatherTerms, ReportTerms {}
+
+/** By what a report on many projects is made. */
+export interface ReportTerms extends Pick<GatherTerms, 'moment' | 'serverUrl' | 'anonymize'> {
   /** As they stand in the report. */
   readonly settings: ProjectsSettings
   readonly previous: PreviousReport | null
@@ -76,7 +79,7 @@ export async function gather(
  */
 export function reportOf(
   { rows, leftOut, spent }: Gathered,
-  { moment, serverUrl, settings, previous, failsOnWorse, anonymize }: ProjectsTerms,
+  { moment, serverUrl, settings, previous, failsOnWorse, anonymize }: ReportTerms,
 ): ProjectsReport {
   refuseNothingMeasured(rows)
   const about = { asOf: moment.asOf, serverUrl, settings, previous, failsOnWorse, anonymize }

@@ -1,0 +1,4 @@
+import { projects } from '../edge/runner/projects.ts'
+import { start } from '../edge/runner/start.ts'
+
+await start(projects)
