@@ -18,7 +18,7 @@ const LONGEST = 80
 
 /** A text as a refusal repeats it, in one line; of what may hold a password, nothing is repeated. */
 export function shownEntry(text: string): string {
-  if (PASSWORD.test(text) || holdsToken(text)) return 'an address that may hold a password'
+  if (PASSWORD.test(text) || holdsToken(text)) return 'something that may hold a password'
   return `"${shortened(visibleLine(withoutMailDomains(text)), LONGEST)}"`
 }
 
