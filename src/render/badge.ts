@@ -21,17 +21,32 @@ export interface BadgePaths {
   readonly json: string
 }
 
+/** What a badge says, and how bad that is. */
+export interface Badge {
+  readonly message: string
+  readonly level: Risk
+}
+
 /** The badge as SVG. */
-export async function renderBadge(report: Report): Promise<string> {
-  // Most of the library is a table of letter widths, which is only worth loading for those who ask for a badge.
-  const { makeBadge } = await import('badge-maker')
-  return `${makeBadge({ label: LABEL, message: messageOf(report), color: colorOf(report) })}\n`
+export function renderBadge(report: Report): Promise<string> {
+  return svgOf(badgeOf(report))
 }
 
 /** The badge as JSON for an endpoint badge (https://shields.io/badges/endpoint-badge). */
 export function renderBadgeEndpoint(report: Report): string {
-  const badge = { schemaVersion: 1, label: LABEL, message: messageOf(report), color: colorOf(report) }
-  return `${printableJson(badge)}\n`
+  return endpointOf(badgeOf(report))
+}
+
+/** A badge as SVG. */
+export async function svgOf({ message, level }: Badge): Promise<string> {
+  // Most of the library is a table of letter widths, which is only worth loading for those who ask for a badge.
+  const { makeBadge } = await import('badge-maker')
+  return `${makeBadge({ label: LABEL, message, color: COLORS[level] })}\n`
+}
+
+/** A badge as JSON for an endpoint badge. */
+export function endpointOf({ message, level }: Badge): string {
+  return `${printableJson({ schemaVersion: 1, label: LABEL, message, color: COLORS[level] })}\n`
 }
 
 /** Both forms are always written, side by side, whichever of the two a path names. */
@@ -40,11 +55,8 @@ export function badgePaths(path: string): BadgePaths {
   return path === stem ? { svg: path, json: `${path}.json` } : { svg: `${stem}.svg`, json: `${stem}.json` }
 }
 
-function messageOf({ measurement: { figures, rules } }: Report): string {
-  if (figures.risk === 'unknown') return 'no commits'
-  return `APF ${factorCell(factorValue(figures.augmented[rules.baseline]))} · ${figures.risk}`
-}
-
-function colorOf({ measurement: { figures } }: Report): string {
-  return COLORS[figures.risk]
+function badgeOf({ measurement: { figures, rules } }: Report): Badge {
+  const level = figures.risk
+  if (level === 'unknown') return { message: 'no commits', level }
+  return { message: `APF ${factorCell(factorValue(figures.augmented[rules.baseline]))} · ${level}`, level }
 }

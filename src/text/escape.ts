@@ -104,6 +104,18 @@ export function webAddress(base: string, ...path: readonly string[]): string | n
 }
 
 /**
+ * An address from outside as a link may have it: nothing in it ends the link, or the cell of a table.
+ *
+ * @returns `null` when it is not an address of the web, or names a user
+ */
+export function pageAddress(address: string): string | null {
+  if (!URL.canParse(address)) return null
+  const { protocol, href, username, password } = new URL(address)
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null
+  return href.replace(/["'()*<>[\\\]^`{|}]/g, percentEncoded)
+}
+
+/**
  * The page of a person on a server, or of an app, whose login ends in `[bot]` and whose page is another one.
  *
  * @param base the server's address
@@ -117,10 +129,11 @@ export function personPage(base: string, login: string | null): string | null {
 
 /** Also encodes what `encodeURIComponent` leaves alone and markdown gives a meaning to. */
 function urlPart(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
-    /[!'()*]/g,
-    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+  return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, percentEncoded)
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /** One line of visible characters, which cover no other. */

@@ -39,3 +39,18 @@ export function tableOf<Item>(
     rows: (from, to) => items.slice(from, to).map((item, index) => toCells(item, from + index)),
   }
 }
+
+/** A column that knows what stands in it. */
+export interface FilledColumn<Item> extends Column {
+  readonly cell: (item: Item) => string
+}
+
+/** A column that knows what stands in it, from its heading and its cells. */
+export function filled<Item>(column: Column, cell: (item: Item) => string): FilledColumn<Item> {
+  return { ...column, cell }
+}
+
+/** A table with a row for each item, of columns that can be chosen one by one. */
+export function tableWith<Item>(columns: readonly FilledColumn<Item>[], items: readonly Item[]): Table {
+  return tableOf(columns, items, item => columns.map(({ cell }) => cell(item)))
+}

@@ -1,6 +1,6 @@
 import type { Contributor } from '../count/contributor.ts'
 import type { Baseline, MeasureRules } from '../rules.ts'
-import type { Figures } from './figures.ts'
+import type { Figures, FigureValues } from './figures.ts'
 import type { Holding } from './pony-factor.ts'
 
 /** Figures, and the baseline that was chosen for them. */
@@ -21,4 +21,9 @@ export function headlineBaseline({ rules, figures }: Chosen<Holding>): Baseline 
 export function holdersOf<Holder extends Holding>(chosen: Chosen<Holder>): readonly Holder[] {
   const factor = chosen.figures.augmented[headlineBaseline(chosen)]
   return factor.reached ? factor.holders : []
+}
+
+/** The same as `headlineBaseline`, where it is no longer known who stands behind the figures. */
+export function headlineOfValues({ augmented }: Pick<FigureValues, 'augmented'>, baseline: Baseline): Baseline {
+  return augmented[baseline] === null ? 'active' : baseline
 }

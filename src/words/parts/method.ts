@@ -1,12 +1,11 @@
 import type { Measurement } from '../../measure/measure.ts'
-import type { MeasureRules } from '../../measure/rules.ts'
 import type { Subject } from '../../report/report.ts'
 import { webAddress } from '../../text/escape.ts'
-import { listed } from '../../text/lists.ts'
 import { counted } from '../../text/numbers.ts'
 import { type Passage, tellingPart } from '../part.ts'
 import { leftOutInWords, windowInWords } from '../phrases.ts'
 import { ALL_ROWS } from '../places.ts'
+import { creditInWords, instant, settingsInWords } from '../settings.ts'
 import { tableOf, words } from '../table.ts'
 import { UNIT, unitsCounted } from '../unit.ts'
 import type { View } from '../view.ts'
@@ -30,6 +29,7 @@ const SOURCES: Readonly<Record<Subject['source'], string>> = {
 function tell(view: View): Passage {
   const { measurement, subject } = view.report
   const { tally, rules, moment, cutoff } = measurement
+  const given = { rules, gate: view.report.gateRules, asOf: Number.isFinite(moment.until) ? moment.asOf : null }
   const rows: readonly (readonly [string, string])[] = [
     ['History', `${whereInWords(view)}, read from ${SOURCES[subject.source]}`],
     ['As of', instant(moment.asOf)],
@@ -47,7 +47,7 @@ function tell(view: View): Passage {
       `the smallest number of people whose ${UNIT.many} together are at least ${rules.majorityThreshold.text} % of those ${wholeOf('all', measurement).commits}`,
     ],
     ['APF', apfInWords(measurement)],
-    ['Settings', settingsInWords(view)],
+    ['Settings', settingsInWords(given, view.medium)],
   ]
   return {
     title: 'How this was measured',
@@ -68,47 +68,9 @@ function whereInWords({ report: { subject }, medium }: View): string {
   return `${place} at ${medium.link(medium.code(head.slice(0, 10)), address)}`
 }
 
-function creditInWords({ coAuthors, attribution }: MeasureRules): string {
-  if (coAuthors) return 'shared equally between author and co-authors'
-  return attribution === 'author'
-    ? 'credited to the author'
-    : 'credited to the committer, or to the author where GitHub committed'
-}
-
 function apfInWords(measurement: Measurement): string {
   const { baseline, majorityThreshold } = measurement.rules
   const { commits } = wholeOf(baseline, measurement)
   const whole = baseline === 'all' ? `those ${UNIT.many} too` : `the ${commits} by active people`
   return `the smallest number of active people whose ${UNIT.many} together are at least ${majorityThreshold.text} % of ${whole}`
-}
-
-/** The inputs that differ from their defaults, by their names. */
-function settingsInWords({ report: { measurement, gateRules }, medium }: View): string {
-  const { rules, moment } = measurement
-  const given: readonly (readonly [input: string, value: string, isDefault: boolean])[] = [
-    ['activity-window', windowInWords(rules.activityWindow), rules.activityWindow.toString() === 'P1Y'],
-    ['majority-threshold', rules.majorityThreshold.text, rules.majorityThreshold.text === '50'],
-    ['baseline', rules.baseline, rules.baseline === 'all'],
-    ['attribution', rules.attribution, rules.attribution === 'author'],
-    ['co-authors', String(rules.coAuthors), !rules.coAuthors],
-    ['merge-commits', rules.mergeCommits, rules.mergeCommits === 'exclude'],
-    ['exclude-bots', String(rules.excludeBots), rules.excludeBots],
-    // The patterns themselves may be e-mail addresses.
-    ['exclude', counted(rules.exclude.length, 'pattern', 'patterns'), rules.exclude.length === 0],
-    ['as-of', instant(moment.asOf), moment.until === Number.POSITIVE_INFINITY],
-    ['minimum-apf', String(gateRules.minimumApf), gateRules.minimumApf === null],
-    ['minimum-active-share', gateRules.minimumActiveShare?.text ?? '', gateRules.minimumActiveShare === null],
-  ]
-  const changed = given.filter(([, , isDefault]) => !isDefault)
-  return changed.length === 0
-    ? 'the defaults'
-    : `the defaults but for ${listed(changed.map(([input, value]) => medium.code(`${input}: ${value}`)))}`
-}
-
-/** An instant as `2026-11-22 10:00 UTC`, with seconds where there are any. */
-function instant(epochMilliseconds: number): string {
-  return new Date(epochMilliseconds)
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/(?::00)?\.\d+Z$/, ' UTC')
 }

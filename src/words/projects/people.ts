@@ -1,0 +1,27 @@
+import { count } from '../../text/numbers.ts'
+import { capitalized, spelledOf } from '../../text/spelled.ts'
+import type { Passage } from '../part.ts'
+import { filled, numbers, tableWith, words } from '../table.ts'
+import { projectsListed } from './phrases.ts'
+import type { ProjectsView } from './view.ts'
+
+/** Those who hold more than one project; `null` where there is nobody. */
+export function peoplePart(view: ProjectsView): Passage | null {
+  const { people } = view.report
+  if (people.length === 0) return null
+  return {
+    title: 'Who holds more than one',
+    lead: `${capitalized(spelledOf(people.length, 'person is', 'people are'))} among those who hold more than one project.`,
+    tables: [
+      tableWith(
+        [
+          filled(words('Who'), view.linkedName),
+          filled(numbers('Holds'), ({ projects }) => count(projects.length)),
+          filled(words('Which'), ({ projects }) => projectsListed(projects, view.medium)),
+        ],
+        people,
+      ),
+    ],
+    notes: ['People are joined over projects by their accounts alone; two who only share a name are two.'],
+  }
+}
