@@ -3,13 +3,13 @@ import type { Dependency } from '../../src/dependencies/dependency.ts'
 import { parsePackageName } from '../../src/dependencies/package-key.ts'
 import { placeOf } from '../../src/dependencies/place.ts'
 import type { UsedPackage } from '../../src/dependencies/used.ts'
-import type { DependenciesReport, DependenciesSettings, RepositoryState } from '../../src/report/dependencies.ts'
 import {
   buildDependenciesReport,
   type DependenciesFindings,
   type FoundChange,
   type FoundDependency,
 } from '../../src/report/dependencies/build.ts'
+import type { DependenciesReport, DependenciesSettings, RepositoryState } from '../../src/report/dependencies.ts'
 import type { ProjectRow } from '../../src/report/projects.ts'
 import { defaultRules } from './ledger.ts'
 import { type Partaker, rowOf, unmeasuredRow } from './rows.ts'

@@ -14,6 +14,7 @@ export function change(view: DependenciesView): Passage | null {
   if (change === null) return null
   const [first, ...others] = change.added
   if (first === undefined) return null
+  // That they are new is what all this is about.
   const added = rows.filter(({ isAdded }) => isAdded).map(row => ({ ...row, isAdded: false }))
   const [row] = added
   const isOne = others.length === 0

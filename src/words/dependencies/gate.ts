@@ -30,11 +30,11 @@ function failure({ failed, expired }: DependencyChange, view: DependenciesView):
   const clauses = failed.map(
     ({ added, facts }) => `${addedInWords(added, view)} ${listed(facts.map(fact => factInWords(fact, view)))}`,
   )
-  const file = view.medium.code(view.report.settings.waivers)
+  const { code } = view.medium
   return [
-    `This pull request adds what is not to be added: ${clauses.join('; ')}.`,
-    ...expired.map(waiver => `The waiver for ${waiverInWords(waiver, view)} ended after ${waiver.until}.`),
-    `To accept that for a while, add a waiver with a reason and an end to ${file} on the base branch.`,
+    `This pull request adds what ${code('fail-on-added')} rules out: ${clauses.join('; ')}.`,
+    ...expired.map(waiver => `The waiver for ${waiverInWords(waiver, view)} held until ${waiver.until}.`),
+    `To accept that for a while, add a waiver with a reason and an end to ${code(view.report.settings.waivers)} on the base branch.`,
   ].join(' ')
 }
 
@@ -54,8 +54,7 @@ function success({ added, waived }: DependencyChange, { report: { settings }, me
 
 function waivedInWords({ waived }: DependencyChange, view: DependenciesView): readonly string[] {
   return waived.map(
-    waiver =>
-      `Waived until ${waiver.until}: ${waiverInWords(waiver, view)}, since “${view.medium.text(waiver.reason)}”.`,
+    waiver => `Waived until ${waiver.until}: ${waiverInWords(waiver, view)}, “${view.medium.text(waiver.reason)}”`,
   )
 }
 

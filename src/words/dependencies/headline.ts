@@ -2,7 +2,7 @@ import { countDependencies } from '../../report/dependencies/counts.ts'
 import type { SoleHolders } from '../../report/projects.ts'
 import { listed } from '../../text/lists.ts'
 import { count } from '../../text/numbers.ts'
-import { capitalized, spelled, spelledOf } from '../../text/spelled.ts'
+import { capitalized, spelledOf } from '../../text/spelled.ts'
 import { windowOf } from './phrases.ts'
 import type { DependenciesView } from './view.ts'
 
@@ -95,7 +95,7 @@ function nothingStandsOut(view: DependenciesView): string {
 
 /** @param isAnswer whether nothing was said of the repositories yet */
 function notMeasured(number: number, repositories: number, isAnswer: boolean): string {
-  if (!isAnswer) return `${capitalized(spelled(number))} of them ${number === 1 ? 'was' : 'were'} not measured`
+  if (!isAnswer) return `${capitalized(spelledOf(number, 'repository was', 'repositories were'))} not measured`
   return repositories === 1
     ? 'The one repository you use was not measured'
     : `None of the ${count(repositories)} repositories you use was measured`

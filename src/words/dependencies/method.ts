@@ -22,7 +22,7 @@ export function method(view: DependenciesView): Passage {
     tables: [],
     notes: [
       ASKED[settings.resolve],
-      'A repository is measured as a whole, whichever of its packages you use. Most of it means half of the commits of those who are active, or more; bots are left out.',
+      'A repository is measured as a whole, whichever of its packages you use; of a fork, that is also the history of what it was forked from. Most of it means half of the commits of those who are active, or more; bots are left out.',
       'What is said here is about repositories, and of nobody’s work. A repository in which nobody commits may be finished.',
       `This took ${counted(spent.points, 'point')} and ${counted(spent.requests, 'request')} of GitHub’s API, and ${megabytes(spent.bytes)} from git servers.`,
     ],

@@ -40,7 +40,7 @@ export function factInWords(fact: Fact, view: DependenciesView): string {
 /** What is known of a repository, in the words of a table. */
 export function verdictInWords(row: DependencyRow, view: DependenciesView): string {
   const activity = activityInWords(row, view)
-  return row.verdict === 'archived' ? `archived; ${activity}` : activity
+  return row.verdict === 'archived' ? `archived, ${activity}` : activity
 }
 
 function activityInWords({ row }: DependencyRow, view: DependenciesView): string {
@@ -68,15 +68,19 @@ export function codesListed(names: readonly string[], { code }: Medium): string 
 }
 
 /**
- * Where money is asked for: the address without its scheme, so that it can be read where there are no links.
+ * A link to where money is asked for.
  *
+ * @param words what the link says; where it is not given, the address without its scheme, which can be read where there are no links
  * @returns `null` for what is no https address
  */
-export function fundingLink(address: string, { text, link }: Medium): string | null {
+export function fundingLink(address: string, { text, link }: Medium, words?: string): string | null {
   if (!URL.canParse(address)) return null
   const { protocol, href, host, pathname, username, password } = new URL(address)
   if (protocol !== 'https:' || username !== '' || password !== '') return null
-  return link(text(`${host}${pathname.replace(/\/$/, '')}`), href.replace(/["'()*<>[\\\]`{|}]/g, percentEncoded))
+  return link(
+    words ?? text(`${host}${pathname.replace(/\/$/, '')}`),
+    href.replace(/["'()*<>[\\\]`{|}]/g, percentEncoded),
+  )
 }
 
 /** Characters that would end a link in markdown, or a cell of a table. */

@@ -31,7 +31,7 @@ export function exposureTable(rows: readonly DependencyRow[], view: Dependencies
   const isNoted = rows.some(row => notesOn(row, view).length > 0)
   return tableOf(isNoted ? [...COLUMNS, words('Good to know')] : COLUMNS, rows, row => [
     ...cellsOf(row, view),
-    ...(isNoted ? [notesOn(row, view).join('; ')] : []),
+    ...(isNoted ? [notesOn(row, view).join(', ')] : []),
   ])
 }
 
@@ -56,11 +56,11 @@ function lastCommitCell({ row }: DependencyRow, { medium }: DependenciesView): s
 }
 
 function notesOn({ state, isAdded }: DependencyRow, { medium }: DependenciesView): readonly string[] {
-  const funding = (state?.funding ?? []).flatMap(address => fundingLink(address, medium) ?? []).slice(0, 1)
+  const funding = (state?.funding ?? []).flatMap(address => fundingLink(address, medium, 'funding') ?? []).slice(0, 1)
   return [
     ...(isAdded ? ['new with this pull request'] : []),
-    ...(state?.isFork === true ? ['a fork, with the history of what it was forked from'] : []),
+    ...(state?.isFork === true ? ['a fork'] : []),
     ...(state?.mirrorOf == null ? [] : [`a mirror of ${medium.text(state.mirrorOf)}`]),
-    ...funding.map(link => `funding: ${link}`),
+    ...funding,
   ]
 }

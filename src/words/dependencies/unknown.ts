@@ -15,5 +15,5 @@ export function unknownInWords({ report: { packages, unknown }, medium }: Depend
   const names = codesListed(unknown, medium)
   if (packages === 1) return `The repository of the one package is not known: ${names}.`
   const share = percent(fraction(BigInt(unknown.length), BigInt(packages)))
-  return `Of ${count(unknown.length)} of the ${count(packages)} packages (${share}) the repository is not known: ${names}.`
+  return `The repository of ${count(unknown.length)} of the ${count(packages)} packages (${share}) is not known: ${names}.`
 }
