@@ -11,6 +11,7 @@ import {
 } from '../../src/report/dependencies/build.ts'
 import type { DependenciesReport, DependenciesSettings, RepositoryState } from '../../src/report/dependencies.ts'
 import type { ProjectRow } from '../../src/report/projects.ts'
+import { webAddress } from '../../src/text/escape.ts'
 import { defaultRules } from './ledger.ts'
 import { type Partaker, rowOf, unmeasuredRow } from './rows.ts'
 
@@ -93,9 +94,12 @@ export interface FoundOptions {
  */
 export function found(name: string, people: readonly Partaker[] | string, options: FoundOptions = {}): FoundDependency {
   const row: ProjectRow = typeof people === 'string' ? unmeasuredRow(name, people) : rowOf(name, people)
+  const [host, steps] =
+    options.state === null ? [name.split('/')[0], name.split('/').slice(1)] : ['github.com', name.split('/')]
+  const page = webAddress(`https://${host}`, ...steps)
   const [first, ...others] = options.packages ?? [`npm/${name.replace(/^.*\//, '')}`]
   return {
-    row,
+    row: { ...row, repositories: row.repositories.map(repository => ({ ...repository, page })) },
     packages: [used(first), ...others.map(other => used(other))],
     state: options.state === null ? null : { ...ORDINARY, ...options.state },
     isAdded: options.isAdded ?? false,

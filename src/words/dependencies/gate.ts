@@ -1,6 +1,7 @@
 import type { Added, Waiver } from '../../dependencies/waivers.ts'
 import type { DependenciesReport, DependencyChange } from '../../report/dependencies.ts'
 import { listed, oneOf } from '../../text/lists.ts'
+import { count } from '../../text/numbers.ts'
 import { plain } from '../medium.ts'
 import { codesListed, factInWords } from './phrases.ts'
 import type { DependenciesView } from './view.ts'
@@ -32,10 +33,21 @@ function failure({ failed, expired }: DependencyChange, view: DependenciesView):
   )
   const { code } = view.medium
   return [
-    `This pull request adds what ${code('fail-on-added')} rules out: ${clauses.join('; ')}.`,
-    ...expired.map(waiver => `The waiver for ${waiverInWords(waiver, view)} held until ${waiver.until}.`),
+    `This pull request adds what ${code('fail-on-added')} rules out: ${firstOf(clauses, 'more').join('; ')}.`,
+    ...firstOf(
+      expired.map(waiver => `The waiver for ${waiverInWords(waiver, view)} held until ${waiver.until}.`),
+      'waivers have ended.',
+    ),
     `To accept that for a while, add a waiver with a reason and an end to ${code(view.report.settings.waivers)} on the base branch.`,
   ].join(' ')
+}
+
+/** So many things a sentence tells before it counts the others. */
+const TOLD = 5
+
+/** The first few, and how many others there are. */
+function firstOf(texts: readonly string[], others: string): readonly string[] {
+  return texts.length <= TOLD + 1 ? texts : [...texts.slice(0, TOLD), `${count(texts.length - TOLD)} ${others}`]
 }
 
 /** The repository and its packages, or the package alone. */
@@ -53,9 +65,10 @@ function success({ added, waived }: DependencyChange, { report: { settings }, me
 }
 
 function waivedInWords({ waived }: DependencyChange, view: DependenciesView): readonly string[] {
-  return waived.map(
+  const told = waived.map(
     waiver => `Waived until ${waiver.until}: ${waiverInWords(waiver, view)}, “${view.medium.text(waiver.reason)}”`,
   )
+  return firstOf(told, 'other waivers hold.')
 }
 
 function waiverInWords({ subject, rule }: Waiver, { medium }: DependenciesView): string {
@@ -66,5 +79,5 @@ function waiverInWords({ subject, rule }: Waiver, { medium }: DependenciesView):
 export function unusedWaivers({ change, settings }: DependenciesReport): string | null {
   if (change === null || change.unused.length === 0) return null
   const names = change.unused.map(({ subject, until }) => `${plain.code(subject)} (until ${until})`)
-  return `Nothing that this pull request adds needs these waivers in ${plain.code(settings.waivers)}: ${listed(names)}.`
+  return `Nothing that this pull request adds needs these waivers in ${plain.code(settings.waivers)}: ${listed(firstOf(names, 'others'))}.`
 }

@@ -44,7 +44,7 @@ export function verdictInWords(row: DependencyRow, view: DependenciesView): stri
 }
 
 function activityInWords({ row }: DependencyRow, view: DependenciesView): string {
-  if (!row.isMeasured) return `not measured: ${view.medium.text(row.reason)}`
+  if (!row.isMeasured) return `not measured: ${view.medium.text(row.reason.replace(/\.$/, ''))}`
   const { activeContributors, augmented } = row.figures
   if (activeContributors === 0) return `no commit by a person in ${windowOf(view)}`
   if (activeContributors === 1) return 'one person active'

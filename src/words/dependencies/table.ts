@@ -58,7 +58,7 @@ function lastCommitCell({ row }: DependencyRow, { medium }: DependenciesView): s
 function notesOn({ state, isAdded }: DependencyRow, { medium }: DependenciesView): readonly string[] {
   const funding = (state?.funding ?? []).flatMap(address => fundingLink(address, medium, 'funding') ?? []).slice(0, 1)
   return [
-    ...(isAdded ? ['new with this pull request'] : []),
+    ...(isAdded ? ['new here'] : []),
     ...(state?.isFork === true ? ['a fork'] : []),
     ...(state?.mirrorOf == null ? [] : [`a mirror of ${medium.text(state.mirrorOf)}`]),
     ...funding,

@@ -13,7 +13,8 @@ export function unknownInWords({ report: { packages, unknown }, medium }: Depend
       : `The repository of each of the ${count(packages)} packages is known.`
   }
   const names = codesListed(unknown, medium)
-  if (packages === 1) return `The repository of the one package is not known: ${names}.`
+  // Then that is the answer already.
+  if (unknown.length === packages) return `${packages === 1 ? 'That is' : 'Those are'} ${names}.`
   const share = percent(fraction(BigInt(unknown.length), BigInt(packages)))
   return `The repository of ${count(unknown.length)} of the ${count(packages)} packages (${share}) is not known: ${names}.`
 }
