@@ -4,7 +4,6 @@ import { usageChange } from '../../src/dependencies/added.ts'
 import type { Dependency } from '../../src/dependencies/dependency.ts'
 import { mergeDependencies } from '../../src/dependencies/merge.ts'
 import type { DependencyChoice } from '../../src/dependencies/select.ts'
-import { usageOf } from '../../src/dependencies/used.ts'
 import { dependency } from '../support/dependencies.ts'
 
 const DIRECT: DependencyChoice = { scopes: ['runtime'], depth: 'direct' }
@@ -85,6 +84,13 @@ describe('a pull request', () => {
       [],
     ],
     [
+      'that itself asks for a package of which only the base says where it is from adds that repository',
+      [dependency('npm/a', 'o/a', inDepth)],
+      [dependency('npm/a')],
+      ['o/a'],
+      [],
+    ],
+    [
       'with something for its development adds nobody',
       [],
       [dependency('npm/a', 'o/a', { scope: 'development' })],
@@ -131,15 +137,11 @@ describe('a pull request', () => {
         const choice: DependencyChoice = { scopes: ['runtime'], depth: 'all' }
         const there = usageChange({ base, head, choice, moves: NOWHERE })
         const back = usageChange({ base: head, head: base, choice, moves: NOWHERE })
-        const own = usageOf(head, NOWHERE).repositories.map(({ place }) => place.path)
         const added = there.added.map(({ place }) => place.path)
         expect([...added].sort()).toEqual(back.removed.map(({ path }) => path))
-        expect(own).toEqual(expect.arrayContaining(added))
-        expect(usageChange({ base: head, head, choice, moves: NOWHERE })).toEqual({
-          added: [],
-          addedPackages: [],
-          removed: [],
-        })
+        expect(there.usage.repositories).toEqual(expect.arrayContaining([...there.added]))
+        expect(there.usage.unknown).toEqual(expect.arrayContaining([...there.addedPackages]))
+        expect(changeBetween(head, head, { choice })).toEqual({ added: [], removed: [] })
       }),
       { numRuns: 60 },
     )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { selectDependencies, withinLimit } from '../../src/dependencies/select.ts'
+import { beyondLimit, selectDependencies, withinLimit } from '../../src/dependencies/select.ts'
 import { type UsedRepository, usageOf } from '../../src/dependencies/used.ts'
 import { dependency } from '../support/dependencies.ts'
 
@@ -90,4 +90,8 @@ describe('of five repositories', () => {
       beyond.map(name => `o/${name}`),
     ])
   })
+})
+
+test('the others have a reason not to be', () => {
+  expect(beyondLimit(100)).toBe('Only the 100 most used repositories are measured, as "limit" says.')
 })

@@ -3,7 +3,7 @@ import { type Dependency, packageName, type RepositoryPlace } from './dependency
 import { packageKey } from './package-key.ts'
 import { placeKey } from './place.ts'
 import { type DependencyChoice, selectDependencies } from './select.ts'
-import { type Moves, type UsedRepository, usageOf } from './used.ts'
+import { type Moves, type Usage, type UsedRepository, usageOf } from './used.ts'
 
 /** What the files of a pull request's two sides say. */
 export interface DependencySides {
@@ -18,6 +18,8 @@ export interface DependencySides {
 
 /** What a pull request changes in the repositories that are used. */
 export interface UsageChange {
+  /** What the checkout uses: all that is added is in it. */
+  readonly usage: Usage
   /** Most used first. */
   readonly added: readonly UsedRepository[]
   /** Names of packages that are added and whose repository nobody named, sorted. */
@@ -41,6 +43,7 @@ export function usageChange({ head, base, choice, moves }: DependencySides): Usa
     head.map(dependency => [packageName(dependency), !packagesBefore.has(packageKey(dependency))]),
   )
   return {
+    usage: now,
     added: without(now.repositories, before.repositories),
     addedPackages: now.unknown.filter(name => isNewPackage.get(name) === true),
     removed: without(before.repositories, now.repositories)

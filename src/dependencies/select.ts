@@ -17,6 +17,11 @@ export function selectDependencies(
   return dependencies.filter(({ scope, direct }) => scopes.includes(scope) && (depth === 'all' || direct))
 }
 
+/** Why a repository is not measured for which the limit leaves no room. */
+export function beyondLimit(limit: number): string {
+  return `Only the ${limit} most used repositories are measured, as "limit" says.`
+}
+
 /** Repositories that are measured, in this order, and those for which the limit leaves no room. */
 export interface WithinLimit {
   readonly measured: readonly UsedRepository[]
