@@ -1,8 +1,5 @@
-/**
- * What can be said of something that is depended on, each judged by itself: the repository is archived; nobody, or exactly one
- * person, is active in it; no repository is known; it could not be measured.
- */
+/** Every fact about a repository that a gate can ask for, in the order in which a verdict looks at them. */
 export const FACTS = ['archived', 'nobody', 'alone', 'unknown', 'unmeasured'] as const
 
-/** One of these words, as the inputs and the waivers have them. */
+/** A fact about a repository, each judged by itself. */
 export type Fact = (typeof FACTS)[number]

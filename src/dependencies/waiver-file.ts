@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import { messageOf, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
+import { oneLine } from '../text/one-line.ts'
 import { shownName } from '../text/shown-name.ts'
 import { type NamedValue, parseWaiver, type Refusal } from './waiver-entry.ts'
 import type { Waiver } from './waivers.ts'
@@ -44,12 +45,12 @@ function entriesOf(text: string): Entries {
   if (text.length > LONGEST) return refused(1, `expected at most ${LONGEST} characters, got ${text.length}.`)
   const lines = new LineCounter()
   const lineAt = (range: Parts['range']) => lines.linePos(range?.[0] ?? 0).line
-  const parsed = documentOf(text, lines)
-  if (!parsed.ok) return refused(1, `this is no YAML: ${parsed.message}`)
-  const { contents, errors, warnings } = parsed.document
+  // Keys are looked through by parseWaiver, in linear time. Nothing is ever expanded: an alias is refused as what it is.
+  const read = { lineCounter: lines, uniqueKeys: false, prettyErrors: false }
+  const { contents, errors, warnings } = parseDocument(text, read)
   const [wrong] = [...errors, ...warnings]
   if (wrong !== undefined)
-    return refused(lines.linePos(wrong.pos[0]).line, `this is no YAML: ${firstLine(wrong.message)}`)
+    return refused(lines.linePos(wrong.pos[0]).line, `this is no YAML: ${oneLine(wrong.message)}`)
   if (contents === null || (isScalar(contents) && contents.value === null)) return { items: [], refusals: [] }
   if (!isSeq(contents)) return refused(lineAt(contents.range), `${EXPECTED}.`)
   const items: Entries['items'][number][] = []
@@ -63,25 +64,6 @@ function entriesOf(text: string): Entries {
 
 function refused(line: number, message: string): Entries {
   return { items: [], refusals: [{ line, message }] }
-}
-
-type Document = ReturnType<typeof parseDocument>
-
-/** Whoever nests lists deeper than a stack is high gets no further than this. */
-function documentOf(
-  text: string,
-  lineCounter: LineCounter,
-): { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly message: string } {
-  try {
-    // Keys are looked through by parseWaiver, in linear time. Nothing is ever expanded: an alias is refused as what it is.
-    return { ok: true, document: parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false }) }
-  } catch (error) {
-    return { ok: false, message: `${firstLine(messageOf(error))}.` }
-  }
-}
-
-function firstLine(message: string): string {
-  return message.replace(/\n.*/s, '')
 }
 
 /** What is read of any piece of a document. */
