@@ -1,11 +1,10 @@
 import { collected, type Found } from '../collect.ts'
-import { folderOf, joined } from '../paths.ts'
 import { LIMITS, type ReadContext, type ReadDependencies, tooLarge } from '../reader.ts'
 import { directUnknown } from '../sentences.ts'
-import { entriesOf, field, isRecord, textOrNull } from '../values.ts'
+import { entriesOf, field, textOrNull } from '../values.ts'
 import { nameAndVersion, wishesOf } from './manifest.ts'
 import { isLocal, sourceOf } from './source.ts'
-import { manifestAt } from './workspaces.ts'
+import { manifestsBeside } from './workspaces.ts'
 
 /**
  * The first version of npm's lock file, of npm 5 and 6: packages in packages. It does not copy the manifest, which has to be beside
@@ -15,8 +14,8 @@ export async function readOldNpmLock(
   lock: Readonly<Record<string, unknown>>,
   context: ReadContext,
 ): Promise<ReadDependencies> {
-  const manifest = await manifestAt(joined(folderOf(context.path), 'package.json'), context)
-  const asked = isRecord(manifest) ? new Set(wishesOf(manifest).map(({ name }) => name)) : null
+  const manifests = await manifestsBeside(context)
+  const asked = manifests.length === 0 ? null : new Set(manifests.flatMap(wishesOf).map(({ name }) => name))
   const found: Found[] = []
   const next = entriesOf(lock.dependencies).map(([name, entry]) => ({ name, entry, direct: asked?.has(name) ?? true }))
   for (let at = 0; at < next.length; at += 1) {

@@ -4,7 +4,7 @@ import { parseYaml } from '../parse.ts'
 import { brokenFile, type ReadContext, type ReadDependencies } from '../reader.ts'
 import { entriesOf, field, isRecord, namesOf, textOrNull } from '../values.ts'
 import { nameAndVersion } from './manifest.ts'
-import { isLocal, sourceOf } from './source.ts'
+import { sourceOf } from './source.ts'
 
 /** What an importer, which is a manifest of the checkout, asks for. pnpm copies no peers that it does not install. */
 const FIELDS: Readonly<Record<string, Asked['scope']>> = {
@@ -46,6 +46,8 @@ function lockedAt(
   // A folder of the checkout, which is copied instead of linked.
   if (field(resolution, 'type') === 'directory') return null
   const named = namedBy(bare)
+  // Node itself, which pnpm installs, too.
+  if (named?.[1].startsWith('runtime:') === true) return null
   if (named === null && textOrNull(field(entry, 'name')) === null) return null
   const [name, version] = named ?? ['', bare]
   const address =
@@ -62,7 +64,7 @@ function lockedAt(
 function keysOf(wishes: unknown, keys: ReadonlySet<string>): readonly string[] {
   return entriesOf(wishes).flatMap(([name, wish]) => {
     const version = textOrNull(isRecord(wish) ? wish.version : wish)
-    if (version === null || isLocal(version)) return []
+    if (version === null) return []
     const possible = [`${name}@${version}`, `/${name}@${version}`, `/${name}/${version}`, version]
     return possible.find(key => keys.has(key)) ?? []
   })

@@ -25,32 +25,41 @@ export function readRequirements(text: string, context: ReadContext): ReadDepend
   const requirements = requirementsIn(text)
   const isPublic = requirements.every(({ line }) => isPublicOption(line))
   const scope: Scope = DEVELOPMENT.test(fileName(context.path).toLowerCase()) ? 'development' : 'runtime'
-  const found = requirements.flatMap(requirement => foundIn(requirement, scope, isPublic, context))
+  const names = new Set(requirements.flatMap(({ line }) => requiredName(line) ?? []))
+  const found = requirements.flatMap(requirement => {
+    const direct = isDirect(requirement, names)
+    return foundIn(requirement.line, context).map(wished => ({
+      ...wished,
+      direct,
+      scope,
+      isPublic: wished.isPublic && isPublic,
+    }))
+  })
   const includes = requirements.some(({ line }) => /^(?:-r|--requirement)\b/.test(line))
   const note = `${context.path} includes other files with -r: they are read where their own names say what they are.`
   return collected('pypi', 'lock file', found, context, includes ? [note] : [])
 }
 
-function foundIn(
-  { line, via }: Requirement,
-  scope: Scope,
-  isPublic: boolean,
-  { ownServer }: ReadContext,
-): readonly Found[] {
+/** Whether something else than another package of the file asks for it; a constraint (`-c`) asks for nothing. */
+function isDirect({ via }: Requirement, names: ReadonlySet<string>): boolean {
+  const sources = via.filter(source => !source.startsWith('-c '))
+  return sources.length === 0 || sources.some(source => !names.has(requiredName(source) ?? '') || source.includes('('))
+}
+
+function foundIn(line: string, { ownServer }: ReadContext): readonly Omit<Found, 'direct' | 'scope'>[] {
   const wish = line.replace(/^(?:-e|--editable)[\s=]+/, '')
   if (wish.startsWith('-')) return []
-  const direct = via.length === 0 || via.some(source => /^-[rc]\b|\(.*\)$/.test(source))
-  const common = { direct, scope }
   const [, address] = /(?:^|@\s*)((?:git\+)?(?:https?|ssh|git|file):\/\/\S+)/.exec(wish) ?? []
   if (address === undefined) {
     const name = requiredName(wish)
-    return name === null ? [] : [{ name, version: versionIn(wish), ...common, repository: null, isPublic }]
+    return name === null ? [] : [{ name, version: versionIn(wish), repository: null, isPublic: true }]
   }
   const name = requiredName(wish.slice(0, wish.indexOf(address))) ?? nameInAddress(address)
   if (name === null || address.startsWith('file:')) return []
   const isGit = address.startsWith('git') || /^https:\/\/(?:codeload\.)?github\.com\//.test(address)
-  const repository = isGit ? placeOf(withoutRevision(address), ownServer) : null
-  return [{ name, version: versionIn(wish.slice(0, wish.indexOf(address))), ...common, repository, isPublic: false }]
+  return [
+    { name, version: null, repository: isGit ? placeOf(withoutRevision(address), ownServer) : null, isPublic: false },
+  ]
 }
 
 /** `#egg=name`, or else the last step of the address. */
