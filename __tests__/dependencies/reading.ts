@@ -12,12 +12,18 @@ export function written(path: string): string {
 }
 
 /** Reads a file of a checkout of octo/pony on github.com. */
-export function read(format: Format, path: string, checkout: Checkout, own: string | null = 'octo/pony') {
+export function read(
+  format: Format,
+  path: string,
+  checkout: Checkout,
+  own: string | null = 'octo/pony',
+  ownServer = 'https://github.com',
+) {
   return readDependencies(format, checkout[path] ?? '', {
     path,
     paths: Object.keys(checkout).filter(isWorthReading),
     textOf: async wanted => checkout[wanted] ?? null,
-    ownServer: 'https://github.com',
+    ownServer,
     own: own === null ? null : { host: 'github.com', path: own },
   })
 }

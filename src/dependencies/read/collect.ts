@@ -26,7 +26,7 @@ export function collected(
   context: Pick<ReadContext, 'path'>,
   notes: readonly string[] = [],
 ): ReadDependencies {
-  if (found.length > LIMITS.packages) throw tooLarge(context, `${counted(LIMITS.packages, 'package')}`)
+  if (found.length > LIMITS.packages) throw tooLarge(context, counted(LIMITS.packages, 'package'))
   const shown = found.filter(({ name, version }) => isShowable(name) && (version === null || isShowable(version)))
   const hidden = found.length - shown.length
   const byKey = new Map<string, Found>()

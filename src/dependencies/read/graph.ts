@@ -19,25 +19,29 @@ export interface Asked {
  * @param locked by their keys
  */
 export function foundInGraph(locked: ReadonlyMap<string, Locked>, asked: readonly Asked[]): readonly Found[] {
-  const keysFor = (scope: Scope) => asked.filter(wish => wish.scope === scope).map(({ key }) => key)
-  const runtime = reachedFrom(keysFor('runtime'), locked)
-  const development = reachedFrom(keysFor('development'), locked)
+  const needs = new Map([...locked].map(([key, entry]) => [key, entry.needs] as const))
+  const developed = developedAlone(needs, asked)
   const direct = new Set(asked.map(({ key }) => key))
   return [...locked].map(([key, { needs: _, ...entry }]) => ({
     ...entry,
     direct: direct.has(key),
-    scope: development.has(key) && !runtime.has(key) ? 'development' : 'runtime',
+    scope: developed.has(key) ? 'development' : 'runtime',
   }))
 }
 
-function reachedFrom(keys: readonly string[], locked: ReadonlyMap<string, Locked>): ReadonlySet<string> {
-  const reached = new Set<string>(keys)
-  const next = [...reached]
-  for (let key = next.pop(); key !== undefined; key = next.pop()) {
-    const fresh = (locked.get(key)?.needs ?? []).filter(need => !reached.has(need))
-    for (const need of fresh) reached.add(need)
-    // One by one: a list of 50,000 is more than a call takes.
-    for (const need of fresh) next.push(need)
-  }
+/** The keys of what is needed to develop, and for nothing else. */
+export function developedAlone(
+  needs: ReadonlyMap<string, readonly string[]>,
+  asked: readonly Asked[],
+): ReadonlySet<string> {
+  const keysFor = (scope: Scope) => asked.filter(wish => wish.scope === scope).map(({ key }) => key)
+  const runtime = reachedFrom(keysFor('runtime'), needs)
+  return new Set([...reachedFrom(keysFor('development'), needs)].filter(key => !runtime.has(key)))
+}
+
+function reachedFrom(keys: readonly string[], needs: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  // What is added to a set while it is walked is walked, too.
+  const reached = new Set(keys)
+  for (const key of reached) for (const need of needs.get(key) ?? []) reached.add(need)
   return reached
 }

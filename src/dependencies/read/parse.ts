@@ -75,9 +75,9 @@ function parsed<T>(parse: () => T, language: string, file: Named): T {
   try {
     return parse()
   } catch (error) {
-    // What the parsers say goes on with the text itself, over several lines.
+    // What the parsers say goes on with the text itself, over several lines: also where it would be the cause of ours.
     const [reason = ''] = messageOf(error).split('\n')
-    throw brokenFile(file, `it is no ${language} (${reason.replace(/[.:]$/, '').slice(0, 120)})`, error)
+    throw brokenFile(file, `it is no ${language} (${reason.replace(/[.:]$/, '').slice(0, 120)})`)
   }
 }
 

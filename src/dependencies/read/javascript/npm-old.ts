@@ -1,3 +1,4 @@
+import { counted } from '../../../text/numbers.ts'
 import { collected, type Found } from '../collect.ts'
 import { LIMITS, type ReadContext, type ReadDependencies, tooLarge } from '../reader.ts'
 import { directUnknown } from '../sentences.ts'
@@ -23,7 +24,7 @@ export async function readOldNpmLock(
     found.push(...foundAs(name, entry, direct, context))
     for (const [inner, innerEntry] of entriesOf(field(entry, 'dependencies')))
       next.push({ name: inner, entry: innerEntry, direct: false })
-    if (next.length > LIMITS.packages) throw tooLarge(context, `${LIMITS.packages} packages`)
+    if (next.length > LIMITS.packages) throw tooLarge(context, counted(LIMITS.packages, 'package'))
   }
   return collected('npm', 'lock file', found, context, asked === null ? [directUnknown(context, 'package.json')] : [])
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../text/numbers.ts'
 import { placeOf } from '../../place.ts'
 import { LIMITS, type ReadContext, tooLarge } from '../reader.ts'
 import { field, listOf, textOrNull, textsOf } from '../values.ts'
@@ -55,7 +56,7 @@ function allBelow(document: unknown, context: ReadContext): readonly unknown[] {
   const found: unknown[] = [...listOf(field(document, 'components'))]
   for (let at = 0; at < found.length; at += 1) {
     for (const inner of listOf(field(found[at], 'components'))) found.push(inner)
-    if (found.length > LIMITS.packages) throw tooLarge(context, `${LIMITS.packages} packages`)
+    if (found.length > LIMITS.packages) throw tooLarge(context, counted(LIMITS.packages, 'package'))
   }
   return found
 }

@@ -1,4 +1,6 @@
 import { placeOf } from '../../place.ts'
+import { type Asked, developedAlone } from '../graph.ts'
+import { groupedBy } from '../grouped.ts'
 import type { ReadContext } from '../reader.ts'
 import { field, listOf, textOrNull, textsOf } from '../values.ts'
 import type { Bill, Listed } from './bill.ts'
@@ -29,7 +31,7 @@ export function packagesOf(document: Readonly<Record<string, unknown>>, context:
   const needs = listOf(document.relationships).flatMap(needIn)
   const ofRoot = needs.filter(({ from }) => roots.has(from))
   const direct = ofRoot.length === 0 ? null : new Set(ofRoot.map(({ to }) => to))
-  const developed = onlyDeveloped(needs)
+  const developed = developedBy(entries, needs, roots)
   const packages = entries.map(entry => listedAs(entry, direct, developed, context))
   return {
     packages: packages.filter(found => found !== null),
@@ -57,9 +59,21 @@ function needIn(relation: unknown): readonly Need[] {
   return [{ from, to, isDevelopment: meaning.isDevelopment }]
 }
 
-function onlyDeveloped(needs: readonly Need[]): ReadonlySet<string> {
-  const needed = new Set(needs.filter(({ isDevelopment }) => !isDevelopment).map(({ to }) => to))
-  return new Set(needs.filter(({ isDevelopment, to }) => isDevelopment && !needed.has(to)).map(({ to }) => to))
+/** What nothing but development needs: what is needed so, and what only that needs. */
+function developedBy(
+  entries: readonly unknown[],
+  needs: readonly Need[],
+  roots: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const needed = groupedBy(
+    needs.filter(({ from, isDevelopment }) => !isDevelopment && !roots.has(from)),
+    ({ from }) => from,
+  )
+  const asked = needs
+    .filter(({ from, isDevelopment }) => isDevelopment || roots.has(from))
+    .map(({ to, isDevelopment }): Asked => ({ key: to, scope: isDevelopment ? 'development' : 'runtime' }))
+  const ids = entries.map(entry => textOrNull(field(entry, 'SPDXID')) ?? '')
+  return developedAlone(new Map(ids.map(id => [id, (needed.get(id) ?? []).map(({ to }) => to)])), asked)
 }
 
 function listedAs(
