@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parseWaivers } from '../../src/dependencies/waiver-file.ts'
 import { inputsOfTarget } from '../../src/edge/desk/target.ts'
 import { sentenceFor } from '../../src/errors.ts'
 import { classify } from '../../src/github/answers/classify.ts'
@@ -173,6 +174,13 @@ const SHOWN: readonly Reader[] = [
 ]
 
 const GIVEN: readonly Reader[] = [
+  [
+    'what a waiver says',
+    text =>
+      orRefused(() =>
+        parseWaivers(`- package: ${JSON.stringify(text)}\n  reason: ${JSON.stringify(text)}`, { path: 'w', asOf: 0 }),
+      ),
+  ],
   ['the target of the command', text => orRefused(() => inputsOfTarget(text, {}, {}))],
   ...INPUTS.map(
     ({ name }): Reader => [

@@ -13,9 +13,8 @@ const MS_PER_SECOND = 1000
  */
 export class CommitLog {
   readonly #identities: Identity[] = []
-  readonly #identityByValue = new Map<string, number>()
-  // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
-  readonly #identityByReference = new WeakMap<Identity, number>()
+  /** Those of each origin. */
+  readonly #known: KnownIdentities[] = []
   #kinds = new CommitKinds()
   /** For each commit the number of its kind. */
   #kindOf = new PackedList()
@@ -34,13 +33,19 @@ export class CommitLog {
     return this.#kindOf.length
   }
 
-  /** Takes one commit in. Its place is the number of those before it. */
-  add({ author, committer, isMerge, coAuthors, authoredAt, committedAt }: Commit): void {
+  /**
+   * Takes one commit in. Its place is the number of those before it.
+   *
+   * @param origin tells repositories apart in which the same name and address may stand for somebody else; counted from 0
+   */
+  add({ author, committer, isMerge, coAuthors, authoredAt, committedAt }: Commit, origin = 0): void {
+    let known = this.#known[origin]
+    if (known === undefined) this.#known[origin] = known = nobodyKnown()
     const kind = {
-      author: this.#indexOf(author),
-      committer: this.#indexOf(committer),
+      author: this.#indexOf(author, known),
+      committer: this.#indexOf(committer, known),
       isMerge,
-      coAuthors: coAuthors.map(identity => this.#indexOf(identity)),
+      coAuthors: coAuthors.map(identity => this.#indexOf(identity, known)),
     }
     this.#kindOf.push(this.#kinds.numberOf(kind))
     this.#seconds.push(committedAt / MS_PER_SECOND)
@@ -50,7 +55,8 @@ export class CommitLog {
   /** Another log with the same commits, which can take more in. */
   copy(): CommitLog {
     const copy = new CommitLog()
-    for (const identity of this.#identities) copy.#indexOf(identity)
+    for (const identity of this.#identities) copy.#identities.push(identity)
+    for (const known of this.#known) copy.#known.push(copyOf(known, this.#identities))
     copy.#kinds = this.#kinds.copy()
     copy.#kindOf = this.#kindOf.copy()
     copy.#seconds = this.#seconds.copy()
@@ -99,15 +105,36 @@ export class CommitLog {
     return count
   }
 
-  #indexOf(identity: Identity): number {
-    const seen = this.#identityByReference.get(identity)
+  #indexOf(identity: Identity, { byReference, byValue }: KnownIdentities): number {
+    const seen = byReference.get(identity)
     if (seen !== undefined) return seen
     const value = textOfIdentity(identity)
-    const index = this.#identityByValue.get(value) ?? this.#identities.push(identity) - 1
-    this.#identityByValue.set(value, index)
-    this.#identityByReference.set(identity, index)
+    const index = byValue.get(value) ?? this.#identities.push(identity) - 1
+    byValue.set(value, index)
+    byReference.set(identity, index)
     return index
   }
+}
+
+/** The index of each identity that was met in one origin. */
+interface KnownIdentities {
+  // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
+  readonly byReference: WeakMap<Identity, number>
+  readonly byValue: Map<string, number>
+}
+
+function nobodyKnown(): KnownIdentities {
+  return { byReference: new WeakMap(), byValue: new Map() }
+}
+
+function copyOf({ byValue }: KnownIdentities, identities: readonly Identity[]): KnownIdentities {
+  const copy = nobodyKnown()
+  for (const [value, index] of byValue) {
+    copy.byValue.set(value, index)
+    const identity = identities[index]
+    if (identity !== undefined) copy.byReference.set(identity, index)
+  }
+  return copy
 }
 
 function countOne(count: CommitCount, kind: number, second: number, span: Span): void {

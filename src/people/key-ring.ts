@@ -5,7 +5,9 @@ import type { IdentityKey, RecognisedIdentity } from './recognise.ts'
 /** What proves who somebody is, in the light of everybody who is there. */
 export interface KeyRing {
   readonly keysOf: (identity: RecognisedIdentity) => readonly IdentityKey[]
-  /** A text that two mentions of one account share. */
+  /** The keys of the accounts that prove who somebody is. */
+  readonly proofsOf: (identity: RecognisedIdentity) => readonly string[]
+  /** A text that two mentions of one account share: `github.com#1` by its number, `github.com/ann` where none is known. */
   readonly accountKey: (account: Account) => string
 }
 
@@ -17,29 +19,35 @@ export interface KeyRing {
  */
 export function keyRingOf(present: Iterable<RecognisedIdentity>): KeyRing {
   const numbers = new Map<string, Set<number>>()
-  const shared: Account[] = []
-  for (const { accounts, sharedAccounts } of present) {
+  const shared: { readonly origin: number; readonly account: Account }[] = []
+  for (const { accounts, sharedAccounts, origin } of present) {
     for (const account of accounts) note(numbers, account)
     for (const account of sharedAccounts) {
       note(numbers, account)
-      shared.push(account)
+      shared.push({ origin, account })
     }
   }
 
   function accountKey(account: Account): string {
     const [only, another] = numbers.get(loginKey(account)) ?? []
     const id = account.id ?? (another === undefined ? only : undefined)
-    return id === undefined ? `account:${loginKey(account)}` : `account:${account.server}#${id}`
+    return id === undefined ? loginKey(account) : `${account.server}#${id}`
   }
 
-  const proofless = new Set(shared.map(accountKey))
+  // What one mailmap says of an address is said of its own repository alone.
+  const proofless = new Set(shared.map(({ origin, account }) => `${origin} ${accountKey(account)}`))
 
-  function keysOf({ keys, accounts }: RecognisedIdentity): readonly IdentityKey[] {
-    const proofs = accounts.map(accountKey).filter(text => !proofless.has(text))
-    return [...keys, ...proofs.map(text => ({ kind: 'account' as const, text }))]
+  function proofsOf({ accounts, origin }: RecognisedIdentity): readonly string[] {
+    const proofs = accounts.map(accountKey)
+    return proofless.size === 0 ? proofs : proofs.filter(key => !proofless.has(`${origin} ${key}`))
   }
 
-  return { keysOf, accountKey }
+  function keysOf(identity: RecognisedIdentity): readonly IdentityKey[] {
+    const proofs = proofsOf(identity)
+    return [...identity.keys, ...proofs.map(key => ({ kind: 'account' as const, text: `account:${key}` }))]
+  }
+
+  return { keysOf, proofsOf, accountKey }
 }
 
 function note(numbers: Map<string, Set<number>>, account: Account): void {

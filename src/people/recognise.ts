@@ -36,6 +36,8 @@ export interface RecognisedIdentity {
   readonly landsForOthers: boolean
   /** Whether it is GitHub itself, which commits what people do on its pages. */
   readonly isGitHub: boolean
+  /** By which of several mailmaps it was read. */
+  readonly origin: number
 }
 
 /** What identities are read by. */
@@ -44,6 +46,8 @@ export interface Recognition {
   readonly bots: BotMarks
   /** The host of the run's own GitHub server, which links addresses to accounts; in small letters. */
   readonly server: string
+  /** Tells this mailmap from those of other repositories that are looked at with this one; 0 where there is one alone. */
+  readonly origin?: number
 }
 
 /**
@@ -59,7 +63,7 @@ export function recogniseIdentities(
   return recorded.map(identity => recognise(identity, recognition))
 }
 
-function recognise(recorded: Identity, { mailmap, bots, server }: Recognition): RecognisedIdentity {
+function recognise(recorded: Identity, { mailmap, bots, server, origin = 0 }: Recognition): RecognisedIdentity {
   const { name, email, properName } = mapIdentity(mailmap, recorded)
   const [isRecordedShared, isShared] = [isParted(mailmap, recorded.email), isParted(mailmap, email)]
   const linked = linkedAccount(recorded, server)
@@ -91,6 +95,7 @@ function recognise(recorded: Identity, { mailmap, bots, server }: Recognition): 
       known.some(login => isBot({ name: '', email: '', login }, bots)),
     landsForOthers: landsForOthers({ name, email, logins: known }, bots),
     isGitHub: isGitHubItself(recorded, logins, server),
+    origin,
   }
 }
 

@@ -1,3 +1,4 @@
+import { DisjointSets } from './disjoint-sets.ts'
 import { keyRingOf } from './key-ring.ts'
 import type { RecognisedIdentity } from './recognise.ts'
 
@@ -38,29 +39,4 @@ export function unite(
     else group.push(index)
   }
   return [...groups.values()]
-}
-
-/** A disjoint-set forest whose roots are the smallest index of each set (Galler and Fischer, 1964). */
-class DisjointSets {
-  readonly #parents: Uint32Array
-
-  constructor(size: number) {
-    this.#parents = Uint32Array.from({ length: size }, (_, index) => index)
-  }
-
-  rootOf(index: number): number {
-    let current = index
-    for (;;) {
-      const next = this.#parents[current] ?? current
-      if (next === current) return current
-      // Path halving keeps the trees flat without a second walk.
-      this.#parents[current] = this.#parents[next] ?? next
-      current = next
-    }
-  }
-
-  unite(left: number, right: number): void {
-    const [first, second] = [this.rootOf(left), this.rootOf(right)]
-    this.#parents[Math.max(first, second)] = Math.min(first, second)
-  }
 }

@@ -1,14 +1,11 @@
 import { valuesOf } from '../measure/figures/figures.ts'
 import { fraction, toNumber } from '../measure/figures/fraction.ts'
 import { isActive, type Measurement } from '../measure/measure.ts'
-import { figuresJson, iso } from '../report/figures-json.ts'
+import { figuresJson, iso, SCHEMA_VERSION } from '../report/figures-json.ts'
 import type { Report } from '../report/report.ts'
+import { settingsJson } from '../report/settings-json.ts'
 import { printableJson } from '../text/escape.ts'
-import { mayHoldAddress } from '../text/secrets.ts'
 import { PARTS } from '../words/parts/list.ts'
-
-/** The number that readers of the JSON report check first; raised when a field changes its meaning or goes away. */
-export const SCHEMA_VERSION = 1
 
 /** The JSON report's text, with a line break at its end. */
 export function renderJson(report: Report): string {
@@ -26,7 +23,7 @@ export function toJson(report: Report) {
     head: subject.head,
     asOf: iso(moment.asOf),
     source: subject.source,
-    settings: settingsJson(report),
+    settings: settingsJson(measurement.rules, report.gateRules),
     commits: tally.commits,
     excluded: tally.excluded,
     ...figuresJson(valuesOf(figures)),
@@ -34,26 +31,6 @@ export function toJson(report: Report) {
     contributors: contributorsJson(measurement),
     ...Object.fromEntries(PARTS.flatMap(part => (part.field === null ? [] : [[part.field, part.toJson(report)]]))),
   }
-}
-
-function settingsJson({ measurement: { rules }, gateRules }: Report) {
-  return {
-    activityWindow: rules.activityWindow.toString(),
-    majorityThreshold: Number(rules.majorityThreshold.text),
-    baseline: rules.baseline,
-    attribution: rules.attribution,
-    coAuthors: rules.coAuthors,
-    mergeCommits: rules.mergeCommits,
-    excludeBots: rules.excludeBots,
-    exclude: rules.exclude.map(withoutAddress),
-    minimumApf: gateRules.minimumApf,
-    minimumActiveShare: gateRules.minimumActiveShare === null ? null : Number(gateRules.minimumActiveShare.text),
-  }
-}
-
-/** An exclusion may be somebody's e-mail address, which no report may hold. */
-function withoutAddress(pattern: string): string {
-  return mayHoldAddress(pattern) ? '(e-mail)' : pattern
 }
 
 function contributorsJson({ tally, figures, rules, cutoff }: Measurement) {

@@ -1,6 +1,9 @@
 import type { FigureValues } from '../measure/figures/figures.ts'
 import { toNumber } from '../measure/figures/fraction.ts'
 
+/** The number that readers of a JSON report check first; raised when a field changes its meaning or goes away. */
+export const SCHEMA_VERSION = 1
+
 /** The five figures by the names of the JSON report. */
 export interface FiguresJson {
   readonly ponyFactor: number | null

@@ -18,6 +18,9 @@ export interface ProjectRepository {
   readonly page: string | null
 }
 
+/** How many of the people who make up its APF a row names. */
+export const MOST_HOLDERS = 10
+
 /** Somebody who is among those that make up the APF of a project. */
 export interface Holder {
   readonly name: string

@@ -46,7 +46,7 @@ export function partAt(page: MarkdownPage, { part, place }: Placed<MarkdownPlace
  * @param most the most rows that a table may have
  * @param visible how many of them are seen at once
  */
-function openPart(
+export function openPart(
   most: number,
   { title, lead, tables, notes, chart }: Passage,
   head: OpenPlace['head'],
@@ -67,7 +67,7 @@ function openPart(
  * @param most the most rows that a table may have
  * @param visible the same part in the words of the line in which only HTML is understood
  */
-function foldedPart(most: number, { tables, notes, chart }: Passage, { title, lead }: Passage): string {
+export function foldedPart(most: number, { tables, notes, chart }: Passage, { title, lead }: Passage): string {
   const heading = `<b>${title}</b>: ${lead}`
   const content = blocks(chartOf(chart), ...tables.map(table => cutTable(table, 0, most)), ...notes)
   // Nobody shall click to see nothing.

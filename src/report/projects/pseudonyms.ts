@@ -1,0 +1,22 @@
+import type { Holder, ProjectRow } from '../projects.ts'
+import { orderRows } from './order.ts'
+import { samePeople } from './same-people.ts'
+
+/**
+ * Rows in which nobody is named. People who are one over several projects have one pseudonym, and an account that says no more than
+ * that, so that they can still be joined; numbers count from the worst row on. To be called before anything of the rows is
+ * written, and with all rows of a run.
+ */
+export function withPseudonyms<Row extends ProjectRow>(rows: readonly Row[]): readonly Row[] {
+  const people = samePeople(orderRows(rows))
+  const digits = String(people.length).length
+  const pseudonyms = new Map<Holder, Pick<Holder, 'name' | 'login' | 'accounts'>>()
+  for (const [index, person] of people.entries()) {
+    const number = String(index + 1).padStart(digits, '0')
+    const shown = { name: `Contributor ${number}`, login: null, accounts: [`contributor#${index + 1}`] }
+    for (const { holder } of person) pseudonyms.set(holder, shown)
+  }
+  return rows.map(row =>
+    row.isMeasured ? { ...row, holders: row.holders.map(holder => ({ ...holder, ...pseudonyms.get(holder) })) } : row,
+  )
+}
