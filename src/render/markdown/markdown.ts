@@ -67,7 +67,7 @@ function openPart(
  * @param most the most rows that a table may have
  * @param visible the same part in the words of the line in which only HTML is understood
  */
-function foldedPart(most: number, { tables, notes, chart }: Passage, { title, lead }: Passage): string {
+export function foldedPart(most: number, { tables, notes, chart }: Passage, { title, lead }: Passage): string {
   const heading = `<b>${title}</b>: ${lead}`
   const content = blocks(chartOf(chart), ...tables.map(table => cutTable(table, 0, most)), ...notes)
   // Nobody shall click to see nothing.
@@ -91,7 +91,7 @@ function restOf(table: Table, from: number, most: number): string {
 }
 
 /** A table's rows from one on, and a line that says how many are missing. */
-function cutTable(table: Table, from: number, most: number): string {
+export function cutTable(table: Table, from: number, most: number): string {
   return blocks(tableRows(table, from, most), table.size > most ? moreLine(table.size - most) : '')
 }
 
