@@ -91,7 +91,7 @@ function restOf(table: Table, from: number, most: number): string {
 }
 
 /** A table's rows from one on, and a line that says how many are missing. */
-function cutTable(table: Table, from: number, most: number): string {
+export function cutTable(table: Table, from: number, most: number): string {
   return blocks(tableRows(table, from, most), table.size > most ? moreLine(table.size - most) : '')
 }
 

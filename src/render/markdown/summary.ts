@@ -7,14 +7,9 @@ import { doubtsInWords } from '../../words/parts/doubts.ts'
 import { partsIn } from '../../words/parts/list.ts'
 import { ALL_ROWS } from '../../words/places.ts'
 import { viewOf } from '../../words/view.ts'
+import { firstThatFits, LIMIT_BYTES, ROWS } from './limit.ts'
 import { blocks, type MarkdownPage, pageOf, partAt, tableRows } from './markdown.ts'
 import { peopleSquares } from './people-squares.ts'
-
-/** GitHub takes 1 MiB for each step (docs.github.com, "Workflow commands", job summaries). */
-const LIMIT_BYTES = 1_000_000
-
-/** How many rows a table may have, tried in turn until the summary fits. */
-const ROWS = [200, 100, 50, 20, 10, 5, 1, 0]
 
 /**
  * The job summary: how bad, who and what to do, the people as a bar and the numbers first, everything else below.
@@ -24,11 +19,7 @@ const ROWS = [200, 100, 50, 20, 10, 5, 1, 0]
 export function renderSummary(report: Report, limitBytes = LIMIT_BYTES): string {
   const texts = ROWS.map(rows => () => `${summaryOf(pageOf(report, rows))}\n`)
   const answer = () => `${answerInWords(viewOf(report, markdown))}\n`
-  for (const render of [...texts, answer]) {
-    const text = render()
-    if (Buffer.byteLength(text) <= limitBytes) return text
-  }
-  return ''
+  return firstThatFits([...texts, answer], limitBytes)
 }
 
 function summaryOf(page: MarkdownPage): string {

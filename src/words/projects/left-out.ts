@@ -17,7 +17,7 @@ export function leftOutPart({ report: { leftOut }, medium }: ProjectsView): Pass
     title: 'Left out',
     lead: `${counted(leftOut.length, 'repository', 'repositories')}: ${reasons.join(', ')}.`,
     tables: [
-      tableWith(
+      tableWith<LeftOut>(
         [
           filled(words('Repository'), ({ repository }) => medium.code(repository)),
           filled(words('Why'), ({ reason }) => medium.text(reason)),

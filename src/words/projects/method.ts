@@ -14,7 +14,10 @@ export function methodPart({ report, medium }: ProjectsView): Passage {
   const rows: readonly (readonly [string, string])[] = [
     ['Each row', 'what a report on that project alone would say, at the same moment and by the same settings'],
     ['As of', instant(asOf)],
-    ['Active', `authored or committed a ${UNIT.one} in the ${windowInWords(rules.activityWindow)} before that`],
+    [
+      'Active',
+      `${rules.coAuthors ? 'authored, co-authored' : 'authored'} or committed a ${UNIT.one} within ${windowInWords(rules.activityWindow)} before that`,
+    ],
     ['Counted', `${many} ${creditInWords(rules)}`],
     [
       'APF active',

@@ -1,9 +1,12 @@
+import type { ChangedRow } from '../../report/projects/change.ts'
 import type { UnmeasuredProject } from '../../report/projects.ts'
 import { count, counted } from '../../text/numbers.ts'
 import type { Medium } from '../medium.ts'
 import type { Passage } from '../part.ts'
 import { filled, tableWith, words } from '../table.ts'
 import { linkedProject, type ProjectsView } from './view.ts'
+
+type UnmeasuredRow = Extract<ChangedRow, UnmeasuredProject>
 
 /** The projects that could not be measured, and why; `null` where there is none. */
 export function notMeasuredPart(view: ProjectsView): Passage | null {
@@ -13,7 +16,7 @@ export function notMeasuredPart(view: ProjectsView): Passage | null {
     title: 'Not measured',
     lead: `${count(rows.length)} of ${counted(view.report.rows.length, 'project')}.`,
     tables: [
-      tableWith(
+      tableWith<UnmeasuredRow>(
         [
           filled(words('Project'), row => linkedProject(view, row)),
           filled(words('Why'), row => reasonIn(row, view.medium)),

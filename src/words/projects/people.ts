@@ -1,5 +1,6 @@
+import type { PortfolioPerson } from '../../report/projects.ts'
 import { count } from '../../text/numbers.ts'
-import { capitalized, spelledOf } from '../../text/spelled.ts'
+import { capitalized, spelled, spelledOf } from '../../text/spelled.ts'
 import type { Passage } from '../part.ts'
 import { filled, numbers, tableWith, words } from '../table.ts'
 import { projectsListed } from './phrases.ts'
@@ -11,9 +12,9 @@ export function peoplePart(view: ProjectsView): Passage | null {
   if (people.length === 0) return null
   return {
     title: 'Who holds more than one',
-    lead: `${capitalized(spelledOf(people.length, 'person is', 'people are'))} among those who hold more than one project.`,
+    lead: `${capitalized(spelledOf(people.length, 'person is', 'people are'))} among those who hold more than one project.${soleInWords(view)}`,
     tables: [
-      tableWith(
+      tableWith<PortfolioPerson>(
         [
           filled(words('Who'), view.linkedName),
           filled(numbers('Holds'), ({ projects }) => count(projects.length)),
@@ -24,4 +25,11 @@ export function peoplePart(view: ProjectsView): Passage | null {
     ],
     notes: ['People are joined over projects by their accounts alone; two who only share a name are two.'],
   }
+}
+
+/** How many people hold the projects that hang on one each; empty where it is one person, or another in each. */
+function soleInWords({ report: { soleHolders } }: ProjectsView): string {
+  const { projects, people, halfBy } = soleHolders
+  if (people < 2 || people === projects) return ''
+  return ` The ${count(projects)} that hang on one person each are held by ${spelledOf(people, 'person', 'people')}, half of them by ${spelled(halfBy)}.`
 }

@@ -25,11 +25,16 @@ export function projectsTable(view: ProjectsView): Table {
   )
 }
 
-/** The same where there is little room. */
-export function narrowTable(view: ProjectsView): Table {
+/**
+ * The same where there is little room.
+ *
+ * @param hasShares whether there is any for the active shares
+ */
+export function narrowTable(view: ProjectsView, hasShares: boolean): Table {
   return tableWith(
     [
-      ...[nameColumn(view), riskColumn(view), factorColumn('active', view), shareColumn(view)],
+      ...[nameColumn(view), riskColumn(view), factorColumn('active', view)],
+      ...(hasShares ? [shareColumn(view)] : []),
       heldByColumn(view, false, 1),
     ],
     view.measured,

@@ -83,8 +83,8 @@ function clausesOn(view: ProjectsView): readonly string[] {
   return [
     soleClause(soleHolders.projects, view),
     ...(half === '' ? [] : [half]),
-    ...(nobody === 0 ? [] : [`in ${spelled(nobody)}, nobody is active`]),
-    ...(empty === 0 ? [] : [`${spelled(empty)} ${empty === 1 ? 'has' : 'have'} no ${UNIT.many} to measure`]),
+    ...(nobody === 0 ? [] : [`in ${count(nobody)}, nobody is active`]),
+    ...(empty === 0 ? [] : [`${count(empty)} ${empty === 1 ? 'has' : 'have'} no ${UNIT.many} to measure`]),
   ]
 }
 

@@ -3,6 +3,7 @@ import { hangsOnOne } from '../../report/projects/people.ts'
 import type { Holder, MeasuredProject, ProjectsReport } from '../../report/projects.ts'
 import { pageAddress, personPage } from '../../text/escape.ts'
 import { fold } from '../../text/fold.ts'
+import { counted } from '../../text/numbers.ts'
 import type { Medium } from '../medium.ts'
 
 /** Whatever of a person is shown. */
@@ -41,6 +42,11 @@ export function projectsViewOf(report: ProjectsReport, medium: Medium): Projects
 export function linkedProject({ medium }: ProjectsView, { name, repositories: [only, ...others] }: ChangedRow): string {
   const page = others.length === 0 ? (only?.page ?? null) : null
   return medium.link(medium.text(name), page === null ? null : pageAddress(page))
+}
+
+/** What the whole is called. */
+export function titleOf({ report: { rows } }: ProjectsView): string {
+  return `Pony Factor of ${counted(rows.length, 'project')}`
 }
 
 /** Whether a project has commits, and nobody is active in it. */
