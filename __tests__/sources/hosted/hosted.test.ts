@@ -58,7 +58,7 @@ beforeAll(async () => {
       renames: { 'old/name': 'ann/one' },
     },
     server: { faults: request => onGit(request) },
-    also: { 'cho/new': 'ann/three' },
+    states: { 'ann/two': { isArchived: true, isFork: true, fundingUrls: ['https://example.com/ann'] } },
   })
 })
 
@@ -165,6 +165,21 @@ describe('what is found', () => {
     ])
   })
 
+  test('says what a repository is, where that is asked for, at no further cost', async () => {
+    arranged.spent()
+    const found = await arranged.open({ asksState: true }).find(['ann/two', 'ann/empty'].map(asked))
+
+    expect([found, arranged.spent().points]).toEqual([
+      [
+        expect.objectContaining({
+          state: { isArchived: true, isFork: true, mirrorOf: null, funding: ['https://example.com/ann'] },
+        }),
+        expect.objectContaining({ state: { isArchived: false, isFork: false, mirrorOf: null, funding: [] } }),
+      ],
+      1,
+    ])
+  })
+
   test('is nothing more once GitHub has answered for none', async () => {
     onGitHub = () => ({ kind: 'bad-credentials' })
     const many = arranged.open()
@@ -181,8 +196,10 @@ describe('accounts', () => {
   test('of all of a window take one request for a hundred people, whoever is known from another history', async () => {
     arranged.spent()
     await arranged.readAll(['ann/one', 'ann/two', 'ann/three'])
+    const looks = arranged.github.requests.at(-1)?.query?.match(/: object\(/g)?.length
 
-    expect(arranged.spent()).toEqual({ requests: 2, points: 2, ofGit: 6 })
+    // Ann with Bob, and Dan; the bot and Cho, as Ann and Bob are known; the last of the crowd, and Fay.
+    expect([arranged.spent(), looks]).toEqual([{ requests: 2, points: 2, ofGit: 6 }, 6])
   })
 
   test('are asked for in smaller queries where GitHub is tired', async () => {
