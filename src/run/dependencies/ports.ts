@@ -1,6 +1,6 @@
+import type { ReadContext } from '../../dependencies/read/reader.ts'
 import type { Files, FilesRead } from '../../dependencies/read-files.ts'
 import type { Namer } from '../../dependencies/resolve.ts'
-import type { ReadContext } from '../../dependencies/read/reader.ts'
 import type { Spent } from '../../history/spent.ts'
 import type { ProjectSources } from '../portfolio/open.ts'
 
