@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
-import { gitFailure } from './failure.ts'
 import { nameFromRemote, placeOfRemote } from '../../history/remote.ts'
+import { gitFailure } from './failure.ts'
 import { askCommit, askGit, askHeadRef, askLine, type GitFolder } from './run.ts'
 
 const QUESTIONS = [
