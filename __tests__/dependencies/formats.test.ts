@@ -41,6 +41,11 @@ describe('the format of a file', () => {
     ['node_modules/x/package-lock.json', null],
     ['web/node_modules/x/yarn.lock', null],
     ['.venv/lib/requirements.txt', null],
+    ['vendor/go.opentelemetry.io/otel/requirements.txt', null],
+    ['test/fixtures/package-lock.json', null],
+    ['pkg/__fixtures__/a/pnpm-lock.yaml', null],
+    ['internal/testdata/go.mod', null],
+    ['fixtures-of-ours/go.mod', 'go'],
   ])('%s is %j', (path, format) => {
     expect(formatOf(path)).toBe(format)
   })

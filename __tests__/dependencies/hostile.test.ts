@@ -105,7 +105,7 @@ describe('whatever becomes of a file, the answer is plain packages or one senten
           }
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 })

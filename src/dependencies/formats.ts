@@ -35,8 +35,9 @@ const MANIFESTS: ReadonlySet<string> = new Set([
 /** `requirements.txt`, `requirements-dev.txt`, `dev_requirements.txt`, and what is in a folder `requirements`. */
 const REQUIREMENTS = /(?:^|\/)(?:requirements\/[^/]+|(?:[\w.-]+[-_.])?requirements(?:[-_.\d][\w.-]*)?)\.txt$/
 
-/** Where others' programs are kept, whose lock files say nothing about the checkout. */
-const OF_OTHERS = /(?:^|\/)(?:node_modules|bower_components|\.git|\.venv|site-packages)\//
+/** Where others' programs are kept, and what tests read: those lock files say nothing about the checkout. */
+const OF_OTHERS =
+  /(?:^|\/)(?:node_modules|bower_components|vendor|\.git|\.venv|site-packages|(?:test-?)?fixtures|__fixtures__|testdata)\//
 
 /** What is looked for, in the words of a sentence. */
 export const LOOKED_FOR: readonly string[] = [

@@ -14,7 +14,7 @@ import { readPipfileLock } from './python/pipfile.ts'
 import { readPoetryLock } from './python/poetry.ts'
 import { readRequirements } from './python/requirements.ts'
 import { readUvLock } from './python/uv.ts'
-import { brokenFile, type ReadContext, type ReadDependencies, type Reader } from './reader.ts'
+import type { ReadContext, ReadDependencies, Reader } from './reader.ts'
 import { readSbom } from './sbom/sbom.ts'
 
 /** Every format, with what reads it. */
@@ -49,10 +49,5 @@ export type Format = keyof typeof READERS
  * @throws {UserError} where it is broken or too large
  */
 export async function readDependencies(format: Format, text: string, context: ReadContext): Promise<ReadDependencies> {
-  try {
-    return await READERS[format](text, context)
-  } catch (error) {
-    if (error instanceof RangeError) throw brokenFile(context, 'it goes deeper than anything that is read', error)
-    throw error
-  }
+  return READERS[format](text, context)
 }

@@ -104,7 +104,8 @@ function requirementsIn(text: string): readonly Requirement[] {
     if (wish !== '') requirements.push({ line: wish, via: [] })
     if (wish !== '' || comment.startsWith('via')) isVia = comment.startsWith('via')
     const source = comment.replace(/^via\b/, '').trim()
-    if (isVia && source !== '') requirements.at(-1)?.via.push(...source.split(/,\s*/))
+    // One by one: a call takes fewer arguments than a line may have names.
+    if (isVia && source !== '') for (const name of source.split(/,\s*/)) requirements.at(-1)?.via.push(name)
   }
   return requirements
 }
