@@ -206,7 +206,7 @@ describe('the actions for a matrix', () => {
     const { outputs } = await run('plan', {
       repositories: 'octo/*\n!octo/alpha\n!octo/beta\n!octo/beta-docs\n!octo/gamma',
     })
-    expect([outputs.shards, outputs.empty]).toEqual(['[]', 'true'])
+    expect([outputs.shards, outputs.empty]).toEqual(['[0]', 'true'])
   })
 
   test('say of a part that did not finish what is missing', async () => {
@@ -252,6 +252,7 @@ describe('the actions for a matrix', () => {
     ['a plan that is none', 'measure', { plan: 'list.txt', part: '1' }, 'The plan cannot be read'],
     ['a plan that is not there', 'measure', { plan: 'no.json', part: '1' }, 'The plan cannot be read from'],
     ['other settings than the plan’s', 'measure', { plan: 'plan.json', part: '1', baseline: 'active' }, 'baseline'],
+    ['another moment than the plan’s', 'measure', { plan: 'plan.json', part: '1', 'as-of': '2026-10-01' }, 'as-of'],
     ['a report without any part', 'merge', { plan: 'plan.json', parts: 'none' }, 'part 1 did not finish'],
   ] as const)('refuse %s', async (_, uses, inputs, refusal) => {
     await planned(null)
