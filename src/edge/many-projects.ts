@@ -22,10 +22,14 @@ import { connectGitHub, keptIn, pagesIn, type Surroundings } from './connections
 /** What a run on many projects is measured by, and asked with. */
 export interface ManySettings extends Omit<RunSettings, 'files'> {
   readonly measure: MeasureSettings
+  /** Whether the state of each repository is asked for, besides its history. */
+  readonly asksState?: boolean
 }
 
 /** The parts of the world that a run on many projects needs. */
 export interface ManyWorld {
+  /** `null` without a token. */
+  readonly github: GitHub | null
   readonly ports: ProjectsPorts
   readonly terms: GatherTerms
   /** How the settings stand in the report. */
@@ -45,6 +49,7 @@ export function connectMany(asked: ManySettings, now: number, surroundings: Surr
   const github = asked.token === '' ? null : connectGitHub(asked, surroundings)
   const received = new Received()
   return {
+    github,
     ports: {
       ownedBy: owner => {
         if (github === null)
@@ -84,7 +89,7 @@ function sourcesIn(
   const hosted =
     github === null
       ? publicHistories({ ...asking, waits, serverUrl, coAuthors })
-      : hostedHistories({ ...asking, github, serverUrl, token: asked.token, coAuthors, asksState: false })
+      : hostedHistories({ ...asking, github, serverUrl, token: asked.token, coAuthors, asksState: asked.asksState ?? false })
 
   function other(repository: OtherRepository) {
     return repository.kind === 'clone'

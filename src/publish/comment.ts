@@ -19,8 +19,16 @@ interface CommentedSettings {
   readonly subject: Pick<SubjectSettings, 'ref'>
 }
 
-/** What is to become of the comment. */
-type Wish = 'keep' | 'write' | 'resolve'
+/** What is to become of a comment: nothing, to be written, or to become one line if there is one. */
+export type Wish = 'keep' | 'write' | 'resolve'
+
+/** A comment as it is to be. */
+export interface WishedComment {
+  readonly wish: Wish
+  /** What it may begin with now, the likeliest first. */
+  readonly markers: readonly string[]
+  readonly body: string
+}
 
 /**
  * Keeps the one comment that a pull request has from us about this subject, and with this key, up to date. Never throws: where it
@@ -35,33 +43,51 @@ export async function publishComment(
   log: Log,
 ): Promise<void> {
   const wish = wishFor(policy, report.verdict.gate)
+  await keepComment(conversation, log, wish, ({ repository }) => {
+    const place: CommentPlace = { repository, key }
+    const marker = commentMarker(report.subject, key)
+    const isOld = key === null && isUsual(report, ref, repository)
+    return {
+      body: wish === 'write' ? renderComment(report, place) : renderResolvedComment(report, place),
+      markers: isOld ? [marker, OLD_MARKER] : [marker],
+    }
+  })
+}
+
+/**
+ * Brings one comment of ours up to date. Never throws: where it cannot be written, there is a notice.
+ *
+ * @param make what the comment is to be; asked for only where there is something to do
+ */
+export async function keepComment(
+  conversation: Conversation | null,
+  log: Log,
+  wish: Wish,
+  make: (conversation: Conversation) => Omit<WishedComment, 'wish'>,
+): Promise<void> {
   if (conversation === null || wish === 'keep') return
   try {
-    const place: CommentPlace = { repository: conversation.repository, key }
-    const body = wish === 'write' ? renderComment(report, place) : renderResolvedComment(report, place)
-    const marker = commentMarker(report.subject, key)
-    const markers = key === null && isUsual(report, ref, conversation) ? [marker, OLD_MARKER] : [marker]
-    await put(conversation, markers, body, wish)
+    await put(conversation, { wish, ...make(conversation) })
   } catch (error) {
     const remedy = error instanceof Refused && error.reason === 'permission' ? ` ${HOW_TO_PERMIT}` : ''
     log.notice(`The comment in the pull request could not be brought up to date. ${messageOf(error)}${remedy}`)
   }
 }
 
-function wishFor(policy: CommentPolicy, gate: Verdict['gate']): Wish {
+/** What is to become of a comment by what was asked for and what the gate says. */
+export function wishFor(policy: CommentPolicy, gate: Verdict['gate']): Wish {
   if (policy === 'always') return 'write'
   if (policy === 'never' || gate === 'off') return 'keep'
   return gate === 'failed' ? 'write' : 'resolve'
 }
 
 /** Whether it is about what nearly all were about when a pull request had one comment, which this one then takes over. */
-function isUsual(report: Report, ref: string | null, { repository }: Conversation): boolean {
+function isUsual(report: Report, ref: string | null, repository: string): boolean {
   const isHere = report.subject.repository.toLowerCase() === repository.toLowerCase()
   return isHere && (ref === null || pullRequestPart.in(report)?.branch === null)
 }
 
-/** @param markers what the comment may begin with, the likeliest first */
-async function put(conversation: Conversation, markers: readonly string[], body: string, wish: Wish): Promise<void> {
+async function put(conversation: Conversation, { markers, body, wish }: WishedComment): Promise<void> {
   const comment = await conversation.findOwn(...markers)
   if (comment === null) {
     if (wish === 'write') await conversation.create(body)

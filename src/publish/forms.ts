@@ -7,8 +7,8 @@ import { readPageAssets } from './page-assets.ts'
 export interface ReportForms {
   readonly json: () => string
   readonly page: () => Promise<string>
-  /** @param path as it was given */
-  readonly badge: (path: string) => Promise<BadgeForms>
+  /** Of a path as it was given; `null` where there is none of such a report. */
+  readonly badge: ((path: string) => Promise<BadgeForms>) | null
   /** `null` where there is none of such a report. */
   readonly picture: (() => Promise<string>) | null
 }

@@ -96,7 +96,7 @@ async function htmlFiles({ page }: ReportForms, path: string | null): Promise<re
 }
 
 async function badgeFiles({ badge }: ReportForms, path: string | null): Promise<readonly TextFile[]> {
-  if (path === null) return []
+  if (path === null || badge === null) return []
   const { svg, endpoint, paths } = await badge(path)
   const picture = { path: paths.svg, text: svg, what: 'The badge', input: 'badge-path' }
   const json = { path: paths.json, text: endpoint, what: 'The badge’s JSON', input: 'badge-path' }
