@@ -15,6 +15,12 @@ export const projects: readonly BotAccount[] = [
     emails: ['llvmgnsyncbot@gmail.com'],
   },
   {
+    what: "Jekyll's merges, and the lines in its history file",
+    source: 'https://github.com/parkr/auto-reply',
+    logins: ['jekyllbot'],
+    emails: ['jekyllbot@jekyllrb.com'],
+  },
+  {
     what: "PyTorch's updates",
     source: 'https://github.com/pytorch/pytorch/pull/101723',
     names: ['pytorch updatebot'],
