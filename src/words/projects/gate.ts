@@ -3,6 +3,7 @@ import { countProjects } from '../../report/projects/judge.ts'
 import type { ProjectsReport } from '../../report/projects.ts'
 import { listed } from '../../text/lists.ts'
 import { count, counted } from '../../text/numbers.ts'
+import { spelled } from '../../text/spelled.ts'
 import { factorCell } from '../cells.ts'
 import { plain } from '../medium.ts'
 import { percentBeside } from '../phrases.ts'
@@ -84,5 +85,5 @@ function whatPassed(view: ProjectsView): string {
   const passed = said.join(', and ').replace(/^n/, 'N')
   return notMeasured === 0
     ? `${passed}.`
-    : `${passed}; of the ${count(notMeasured)} that could not be measured, nothing is known.`
+    : `${passed}; of the ${spelled(notMeasured)} that could not be measured, nothing is known.`
 }
