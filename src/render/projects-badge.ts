@@ -18,7 +18,8 @@ export function renderProjectsBadgeEndpoint(report: ProjectsReport): string {
 function badgeOf(report: ProjectsReport): Badge {
   const view = projectsViewOf(report, plain)
   if (view.measured.length === 0) return { message: 'nothing measured', level: 'unknown' }
-  if (view.measured.every(({ figures }) => figures.risk === 'unknown')) return { message: 'no commits', level: 'unknown' }
+  if (view.measured.every(({ figures }) => figures.risk === 'unknown'))
+    return { message: 'no commits', level: 'unknown' }
   const sole = soleRows(view).length
   const nobody = view.measured.filter(hasNobody).length
   const message = `${sole === 0 ? 'none' : count(sole)} of ${count(view.measured.length)} on one person`

@@ -15,23 +15,23 @@ const TOLD = 6
 
 /** Why the gate failed, as one line of plain text for the step's error; `null` unless it did. */
 export function gateSentence(report: ProjectsReport): string | null {
-  return report.gate === 'failed' ? failuresOn(projectsViewOf(report, plain)) : null
+  return report.gate === 'failed' ? failuresOn(projectsViewOf(report, plain), worseOn) : null
 }
 
-/** What the gate said; `null` where there is none. */
+/** What the gate said, for readers who have been told by name what became worse; `null` where there is none. */
 export function gateInWords(view: ProjectsView): string | null {
   const { strong } = view.medium
   if (view.report.gate === 'off') return null
   return view.report.gate === 'failed'
-    ? `❌ ${strong('The gate failed.')} ${failuresOn(view)}`
+    ? `❌ ${strong('The gate failed.')} ${failuresOn(view, howManyWorse)}`
     : `✅ ${strong('The gate passed.')} ${whatPassed(view)}`
 }
 
-function failuresOn(view: ProjectsView): string {
+function failuresOn(view: ProjectsView, worseIn: (view: ProjectsView) => string): string {
   const { below, worse } = countProjects(view.report.rows)
   return [
     ...(below === 0 ? [] : [missesOn(view)]),
-    ...(worse > 0 && view.report.failsOnWorse ? [worseOn(view)] : []),
+    ...(worse > 0 && view.report.failsOnWorse ? [`${worseIn(view)}.`] : []),
   ].join(' ')
 }
 
@@ -70,7 +70,11 @@ function minimumsOf({ settings: { gate } }: ProjectsReport): string {
 
 function worseOn(view: ProjectsView): string {
   const worse = view.report.rows.filter(({ change }) => change?.isWorse === true).map(({ name }) => name)
-  return `${counted(worse.length, 'project')} became worse since ${dayBefore(view)}: ${projectsListed(worse, view.medium)}.`
+  return `${howManyWorse(view)} since ${dayBefore(view)}: ${projectsListed(worse, view.medium)}`
+}
+
+function howManyWorse({ report }: ProjectsView): string {
+  return `${counted(countProjects(report.rows).worse, 'project')} became worse`
 }
 
 function whatPassed(view: ProjectsView): string {
