@@ -18,7 +18,7 @@ const SHARES = [0, 25, 50, 75, 100]
  * nobody is active in have no APF, and lie in a band of their own. It fits every width: all that lies across is in percent.
  *
  * Dots lead to their rows by the mouse alone. By the keyboard, and for those who do not see the chart, hundreds of links would stand
- * in the way of the table, which says the same.
+ * in the way of the table, which says the same. What the mouse is told of a dot, the page's program takes from its row.
  */
 export function dotChart(chart: DotChart, kinds: readonly Kind[]): Tree {
   const active = chart.dots.filter(hasFactor)
@@ -87,7 +87,6 @@ function dotMark({ dot, x, y, radius }: PlacedDot): Element {
   return h(
     'a',
     { href: `#${dot.row}`, tabindex: -1 },
-    h('title', {}, dot.title),
     h('circle', { class: dot.kind.look, cx: percentage(x), cy: rounded(y), r: rounded(radius) }),
   )
 }

@@ -1,11 +1,12 @@
-import { compareFractions, type Fraction, fraction, toNumber } from '../../../measure/figures/fraction.ts'
+import { compareFractions, type Fraction, fraction } from '../../../measure/figures/fraction.ts'
 import type { ProjectRepository } from '../../../report/projects.ts'
 import { pageAddress, webAddress } from '../../../text/escape.ts'
-import { count } from '../../../text/numbers.ts'
+import { counted } from '../../../text/numbers.ts'
 import { percent } from '../../../words/phrases.ts'
 import type { MeasuredRow, ProjectsView } from '../../../words/projects/view.ts'
 import { prose } from '../isolated.ts'
 import { type Element, h, type Tree } from '../tree.ts'
+import type { SharesPart } from './shares-bar.ts'
 
 const NOTHING = fraction(0n, 1n)
 const WHOLE = fraction(1n, 1n)
@@ -15,46 +16,35 @@ export function heldTrees(row: MeasuredRow, view: ProjectsView): readonly Tree[]
   return [...sharesOf(row, view), h('p', {}, ...repositoriesOf(row, view))]
 }
 
-/** The holders, others who are active, and those who have left: as a bar, and in words. */
+/** The holders, others who are active, and those who have left. The page's program draws them as a bar. */
 function sharesOf({ holders, figures, contributors }: MeasuredRow, view: ProjectsView): readonly Tree[] {
   if (figures.activeShare === null) return []
-  const held = holders.map(({ share }) => share).reduce(sum, NOTHING)
-  const others = minus(figures.activeShare, held)
-  const left = minus(WHOLE, figures.activeShare)
+  const others = minus(figures.activeShare, holders.map(({ share }) => share).reduce(sum, NOTHING))
   const named = holders.map(holder => h('li', {}, ...prose(`${view.linkedName(holder)} ${percent(holder.share)}`)))
-  const crowds = [
-    crowd(figures.activeContributors - holders.length, 'other who is active', 'others who are active', others),
-    crowd(contributors - figures.activeContributors, 'who has left', 'who have left', left),
-  ]
+  const { activeContributors } = figures
   return [
-    sharesBar(
-      holders.map(({ share }) => share),
-      others,
+    h(
+      'ul',
+      {},
+      ...named,
+      ...crowd('active', activeContributors - holders.length, ['other who is active', 'others who are active'], others),
+      ...crowd(
+        'left',
+        contributors - activeContributors,
+        ['who has left', 'who have left'],
+        minus(WHOLE, figures.activeShare),
+      ),
     ),
-    h('ul', { class: 'shares' }, ...named, ...crowds.flat()),
   ]
 }
 
-function crowd(people: number, one: string, many: string, share: Fraction): readonly Element[] {
-  return people === 0 ? [] : [h('li', {}, `${count(people)} ${people === 1 ? one : many} ${percent(share)}`)]
-}
-
-/** In a bar of so many units, and so many of them between two holders. */
-const UNITS = 200
-const GAP = 0.6
-
-/** Lines in a box: one of pieces for the holders, one for the others; what nothing lies upon are those who have left. */
-function sharesBar(holders: readonly Fraction[], others: Fraction): Element {
-  const lengths = holders.map(share => toNumber(share) * UNITS)
-  const whole = lengths.reduce((total, length) => total + length, 0)
-  const pieces = lengths.map(length => `h${rounded(Math.max(0.2, length - GAP))}`)
-  const rest = toNumber(others) * UNITS
-  return h(
-    'svg',
-    { class: 'shares', viewBox: `0 0 ${UNITS} 2`, preserveAspectRatio: 'none', 'aria-hidden': true },
-    ...(pieces.length === 0 ? [] : [h('path', { class: 'own', d: `M0 1${pieces.join(`m${GAP} 0`)}` })]),
-    ...(rest === 0 ? [] : [h('path', { d: `M${rounded(whole)} 1h${rounded(rest)}` })]),
-  )
+function crowd(
+  who: SharesPart['who'],
+  people: number,
+  [one, many]: readonly [string, string],
+  share: Fraction,
+): readonly Element[] {
+  return people === 0 ? [] : [h('li', { class: who }, `${counted(people, one, many)} ${percent(share)}`)]
 }
 
 /** Each repository with its ref and its head. */
@@ -76,10 +66,10 @@ function repositoryInWords(
   const isOwn = page !== null && URL.canParse(page) && new URL(page).origin === originOf(report.serverUrl)
   const below = (...path: readonly string[]) =>
     isOwn ? webAddress(report.serverUrl, ...repository.split('/'), ...path) : null
-  const link = (text: string, address: string | null) => medium.link(medium.code(text), address)
+  const { link } = medium
   return [
-    ...(isAlone ? [] : [link(repository, page === null ? null : pageAddress(page))]),
-    ...(ref === null ? [] : [link(ref, below('tree', ...ref.split('/')))]),
+    ...(isAlone ? [] : [link(medium.text(repository), page === null ? null : pageAddress(page))]),
+    ...(ref === null ? [] : [link(medium.code(ref), below('tree', ...ref.split('/')))]),
     ...(head === null ? [] : [`at ${link(head.slice(0, 10), below('commit', head))}`]),
   ].join(' ')
 }
@@ -102,8 +92,4 @@ function minus(one: Fraction, other: Fraction): Fraction {
     one.numerator * other.denominator - other.numerator * one.denominator,
     one.denominator * other.denominator,
   )
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -70,8 +70,6 @@ export interface Dot {
   readonly commits: number
   /** What it may be called beside it; plain. */
   readonly label: string
-  /** All its figures, for the mouse; plain. */
-  readonly title: string
 }
 
 /** A table that sorts, and is searched, by the page's program. */

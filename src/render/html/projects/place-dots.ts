@@ -71,7 +71,8 @@ function moveApart(dots: readonly Omit<PlacedDot, 'y'>[], y: number, room: numbe
     const reach = Math.max(0, room - dot.radius)
     const moves = [0]
     for (let move = STEP; move <= reach; move += STEP) moves.push(-move, move)
-    const free = moves.find(move => placed.every(other => !touches({ ...dot, y: y + move }, other)))
+    const near = placed.filter(other => across(dot, other) < dot.radius + other.radius + GAP)
+    const free = moves.find(move => near.every(other => !touches(across(dot, other), y + move - other.y, dot, other)))
     // Where no place is free, they are spread over the room, so that as many as possible are seen.
     const move = free ?? moves[(placed.length * 7) % moves.length] ?? 0
     placed.push({ ...dot, y: y + move })
@@ -79,9 +80,15 @@ function moveApart(dots: readonly Omit<PlacedDot, 'y'>[], y: number, room: numbe
   return placed
 }
 
-function touches(one: PlacedDot, other: PlacedDot): boolean {
-  const across = ((one.x - other.x) / 100) * WIDTH
-  return Math.hypot(across, one.y - other.y) < one.radius + other.radius + GAP
+type Sized = Pick<PlacedDot, 'x' | 'radius'>
+
+/** How far apart two dots are across, in pixels. */
+function across(one: Sized, other: Sized): number {
+  return (Math.abs(one.x - other.x) / 100) * WIDTH
+}
+
+function touches(distance: number, rise: number, one: Sized, other: Sized): boolean {
+  return Math.hypot(distance, rise) < one.radius + other.radius + GAP
 }
 
 /** Places those in which nobody is active side by side, the largest first, from the top downwards. */

@@ -1,8 +1,6 @@
 import { toNumber } from '../../../measure/figures/fraction.ts'
 import { count, counted } from '../../../text/numbers.ts'
-import { apfName, factorCell, shareCell } from '../../../words/cells.ts'
 import { hasNobody, type MeasuredRow, type ProjectsView, soleRows } from '../../../words/projects/view.ts'
-import { unitsCounted } from '../../../words/unit.ts'
 import type { Dot, DotChart } from './model.ts'
 import { kindOf, rowId } from './projects-list.ts'
 
@@ -39,21 +37,8 @@ function dotOf(row: MeasuredRow, index: number, view: ProjectsView): readonly Do
       factor: hasNobody(row) ? null : augmented.active,
       commits: row.commits,
       label: view.medium.text(row.name.replace(/^[^/]*\/(?=.)/, '')),
-      title: figuresOf(row, view),
     },
   ]
-}
-
-function figuresOf({ name, figures, commits }: MeasuredRow, { report, medium }: ProjectsView): string {
-  const { rules } = report.settings
-  const { risk, augmented, activeShare } = figures
-  return [
-    `${medium.text(name)}: ${risk}`,
-    `${apfName('active', rules)} ${factorCell(augmented.active)}`,
-    `${apfName('all', rules)} ${factorCell(augmented.all)}`,
-    `active share ${shareCell(activeShare, rules)}`,
-    unitsCounted(commits),
-  ].join(', ')
 }
 
 function alternativeOf(dots: readonly Dot[], view: ProjectsView): string {

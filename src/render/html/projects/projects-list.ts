@@ -20,7 +20,7 @@ import { heldTrees } from './held.ts'
 import type { Kind, List } from './model.ts'
 
 /** How many people the line of a row names. */
-const NAMED = 4
+const NAMED = 2
 
 /** The levels of risk, worst first, each a kind of its own. */
 export const KINDS: readonly Kind[] = (['critical', 'high', 'moderate', 'low', 'unknown'] as const).map(level => ({
