@@ -1,7 +1,8 @@
 /**
- * Builds what the HTML report carries in itself: src/render/html/browser/ with all that it imports becomes build/page.js, its style sheet
- * build/page.css. Whoever runs or bundles src/render/html/page.ts needs both: jest runs this before the tests (as its
- * `globalSetup`), scripts/build.mjs before it bundles.
+ * Builds what the HTML reports carry in themselves: the programs of src/render/html/browser/ with all that they import, and their style
+ * sheets. build/page.js and build/page.css are those of the report on one subject, build/projects.js and build/projects.css those of
+ * the one on many. Whoever renders or bundles a page needs them: jest runs this before the tests (as its `globalSetup`),
+ * scripts/build.mjs before it bundles.
  *
  * Usage: node scripts/build-page.mjs
  */
@@ -14,18 +15,32 @@ import { licenseComment } from './licenses.mjs'
 const OPTIONS = { minify: true, charset: 'utf8' }
 
 /** Browsers of the last years: what they are asked for is BigInt and the Array methods of ES2023. */
-const SCRIPT = { ...OPTIONS, entryPoints: ['src/render/html/browser/main.ts'], format: 'iife', target: 'es2023' }
-const STYLE = { ...OPTIONS, entryPoints: ['src/render/html/browser/page.css'] }
+const SCRIPT = { ...OPTIONS, format: 'iife', target: 'es2023' }
+
+/** The program of each page, by the name of what is built of it; its style sheet lies beside it and is called as that is. */
+const PROGRAMS = { page: 'main.ts', projects: 'projects.ts' }
+
+/** What is built, as file names. */
+export const PAGE_FILES = Object.keys(PROGRAMS).flatMap(name => [`${name}.js`, `${name}.css`])
 
 /**
- * Builds both files.
+ * Builds all of them.
  *
  * @returns the folders of the packages that went into them
  */
 export default async function buildPage() {
-  const [script, style] = await Promise.all([bundle(SCRIPT), bundle(STYLE)])
-  writeWhole('page.js', `${licenseComment(script.packages)}${embeddable(script)}`)
-  writeWhole('page.css', embeddable(style))
+  const packages = await Promise.all(Object.entries(PROGRAMS).map(([name, program]) => buildOne(name, program)))
+  return [...new Set(packages.flat())]
+}
+
+async function buildOne(name, program) {
+  const folder = 'src/render/html/browser'
+  const [script, style] = await Promise.all([
+    bundle({ ...SCRIPT, entryPoints: [`${folder}/${program}`] }),
+    bundle({ ...OPTIONS, entryPoints: [`${folder}/${name}.css`] }),
+  ])
+  writeWhole(`${name}.js`, `${licenseComment(script.packages)}${embeddable(script)}`)
+  writeWhole(`${name}.css`, embeddable(style))
   return script.packages
 }
 

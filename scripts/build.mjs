@@ -8,7 +8,7 @@
  */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import buildPage from './build-page.mjs'
+import buildPage, { PAGE_FILES } from './build-page.mjs'
 import { bundle, root } from './bundler.mjs'
 import { licensesOf } from './licenses.mjs'
 
@@ -69,5 +69,5 @@ write('index.js', entry)
 for (const name of OTHER_ACTIONS) write(`${name}/index.js`, entry)
 write('cli/index.js', `#!/usr/bin/env node\n${entry}`)
 chmodSync(join(target, 'cli/index.js'), 0o755)
-for (const name of ['page.js', 'page.css']) copyFileSync(join(root, 'build', name), join(target, name))
+for (const name of PAGE_FILES) copyFileSync(join(root, 'build', name), join(target, name))
 write('licenses.txt', licensesOf([...packages, ...pagePackages]))
