@@ -3,29 +3,42 @@ const require = requireOf(import.meta.url)
 import {
   widthOf,
   wrap
-} from "./chunk-GAW4IYVA.js";
+} from "./chunk-6OLNZTWR.js";
 import {
   peopleBarIn
-} from "./chunk-KGBAVGR3.js";
+} from "./chunk-KYYVXRKF.js";
 import {
   h,
   markup
-} from "./chunk-Z4CI4SYX.js";
+} from "./chunk-E6UTYUZ2.js";
 import {
   activePart,
   answerInWords,
   barInWords,
-  day,
   fourFigures,
-  plain,
   unbrokenPart,
-  viewOf,
   whoIn
-} from "./chunk-JOD5Q7V5.js";
+} from "./chunk-GL2G2GSV.js";
 import {
-  percent,
+  viewOf
+} from "./chunk-FTUO6FE5.js";
+import "./chunk-PB2ZOWLZ.js";
+import {
+  plain
+} from "./chunk-3ULDGEWX.js";
+import {
+  percent
+} from "./chunk-YGHUZOAH.js";
+import "./chunk-NRCGUMGA.js";
+import "./chunk-BF3KFVHU.js";
+import "./chunk-AVH7GPYA.js";
+import "./chunk-F66VEUHC.js";
+import {
+  day
+} from "./chunk-EEZQV6MK.js";
+import {
   toNumber
-} from "./chunk-LQMON6UL.js";
+} from "./chunk-F5LNWJ2G.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/picture-style.ts

@@ -1,0 +1,78 @@
+import { createRequire as requireOf } from 'node:module'
+const require = requireOf(import.meta.url)
+import {
+  planProjects
+} from "../chunk-R7JKP3BG.js";
+import {
+  parsePlanSettings,
+  writePlan
+} from "../chunk-OLHHLIXQ.js";
+import {
+  connectMany,
+  shownSettings
+} from "../chunk-IW3VN2MX.js";
+import "../chunk-SFDQ4DRT.js";
+import "../chunk-GZ72G772.js";
+import {
+  publishOutputs,
+  start,
+  step
+} from "../chunk-D6GQTXOK.js";
+import "../chunk-UXRTJWP6.js";
+import "../chunk-X47WGSH4.js";
+import {
+  makeFolder,
+  publishFile,
+  serverIn,
+  settingsJson
+} from "../chunk-VRKDZA5U.js";
+import "../chunk-FLM25ZLN.js";
+import "../chunk-ONR7JXI4.js";
+import "../chunk-AVH7GPYA.js";
+import "../chunk-F66VEUHC.js";
+import "../chunk-EEZQV6MK.js";
+import {
+  counted
+} from "../chunk-F5LNWJ2G.js";
+import "../chunk-6JU4JKLU.js";
+
+// src/edge/runner/plan.ts
+import { join } from "node:path";
+function plan(environment, signal) {
+  const planning = {
+    parse: (read) => parsePlanSettings(read, serverIn(environment)),
+    tokenIn: ({ asking }) => asking.token,
+    work
+  };
+  return step(planning, environment, signal);
+}
+var NO_PARTS = [0];
+async function work(settings, surroundings) {
+  const { list, asking, shards, anonymize, gate, measure, planPath } = settings;
+  const { log, temporary, workspace } = surroundings;
+  const world = connectMany({ measure, gate, anonymize, ...asking, cache: false }, Date.now(), surroundings);
+  const { ports, terms } = world;
+  const shown = shownSettings(world.settings, anonymize);
+  const { plan: made, reason } = await planProjects(list, ports, {
+    asOf: terms.moment.asOf,
+    isDated: measure.asOf !== null,
+    settings: settingsJson(shown.rules, shown.gate),
+    serverUrl: terms.serverUrl,
+    shards,
+    anonymize
+  });
+  const path = planPath ?? join(await makeFolder(temporary), "plan.json");
+  const written = await publishFile({ path, text: writePlan(made), what: "The plan", input: "plan-path" }, workspace);
+  if (reason !== null) log.notice(reason);
+  log.info(`${counted(made.projects.length, "project")} in ${counted(made.parts.length, "part")}.`);
+  log.info(`The plan: ${written}`);
+  publishOutputs({
+    shards: JSON.stringify(made.parts.length === 0 ? NO_PARTS : made.parts.map((_, index) => index + 1)),
+    empty: String(made.parts.length === 0),
+    plan: written
+  });
+  return null;
+}
+
+// src/entries/plan.ts
+await start(plan);
