@@ -46,7 +46,7 @@ export function dotChart(chart: DotChart, kinds: readonly Kind[]): Tree {
       h(
         'g',
         { 'aria-hidden': true },
-        ...[...above, ...below].sort((one, other) => other.radius - one.radius).map(dotMark),
+        ...dotGroups([...above, ...below], kinds),
         ...labelsOf([...above, ...below]).map(labelMark),
       ),
     ),
@@ -83,11 +83,19 @@ function shareMarks({ majority }: DotChart): readonly Element[] {
   ]
 }
 
+/** The dots of each kind together, the worst upon all others, and small ones upon large ones. */
+function dotGroups(placed: readonly PlacedDot[], kinds: readonly Kind[]): readonly Element[] {
+  return kinds.toReversed().flatMap(kind => {
+    const own = placed.filter(({ dot }) => dot.kind === kind).sort((one, other) => other.radius - one.radius)
+    return own.length === 0 ? [] : [h('g', { class: kind.look }, ...own.map(dotMark))]
+  })
+}
+
 function dotMark({ dot, x, y, radius }: PlacedDot): Element {
   return h(
     'a',
     { href: `#${dot.row}`, tabindex: -1 },
-    h('circle', { class: dot.kind.look, cx: percentage(x), cy: rounded(y), r: rounded(radius) }),
+    h('circle', { cx: percentage(x), cy: rounded(y), r: rounded(radius) }),
   )
 }
 
@@ -120,8 +128,8 @@ function legend(dots: readonly Dot[], kinds: readonly Kind[]): Element {
           {},
           h(
             'svg',
-            { class: 'swatch', viewBox: '0 0 16 16', 'aria-hidden': true },
-            h('circle', { class: look, cx: 8, cy: 8, r: 6 }),
+            { class: `swatch ${look}`, viewBox: '0 0 16 16', 'aria-hidden': true },
+            h('circle', { cx: 8, cy: 8, r: 6 }),
           ),
           ...prose(`${word}: ${count(number)}`),
         ),

@@ -8,6 +8,9 @@ import { prose } from '../isolated.ts'
 import { type Element, h, type Tree } from '../tree.ts'
 import type { SharesPart } from './shares-bar.ts'
 
+/** So many digits of a commit's id lead to it, and to no other: the rule of Linux, whose history is among the longest. Whole ids would make long pages longer. */
+const UNIQUE = 12
+
 const NOTHING = fraction(0n, 1n)
 const WHOLE = fraction(1n, 1n)
 
@@ -27,13 +30,8 @@ function sharesOf({ holders, figures, contributors }: MeasuredRow, view: Project
       'ul',
       {},
       ...named,
-      ...crowd('active', activeContributors - holders.length, ['other who is active', 'others who are active'], others),
-      ...crowd(
-        'left',
-        contributors - activeContributors,
-        ['who has left', 'who have left'],
-        minus(WHOLE, figures.activeShare),
-      ),
+      ...crowd('active', activeContributors - holders.length, ['other active', 'others active'], others),
+      ...crowd('left', contributors - activeContributors, ['left', 'left'], minus(WHOLE, figures.activeShare)),
     ),
   ]
 }
@@ -70,7 +68,7 @@ function repositoryInWords(
   return [
     ...(isAlone ? [] : [link(medium.text(repository), page === null ? null : pageAddress(page))]),
     ...(ref === null ? [] : [link(medium.code(ref), below('tree', ...ref.split('/')))]),
-    ...(head === null ? [] : [`at ${link(head.slice(0, 10), below('commit', head))}`]),
+    ...(head === null ? [] : [`at ${link(head.slice(0, 10), below('commit', head.slice(0, UNIQUE)))}`]),
   ].join(' ')
 }
 

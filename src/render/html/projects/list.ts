@@ -64,9 +64,10 @@ function rowBody({ id, kind: { word, look }, cells, summary, unfolded }: Row, { 
     h(
       'tr',
       {},
-      ...pairs(cells, columns).map(([cell, { align }], index) => {
+      ...pairs(cells, columns).map(([cell, { align, isOrder }], index) => {
         if (index === 0) return h('th', { scope: 'row' }, ...prose(cell))
-        return h('td', align === 'left' ? { class: 'left' } : {}, ...prose(cell))
+        // The style sheet knows the kind's column by its place.
+        return h('td', align === 'left' && !isOrder ? { class: 'left' } : {}, ...prose(cell))
       }),
     ),
     h(
