@@ -2,35 +2,35 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-7TSFFGTP.js";
+} from "./chunk-G5UMJ5VR.js";
 import {
   formsOfReport,
   parseSettings,
   peopleSquares,
   renderSummary
-} from "./chunk-Q2ETWF3E.js";
-import "./chunk-KYYVXRKF.js";
+} from "./chunk-TPJ3NX3S.js";
+import "./chunk-RX3RNGP2.js";
 import {
   publishSummary
-} from "./chunk-V7TAQO74.js";
+} from "./chunk-7NDFNGRJ.js";
 import {
   blocks,
   linesOf,
   pageOf,
   partAt,
   publishReportFiles
-} from "./chunk-VFAUMOZQ.js";
-import "./chunk-YCNXBDRS.js";
+} from "./chunk-DZFKWFVS.js";
+import "./chunk-2SBR5Z5B.js";
 import {
   publishOutputs,
   start,
   step
-} from "./chunk-D6GQTXOK.js";
+} from "./chunk-DRLVXGC5.js";
 import "./chunk-UXRTJWP6.js";
-import "./chunk-X47WGSH4.js";
+import "./chunk-4M25GE6P.js";
 import {
   Refused
-} from "./chunk-VRKDZA5U.js";
+} from "./chunk-PZS6QVFM.js";
 import {
   messageOf
 } from "./chunk-FLM25ZLN.js";
@@ -39,43 +39,43 @@ import {
   gateInWords,
   partsIn,
   pullRequestPart
-} from "./chunk-CJYFOQTF.js";
+} from "./chunk-CFBIWN7S.js";
 import {
   actionInWords,
   answerInWords,
   figuresLine
-} from "./chunk-GL2G2GSV.js";
+} from "./chunk-A67ORIFB.js";
 import "./chunk-NLYRCPRT.js";
 import {
   viewOf
-} from "./chunk-FTUO6FE5.js";
-import "./chunk-DY4GEOP5.js";
-import "./chunk-PB2ZOWLZ.js";
+} from "./chunk-PNALZWJH.js";
+import "./chunk-NPW3CWUB.js";
+import "./chunk-ULS5DSAR.js";
 import {
   markdown,
   plain
-} from "./chunk-3ULDGEWX.js";
+} from "./chunk-EZGDAZ7K.js";
 import {
   apfName,
   factorCell,
   otherBaseline,
   shareCell
-} from "./chunk-YGHUZOAH.js";
-import "./chunk-PVLPQHYQ.js";
-import "./chunk-NRCGUMGA.js";
+} from "./chunk-7VVS5E2A.js";
+import "./chunk-PHAQCZEB.js";
+import "./chunk-ZQWNAF6F.js";
 import "./chunk-BF3KFVHU.js";
 import "./chunk-ONR7JXI4.js";
-import "./chunk-AVH7GPYA.js";
+import "./chunk-V5RSDUPJ.js";
 import {
   factorValue
 } from "./chunk-F66VEUHC.js";
-import "./chunk-EEZQV6MK.js";
+import "./chunk-TEULE5VJ.js";
 import {
   count,
   counted,
   formatPercent,
   unitsKept
-} from "./chunk-F5LNWJ2G.js";
+} from "./chunk-6SHXTSJY.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/markdown/comment-marker.ts

@@ -10,21 +10,21 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-TX4CCRDG.js";
-import "../chunk-6OLNZTWR.js";
+} from "../chunk-NV772AOL.js";
+import "../chunk-5IKUZLQN.js";
 import {
   runOnOne
-} from "../chunk-7TSFFGTP.js";
-import "../chunk-Q2ETWF3E.js";
-import "../chunk-KYYVXRKF.js";
-import "../chunk-VFAUMOZQ.js";
-import "../chunk-YCNXBDRS.js";
+} from "../chunk-G5UMJ5VR.js";
+import "../chunk-TPJ3NX3S.js";
+import "../chunk-RX3RNGP2.js";
+import "../chunk-DZFKWFVS.js";
+import "../chunk-2SBR5Z5B.js";
 import {
   dropRelativePrograms,
   forgetEvent,
   forgetSecrets,
   nameOfKey
-} from "../chunk-X47WGSH4.js";
+} from "../chunk-4M25GE6P.js";
 import {
   LONGEST_AGE_MS,
   MOST_BYTES,
@@ -32,7 +32,7 @@ import {
   replaceFile,
   urlOf,
   watchForCancellation
-} from "../chunk-VRKDZA5U.js";
+} from "../chunk-PZS6QVFM.js";
 import {
   UserError,
   messageOf,
@@ -40,25 +40,25 @@ import {
   traceOf
 } from "../chunk-FLM25ZLN.js";
 import "../chunk-EYGAGJP3.js";
-import "../chunk-CJYFOQTF.js";
-import "../chunk-GL2G2GSV.js";
+import "../chunk-CFBIWN7S.js";
+import "../chunk-A67ORIFB.js";
 import "../chunk-NLYRCPRT.js";
-import "../chunk-FTUO6FE5.js";
-import "../chunk-DY4GEOP5.js";
-import "../chunk-PB2ZOWLZ.js";
-import "../chunk-3ULDGEWX.js";
-import "../chunk-YGHUZOAH.js";
-import "../chunk-PVLPQHYQ.js";
-import "../chunk-NRCGUMGA.js";
+import "../chunk-PNALZWJH.js";
+import "../chunk-NPW3CWUB.js";
+import "../chunk-ULS5DSAR.js";
+import "../chunk-EZGDAZ7K.js";
+import "../chunk-7VVS5E2A.js";
+import "../chunk-PHAQCZEB.js";
+import "../chunk-ZQWNAF6F.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
-import "../chunk-AVH7GPYA.js";
+import "../chunk-V5RSDUPJ.js";
 import "../chunk-F66VEUHC.js";
-import "../chunk-EEZQV6MK.js";
+import "../chunk-TEULE5VJ.js";
 import {
   harmlessLines,
   plainLine
-} from "../chunk-F5LNWJ2G.js";
+} from "../chunk-6SHXTSJY.js";
 import "../chunk-6JU4JKLU.js";
 
 // src/edge/desk/sitting.ts
@@ -289,7 +289,7 @@ var ONE = { words: ONE_REPOSITORY, read: readSettings, work };
 async function command(args, environment, terminal, signal) {
   const [first, ...others] = args;
   if (first !== "projects") return sit(ONE, args, environment, terminal, signal);
-  const { PROJECTS } = await import("../projects-U4Z2RMND.js");
+  const { PROJECTS } = await import("../projects-5LYHRDUR.js");
   return sit(PROJECTS, others, environment, terminal, signal);
 }
 function work(settings, { surroundings, display, stdout, targets }) {

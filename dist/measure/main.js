@@ -2,59 +2,59 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   withOneEntry
-} from "../chunk-DN2R5CDN.js";
+} from "../chunk-BWZQYD6J.js";
 import {
   listedAs
-} from "../chunk-R7JKP3BG.js";
+} from "../chunk-WYUGEW56.js";
 import {
   refuseOtherMoment,
   refuseOtherSettings,
   writePart
-} from "../chunk-ICCZ27OS.js";
+} from "../chunk-AMHX3OJG.js";
 import {
   gather,
   readNamedText
-} from "../chunk-TOS76REA.js";
-import "../chunk-YCNXBDRS.js";
+} from "../chunk-SXFCOO7G.js";
+import "../chunk-2SBR5Z5B.js";
 import {
   parsePartSettings,
   readPlan
-} from "../chunk-OLHHLIXQ.js";
+} from "../chunk-TK6NEC72.js";
 import {
   connectMany,
   shownSettings,
   withPseudonyms
-} from "../chunk-IW3VN2MX.js";
-import "../chunk-SFDQ4DRT.js";
-import "../chunk-GZ72G772.js";
+} from "../chunk-FAZJRDYQ.js";
+import "../chunk-MC77GGXM.js";
+import "../chunk-RTFBDFOS.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-D6GQTXOK.js";
+} from "../chunk-DRLVXGC5.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-X47WGSH4.js";
+import "../chunk-4M25GE6P.js";
 import {
   makeFolder,
   publishFile,
   settingsJson
-} from "../chunk-VRKDZA5U.js";
+} from "../chunk-PZS6QVFM.js";
 import {
   UserError
 } from "../chunk-FLM25ZLN.js";
-import "../chunk-PVLPQHYQ.js";
-import "../chunk-NRCGUMGA.js";
+import "../chunk-PHAQCZEB.js";
+import "../chunk-ZQWNAF6F.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import {
   momentAt,
   momentNow
-} from "../chunk-AVH7GPYA.js";
+} from "../chunk-V5RSDUPJ.js";
 import "../chunk-F66VEUHC.js";
-import "../chunk-EEZQV6MK.js";
+import "../chunk-TEULE5VJ.js";
 import {
   counted
-} from "../chunk-F5LNWJ2G.js";
+} from "../chunk-6SHXTSJY.js";
 import "../chunk-6JU4JKLU.js";
 
 // src/edge/runner/measure.ts

@@ -2,65 +2,65 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   publishProjects
-} from "../chunk-HXY3T6JT.js";
+} from "../chunk-WZPJYCX2.js";
 import {
   comparisonWith
-} from "../chunk-SVJDLYLA.js";
-import "../chunk-DSA5FA7H.js";
-import "../chunk-PK7Y43QH.js";
-import "../chunk-V7TAQO74.js";
-import "../chunk-VFAUMOZQ.js";
+} from "../chunk-C6PYO6YI.js";
+import "../chunk-O662C4D4.js";
+import "../chunk-4AFMS2UL.js";
+import "../chunk-7NDFNGRJ.js";
+import "../chunk-DZFKWFVS.js";
 import {
   mergeParts,
   readPart,
   refuseOtherMoment,
   refuseOtherSettings
-} from "../chunk-ICCZ27OS.js";
+} from "../chunk-AMHX3OJG.js";
 import {
   jsonFilesIn,
   readNamedText,
   reportOf
-} from "../chunk-TOS76REA.js";
-import "../chunk-YCNXBDRS.js";
+} from "../chunk-SXFCOO7G.js";
+import "../chunk-2SBR5Z5B.js";
 import {
   parseMergeSettings,
   readPlan
-} from "../chunk-OLHHLIXQ.js";
+} from "../chunk-TK6NEC72.js";
 import {
   settingsOf,
   shownSettings
-} from "../chunk-IW3VN2MX.js";
-import "../chunk-SFDQ4DRT.js";
-import "../chunk-GZ72G772.js";
+} from "../chunk-FAZJRDYQ.js";
+import "../chunk-MC77GGXM.js";
+import "../chunk-RTFBDFOS.js";
 import {
   start,
   step
-} from "../chunk-D6GQTXOK.js";
+} from "../chunk-DRLVXGC5.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-X47WGSH4.js";
+import "../chunk-4M25GE6P.js";
 import {
   pagesIn,
   settingsJson
-} from "../chunk-VRKDZA5U.js";
+} from "../chunk-PZS6QVFM.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-NLYRCPRT.js";
-import "../chunk-FTUO6FE5.js";
-import "../chunk-DY4GEOP5.js";
-import "../chunk-PB2ZOWLZ.js";
-import "../chunk-3ULDGEWX.js";
-import "../chunk-YGHUZOAH.js";
-import "../chunk-PVLPQHYQ.js";
-import "../chunk-NRCGUMGA.js";
+import "../chunk-PNALZWJH.js";
+import "../chunk-NPW3CWUB.js";
+import "../chunk-ULS5DSAR.js";
+import "../chunk-EZGDAZ7K.js";
+import "../chunk-7VVS5E2A.js";
+import "../chunk-PHAQCZEB.js";
+import "../chunk-ZQWNAF6F.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import {
   momentNow
-} from "../chunk-AVH7GPYA.js";
+} from "../chunk-V5RSDUPJ.js";
 import "../chunk-F66VEUHC.js";
-import "../chunk-EEZQV6MK.js";
+import "../chunk-TEULE5VJ.js";
 import {
   listed
-} from "../chunk-F5LNWJ2G.js";
+} from "../chunk-6SHXTSJY.js";
 import "../chunk-6JU4JKLU.js";
 
 // src/edge/runner/merge.ts

@@ -2,38 +2,38 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   planProjects
-} from "../chunk-R7JKP3BG.js";
+} from "../chunk-WYUGEW56.js";
 import {
   parsePlanSettings,
   writePlan
-} from "../chunk-OLHHLIXQ.js";
+} from "../chunk-TK6NEC72.js";
 import {
   connectMany,
   shownSettings
-} from "../chunk-IW3VN2MX.js";
-import "../chunk-SFDQ4DRT.js";
-import "../chunk-GZ72G772.js";
+} from "../chunk-FAZJRDYQ.js";
+import "../chunk-MC77GGXM.js";
+import "../chunk-RTFBDFOS.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-D6GQTXOK.js";
+} from "../chunk-DRLVXGC5.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-X47WGSH4.js";
+import "../chunk-4M25GE6P.js";
 import {
   makeFolder,
   publishFile,
   serverIn,
   settingsJson
-} from "../chunk-VRKDZA5U.js";
+} from "../chunk-PZS6QVFM.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-ONR7JXI4.js";
-import "../chunk-AVH7GPYA.js";
+import "../chunk-V5RSDUPJ.js";
 import "../chunk-F66VEUHC.js";
-import "../chunk-EEZQV6MK.js";
+import "../chunk-TEULE5VJ.js";
 import {
   counted
-} from "../chunk-F5LNWJ2G.js";
+} from "../chunk-6SHXTSJY.js";
 import "../chunk-6JU4JKLU.js";
 
 // src/edge/runner/plan.ts

@@ -155,7 +155,7 @@ describe('the action for many projects', () => {
       'html-report-path': 'page.html',
     })
     // A circle has a centre at cx and cy.
-    const all = `${read('out.json')}${read('page.html').replaceAll(' cy="', '')}`
+    const all = `${read('out.json')}${read('page.html').replaceAll(' cy=', '')}`
     expect(all).not.toMatch(/\b(?:ann|bob|cy)\b/i)
     expect(all).toContain('Contributor 1')
   })
