@@ -96,7 +96,7 @@ function dotMark({ dot, x, y, radius }: PlacedDot): Element {
   return h(
     'a',
     { href: `#${dot.row}`, tabindex: -1 },
-    h('circle', { cx: percentage(x), cy: rounded(y), r: rounded(radius) }),
+    h('circle', { cx: percentage(x), cy: Math.round(y), r: rounded(radius) }),
   )
 }
 

@@ -42,6 +42,7 @@ function isTold(passage: Passage | null): passage is Passage {
 
 function tilesOf({ report: { rows, soleHolders }, measured }: ProjectsView): readonly Tile[] {
   const { projects, people, halfBy } = soleHolders
+  const nobody = measured.filter(hasNobody).length
   const missing = rows.length - measured.length
   return [
     {
@@ -66,8 +67,8 @@ function tilesOf({ report: { rows, soleHolders }, measured }: ProjectsView): rea
     },
     {
       name: 'Nobody active',
-      value: count(measured.filter(hasNobody).length),
-      meaning: 'they may be finished, or given up',
+      value: count(nobody),
+      meaning: nobody === 0 ? 'wherever there are commits, somebody is' : 'finished, or given up',
     },
   ]
 }
