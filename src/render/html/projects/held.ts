@@ -8,8 +8,8 @@ import { prose } from '../isolated.ts'
 import { type Element, h, type Tree } from '../tree.ts'
 import type { SharesPart } from './shares-bar.ts'
 
-/** So many digits of a commit's id lead to it, and to no other: the rule of Linux, whose history is among the longest. Whole ids would make long pages longer. */
-const UNIQUE = 12
+/** So many digits of a commit's id are shown, and lead to it: whole ones would make long pages longer. */
+const DIGITS = 10
 
 const NOTHING = fraction(0n, 1n)
 const WHOLE = fraction(1n, 1n)
@@ -31,7 +31,7 @@ function sharesOf({ holders, figures, contributors }: MeasuredRow, view: Project
       {},
       ...named,
       ...crowd('active', activeContributors - holders.length, ['other active', 'others active'], others),
-      ...crowd('left', contributors - activeContributors, ['left', 'left'], minus(WHOLE, figures.activeShare)),
+      ...crowd('left', contributors - activeContributors, ['has left', 'have left'], minus(WHOLE, figures.activeShare)),
     ),
   ]
 }
@@ -65,10 +65,11 @@ function repositoryInWords(
   const below = (...path: readonly string[]) =>
     isOwn ? webAddress(report.serverUrl, ...repository.split('/'), ...path) : null
   const { link } = medium
+  const commit = head === null ? null : head.slice(0, DIGITS)
   return [
     ...(isAlone ? [] : [link(medium.text(repository), page === null ? null : pageAddress(page))]),
     ...(ref === null ? [] : [link(medium.code(ref), below('tree', ...ref.split('/')))]),
-    ...(head === null ? [] : [`at ${link(head.slice(0, 10), below('commit', head.slice(0, UNIQUE)))}`]),
+    ...(commit === null ? [] : [`at ${link(commit, below('commit', commit))}`]),
   ].join(' ')
 }
 

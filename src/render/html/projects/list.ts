@@ -17,7 +17,7 @@ export function listSection(list: List, kinds: readonly Kind[]): Element {
     h(
       'th',
       { scope: 'col', class: align, ...(isOrder ? { 'aria-sort': 'descending', 'data-order': true } : {}) },
-      heading,
+      ...prose(heading),
     ),
   )
   return section(
