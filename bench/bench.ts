@@ -5,6 +5,7 @@ import { renderGoals, renderPage, renderSection } from './page.ts'
 import { clone } from './parts/clone.ts'
 import { coldGitHub } from './parts/cold-github.ts'
 import { fetched } from './parts/fetch.ts'
+import { manyRepositories } from './parts/many.ts'
 import { wholeReport } from './parts/report.ts'
 import { start } from './parts/start.ts'
 import { warmGitHub } from './parts/warm-github.ts'
@@ -18,7 +19,7 @@ const PAGE = new URL('../../docs/performance.md', import.meta.url)
  * Usage: npm run bench -- [--large] [--write] [part …]
  *   --large  also 640,000 commits, cloned and fetched, which takes minutes to generate
  *   --write  writes docs/performance.md; for that, no part may be left out
- *   part     any of cold, warm, fetch, clone, report and start; all where none is named
+ *   part     any of cold, warm, fetch, many, clone, report and start; all where none is named
  */
 const { values, positionals } = parseArgs({
   options: { large: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   cold: coldGitHub,
   warm: warmGitHub,
   fetch: () => fetched(values.large),
+  many: manyRepositories,
   clone: () => clone(values.large),
   report: wholeReport,
   start,

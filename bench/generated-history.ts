@@ -7,6 +7,8 @@ export interface HistorySize {
   readonly commits: number
   /** Who ever committed; fewer where there are fewer commits. */
   readonly people: number
+  /** Histories of different crowds have nobody in common but the bots. */
+  readonly crowd?: number
 }
 
 /** The branches of a generated history: `main`, and what it may become. */
@@ -127,10 +129,15 @@ class HistoryWriter {
   /** Each author has the same maintainer all the time: in real histories there are few pairs of author and committer. */
   #authorAndCommitter(): readonly [author: string, committer: string] {
     const number = this.#author()
-    const author = number === null ? BOT : personOf(number, this.#random() < 0.1)
+    const author = number === null ? BOT : this.#personOf(number, this.#random() < 0.1)
     const dice = this.#random()
-    const maintainer = personOf((number ?? 0) % MAINTAINERS, false)
+    const maintainer = this.#personOf((number ?? 0) % MAINTAINERS, false)
     return [author, dice < 0.25 ? WEB_FLOW : dice < 0.5 ? maintainer : author]
+  }
+
+  #personOf(number: number, elsewhere: boolean): string {
+    const { people, crowd = 0 } = this.#size
+    return personOf(number + crowd * people, elsewhere)
   }
 
   #paragraph(): string {

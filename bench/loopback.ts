@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { manyHosted } from './hosted.ts'
 import type { ServeTask } from './programs/serve-github.ts'
 import type { GeneratedRepository } from './repository.ts'
 
@@ -20,12 +21,14 @@ export interface Loopback {
   readonly spentBy: <Result>(action: () => Promise<Result>) => Promise<Spent & { readonly result: Result }>
 }
 
-/** Hosts a repository while somebody uses it. */
+/** Hosts repositories while somebody uses it. */
 export async function withGitHub<Result>(
-  { path, size }: GeneratedRepository,
+  repositories: GeneratedRepository | readonly GeneratedRepository[],
   use: (github: Loopback) => Promise<Result>,
 ): Promise<Result> {
-  const task: ServeTask = { path, people: size.people }
+  const all = [repositories].flat()
+  const people = all.reduce((sum, { size }) => sum + size.people, 0)
+  const task: ServeTask = { repositories: manyHosted(all), people }
   const server = fork(fileURLToPath(new URL('programs/serve-github.js', import.meta.url)), [JSON.stringify(task)])
   try {
     const { url, token } = await heardFrom<Pick<Loopback, 'url' | 'token'>>(server)

@@ -34,6 +34,16 @@ export async function withRepository<Result>(
   }
 }
 
+/** The same with several at once, which nobody changes. */
+export async function withRepositories<Result>(
+  sizes: readonly HistorySize[],
+  read: (repositories: readonly GeneratedRepository[]) => Promise<Result>,
+): Promise<Result> {
+  const [size, ...others] = sizes
+  if (size === undefined) return read([])
+  return withRepository(size, repository => withRepositories(others, more => read([repository, ...more])))
+}
+
 async function makeRepository(path: string, size: HistorySize): Promise<void> {
   git(path, ['init', '--quiet', '--bare', `--initial-branch=${BRANCHES.main}`])
   const args = ['-c', 'core.fsync=none', 'fast-import', '--quiet', '--done', '--force']

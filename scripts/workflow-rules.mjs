@@ -16,16 +16,17 @@ function usesOf(workflow) {
     .filter(uses => uses !== undefined)
 }
 
-/** Whether it is ours, by a major version. */
+/** Whether it is ours, by a major version: an action, or a workflow that is called. */
 function isOurs(uses, home) {
-  return uses.startsWith(home) && /^(?:\/[\w-]+)?@v\d+$/.test(uses.slice(home.length))
+  return uses.startsWith(home) && /^(?:\/[\w.-]+)*@v\d+$/.test(uses.slice(home.length))
 }
 
 /** Another's action is named by a commit; ours by its major version, as the commit of a release is only known afterwards. */
 function unpinned(workflow, text, home) {
   const pinned = actionsIn(text).filter(isPinned)
   const isRight = uses =>
-    uses.startsWith('./') || isOurs(uses, home) || pinned.some(({ action, ref }) => uses === `${action}@${ref}`)
+    // In the folder of the job, or in the commit of the workflow itself.
+    /^[.$]\//.test(uses) || isOurs(uses, home) || pinned.some(({ action, ref }) => uses === `${action}@${ref}`)
   return usesOf(workflow)
     .filter(uses => !isRight(uses))
     .map(uses => ({

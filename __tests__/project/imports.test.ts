@@ -34,6 +34,9 @@ const AT_THE_WORLD: Readonly<Record<string, readonly string[]>> = {
     ...['sources/graphql', 'sources/cache', 'sources/fetch'],
   ],
   'sources/pull-request': ['errors', 'log', 'text', 'history', 'github', 'sources/graphql'],
+  'sources/checkout': ['errors', 'log', 'text', 'dependencies'],
+  'sources/graph': ['errors', 'log', 'text', 'dependencies', 'github'],
+  'sources/registry': ['errors', 'log', 'text', 'dependencies', 'sources/cache'],
   publish: ['errors', 'log', 'whole-file', 'text', 'measure', 'settings', 'report', 'words', 'render', 'github'],
   run: ['errors', 'log', 'text', 'history', 'people', 'ledger', 'measure', 'settings', 'report', 'words'],
 }
@@ -48,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['edge', 'publish'],
   '@actions/github': ['github'],
-  '@actions/http-client': ['sources/cache'],
+  '@actions/http-client': ['sources/cache', 'sources/registry'],
   commander: ['edge'],
 }
 

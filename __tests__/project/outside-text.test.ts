@@ -1,4 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { placeOf } from '../../src/dependencies/place.ts'
+import { readBunLock } from '../../src/dependencies/read/javascript/bun.ts'
+import { developmentGems } from '../../src/dependencies/read/other/gemfile.ts'
+import { readGoModule } from '../../src/dependencies/read/other/go.ts'
+import { readSubmodules } from '../../src/dependencies/read/other/submodules.ts'
+import { readRequirements } from '../../src/dependencies/read/python/requirements.ts'
+import { readSbom } from '../../src/dependencies/read/sbom/sbom.ts'
+import { parseWaivers } from '../../src/dependencies/waiver-file.ts'
 import { inputsOfTarget } from '../../src/edge/desk/target.ts'
 import { sentenceFor } from '../../src/errors.ts'
 import { classify } from '../../src/github/answers/classify.ts'
@@ -157,6 +165,30 @@ const CLONES: readonly Reader[] = [
   ],
 ]
 
+const CHECKOUT = {
+  path: 'lock',
+  paths: [],
+  textOf: async () => null,
+  ownServer: 'https://github.com',
+  own: { host: 'github.com', path: 'octo/pony' },
+}
+
+const DEPENDENCIES: readonly Reader[] = [
+  ['where a package says that it is from', text => placeOf(text, 'https://github.com')],
+  ['a lock file of Bun', text => orRefused(() => readBunLock(`{"workspaces":{},${text}`, CHECKOUT))],
+  ['a go.mod', text => orRefused(() => readGoModule(`module x\nrequire ${text}\n${text}`, CHECKOUT))],
+  ['a list for pip', text => orRefused(() => readRequirements(`a==1 # via ${text}\n${text}`, CHECKOUT))],
+  [
+    'a list of submodules',
+    text => orRefused(() => readSubmodules(`[submodule "a"]\nurl = ${text}\n${text}`, CHECKOUT)),
+  ],
+  ['a Gemfile', text => developmentGems(`gem "a", group: ${text}\n${text}`)],
+  [
+    'a package URL',
+    text => readSbom(JSON.stringify({ bomFormat: 'CycloneDX', components: [{ purl: `pkg:npm/${text}` }] }), CHECKOUT),
+  ],
+]
+
 const SHOWN: readonly Reader[] = [
   ['text in markdown', inlineText],
   ['code in markdown', codeSpan],
@@ -173,6 +205,13 @@ const SHOWN: readonly Reader[] = [
 ]
 
 const GIVEN: readonly Reader[] = [
+  [
+    'what a waiver says',
+    text =>
+      orRefused(() =>
+        parseWaivers(`- package: ${JSON.stringify(text)}\n  reason: ${JSON.stringify(text)}`, { path: 'w', asOf: 0 }),
+      ),
+  ],
   ['the target of the command', text => orRefused(() => inputsOfTarget(text, {}, {}))],
   ...INPUTS.map(
     ({ name }): Reader => [
@@ -183,7 +222,7 @@ const GIVEN: readonly Reader[] = [
 ]
 
 describe('what is twice as long takes at most three times as long:', () => {
-  test.each([...PEOPLE, ...SERVERS, ...CLONES, ...SHOWN, ...GIVEN])('%s', (_, read) => {
+  test.each([...PEOPLE, ...SERVERS, ...CLONES, ...DEPENDENCIES, ...SHOWN, ...GIVEN])('%s', (_, read) => {
     expect(worstGrowth(read, 3)).toBeLessThan(3)
   })
 })

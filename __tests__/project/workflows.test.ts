@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
@@ -24,6 +24,13 @@ jobs:
           persist-credentials: false
 `
 
+const CHECKED_OUT = / {6}- uses:.*/s.exec(GOOD)?.[0] ?? ''
+const JOB = / {4}runs-on:.*/s.exec(GOOD)?.[0] ?? ''
+const HOME = JSON.parse(read('package.json')).repository.replace('github:', '')
+
+const uses = (action: string, input: string) => `      - uses: ${action}\n        with:\n          ${input}\n`
+const calls = (input: string) => `    uses: ${HOME}/.github/workflows/organisation.yml@v1\n    with:\n      ${input}\n`
+
 /** What is changed in it, and what is then said of it. */
 const BAD = [
   ['a tag', [`@${COMMIT} # v7.0.1`, '@v7'], 'actions/checkout@v7 is not named by a commit'],
@@ -39,6 +46,28 @@ const BAD = [
     ['persist-credentials: false', 'fetch-depth: 1'],
     'a checkout of the job "job" leaves its token',
   ],
+  [
+    'an input that an action of ours has not',
+    [CHECKED_OUT, uses('$/', 'reff: main')],
+    '$/ is given "reff", which is no',
+  ],
+  [
+    'an input by the published name',
+    [CHECKED_OUT, uses(`${HOME}@v1`, 'reff: main')],
+    '@v1 is given "reff", which is no',
+  ],
+  [
+    'an input that is missing',
+    [CHECKED_OUT, uses(`${HOME}/projects/measure@v1`, 'plan: plan.json')],
+    '/projects/measure@v1 is not given "part", which it needs',
+  ],
+  [
+    'a folder without an action',
+    [CHECKED_OUT, uses('$/projects/nothing', 'part: 1')],
+    '$/projects/nothing is nothing of ours',
+  ],
+  ['a list that is missing', [JOB, calls('repository: a/b')], 'organisation.yml@v1 is not given "repositories", which'],
+  ['an input of a workflow', [JOB, calls('repository: a/b')], 'organisation.yml@v1 is given "repository", which is no'],
 ] as const
 
 let folder = ''
@@ -48,7 +77,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pony-workflows-'))
   const workflows = join(folder, '.github', 'workflows')
   mkdirSync(workflows, { recursive: true })
-  copyFileSync(fileURLToPath(new URL('action.yml', root)), join(folder, 'action.yml'))
+  for (const path of ['action.yml', 'projects/measure/action.yml', '.github/workflows/organisation.yml']) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    copyFileSync(fileURLToPath(new URL(path, root)), join(folder, path))
+  }
   writeFileSync(join(workflows, 'good.yml'), GOOD)
   for (const [name, [old, changed]] of BAD) writeFileSync(join(workflows, `${name}.yml`), GOOD.replace(old, changed))
   const pasted = GOOD.replace('actions/checkout', 'actions/cache').replace('persist-credentials: false', 'path: .')
@@ -73,6 +105,75 @@ describe('a workflow is refused for', () => {
   test('an action in a document that no workflow of ours uses, whose commit nobody would move', () => {
     const said = findings.filter(line => line.startsWith('README.md:'))
     expect(said).toEqual(['README.md:9: actions/cache is in no workflow of ours, so nobody moves its commit'])
+  })
+})
+
+describe('the workflow for an organisation', () => {
+  const { on, jobs } = parse(read('.github/workflows/organisation.yml'))
+  const { plan, measure, merge } = jobs
+  const stepOf = ({ steps }: { steps: { uses: string; with: object }[] }, action: string) =>
+    steps.find(({ uses: used }) => used === action)?.with ?? {}
+  const given = [
+    Object.entries(stepOf(plan, '$/projects/plan')),
+    Object.entries(stepOf(measure, '$/projects/measure')),
+    Object.entries(stepOf(merge, '$/projects/merge')),
+  ]
+
+  test('gives each of its jobs the same settings', () => {
+    const shared = given.map(inputs =>
+      inputs.filter(([name]) => given.every(others => others.some(([other]) => other === name))),
+    )
+    expect(shared).toEqual([shared[0], shared[0], shared[0]])
+    expect(shared[0]).toHaveLength(12)
+  })
+
+  test('uses every input that it has', () => {
+    const text = read('.github/workflows/organisation.yml')
+    const idle = Object.keys(on.workflow_call.inputs).filter(name => !text.includes(`inputs.${name}`))
+    expect(idle).toEqual([])
+  })
+
+  test('has the defaults of the action', () => {
+    const { inputs } = parse(read('projects/plan/action.yml'))
+    const differing = Object.entries<{ default?: unknown }>(on.workflow_call.inputs).filter(
+      ([name, input]) => name in inputs && String(input.default) !== String(inputs[name].default),
+    )
+    expect(differing).toEqual([])
+  })
+
+  test('names no repository in a title, an output or the name of an artifact', () => {
+    const titles = Object.values<{ name: string }>(jobs).map(({ name }) => name.replace(/\$\{\{ (.*?) \}\}/, '<$1>'))
+    expect(titles).toEqual(['Plan', 'Part <matrix.part>', 'Report'])
+    expect(Object.keys({ ...plan.outputs, ...merge.outputs })).toEqual([
+      'shards',
+      'empty',
+      'attempt',
+      'projects',
+      'not-measured',
+      'below',
+      'gate',
+    ])
+    const names = Object.values<{ steps: { with?: { name?: string; pattern?: string } }[] }>(jobs)
+      .flatMap(({ steps }) => steps.map(step => step.with?.name ?? step.with?.pattern ?? ''))
+      .flatMap(name => [...name.matchAll(/\$\{\{ (.*?) \}\}/g)].map(([, expression]) => expression))
+    expect([...new Set(names)].sort()).toEqual([
+      'github.run_attempt',
+      'inputs.name',
+      'matrix.part',
+      'needs.plan.outputs.attempt',
+    ])
+  })
+
+  test('goes on where a part fails, and reports where one has failed', () => {
+    expect([measure.strategy['fail-fast'], measure.if, merge.if.replace(/^\$\{\{ | \}\}$/g, '')]).toEqual([
+      false,
+      "needs.plan.outputs.empty != 'true'",
+      "!cancelled() && needs.plan.result == 'success'",
+    ])
+  })
+
+  test('runs nothing of a shell, as a list may hold anything', () => {
+    expect(read('.github/workflows/organisation.yml')).not.toMatch(/^ +(?:- )?run:/m)
   })
 })
 

@@ -5,11 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Waiting } from '../../src/github/limits/waiting.ts'
 import { parseAddress } from '../../src/history/address.ts'
 import type { Commit } from '../../src/history/commit.ts'
+import type { ManyHistories } from '../../src/history/many.ts'
 import type { History, HistoryRequest, HistorySource } from '../../src/history/source.ts'
 import { plainHistory } from '../../src/sources/fetch/plain.ts'
 import { fetchHistory } from '../../src/sources/fetch/source.ts'
 import { gitHistory } from '../../src/sources/git/source.ts'
 import { graphqlHistory } from '../../src/sources/graphql/source.ts'
+import { hostedHistories } from '../../src/sources/hosted/hosted.ts'
+import { publicHistories } from '../../src/sources/hosted/public.ts'
 import { testClock } from '../github/test-clock.ts'
 import { connectedTo } from '../support/connected.ts'
 import { type GitServer, startGitServer } from '../support/git-server/server.ts'
@@ -100,7 +103,26 @@ const sources: [string, (repository: string) => HistorySource][] = [
   ['GitHub and its git server', () => fetchHistory(fetchOptions('fetch'))],
   ['whichever of the two is shorter', () => fetchHistory(fetchOptions('auto'))],
   ['any git server', repository => plainHistory(plainOptions(repository))],
+  [
+    'GitHub, as one of many',
+    () => request => oneOf(hostedHistories({ ...fetchOptions('auto'), ...request, asksState: false }), request),
+  ],
+  [
+    'the git server of GitHub, as one of many',
+    repository => request =>
+      oneOf(publicHistories({ ...plainOptions(repository), ...request, serverUrl: server.url }), request),
+  ],
 ]
+
+/** A list of one, of what can read many. */
+async function oneOf({ find, ready }: ManyHistories, request: HistoryRequest): Promise<History> {
+  const [found] = await find([request])
+  if (found === undefined || found instanceof Error) throw found
+  const { histories } = await ready([found])
+  const [open] = histories
+  if (open === undefined) throw new Error('nothing was made ready')
+  return open()
+}
 
 function fetchOptions(choice: 'auto' | 'fetch') {
   return {

@@ -4,12 +4,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { jest } from '@jest/globals'
-import { INPUTS, type InputName } from '../../src/settings/inputs.ts'
+import { MEASURE_INPUTS } from '../../src/settings/inputs/measure.ts'
+import { MERGE_INPUTS } from '../../src/settings/inputs/merge.ts'
+import { PLAN_INPUTS } from '../../src/settings/inputs/plan.ts'
+import { PROJECTS_INPUTS } from '../../src/settings/inputs/projects.ts'
+import { INPUTS } from '../../src/settings/inputs.ts'
+import type { Input } from '../../src/settings/reader.ts'
+
+/** The inputs of our actions, by the names of the functions that run them. */
+const ACTIONS = {
+  act: INPUTS,
+  projects: PROJECTS_INPUTS,
+  plan: PLAN_INPUTS,
+  measure: MEASURE_INPUTS,
+  merge: MERGE_INPUTS,
+} as const satisfies Readonly<Record<string, readonly Input<string>[]>>
 
 /** What a step of a workflow says. */
 export interface Step {
+  /** Which of our actions it uses. Default: `act`, the root's. */
+  readonly uses?: keyof typeof ACTIONS
   /** What stands under `with:`; the other inputs have the defaults of action.yml. */
-  readonly with?: Partial<Record<InputName, string>>
+  readonly with?: Readonly<Record<string, string>>
   /** The event's name and payload. */
   readonly event?: { readonly name: string; readonly payload: unknown }
   /** Further variables of the runner's environment; `undefined` takes one away. */
@@ -36,7 +52,7 @@ export interface RunnerWorkspace {
 }
 
 /** Sets up what the runner sets up before it starts an action: the input variables and the command files. */
-export async function prepareStep({ with: given = {}, event, environment = {} }: Step): Promise<RunnerWorkspace> {
+export async function prepareStep({ uses = 'act', with: given = {}, event, environment = {} }: Step): Promise<RunnerWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), 'pony-step-'))
   const files = { output: join(folder, 'output'), summary: join(folder, 'summary'), event: join(folder, 'event.json') }
   await Promise.all([
@@ -44,7 +60,7 @@ export async function prepareStep({ with: given = {}, event, environment = {} }:
     writeFile(files.summary, ''),
     writeFile(files.event, JSON.stringify(event?.payload ?? {})),
   ])
-  const inputs = INPUTS.map(({ name, default: fallback }) => [
+  const inputs = ACTIONS[uses].map(({ name, default: fallback }) => [
     `INPUT_${name.toUpperCase()}`,
     given[name] ?? (fallback || RUNNER_DEFAULTS[name] || ''),
   ])
@@ -81,7 +97,7 @@ export async function prepareStep({ with: given = {}, event, environment = {} }:
   }
 }
 
-const RUNNER_DEFAULTS: Partial<Record<InputName, string>> = { token: 'token-of-the-job', repository: 'octo/pony' }
+const RUNNER_DEFAULTS: Partial<Record<string, string>> = { token: 'token-of-the-job', repository: 'octo/pony' }
 
 /**
  * Runs the committed bundle the way the runner does.
@@ -110,8 +126,8 @@ export async function runSources(step: Step, signal = new AbortController().sign
   try {
     // The runner's toolkit remembers the files of the first step that it sees.
     jest.resetModules()
-    const { act } = await import('../../src/edge/runner/action.ts')
-    await act(process.env, signal)
+    const run = await RUNS[step.uses ?? 'act']()
+    await run(process.env, signal)
     return await workspace.result(Number(process.exitCode), written.join(''))
   } finally {
     process.env = env
@@ -119,6 +135,14 @@ export async function runSources(step: Step, signal = new AbortController().sign
     process.exitCode = 0
     await workspace.remove()
   }
+}
+
+const RUNS = {
+  act: async () => (await import('../../src/edge/runner/action.ts')).act,
+  projects: async () => (await import('../../src/edge/runner/projects.ts')).projects,
+  plan: async () => (await import('../../src/edge/runner/plan.ts')).plan,
+  measure: async () => (await import('../../src/edge/runner/measure.ts')).measure,
+  merge: async () => (await import('../../src/edge/runner/merge.ts')).merge,
 }
 
 /** Runs a program to its end, never longer than two minutes. */

@@ -4,6 +4,7 @@ import {
   codeSpan,
   harmlessLines,
   inlineText,
+  pageAddress,
   personPage,
   plainLine,
   plainText,
@@ -156,5 +157,18 @@ describe('the page', () => {
     ['on no server', 'github', 'ann', null],
   ])('%s', (_, base, login, expected) => {
     expect(personPage(base, login)).toBe(expected)
+  })
+})
+
+describe('the address of a page from outside', () => {
+  test.each([
+    ['as it is', 'https://git.example/a/b.git', 'https://git.example/a/b.git'],
+    ['ending no link', 'https://git.example/a)b|c`d"e', 'https://git.example/a%29b%7Cc%60d%22e'],
+    ['of another scheme', 'javascript:alert(1)', null],
+    ['with a user', 'https://ann@git.example/a', null],
+    ['with a password', 'https://:secret@git.example/a', null],
+    ['that is none', 'git.example', null],
+  ])('%s', (_, address, expected) => {
+    expect(pageAddress(address)).toBe(expected)
   })
 })

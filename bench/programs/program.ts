@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 /** The programs that measure themselves, so that the start of Node does not count. */
-export type Program = 'read-clone' | 'measure-clone' | 'read-github' | 'write-report'
+export type Program = 'read-clone' | 'measure-clone' | 'read-github' | 'read-many' | 'write-report'
 
 /**
  * Runs a program of this folder in a Node of its own, as cold as a step of a workflow is.

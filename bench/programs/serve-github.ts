@@ -1,19 +1,19 @@
 import { startGitHub } from '../../__tests__/support/github/server.ts'
 import { accountsOf } from '../generated-people.ts'
-import { HOSTED, LATENCY } from '../hosted.ts'
+import { LATENCY } from '../hosted.ts'
 import type { Spent } from '../loopback.ts'
 import { taskOf } from './program.ts'
 
 /** What the GitHub on loopback is to host. */
 export interface ServeTask {
-  /** A git folder. */
-  readonly path: string
+  /** Git folders by name. */
+  readonly repositories: Readonly<Record<string, string>>
   readonly people: number
 }
 
-const { path, people } = taskOf<ServeTask>()
+const { repositories, people } = taskOf<ServeTask>()
 const { url, token, requests } = await startGitHub({
-  repositories: { [HOSTED]: path },
+  repositories,
   accounts: accountsOf(people),
   latency: LATENCY,
   // Neither client has to wait for the hour's budget to come back.

@@ -16,6 +16,7 @@ import { Received } from '../sources/fetch/server/received.ts'
 import { gitHistory } from '../sources/git/source.ts'
 import { hostedHistories } from '../sources/hosted/hosted.ts'
 import { publicHistories } from '../sources/hosted/public.ts'
+import { spentBy } from '../sources/hosted/spent.ts'
 import { connectGitHub, keptIn, pagesIn, type Surroundings } from './connections.ts'
 
 /** What a run on many projects is measured by, and asked with. */
@@ -43,7 +44,6 @@ export function connectMany(asked: ManySettings, now: number, surroundings: Surr
   const { rules, exclude, asOf } = measure
   const github = asked.token === '' ? null : connectGitHub(asked, surroundings)
   const received = new Received()
-  const spentOnGitHub = github?.spent ?? { points: 0, requests: 0 }
   return {
     ports: {
       ownedBy: owner => {
@@ -52,7 +52,7 @@ export function connectMany(asked: ManySettings, now: number, surroundings: Surr
         return listRepositories(github, owner)
       },
       sources: sourcesIn(asked, surroundings, github, received),
-      spent: () => ({ points: spentOnGitHub.points, requests: spentOnGitHub.requests, bytes: received.bytes }),
+      spent: () => spentBy(github, received),
     },
     terms: {
       ...{ rules, exclude, moment: asOf === null ? momentNow(now) : momentAt(asOf), ...pagesIn(environment), log },

@@ -37,9 +37,10 @@ export async function readNamedText({ path, what, input }: NamedText, workspace:
 const MOST_LEVELS = 3
 
 /**
- * Finds the JSON files in a folder and its folders, in the order of their paths, numbers in them by what they count.
+ * Finds the JSON files in a folder and its folders, in the order of their paths, numbers in them by what they count. Where there is
+ * no folder there is no file: nobody makes one for nothing.
  *
- * @throws UserError when the folder is not there, or cannot be read
+ * @throws UserError when the folder cannot be read
  */
 export async function jsonFilesIn({ path, what, input }: NamedText, workspace: string): Promise<readonly string[]> {
   const absolute = resolve(workspace, path)
@@ -47,6 +48,7 @@ export async function jsonFilesIn({ path, what, input }: NamedText, workspace: s
     const found = await filesBelow(absolute, MOST_LEVELS)
     return found.filter(file => file.endsWith('.json')).sort(new Intl.Collator('en', { numeric: true }).compare)
   } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return []
     throw unreadable(what, absolute, input, thrown)
   }
 }

@@ -2,7 +2,7 @@ import type { Risk } from '../measure/figures/risk.ts'
 import type { ProjectsReport } from '../report/projects.ts'
 import { count } from '../text/numbers.ts'
 import { plain } from '../words/medium.ts'
-import { hasNobody, type ProjectsView, projectsViewOf, soleRows } from '../words/projects/view.ts'
+import { hasNobody, projectsViewOf, soleRows } from '../words/projects/view.ts'
 import { type Badge, endpointOf, svgOf } from './badge.ts'
 
 /** The badge for many projects, as SVG. */
@@ -18,12 +18,14 @@ export function renderProjectsBadgeEndpoint(report: ProjectsReport): string {
 function badgeOf(report: ProjectsReport): Badge {
   const view = projectsViewOf(report, plain)
   if (view.measured.length === 0) return { message: 'nothing measured', level: 'unknown' }
+  if (view.measured.every(({ figures }) => figures.risk === 'unknown'))
+    return { message: 'no commits', level: 'unknown' }
   const sole = soleRows(view).length
   const nobody = view.measured.filter(hasNobody).length
   const message = `${sole === 0 ? 'none' : count(sole)} of ${count(view.measured.length)} on one person`
   return {
     message: nobody === 0 ? message : `${message}, ${count(nobody)} on nobody`,
-    level: levelOf(view, sole + nobody),
+    level: levelOf(sole + nobody, view.measured.length),
   }
 }
 
@@ -31,9 +33,8 @@ function badgeOf(report: ProjectsReport): Badge {
  * The colour: green only where nothing hangs on one person or nobody, since a green badge beside a number of such projects would be
  * read as good; then worse by the part of the projects that do, a quarter and a half of them being the steps.
  */
-function levelOf({ measured }: ProjectsView, held: number): Risk {
-  if (measured.every(({ figures }) => figures.risk === 'unknown')) return 'unknown'
+function levelOf(held: number, all: number): Risk {
   if (held === 0) return 'low'
-  if (held * 4 < measured.length) return 'moderate'
-  return held * 2 < measured.length ? 'high' : 'critical'
+  if (held * 4 < all) return 'moderate'
+  return held * 2 < all ? 'high' : 'critical'
 }

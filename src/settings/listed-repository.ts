@@ -45,7 +45,7 @@ function pageOn(serverUrl: string, text: string): string | null {
   const isOwn = port === own.port && [own.hostname, `www.${own.hostname}`].includes(hostname)
   const root = own.pathname.replace(/\/$/, '')
   if (!isOwn || !pathname.startsWith(`${root}/`) || username + password + search + hash !== '') return null
-  return pathname.slice(root.length).replace(/^\/+|\/+$/g, '')
+  return pathname.slice(root.length).replace(/^\/+|(?<!\/)\/+$/g, '')
 }
 
 function hosted(repository: string, ref: string | null): HostedRepository {

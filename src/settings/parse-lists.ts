@@ -44,7 +44,7 @@ export function parseHosts(text: string): Parsed<readonly string[]> {
 
 /** A server's name in small letters, with its port unless it is 443; `null` for anything else. */
 function hostIn(text: string): string | null {
-  if (!/^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*(:\d{1,5})?$/i.test(text)) return null
+  if (!/^(?!-)[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?$/i.test(text)) return null
   // The web's own rules take "1" for the address 0.0.0.1.
   const { host } = URL.canParse(`https://${text}`) ? new URL(`https://${text}`) : { host: '' }
   return host === text.toLowerCase().replace(/:443$/, '') ? host : null

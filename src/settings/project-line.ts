@@ -26,8 +26,8 @@ const EXPECTED = 'owner/name, owner/name@ref, owner/*, !owner/name, an https add
  */
 export function readProjectLine(line: string, serverUrl: string): ProjectLine {
   if (line.startsWith('!')) return readExclusion(line.slice(1).trim(), serverUrl)
-  const { label, members } = /^(?:(?<label>.*):(?:\s+|$))(?<members>.*)$/.exec(line)?.groups ?? {}
-  if (label !== undefined) return readLabelled(label, members ?? '', serverUrl)
+  const colon = [...line.matchAll(/:(?=\s|$)/g)].at(-1)?.index
+  if (colon !== undefined) return readLabelled(line.slice(0, colon), line.slice(colon + 1), serverUrl)
   const owner = ownerIn(line)
   if (owner !== null) return { kind: 'owner', owner }
   const repository = parseListedRepository(line, serverUrl)
@@ -54,10 +54,7 @@ function readExclusion(text: string, serverUrl: string): ProjectLine {
   const expected = '!owner/name'
   if (ownerIn(text) !== null) return wrong(expected, `!${text}`, 'To leave out a whole owner, do not list it.')
   const repository = parseListedRepository(text, serverUrl)
-  if (!repository.ok) {
-    const name = /^Write (?<name>[\w.-]+\/[\w.-]+)\.$/.exec(repository.hint ?? '')?.groups?.name
-    return wrong(expected, text, name === undefined ? undefined : `Write !${name}.`)
-  }
+  if (!repository.ok) return wrong(expected, text)
   if (repository.value.kind !== 'hosted') {
     return wrong(expected, text, 'Only what owner/* lists can be left out, which is on the same server.')
   }
@@ -101,7 +98,7 @@ function hintForMember(text: string, hint: string | undefined): string | undefin
   return ownerIn(text) === null ? hint : 'A label is one project: name each of its repositories.'
 }
 
-function wrong(expected: string, text: string, hint: string | undefined): ProjectLine {
+function wrong(expected: string, text: string, hint?: string): ProjectLine {
   const reason = `expected ${expected}, got ${shownEntry(text)}.`
   return { kind: 'wrong', reason: hint === undefined ? reason : `${reason} ${hint}` }
 }

@@ -44,7 +44,7 @@ interface NumberedLine {
 
 function linesOf(text: string, serverUrl: string): readonly NumberedLine[] {
   return text.split(/\r\n|[\n\r]/).flatMap((line, index) => {
-    const written = line.replace(/(?:^|\s)#.*$/, '').trim()
+    const written = line.replace(/(?:^|\s)#.*$/s, '').trim()
     if (written === '') return []
     const says = readProjectLine(written, serverUrl)
     return [{ number: index + 1, shown: shownEntry(written), says, key: keyOfLine(says) ?? `line ${index + 1}` }]

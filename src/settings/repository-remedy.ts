@@ -6,20 +6,23 @@ import { shortened } from '../text/shorten.ts'
 import { parseRepository } from './parse.ts'
 
 /** What looks like an address: `https://host/path`, `git@host:path`, `host.example:path`. */
-const ADDRESS = /^(?:[a-z][a-z+]*:\/\/|[^/@:\s]+@[^/:\s]+:|[^/@:\s]+\.[^/@:\s]+:)/i
+const ADDRESS = /^(?:[a-z][a-z+]*:\/\/|[^/@:\s]+@[^/:\s]+:|[^/@:\s.]+\.[^/@:\s]+:)/i
 
 /** The same without its scheme: `host.example/path`; no owner has a dot. */
 const HOST_ALONE = /^[\w-]+(?:\.[\w-]+)+\//
-
-/** What may hold a password, wherever in a text it stands: a user in an address, or what follows its path. */
-const PASSWORD = /:\/\/.*[@?#]|@[^\s/:]*:|:\S*@/
 
 const LONGEST = 80
 
 /** A text as a refusal repeats it, in one line; of what may hold a password, nothing is repeated. */
 export function shownEntry(text: string): string {
-  if (PASSWORD.test(text) || holdsToken(text)) return 'an address that may hold a password'
+  if (mayHoldPassword(text)) return 'something that may hold a password'
   return `"${shortened(visibleLine(withoutMailDomains(text)), LONGEST)}"`
+}
+
+/** Whether there is a user in an address, or more behind its path, wherever in the text it stands; or a token. */
+function mayHoldPassword(text: string): boolean {
+  const isAddress = text.includes('://') && /[@?#]/.test(text)
+  return isAddress || holdsToken(text) || text.split(/\s+/).some(word => word.includes(':') && word.includes('@'))
 }
 
 /**

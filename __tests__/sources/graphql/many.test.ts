@@ -148,6 +148,13 @@ test('a single repository is a list of one', async () => {
   expect(second).toEqual(first)
 })
 
+test('a history of which only the head was listed is read to its end, whatever GitHub’s cursors look like', async () => {
+  const { find } = await arrange(1, 350, { cursorForm: 'opaque' })
+  const [found] = await find('ann/r0')
+
+  expect(found && (await sizeOf(found))).toBe(350)
+})
+
 describe('histories that are read at the same time', () => {
   test('share the lanes of the run', async () => {
     const { find, names, github } = await arrange(8, 650, { latency: { perRequest: 5, perCommit: 0 } })

@@ -11,7 +11,7 @@ import type { HostedHistoriesOptions } from '../../../src/sources/hosted/window.
 import { testClock } from '../../github/test-clock.ts'
 import type { GitServerOptions } from '../../support/git-server/options.ts'
 import { type GitServer, startGitServer } from '../../support/git-server/server.ts'
-import type { GitHubOptions } from '../../support/github/options.ts'
+import type { GitHubOptions, HostedRepositoryOptions } from '../../support/github/options.ts'
 import { type GitHubOnLoopback, startGitHub } from '../../support/github/server.ts'
 import { accountsOf, type TestHistory } from '../../support/history.ts'
 import { makeRepository, type Repository } from '../../support/repository.ts'
@@ -48,6 +48,8 @@ export interface StableOptions {
   readonly server?: Partial<GitServerOptions>
   /** Other names for the same repositories, by the name that they have here. */
   readonly also?: Readonly<Record<string, string>>
+  /** What is to be said of some of the repositories besides their histories. */
+  readonly states?: Readonly<Record<string, Omit<HostedRepositoryOptions, 'path'>>>
 }
 
 /** Starts it, each history under its name. End it after the tests. */
@@ -65,7 +67,9 @@ export async function stable(
   const paths = Object.fromEntries([...own, ...others])
   const clock = testClock()
   const github = await startGitHub({
-    repositories: paths,
+    repositories: Object.fromEntries(
+      Object.entries(paths).map(([name, path]) => [name, { path, ...options.states?.[name] }]),
+    ),
     accounts: Object.assign({}, ...Object.values(told).map(accountsOf)),
     now: clock.now,
     ...options.github,

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/errors.ts'
+import { Received } from '../../../src/sources/fetch/server/received.ts'
+import { spentBy } from '../../../src/sources/hosted/spent.ts'
 import type { GitFault, GitRequest } from '../../support/git-server/options.ts'
 import type { Fault, Faults } from '../../support/github/faults.ts'
 import { history } from '../../support/history.ts'
@@ -58,7 +60,7 @@ beforeAll(async () => {
       renames: { 'old/name': 'ann/one' },
     },
     server: { faults: request => onGit(request) },
-    also: { 'cho/new': 'ann/three' },
+    states: { 'ann/two': { isArchived: true, isFork: true, fundingUrls: ['https://example.com/ann'] } },
   })
 })
 
@@ -165,6 +167,21 @@ describe('what is found', () => {
     ])
   })
 
+  test('says what a repository is, where that is asked for, at no further cost', async () => {
+    arranged.spent()
+    const found = await arranged.open({ asksState: true }).find(['ann/two', 'ann/empty'].map(asked))
+
+    expect([found, arranged.spent().points]).toEqual([
+      [
+        expect.objectContaining({
+          state: { isArchived: true, isFork: true, mirrorOf: null, funding: ['https://example.com/ann'] },
+        }),
+        expect.objectContaining({ state: { isArchived: false, isFork: false, mirrorOf: null, funding: [] } }),
+      ],
+      1,
+    ])
+  })
+
   test('is nothing more once GitHub has answered for none', async () => {
     onGitHub = () => ({ kind: 'bad-credentials' })
     const many = arranged.open()
@@ -181,8 +198,10 @@ describe('accounts', () => {
   test('of all of a window take one request for a hundred people, whoever is known from another history', async () => {
     arranged.spent()
     await arranged.readAll(['ann/one', 'ann/two', 'ann/three'])
+    const looks = arranged.github.requests.at(-1)?.query?.match(/: object\(/g)?.length
 
-    expect(arranged.spent()).toEqual({ requests: 2, points: 2, ofGit: 6 })
+    // Ann with Bob, and Dan; the bot and Cho, as Ann and Bob are known; the last of the crowd, and Fay.
+    expect([arranged.spent(), looks]).toEqual([{ requests: 2, points: 2, ofGit: 6 }, 6])
   })
 
   test('are asked for in smaller queries where GitHub is tired', async () => {
@@ -206,6 +225,33 @@ describe('accounts', () => {
     expect(gone).toEqual(expect.objectContaining({ message: expect.stringMatching(/reading the history of ann\/one/) }))
     const alone = [await arranged.readAlone('ann/two', true), await arranged.readAlone('ann/three', true)]
     expect(others.map(whole)).toEqual(alone.map(whole))
+  })
+
+  test('are asked for no more where GitHub does not take the token, which is told of each history', async () => {
+    onGitHub = ({ query }) => (isForAccounts(query) ? { kind: 'bad-credentials' } : null)
+    arranged.spent()
+    const sentences = (await arranged.readAll(['ann/one', 'ann/two', 'ann/three'])).map(shortly)
+
+    expect([new Set(sentences), arranged.spent().requests]).toEqual([
+      new Set([expect.stringMatching(/^GitHub did not accept the token while finding the accounts in 3 histories/)]),
+      2,
+    ])
+  })
+
+  test('are not asked for where the points are not there', async () => {
+    const scarce = await stable({ 'ann/one': told['ann/one'] }, { github: { budget: { limit: 1 } } })
+    const outcomes = await scarce.readAll(['ann/one'])
+    const leftovers = scarce.leftovers()
+    await scarce.end()
+
+    expect([outcomes.map(shortly), leftovers]).toEqual([
+      [
+        expect.stringMatching(
+          /^The points for reading the history of ann\/one are not there \(it costs about 1, 0 of 1/,
+        ),
+      ],
+      [],
+    ])
   })
 
   test('that GitHub fails on for one repository leave the others whole', async () => {
@@ -350,7 +396,12 @@ test('what a run has spent is what was charged', async () => {
   arranged.spent()
   await readAll(many, ['ann/two', 'ann/gone'])
   const { requests, points } = arranged.spent()
+  const { bytes } = arranged.received
 
-  expect(many.github.spent).toEqual({ requests, points })
-  expect(arranged.received.bytes - before).toBeGreaterThan(153 * 100)
+  expect(spentBy(many.github, arranged.received)).toEqual({ requests, points, bytes })
+  expect(bytes - before).toBeGreaterThan(153 * 100)
+})
+
+test('a run without a token has spent no points', () => {
+  expect(spentBy(null, new Received())).toEqual({ requests: 0, points: 0, bytes: 0 })
 })

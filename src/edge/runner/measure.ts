@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { momentAt, momentNow } from '../../measure/rules.ts'
 import { makeFolder, publishFile } from '../../publish/files.ts'
 import { publishOutputs } from '../../publish/outputs.ts'
+import { refuseOtherMoment } from '../../report/parts/merge.ts'
 import { writePart } from '../../report/parts/part-file.ts'
 import { readPlan } from '../../report/parts/plan-file.ts'
 import { shownSettings } from '../../report/projects/build.ts'
@@ -31,6 +32,7 @@ async function work(settings: PartSettings, surroundings: StepSurroundings): Pro
   const { log, temporary, workspace } = surroundings
   const named = { path: settings.plan, what: 'The plan', input: 'plan' }
   const plan = readPlan(await readNamedText(named, workspace))
+  refuseOtherMoment(plan, measure.asOf, 'this step')
   const part = await withOneEntry(surroundings, `part ${number} of ${plan.parts.length}`, async kept => {
     const world = connectMany({ measure, gate, anonymize, ...asking, cache }, plan.asOf, kept)
     const shown = shownSettings(world.settings, anonymize)

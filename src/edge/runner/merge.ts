@@ -1,5 +1,5 @@
 import { momentNow } from '../../measure/rules.ts'
-import { mergeParts, refuseOtherSettings } from '../../report/parts/merge.ts'
+import { mergeParts, refuseOtherMoment, refuseOtherSettings } from '../../report/parts/merge.ts'
 import { type Part, readPart } from '../../report/parts/part-file.ts'
 import { readPlan } from '../../report/parts/plan-file.ts'
 import { shownSettings } from '../../report/projects/build.ts'
@@ -34,6 +34,7 @@ async function work(settings: MergeSettings, surroundings: StepSurroundings): Pr
   const shown = shownSettings(settingsOf(measure, gate), anonymize)
   const own = settingsJson(shown.rules, shown.gate)
   refuseOtherSettings(plan.settings, own, 'this step')
+  refuseOtherMoment(plan, measure.asOf, 'this step')
   const merged = mergeParts(plan, await readParts(settings.parts, shown, workspace))
   if (merged.missing.length > 0) {
     const parts = merged.missing.length === 1 ? 'Part' : 'Parts'

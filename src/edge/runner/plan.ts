@@ -26,6 +26,9 @@ export function plan(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promi
   return step(planning, environment, signal)
 }
 
+/** A matrix of nothing is an error, even of a job that is left out. */
+const NO_PARTS = [0]
+
 async function work(settings: PlanSettings, surroundings: StepSurroundings): Promise<null> {
   const { list, asking, shards, anonymize, gate, measure, planPath } = settings
   const { log, temporary, workspace } = surroundings
@@ -47,7 +50,7 @@ async function work(settings: PlanSettings, surroundings: StepSurroundings): Pro
   log.info(`${counted(made.projects.length, 'project')} in ${counted(made.parts.length, 'part')}.`)
   log.info(`The plan: ${written}`)
   publishOutputs({
-    shards: JSON.stringify(made.parts.map((_, index) => index + 1)),
+    shards: JSON.stringify(made.parts.length === 0 ? NO_PARTS : made.parts.map((_, index) => index + 1)),
     empty: String(made.parts.length === 0),
     plan: written,
   })

@@ -30,7 +30,7 @@ function isNameOf(head: string | null, ref: string): boolean {
 const LONGEST = 1000
 
 /** Text in which nothing ends the comment of HTML or begins another part. */
-function encoded(text: string): string {
+export function encoded(text: string): string {
   const part = encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D')
   return part.length <= LONGEST ? part : `${part.slice(0, LONGEST)}~${part.length}`
 }

@@ -46,7 +46,7 @@ export function partAt(page: MarkdownPage, { part, place }: Placed<MarkdownPlace
  * @param most the most rows that a table may have
  * @param visible how many of them are seen at once
  */
-function openPart(
+export function openPart(
   most: number,
   { title, lead, tables, notes, chart }: Passage,
   head: OpenPlace['head'],

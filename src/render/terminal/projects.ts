@@ -1,12 +1,13 @@
 import type { ProjectsReport } from '../../report/projects.ts'
 import { plain } from '../../words/medium.ts'
 import type { Passage } from '../../words/part.ts'
+import { ALL_ROWS } from '../../words/places.ts'
 import { actionOn } from '../../words/projects/action.ts'
 import { leftOutPart } from '../../words/projects/left-out.ts'
 import { methodPart } from '../../words/projects/method.ts'
 import { notMeasuredPart } from '../../words/projects/not-measured.ts'
 import { peoplePart } from '../../words/projects/people.ts'
-import { narrowTable, projectsPart } from '../../words/projects/table.ts'
+import { narrowTable } from '../../words/projects/table.ts'
 import { answerOn, changeOn, gateInWords } from '../../words/projects/verdict.ts'
 import { type ProjectsView, projectsViewOf, titleOf } from '../../words/projects/view.ts'
 import type { Table } from '../../words/table.ts'
@@ -27,22 +28,17 @@ const WITH_SHARES = 72
 const FEWEST = 3
 
 /** Below the projects, in their order. */
-const BELOW: readonly ((view: ProjectsView) => Passage | null)[] = [
-  peoplePart,
-  notMeasuredPart,
-  leftOutPart,
-  methodPart,
-]
+const BELOW: readonly ((view: ProjectsView) => Passage | null)[] = [peoplePart, notMeasuredPart, leftOutPart]
 
 /** The report on many projects for a terminal: the answer and every project, worst first, then everything else. */
 export function renderProjects(report: ProjectsReport, screen: Screen): string {
   const view = viewOn(screen, report)
+  const { medium } = view
   const first = screenWith(tableOn(screen, view), view.measured.length, view, screen)
-  const notes = projectsPart(view)?.notes ?? []
   return joined([
     ...fitted(first, LINES),
-    ...notes.map(note => wrap(note, widthOn(screen))),
-    ...BELOW.map(part => section(view.medium, part(view), screen, { lead: true, rows: Number.POSITIVE_INFINITY })),
+    ...BELOW.map(part => section(medium, part(view), screen, { lead: true, rows: ALL_ROWS })),
+    section(medium, methodPart(view), screen, { lead: false, rows: ALL_ROWS }),
   ])
 }
 

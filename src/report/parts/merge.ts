@@ -71,6 +71,21 @@ export function refuseOtherSettings(planned: SettingsJson, own: SettingsJson, wh
   )
 }
 
+/**
+ * Makes sure that a part of a run is asked for the moment of its plan.
+ *
+ * @param asOf what is asked for, in milliseconds since the epoch; `null` means the plan's
+ * @param who what asks, such as `this step`
+ * @throws UserError when it is another
+ */
+export function refuseOtherMoment(plan: Pick<Plan, 'asOf' | 'isDated'>, asOf: number | null, who: string): void {
+  if (asOf === (plan.isDated ? plan.asOf : null)) return
+  throw new UserError(
+    `The plan was made for another moment than ${who} has: as-of.`,
+    'Give projects/plan, projects/measure and projects/merge the same inputs.',
+  )
+}
+
 /** Whether a part has measured exactly what the plan says, and at that moment. */
 function belongsTo({ asOf, parts, projects }: Plan, part: Part): boolean {
   const places = parts[part.number - 1]

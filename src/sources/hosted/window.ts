@@ -63,6 +63,7 @@ export function createWindow(options: HostedHistoriesOptions): (sights: readonly
   /** Asks once, and says it once. */
   async function isGitMissing(): Promise<boolean> {
     const reason = await whyNoGit(signal)
+    if (signal?.aborted) throw new Cancelled('The run was cancelled.')
     if (reason !== null)
       log.notice(`Histories are read by GraphQL, which costs about a point for each hundred commits, as ${reason}.`)
     return reason !== null

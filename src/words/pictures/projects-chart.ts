@@ -35,8 +35,11 @@ config:
  * beside it, which covers the others when there are more than a few. Only numbers stand in it, nothing from outside.
  */
 export function projectsChart(rows: readonly MeasuredRow[]): string {
-  const bars = STEPS.map(({ label, holds }) => ({ label, projects: rows.filter(holds).length }))
-  if (rows.length < FEWEST || bars.filter(({ projects }) => projects > 0).length < 2) return ''
+  // Mermaid draws a bar where there is nothing, so that only those that have projects are told.
+  const bars = STEPS.map(({ label, holds }) => ({ label, projects: rows.filter(holds).length })).filter(
+    ({ projects }) => projects > 0,
+  )
+  if (rows.length < FEWEST || bars.length < 2) return ''
   const title = 'Projects, by how many people made the majority of what active people made'
   return [
     '```mermaid',

@@ -3,6 +3,7 @@ import { countProjects } from '../../report/projects/judge.ts'
 import type { ProjectsReport } from '../../report/projects.ts'
 import { listed } from '../../text/lists.ts'
 import { count, counted } from '../../text/numbers.ts'
+import { spelled } from '../../text/spelled.ts'
 import { factorCell } from '../cells.ts'
 import { plain } from '../medium.ts'
 import { percentBeside } from '../phrases.ts'
@@ -14,23 +15,23 @@ const TOLD = 6
 
 /** Why the gate failed, as one line of plain text for the step's error; `null` unless it did. */
 export function gateSentence(report: ProjectsReport): string | null {
-  return report.gate === 'failed' ? failuresOn(projectsViewOf(report, plain)) : null
+  return report.gate === 'failed' ? failuresOn(projectsViewOf(report, plain), worseOn) : null
 }
 
-/** What the gate said; `null` where there is none. */
+/** What the gate said, for readers who have been told by name what became worse; `null` where there is none. */
 export function gateInWords(view: ProjectsView): string | null {
   const { strong } = view.medium
   if (view.report.gate === 'off') return null
   return view.report.gate === 'failed'
-    ? `❌ ${strong('The gate failed.')} ${failuresOn(view)}`
+    ? `❌ ${strong('The gate failed.')} ${failuresOn(view, howManyWorse)}`
     : `✅ ${strong('The gate passed.')} ${whatPassed(view)}`
 }
 
-function failuresOn(view: ProjectsView): string {
+function failuresOn(view: ProjectsView, worseIn: (view: ProjectsView) => string): string {
   const { below, worse } = countProjects(view.report.rows)
   return [
     ...(below === 0 ? [] : [missesOn(view)]),
-    ...(worse > 0 && view.report.failsOnWorse ? [worseOn(view)] : []),
+    ...(worse > 0 && view.report.failsOnWorse ? [`${worseIn(view)}.`] : []),
   ].join(' ')
 }
 
@@ -69,7 +70,11 @@ function minimumsOf({ settings: { gate } }: ProjectsReport): string {
 
 function worseOn(view: ProjectsView): string {
   const worse = view.report.rows.filter(({ change }) => change?.isWorse === true).map(({ name }) => name)
-  return `${counted(worse.length, 'project')} became worse since ${dayBefore(view)}: ${projectsListed(worse, view.medium)}.`
+  return `${howManyWorse(view)} since ${dayBefore(view)}: ${projectsListed(worse, view.medium)}`
+}
+
+function howManyWorse({ report }: ProjectsView): string {
+  return `${counted(countProjects(report.rows).worse, 'project')} became worse`
 }
 
 function whatPassed(view: ProjectsView): string {
@@ -84,5 +89,5 @@ function whatPassed(view: ProjectsView): string {
   const passed = said.join(', and ').replace(/^n/, 'N')
   return notMeasured === 0
     ? `${passed}.`
-    : `${passed}; of the ${count(notMeasured)} that could not be measured, nothing is known.`
+    : `${passed}; of the ${spelled(notMeasured)} that could not be measured, nothing is known.`
 }

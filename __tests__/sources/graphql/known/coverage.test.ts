@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Commit } from '../../../../src/history/commit.ts'
 import type { Layer } from '../../../../src/sources/cache/layer.ts'
+import { Coverage } from '../../../../src/sources/graphql/known/coverage.ts'
+import { Route } from '../../../../src/sources/graphql/known/route.ts'
 import { commitsOf, history, type TestHistory } from '../../../support/history.ts'
 import { begin, EARLIER, finish, kept, keptPages, NOW, told } from './begun.ts'
 
@@ -42,6 +44,53 @@ describe('with the same head’s history kept', () => {
 
   test('nothing is kept anew', () => {
     expect(begin(old, [kept(old)]).coverage.isNew).toBe(false)
+  })
+})
+
+describe('with nothing but the head itself', () => {
+  const glimpsed = (history: TestHistory, layers: readonly Layer[]) => {
+    const { head, total, commits } = told(history)
+    const coverage = new Coverage(head, total, layers, NOW)
+    if (commits[0] !== undefined) coverage.begin(commits[0])
+    return { coverage, route: new Route(coverage), given: [], head }
+  }
+
+  test('nothing is read where its own history is kept', () => {
+    const begun = glimpsed(old, [kept(old)])
+
+    expect([finish(begun), begun.coverage.isNew]).toEqual([{ read: [], all: oids(old) }, false])
+  })
+
+  test('its first page is read where an earlier one’s is, and the head is there once', () => {
+    const now = old.by('bob', 50)
+    const begun = glimpsed(now, [kept(old)])
+
+    expect(finish(begun, now)).toEqual({ read: [[begun.head, 0]], all: oids(now) })
+  })
+
+  test('everything is read where nothing is kept, and its page is no repetition', () => {
+    const begun = glimpsed(old, [])
+
+    expect(begun.coverage.repeats(0, told(old).page(0))).toBe(false)
+    expect(finish(begun, old).all).toEqual(oids(old))
+  })
+
+  test('what was kept is not believed where it says something else of the head', () => {
+    const { commits, ...layer } = kept(old)
+    const forged = commits.map((commit, place) => (place === 0 ? { ...commit, isMerge: true } : commit))
+
+    expect(glimpsed(old, [{ ...layer, commits: forged }]).coverage).toMatchObject({
+      isDistrusted: true,
+      isComplete: false,
+    })
+  })
+
+  test('what was kept is not believed where an earlier head claims as many commits', () => {
+    const now = old.by('bob', 1)
+    const own = { ...keptPages(now, [0, 4]), readAt: EARLIER }
+    const claiming = { ...kept(old), total: 451 }
+
+    expect(glimpsed(now, [own, claiming]).coverage.isDistrusted).toBe(true)
   })
 })
 

@@ -1,0 +1,74 @@
+import type { DependenciesReport } from '../../report/dependencies.ts'
+import { unitsKept } from '../../text/numbers.ts'
+import { answerInWords } from '../../words/dependencies/answer.ts'
+import { change } from '../../words/dependencies/change.ts'
+import { gateOnAdded } from '../../words/dependencies/gate.ts'
+import { markdown } from '../../words/medium.ts'
+import type { Passage } from '../../words/part.ts'
+import { encoded } from './comment-marker.ts'
+import { blocks, openPart } from './markdown.ts'
+
+/** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
+const LIMIT_CHARACTERS = 60_000
+
+/** How many rows the table of what is added may have, tried in turn until the comment fits. */
+const ROWS = [50, 20, 10, 5, 1, 0]
+
+/** How many rows are seen without opening anything. */
+const VISIBLE = 10
+
+/** Where a comment belongs, and which checkout of several it is about. */
+export interface DependenciesPlace {
+  /** `owner/name` of the repository whose pull request has the comment. */
+  readonly repository: string
+  /** The folder of the checkout, as the input has it: `.` for the whole. */
+  readonly folder: string
+}
+
+/** What stands at the start of the comment, invisible, so that it is found again; it is never that of another action of ours. */
+export function dependenciesMarker({ repository, folder }: DependenciesPlace): string {
+  const parts = [repository.toLowerCase(), ...(isWhole(folder) ? [] : [folder])]
+  return `<!-- pony-factor-dependencies: ${parts.map(encoded).join(' ')} -->`
+}
+
+/**
+ * The comment in a pull request that adds something: what, what the gate says of it, and what it is added to. It names no person.
+ *
+ * @returns `null` where nothing is added, since then there is nothing to say
+ */
+export function renderDependenciesComment(report: DependenciesReport, place: DependenciesPlace): string | null {
+  const passage = change({ report, medium: markdown })
+  if (passage === null) return null
+  const texts = ROWS.map(rows => commentOf(report, place, { passage, rows }))
+  return texts.find(text => text.length <= LIMIT_CHARACTERS) ?? texts.at(-1) ?? null
+}
+
+/** The one line that takes the place of an earlier comment, once the pull request adds nothing, or the gate passes again. */
+export function renderResolvedDependenciesComment(report: DependenciesReport, place: DependenciesPlace): string {
+  const view = { report, medium: markdown }
+  const said = gateOnAdded(view) ?? 'This pull request adds no repository.'
+  return unitsKept(`${dependenciesMarker(place)}\n${markdown.strong(titleOf(place))}: ${said}\n`)
+}
+
+function commentOf(
+  report: DependenciesReport,
+  place: DependenciesPlace,
+  { passage, rows }: { readonly passage: Passage; readonly rows: number },
+): string {
+  const view = { report, medium: markdown }
+  const text = blocks(
+    `${dependenciesMarker(place)}\n### ${titleOf(place)}`,
+    openPart(rows, passage, 'lead', Math.min(rows, VISIBLE)),
+    gateOnAdded(view),
+    `With this pull request: ${answerInWords(view)}`,
+  )
+  return `${text}\n`
+}
+
+function titleOf({ folder }: DependenciesPlace): string {
+  return isWhole(folder) ? 'New dependencies' : `New dependencies in ${markdown.code(folder)}`
+}
+
+function isWhole(folder: string): boolean {
+  return folder === '' || folder === '.'
+}

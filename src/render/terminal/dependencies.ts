@@ -1,0 +1,46 @@
+import type { DependenciesReport } from '../../report/dependencies.ts'
+import { change } from '../../words/dependencies/change.ts'
+import { gateOnAdded } from '../../words/dependencies/gate.ts'
+import { answerOn } from '../../words/dependencies/headline.ts'
+import { method } from '../../words/dependencies/method.ts'
+import { people } from '../../words/dependencies/people.ts'
+import { remedies } from '../../words/dependencies/remedies.ts'
+import { exposure } from '../../words/dependencies/table.ts'
+import { unknownInWords } from '../../words/dependencies/unknown.ts'
+import type { DependenciesView } from '../../words/dependencies/view.ts'
+import { plain } from '../../words/medium.ts'
+import type { Passage } from '../../words/part.ts'
+import { colorful } from './colorful.ts'
+import { wrap } from './columns.ts'
+import { joined, type Screen, widthOn } from './screen.ts'
+import { terminalTable } from './table.ts'
+
+const INDENT = '  '
+
+/** How many rows of a table are shown; the JSON report has all of them. */
+const MOST_ROWS = 20
+
+/** The report on what a checkout depends on for a terminal: the answer first, and below it the same parts as in the summary. */
+export function renderDependenciesTerminal(report: DependenciesReport, screen: Screen): string {
+  const view: DependenciesView = { report, medium: screen.color ? colorful : plain }
+  const width = widthOn(screen)
+  return joined([
+    wrap(view.medium.strong(answerOn(view)), width),
+    wrap(unknownInWords(view), width),
+    ...[change(view)].map(passage => section(passage, view, screen)),
+    wrap(gateOnAdded(view) ?? '', width),
+    ...[exposure(view), remedies(view), people(view), method(view)].map(passage => section(passage, view, screen)),
+  ])
+}
+
+function section(passage: Passage | null, { medium }: DependenciesView, screen: Screen): readonly string[] {
+  if (passage === null) return []
+  const width = widthOn(screen)
+  const columns = width - INDENT.length
+  const content = [
+    ...wrap(passage.lead, columns),
+    ...passage.tables.flatMap(table => terminalTable(table, { columns, rows: MOST_ROWS, color: screen.color })),
+    ...passage.notes.flatMap(note => wrap(note, columns)),
+  ]
+  return [...wrap(medium.strong(passage.title), width), ...content.map(line => INDENT + line)]
+}

@@ -1,0 +1,27 @@
+import type { ReadContext } from '../../dependencies/read/reader.ts'
+import type { Files, FilesRead } from '../../dependencies/read-files.ts'
+import type { Namer } from '../../dependencies/resolve.ts'
+import type { Spent } from '../../history/spent.ts'
+import type { ProjectSources } from '../portfolio/open.ts'
+
+/** The files of the commit on which a pull request is based. */
+export interface BaseSide extends Files {
+  /** The text of the list of waivers there; `null` where there is none. */
+  readonly waivers: string | null
+}
+
+/** Everything outside that a run on dependencies needs. */
+export interface DependenciesPorts extends Pick<ReadContext, 'ownServer' | 'own'> {
+  /** The checkout. */
+  readonly head: Files
+  /**
+   * The base of the run's pull request; `null` outside of pull requests, and where nobody can read it. Throws `UserError` when it
+   * cannot be read.
+   */
+  readonly base: ((head: FilesRead) => Promise<BaseSide>) | null
+  /** Who can name the repositories of packages that no file names, in the order in which they are asked. */
+  readonly namersFor: (found: readonly string[]) => readonly Namer[]
+  readonly sources: ProjectSources
+  /** What the run has cost so far. */
+  readonly spent: () => Spent
+}
