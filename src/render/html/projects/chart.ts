@@ -45,7 +45,7 @@ export function dotChart(chart: DotChart, kinds: readonly Kind[]): Tree {
       ),
       h(
         'g',
-        { 'aria-hidden': true },
+        { 'aria-hidden': 'true' },
         ...dotGroups([...above, ...below], kinds),
         ...labelsOf([...above, ...below]).map(labelMark),
       ),
@@ -133,7 +133,7 @@ function legend(dots: readonly Dot[], kinds: readonly Kind[]): Element {
           {},
           h(
             'svg',
-            { class: `swatch ${look}`, viewBox: '0 0 16 16', 'aria-hidden': true },
+            { class: `swatch ${look}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
             h('circle', { cx: 8, cy: 8, r: 6 }),
           ),
           ...prose(`${word}: ${count(number)}`),
