@@ -91,9 +91,9 @@ describe('the chart of many', () => {
     expect(dots).toBe(
       '<g aria-hidden="true">' +
         '<g class="critical"><a href="#r1" tabindex="-1"><circle cx="25%" cy="306" r="20"></circle></a></g>' +
-        '<g class="critical"><a href="#r2" tabindex="-1"><circle cx="3.8%" cy="421" r="10"></circle></a></g>' +
+        '<g class="critical"><a href="#r2" tabindex="-1"><circle cx="3.8%" cy="433" r="10"></circle></a></g>' +
         '<text class="label" x="25%" y="306" dx="24" dy="0.32em" text-anchor="start">one</text>' +
-        '<text class="label" x="3.8%" y="421" dx="14" dy="0.32em" text-anchor="start">other</text></g>',
+        '<text class="label" x="3.8%" y="433" dx="14" dy="0.32em" text-anchor="start">other</text></g>',
     )
   })
 
@@ -110,6 +110,6 @@ describe('the chart of many', () => {
       return svg?.attributes.height
     }
     const [active, nobody] = chart.dots
-    expect([active, nobody].map(dot => heightWith(dot === undefined ? [] : [dot]))).toEqual([384, 452])
+    expect([active, nobody].map(dot => heightWith(dot === undefined ? [] : [dot]))).toEqual([384, 464])
   })
 })

@@ -110,6 +110,16 @@ describe('which dots are named', () => {
     expect(labelsOf(placed).map(({ fitsNarrow }) => fitsNarrow)).toEqual([false, true])
   })
 
+  test('no name stands where the axis is', () => {
+    const placed = [
+      place({ label: 'first' }, 50, 50),
+      place({ label: 'second' }, 52, 50),
+      place({ label: 'third' }, 54, 50),
+    ]
+    const sides = labelsOf(placed, { top: 20, bottom: 40 }).map(({ text, side }) => [text, side])
+    expect(sides).toContainEqual(['second', 'below'])
+  })
+
   test('long names are cut, and ten are enough', () => {
     const placed = times(20, index => place({ label: `a name that is longer than any other ${index}` }, 10, index * 30))
     const labels = labelsOf(placed)

@@ -34,18 +34,27 @@ export const BESIDE = 4
 /** In pixels: how far a name may reach into the margin. */
 const BEYOND = 10
 
-interface Box {
-  readonly left: number
-  readonly right: number
+/** A strip across the chart in which something stands already, in pixels from its top. */
+export interface Strip {
   readonly top: number
   readonly bottom: number
 }
 
-/** Names the few dots that matter most, the worst before others and the largest first, as far as no name covers another, or a dot. */
-export function labelsOf(placed: readonly PlacedDot[]): readonly DotLabel[] {
+interface Box extends Strip {
+  readonly left: number
+  readonly right: number
+}
+
+/**
+ * Names the few dots that matter most, the worst before others and the largest first, as far as no name covers another, or a dot.
+ *
+ * @param axis where no name may stand
+ */
+export function labelsOf(placed: readonly PlacedDot[], axis: Strip | null = null): readonly DotLabel[] {
   const candidates = [...placed].sort(byWeight).slice(0, MOST_TRIED)
-  const wide = placed.map(at => dotBox(at, WIDE))
-  const narrow = placed.map(at => dotBox(at, NARROW))
+  const strips = axis === null ? [] : [{ ...axis, left: 0, right: Number.POSITIVE_INFINITY }]
+  const wide: Box[] = [...strips, ...placed.map(at => dotBox(at, WIDE))]
+  const narrow: Box[] = [...strips, ...placed.map(at => dotBox(at, NARROW))]
   const labels: DotLabel[] = []
   for (const at of candidates) {
     if (labels.length === MOST) break
