@@ -28,7 +28,7 @@ const pageBeside = {
 }
 
 /** The actions in folders of their own, by the folders of dist/ that their action.yml name. */
-const OTHER_ACTIONS = ['projects', 'plan', 'measure', 'merge']
+const OTHER_ACTIONS = ['projects', 'plan', 'measure', 'merge', 'dependencies']
 
 const PROGRAMS = {
   entryPoints: {

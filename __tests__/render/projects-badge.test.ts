@@ -16,13 +16,23 @@ const shared = (count: number) =>
     ),
   )
 
+/** As many people as make a low risk. */
+const safe = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    rowOf(
+      `w/${index}`,
+      Array.from({ length: 12 }, (_, person) => ({ name: `Person ${person}`, commits: 1 })),
+    ),
+  )
+
 const badges: readonly (readonly [rows: readonly ProjectRow[], message: string, color: string])[] = [
-  [[...sole(22), ...shared(64), unmeasuredRow('u/1')], '22 of 86 on one person', '#b34700'],
-  [[...sole(1), ...shared(4)], '1 of 5 on one person', '#8a5d00'],
-  [[...sole(1), ...shared(3)], '1 of 4 on one person', '#b34700'],
-  [[...sole(2), ...shared(2)], '2 of 4 on one person', '#cf222e'],
-  [[...sole(1), ...left(1), ...shared(2)], '1 of 4 on one person, 1 on nobody', '#cf222e'],
-  [shared(3), 'none of 3 on one person', '#1a7f37'],
+  [[...sole(22), ...shared(64), unmeasuredRow('u/1')], '22 of 86 on one person', '#cf222e'],
+  [[...sole(1), ...shared(4)], '1 of 5 on one person', '#b34700'],
+  [[...sole(1), ...safe(4)], '1 of 5 on one person', '#8a5d00'],
+  [[...sole(1), ...safe(3)], '1 of 4 on one person', '#cf222e'],
+  [[...sole(1), ...left(1), ...safe(6)], '1 of 8 on one person, 1 on nobody', '#cf222e'],
+  [shared(3), 'none of 3 on one person', '#b34700'],
+  [safe(3), 'none of 3 on one person', '#1a7f37'],
   [[rowOf('e/1', [])], 'no commits', '#57606a'],
   [[unmeasuredRow('u/1')], 'nothing measured', '#57606a'],
 ]

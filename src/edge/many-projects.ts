@@ -89,7 +89,14 @@ function sourcesIn(
   const hosted =
     github === null
       ? publicHistories({ ...asking, waits, serverUrl, coAuthors })
-      : hostedHistories({ ...asking, github, serverUrl, token: asked.token, coAuthors, asksState: asked.asksState ?? false })
+      : hostedHistories({
+          ...asking,
+          github,
+          serverUrl,
+          token: asked.token,
+          coAuthors,
+          asksState: asked.asksState ?? false,
+        })
 
   function other(repository: OtherRepository) {
     return repository.kind === 'clone'

@@ -1,8 +1,8 @@
-import type { Risk } from '../measure/figures/risk.ts'
+import { type Risk, riskDifference } from '../measure/figures/risk.ts'
 import type { ProjectsReport } from '../report/projects.ts'
 import { count } from '../text/numbers.ts'
 import { plain } from '../words/medium.ts'
-import { hasNobody, projectsViewOf, soleRows } from '../words/projects/view.ts'
+import { hasNobody, type MeasuredRow, projectsViewOf, soleRows } from '../words/projects/view.ts'
 import { type Badge, endpointOf, svgOf } from './badge.ts'
 
 /** The badge for many projects, as SVG. */
@@ -25,16 +25,20 @@ function badgeOf(report: ProjectsReport): Badge {
   const message = `${sole === 0 ? 'none' : count(sole)} of ${count(view.measured.length)} on one person`
   return {
     message: nobody === 0 ? message : `${message}, ${count(nobody)} on nobody`,
-    level: levelOf(sole + nobody, view.measured.length),
+    level: levelOf(view.measured, sole + nobody),
   }
 }
 
+/** From the worst on. */
+const LEVELS: readonly Risk[] = ['critical', 'high', 'moderate']
+
 /**
- * The colour: green only where nothing hangs on one person or nobody, since a green badge beside a number of such projects would be
- * read as good; then worse by the part of the projects that do, a quarter and a half of them being the steps.
+ * The colour: that of the worst level which a quarter of the projects or more have reached, and green only where nothing hangs on one
+ * person or nobody, since a green badge beside a number of such projects would be read as good.
  */
-function levelOf(held: number, all: number): Risk {
-  if (held === 0) return 'low'
-  if (held * 4 < all) return 'moderate'
-  return held * 2 < all ? 'high' : 'critical'
+function levelOf(rows: readonly MeasuredRow[], held: number): Risk {
+  const common = LEVELS.find(
+    level => rows.filter(({ figures }) => riskDifference(figures.risk, level) >= 0).length * 4 >= rows.length,
+  )
+  return common ?? (held === 0 ? 'low' : 'moderate')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { pageWords, prose } from '../../../src/render/html/isolated.ts'
+import { linkingWords, pageWords, prose } from '../../../src/render/html/isolated.ts'
 import { markup } from '../../../src/render/html/tree.ts'
 
 describe('a sentence on the page', () => {
@@ -25,5 +25,18 @@ describe('a sentence on the page', () => {
       'High risk',
       'words',
     ])
+  })
+
+  test('has links where those are wanted, with what stands in them', () => {
+    const { link, text } = linkingWords
+    const linked = link(`${text('Ann')} (2)`, 'https://a.test/ann')
+    expect(markup(prose(`By ${linked}, ${link(text('Bob'), null)} and ${link('all', 'https://a.test/all')}.`))).toBe(
+      'By <a href="https://a.test/ann"><bdi>Ann</bdi> (2)</a>, <bdi>Bob</bdi> and <a href="https://a.test/all">all</a>.',
+    )
+  })
+
+  test('has no link that a name has made', () => {
+    const forged = linkingWords.text('\u2067javascript:alert(1)\u2069a\u2067\u2069')
+    expect(markup(prose(`By ${forged}.`))).toMatch(/^By <bdi>[^<]*<\/bdi>\.$/)
   })
 })

@@ -30,4 +30,30 @@ describe('a tree as markup', () => {
       }),
     )
   })
+
+  test('tersely, leaves out what HTML allows to be left out', () => {
+    const table = h(
+      'table',
+      {},
+      h('tbody', { id: 'p1', hidden: true }, h('tr', {}, h('th', {}, 'a'), h('td', {}, 'b'))),
+    )
+    const picture = h('svg', {}, h('a', { href: '#p1' }, h('circle', { cx: '7.5%', r: 2 })), h('g', {}))
+    const text = h('p', { title: 'two words' }, h('a', { href: 'https://a.test/b?c' }, 'd'))
+    expect(markup([table, picture, text], 'terse')).toBe(
+      '<table><tbody id=p1 hidden><tr><th>a<td>b</table>' +
+        '<svg><a href=#p1><circle cx=7.5% r=2 /></a><g></g></svg>' +
+        '<p title="two words"><a href="https://a.test/b?c">d</a></p>',
+    )
+  })
+
+  test('tersely, lets no text become markup either', () => {
+    const text = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '`', '=', ' ', '/', 'a', '\ud800') })
+    fc.assert(
+      fc.property(text, hostile => {
+        expect(markup([h('p', { title: hostile }, hostile)], 'terse')).toMatch(
+          /^<p title=(?:"[^"<>]*"|[^\s"'<>=`]+)>[^<>]*<\/p>$/,
+        )
+      }),
+    )
+  })
 })

@@ -102,7 +102,7 @@ describe('the summary of many projects', () => {
     expect(lines(renderProjectsSummary(buildProjectsReport(findingsOn(rows))), /^(##|\*\*|<details>)/)).toEqual([
       '## Pony Factor of 13 projects',
       '**`octo/project-001` hangs on one person. Twelve more could not be measured.**',
-      '**What to do:** Start with `octo/project-001`: find a second person for it while Ann Lee, who holds it, can show the way.',
+      '**What to do:** Start with `octo/project-001`: find a second person for it while Ann Lee, who made 93.0 % of it, can show the way.',
       '<details><summary><b>Not measured</b>: 12 of 13 projects.</summary>',
       '<details><summary><b>How this was measured</b>: the rule, the settings and what it has cost.</summary>',
     ])

@@ -105,7 +105,19 @@ describe('what to do first', () => {
     [
       'find a second person, where somebody can show the way: before what nobody works on',
       [left('l/1'), sole('a/1'), shared('s/1')],
-      'Start with a/1: find a second person for it while Ann, who holds it, can show the way.',
+      'Start with a/1: find a second person for it while Ann, who made 100.0 % of it, can show the way.',
+    ],
+    [
+      'begin where there is most to lose',
+      [
+        sole('a/1'),
+        rowOf('b/1', [
+          { ...ann, commits: 60 },
+          { ...bob, commits: 40 },
+        ]),
+        sole('c/1'),
+      ],
+      'Start with b/1: find a second person for it while Ann, who made 60.0 % of it, can show the way.',
     ],
     [
       'find a third',
@@ -135,7 +147,7 @@ describe('what to do first', () => {
 
   test('tells those who share a name apart by their logins', () => {
     const rows = [sole('a/1'), sole('b/1', { ...ann, login: 'other-ann' })]
-    expect(actionOn(viewOn(rows))).toContain('while Ann (ann), who holds it')
+    expect(actionOn(viewOn(rows))).toContain('while Ann (ann), who made 100.0 % of it')
   })
 })
 

@@ -26,10 +26,25 @@ export async function command(
   signal: AbortSignal,
 ): Promise<number> {
   const [first, ...others] = args
-  if (first !== 'projects') return sit(ONE, args, environment, terminal, signal)
-  // Only who asks for it pays for loading it.
-  const { PROJECTS } = await import('./projects.ts')
-  return sit(PROJECTS, others, environment, terminal, signal)
+  const command = await otherCommand(first)
+  return command === null
+    ? sit(ONE, args, environment, terminal, signal)
+    : command(others, environment, terminal, signal)
+}
+
+type Sitting = (...desk: Parameters<typeof command>) => Promise<number>
+
+/** A command that a first argument names; only who asks for it pays for loading it. */
+async function otherCommand(name: string | undefined): Promise<Sitting | null> {
+  if (name === 'projects') {
+    const { PROJECTS } = await import('./projects.ts')
+    return (...desk) => sit(PROJECTS, ...desk)
+  }
+  if (name === 'dependencies') {
+    const { DEPENDENCIES } = await import('./dependencies.ts')
+    return (...desk) => sit(DEPENDENCIES, ...desk)
+  }
+  return null
 }
 
 function work(settings: Settings, { surroundings, display, stdout, targets }: Desk): Promise<string | null> {

@@ -38,14 +38,14 @@ export type Group<Name extends string = string> = readonly [
 ]
 
 /** One of our commands, to whoever parses its arguments, and to whoever asks for help. */
-export interface CommandWords {
+export interface CommandWords<Name extends string = string> {
   /** `pony-factor`, or that and a word more. */
   readonly name: string
   readonly description: string
   /** As in `[target]`, and what it is. */
   readonly argument: readonly [spec: string, description: string]
   readonly inputs: readonly DescribedInput[]
-  readonly groups: readonly Group[]
+  readonly groups: readonly Group<Name>[]
   /** Examples, a line each. */
   readonly examples: string
 }

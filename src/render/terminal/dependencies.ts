@@ -33,6 +33,27 @@ export function renderDependenciesTerminal(report: DependenciesReport, screen: S
   ])
 }
 
+/**
+ * The answer, and as many of the repositories as there is room for.
+ *
+ * @param mostLines how many lines it may have
+ */
+export function renderDependenciesBrief(report: DependenciesReport, screen: Screen, mostLines: number): string {
+  const view: DependenciesView = { report, medium: screen.color ? colorful : plain }
+  const width = widthOn(screen)
+  const passage = exposure(view)
+  for (let rows = MOST_ROWS; rows > 0; rows -= 1) {
+    const tables = passage?.tables.flatMap(table => terminalTable(table, { columns: width, rows, color: screen.color }))
+    const text = joined([
+      wrap(view.medium.strong(answerOn(view)), width),
+      wrap(unknownInWords(view), width),
+      tables ?? [],
+    ])
+    if (text.split('\n').length - 1 <= mostLines) return text
+  }
+  return joined([wrap(view.medium.strong(answerOn(view)), width)])
+}
+
 function section(passage: Passage | null, { medium }: DependenciesView, screen: Screen): readonly string[] {
   if (passage === null) return []
   const width = widthOn(screen)

@@ -19,8 +19,10 @@ export interface DependenciesPorts extends Pick<ReadContext, 'ownServer' | 'own'
    * cannot be read.
    */
   readonly base: ((head: FilesRead) => Promise<BaseSide>) | null
-  /** Who can name the repositories of packages that no file names, in the order in which they are asked. */
-  readonly namersFor: (found: readonly string[]) => readonly Namer[]
+  /** Names the repositories of packages that are installed beside the files that were found. */
+  readonly installed: (found: readonly string[]) => Namer
+  /** Who else can name repositories, in the order in which they are asked; each is on a server. */
+  readonly namers: readonly Namer[]
   readonly sources: ProjectSources
   /** What the run has cost so far. */
   readonly spent: () => Spent

@@ -1,7 +1,7 @@
 import type { RepositoryPlace } from '../../dependencies/dependency.ts'
 import { placeKey } from '../../dependencies/place.ts'
 import { beyondLimit, withinLimit } from '../../dependencies/select.ts'
-import type { UsedRepository } from '../../dependencies/used.ts'
+import type { Usage, UsedRepository } from '../../dependencies/used.ts'
 import type { Waiver } from '../../dependencies/waivers.ts'
 import { UserError } from '../../errors.ts'
 import { buildDependenciesReport, type FoundChange, type FoundDependency } from '../../report/dependencies/build.ts'
@@ -12,7 +12,7 @@ import { type GatherTerms, gather } from '../portfolio/report.ts'
 import { pageOn } from '../portfolio/unmeasured.ts'
 import { type Lookup, listedAt, lookUp, type Servers } from './places.ts'
 import type { DependenciesPorts } from './ports.ts'
-import { changeBetween, readSides } from './sides.ts'
+import { changeBetween, readSides, withServersNames } from './sides.ts'
 
 /** By what dependencies are found, measured and reported. */
 export interface DependenciesTerms extends GatherTerms {
@@ -37,18 +37,19 @@ export async function reportOnDependencies(
 ): Promise<DependenciesReport> {
   const { settings, servers, log } = terms
   const choice = { ...settings, patterns: settings.files }
-  const sides = await readSides(choice, ports, log)
-  const before = changeBetween(sides, settings, NOTHING_MOVED)
-  const isPullRequest = sides.base !== null
-  const addsNothing = before.added.length + before.addedPackages.length === 0
-  const placeOf = ({ place }: UsedRepository) => place
-  if (isPullRequest && addsNothing) {
-    const { usage, removed } = before
+  const read = await readSides(choice, ports, log)
+  const isPullRequest = read.base !== null
+  const local = changeBetween(read, settings, NOTHING_MOVED)
+  // What both sides have adds nobody, whoever would say where it comes from.
+  if (isPullRequest && local.added.length + local.addedPackages.length === 0) {
+    const { usage, removed } = local
     const found = usage.repositories.map(used => notMeasured(used, NOTHING_ADDED, terms))
-    const change = { addedPackages: [], removed: removed.map(pathOf(servers)), waivers: [] }
-    return build({ usage, found, change })
+    return build({ usage, found, change: { addedPackages: [], removed: removed.map(pathOf(servers)), waivers: [] } })
   }
 
+  const sides = await withServersNames(read, settings, ports)
+  const before = changeBetween(sides, settings, NOTHING_MOVED)
+  const placeOf = ({ place }: UsedRepository) => place
   const first = withinLimit(before.usage.repositories, { limit: settings.limit, added: before.added.map(placeOf) })
   const looked = [...first.measured.map(placeOf), ...before.removed]
   const lookup = await lookUp(looked, servers.own, ports.sources.hosted)
@@ -70,7 +71,7 @@ export async function reportOnDependencies(
   return build({ usage, found, change })
 
   function build(parts: {
-    readonly usage: typeof before.usage
+    readonly usage: Usage
     readonly found: readonly FoundDependency[]
     readonly change: FoundChange | null
   }): DependenciesReport {

@@ -58,7 +58,7 @@ export class ListInBrowser {
     return keyed.sort((left, right) => compareCells(left.cell, right.cell)).map(({ body }) => body)
   }
 
-  /** Shows the rows that are looked for, and says how many. */
+  /** Shows the rows that are looked for, and says how many where those are not all. */
   show(): void {
     const { find, kind, count: said } = this.#controls
     const words = folded(find.value).split(' ')
@@ -72,7 +72,7 @@ export class ListInBrowser {
     const all = this.#bodies.length
     const { one = '', many = '' } = said.dataset
     const ofAll = `${count(all)} ${all === 1 ? one : many}`
-    said.textContent = shown === all ? ofAll : `${count(shown)} found among ${ofAll}`
+    said.textContent = shown === all ? '' : `${count(shown)} found among ${ofAll}`
   }
 
   /** Goes to a row and unfolds it, whatever was looked for before. */

@@ -1,7 +1,7 @@
 import { count } from '../../../text/numbers.ts'
 import { prose } from '../isolated.ts'
 import { type Element, h, type Tree } from '../tree.ts'
-import { type DotLabel, labelsOf } from './label-dots.ts'
+import { BESIDE, baselineBelow, type DotLabel, labelsOf } from './label-dots.ts'
 import type { Dot, DotChart, Kind } from './model.ts'
 import { heights, PLOT_HEIGHT, type PlacedDot, placeActive, placeNobody, radiusBy } from './place-dots.ts'
 
@@ -45,8 +45,8 @@ export function dotChart(chart: DotChart, kinds: readonly Kind[]): Tree {
       ),
       h(
         'g',
-        { 'aria-hidden': true },
-        ...[...above, ...below].sort((one, other) => other.radius - one.radius).map(dotMark),
+        { 'aria-hidden': 'true' },
+        ...dotGroups([...above, ...below], kinds),
         ...labelsOf([...above, ...below]).map(labelMark),
       ),
     ),
@@ -76,6 +76,7 @@ function shareMarks({ majority }: DotChart): readonly Element[] {
   const at = percentage(majority.share * 100)
   return [
     h('line', { class: 'majority', x1: at, x2: at, y1: 0, y2: PLOT_HEIGHT }),
+    h('text', { class: 'x-tick', x: at, y: -10 }, `majority: ${majority.text} %`),
     ...SHARES.map(share =>
       h('text', { class: 'x-tick', x: `${share}%`, y: PLOT_HEIGHT + 16 }, share === 0 ? '0' : `${share} %`),
     ),
@@ -83,24 +84,36 @@ function shareMarks({ majority }: DotChart): readonly Element[] {
   ]
 }
 
+/** The dots of each kind together, the worst upon all others, and small ones upon large ones. */
+function dotGroups(placed: readonly PlacedDot[], kinds: readonly Kind[]): readonly Element[] {
+  return kinds.toReversed().flatMap(kind => {
+    const own = placed.filter(({ dot }) => dot.kind === kind).sort((one, other) => other.radius - one.radius)
+    return own.length === 0 ? [] : [h('g', { class: kind.look }, ...own.map(dotMark))]
+  })
+}
+
 function dotMark({ dot, x, y, radius }: PlacedDot): Element {
   return h(
     'a',
     { href: `#${dot.row}`, tabindex: -1 },
-    h('circle', { class: dot.kind.look, cx: percentage(x), cy: rounded(y), r: rounded(radius) }),
+    h('circle', { cx: percentage(x), cy: Math.round(y), r: rounded(radius) }),
   )
 }
 
-function labelMark({ text, at: { x, y, radius }, isLeft, fitsNarrow }: DotLabel): Element {
+/** By what end of it a name is placed. */
+const ASIDE = { right: 'start', left: 'end', above: 'middle', below: 'middle' } as const
+
+function labelMark({ text, at: { x, y, radius }, side, fitsNarrow }: DotLabel): Element {
+  const away = { right: radius + BESIDE, left: -radius - BESIDE, above: 0, below: 0 }
   return h(
     'text',
     {
       class: fitsNarrow ? 'label' : 'label roomy',
       x: percentage(x),
-      y: rounded(y),
-      dx: rounded((isLeft ? -1 : 1) * (radius + 4)),
+      y: rounded(y + baselineBelow(side, radius)),
+      dx: rounded(away[side]),
       dy: '0.32em',
-      ...(isLeft ? { 'text-anchor': 'end' } : {}),
+      'text-anchor': ASIDE[side],
     },
     text,
   )
@@ -120,8 +133,8 @@ function legend(dots: readonly Dot[], kinds: readonly Kind[]): Element {
           {},
           h(
             'svg',
-            { class: 'swatch', viewBox: '0 0 16 16', 'aria-hidden': true },
-            h('circle', { class: look, cx: 8, cy: 8, r: 6 }),
+            { class: `swatch ${look}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+            h('circle', { cx: 8, cy: 8, r: 6 }),
           ),
           ...prose(`${word}: ${count(number)}`),
         ),

@@ -8,6 +8,9 @@ import { prose } from '../isolated.ts'
 import { type Element, h, type Tree } from '../tree.ts'
 import type { SharesPart } from './shares-bar.ts'
 
+/** So many digits of a commit's id are shown, and lead to it: whole ones would make long pages longer. */
+const DIGITS = 10
+
 const NOTHING = fraction(0n, 1n)
 const WHOLE = fraction(1n, 1n)
 
@@ -27,13 +30,8 @@ function sharesOf({ holders, figures, contributors }: MeasuredRow, view: Project
       'ul',
       {},
       ...named,
-      ...crowd('active', activeContributors - holders.length, ['other who is active', 'others who are active'], others),
-      ...crowd(
-        'left',
-        contributors - activeContributors,
-        ['who has left', 'who have left'],
-        minus(WHOLE, figures.activeShare),
-      ),
+      ...crowd('active', activeContributors - holders.length, ['other active', 'others active'], others),
+      ...crowd('left', contributors - activeContributors, ['has left', 'have left'], minus(WHOLE, figures.activeShare)),
     ),
   ]
 }
@@ -67,10 +65,11 @@ function repositoryInWords(
   const below = (...path: readonly string[]) =>
     isOwn ? webAddress(report.serverUrl, ...repository.split('/'), ...path) : null
   const { link } = medium
+  const commit = head === null ? null : head.slice(0, DIGITS)
   return [
     ...(isAlone ? [] : [link(medium.text(repository), page === null ? null : pageAddress(page))]),
     ...(ref === null ? [] : [link(medium.code(ref), below('tree', ...ref.split('/')))]),
-    ...(head === null ? [] : [`at ${link(head.slice(0, 10), below('commit', head))}`]),
+    ...(commit === null ? [] : [`at ${link(commit, below('commit', commit))}`]),
   ].join(' ')
 }
 

@@ -2,27 +2,37 @@ import { riskDifference } from '../../../measure/figures/risk.ts'
 import { shortened } from '../../../text/shorten.ts'
 import type { PlacedDot } from './place-dots.ts'
 
+/** Where a name stands, seen from its dot. */
+export type Side = 'right' | 'left' | 'above' | 'below'
+
+const SIDES: readonly Side[] = ['right', 'left', 'above', 'below']
+
 /** A name beside a dot. */
 export interface DotLabel {
   readonly text: string
   readonly at: PlacedDot
-  /** Whether it stands left of its dot. */
-  readonly isLeft: boolean
+  readonly side: Side
   /** Whether there is room for it on a telephone, too. */
   readonly fitsNarrow: boolean
 }
 
 /** More names than these are not read. */
 const MOST = 10
+const MOST_TRIED = 60
 
 const LONGEST = 26
 
-/** In pixels: a plot at its widest and on a telephone, a letter and a line of the labels, and what lies between dot and name. */
+/** In pixels: a plot at its widest and on a telephone, a letter and a line of the labels. */
 const WIDE = 900
 const NARROW = 300
 const LETTER = 7
 const LINE = 15
-const BESIDE = 4
+
+/** In pixels: what lies between a dot and its name. */
+export const BESIDE = 4
+
+/** In pixels: how far a name may reach into the margin. */
+const BEYOND = 10
 
 interface Box {
   readonly left: number
@@ -31,25 +41,22 @@ interface Box {
   readonly bottom: number
 }
 
-/**
- * Names the few dots that matter most, those that hang on fewest people before others and the largest first, as far as no name
- * covers another, or a dot that has one.
- */
+/** Names the few dots that matter most, the worst before others and the largest first, as far as no name covers another, or a dot. */
 export function labelsOf(placed: readonly PlacedDot[]): readonly DotLabel[] {
-  const candidates = [...placed].sort(byWeight).slice(0, 4 * MOST)
-  const wide: Box[] = []
-  const narrow: Box[] = []
+  const candidates = [...placed].sort(byWeight).slice(0, MOST_TRIED)
+  const wide = placed.map(at => dotBox(at, WIDE))
+  const narrow = placed.map(at => dotBox(at, NARROW))
   const labels: DotLabel[] = []
   for (const at of candidates) {
     if (labels.length === MOST) break
     const text = shortened(at.dot.label, LONGEST)
-    const side = [false, true].find(isLeft => isFree(boxOf(at, text, isLeft, WIDE), wide, WIDE))
+    const side = SIDES.find(side => isFree(boxOf(at, text, side, WIDE), wide, WIDE))
     if (side === undefined) continue
     const narrowBox = boxOf(at, text, side, NARROW)
     const fitsNarrow = isFree(narrowBox, narrow, NARROW)
-    wide.push(boxOf(at, text, side, WIDE), dotBox(at, WIDE))
-    if (fitsNarrow) narrow.push(narrowBox, dotBox(at, NARROW))
-    labels.push({ text, at, isLeft: side, fitsNarrow })
+    wide.push(boxOf(at, text, side, WIDE))
+    if (fitsNarrow) narrow.push(narrowBox)
+    labels.push({ text, at, side, fitsNarrow })
   }
   return labels
 }
@@ -67,11 +74,24 @@ function isUrgent({ kind }: PlacedDot['dot']): boolean {
   return kind.look === 'critical'
 }
 
-function boxOf({ x, y, radius }: PlacedDot, text: string, isLeft: boolean, width: number): Box {
+function boxOf({ x, y, radius }: PlacedDot, text: string, side: Side, width: number): Box {
   const length = [...text].length * LETTER
-  const edge = (x / 100) * width + (isLeft ? -1 : 1) * (radius + BESIDE)
-  const [left, right] = isLeft ? [edge - length, edge] : [edge, edge + length]
-  return { left, right, top: y - LINE / 2, bottom: y + LINE / 2 }
+  const middle = (x / 100) * width
+  const away = radius + BESIDE
+  const left = {
+    right: middle + away,
+    left: middle - away - length,
+    above: middle - length / 2,
+    below: middle - length / 2,
+  }
+  const line = y + baselineBelow(side, radius)
+  return { left: left[side], right: left[side] + length, top: line - LINE / 2, bottom: line + LINE / 2 }
+}
+
+/** How far the middle of a name lies below that of its dot, in pixels. */
+export function baselineBelow(side: Side, radius: number): number {
+  if (side === 'right' || side === 'left') return 0
+  return (side === 'above' ? -1 : 1) * (radius + LINE / 2 + 1)
 }
 
 function dotBox({ x, y, radius }: PlacedDot, width: number): Box {
@@ -80,7 +100,7 @@ function dotBox({ x, y, radius }: PlacedDot, width: number): Box {
 }
 
 function isFree(box: Box, taken: readonly Box[], width: number): boolean {
-  const isWithin = box.left >= 0 && box.right <= width
+  const isWithin = box.left >= 0 && box.right <= width + BEYOND
   return isWithin && taken.every(other => !overlap(box, other))
 }
 

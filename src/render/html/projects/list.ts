@@ -17,7 +17,7 @@ export function listSection(list: List, kinds: readonly Kind[]): Element {
     h(
       'th',
       { scope: 'col', class: align, ...(isOrder ? { 'aria-sort': 'descending', 'data-order': true } : {}) },
-      heading,
+      ...prose(heading),
     ),
   )
   return section(
@@ -64,9 +64,11 @@ function rowBody({ id, kind: { word, look }, cells, summary, unfolded }: Row, { 
     h(
       'tr',
       {},
-      ...pairs(cells, columns).map(([cell, { align }], index) => {
-        if (index === 0) return h('th', { scope: 'row' }, ...prose(cell))
-        return h('td', align === 'left' ? { class: 'left' } : {}, ...prose(cell))
+      ...pairs(cells, columns).map(([cell, { align, isOrder }], index) => {
+        // A heading beside cells is that of its row, without being told so hundreds of times.
+        if (index === 0) return h('th', {}, ...prose(cell))
+        // The style sheet knows the kind's column by its place.
+        return h('td', align === 'left' && !isOrder ? { class: 'left' } : {}, ...prose(cell))
       }),
     ),
     h(

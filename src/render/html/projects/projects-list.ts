@@ -1,5 +1,6 @@
 import type { Risk } from '../../../measure/figures/risk.ts'
 import { count } from '../../../text/numbers.ts'
+import { day } from '../../../text/times.ts'
 import { NOBODY } from '../../../words/answer/risk.ts'
 import { apfName, factorCell, otherBaseline, shareCell } from '../../../words/cells.ts'
 import {
@@ -45,9 +46,11 @@ export function projectsList(view: ProjectsView): List | null {
   const part = projectsPart(view)
   if (part === null) return null
   const risk = riskColumn(view)
+  // No line is broken in cells of numbers, so that a day needs no element of its own, of which there would be hundreds.
+  const unbroken = { ...view, medium: { ...view.medium, day } }
   const columns = [
     ...[nameColumn(view), risk, factorColumn('active', view), factorColumn('all', view), shareColumn(view)],
-    ...[commitsColumn(), lastCommitColumn(view), ...changeColumns(view)],
+    ...[commitsColumn(), lastCommitColumn(unbroken), ...changeColumns(view)],
   ]
   return {
     title: part.title,

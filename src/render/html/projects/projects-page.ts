@@ -1,5 +1,4 @@
-import { count, counted } from '../../../text/numbers.ts'
-import { spelled } from '../../../text/spelled.ts'
+import { count } from '../../../text/numbers.ts'
 import type { Passage } from '../../../words/part.ts'
 import { actionOn } from '../../../words/projects/action.ts'
 import { leftOutPart } from '../../../words/projects/left-out.ts'
@@ -43,6 +42,7 @@ function isTold(passage: Passage | null): passage is Passage {
 
 function tilesOf({ report: { rows, soleHolders }, measured }: ProjectsView): readonly Tile[] {
   const { projects, people, halfBy } = soleHolders
+  const nobody = measured.filter(hasNobody).length
   const missing = rows.length - measured.length
   return [
     {
@@ -53,17 +53,22 @@ function tilesOf({ report: { rows, soleHolders }, measured }: ProjectsView): rea
     {
       name: 'Hang on one person',
       value: count(projects),
-      meaning: projects === 0 ? 'each has more' : `held by ${counted(people, 'person', 'people')} in all`,
+      meaning: 'made the majority of what active people made',
+    },
+    {
+      name: 'People with half of those',
+      value: count(halfBy),
+      meaning:
+        projects === 0
+          ? 'as none hangs on one'
+          : people === 1
+            ? 'nobody else holds any'
+            : `of the ${count(people)} who hold them`,
     },
     {
       name: 'Nobody active',
-      value: count(measured.filter(hasNobody).length),
-      meaning: 'they may be finished, or abandoned',
-    },
-    {
-      name: 'Hold half of those with one',
-      value: count(halfBy),
-      meaning: projects === 0 ? 'as there is none' : `${halfBy === 1 ? 'person' : 'people'}, of ${spelled(people)}`,
+      value: count(nobody),
+      meaning: nobody === 0 ? 'wherever there are commits, somebody is' : 'finished, or given up',
     },
   ]
 }

@@ -1,191 +1,31 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
+  h,
+  markup
+} from "./chunk-Y2FQKARA.js";
+import {
   pairs
 } from "./chunk-EYGAGJP3.js";
 import {
-  doubtsInWords,
-  gateInWords,
-  partsIn,
-  peopleTimelineIn,
-  rises,
-  stillHasSomebody,
-  whatIfPart
-} from "./chunk-KBL7GH2W.js";
-import {
-  h,
-  markup,
-  section
-} from "./chunk-Z4CI4SYX.js";
-import {
-  activePart,
-  answerInWords,
-  barInWords,
-  day,
-  earlierOnly,
-  figuresOf,
-  fold,
-  fourFigures,
-  fromFirstCommit,
-  fullestQuarter,
-  headlineOf,
-  holdersOf,
-  isActive,
-  namesOf,
-  peopleBar,
-  plain,
-  quarterName,
-  riskInWords,
-  riskTitle,
-  segmentInWords,
-  spanInWords,
-  standingInWords,
-  timelineInWords,
-  timelineTable,
-  unbrokenPart,
-  valuesOf,
-  verdictIn,
-  viewOf,
-  whoIn,
-  windowBegins
-} from "./chunk-JOD5Q7V5.js";
-import {
-  commitsOf,
-  count,
-  counted,
-  factorCell,
-  factorValue,
-  fraction,
   fullApfName,
-  listed,
-  majorityOf,
-  noBetterThan,
-  otherBaseline,
-  percent,
-  personPage,
+  otherBaseline
+} from "./chunk-7VVS5E2A.js";
+import {
+  day
+} from "./chunk-TEULE5VJ.js";
+import {
+  count,
   plainText,
-  scriptJson,
-  shareCell,
-  toNumber,
-  webAddress
-} from "./chunk-LQMON6UL.js";
-import "./chunk-6JU4JKLU.js";
-
-// src/render/html/charts/people-timeline.ts
-var TOP = 18;
-var NAME = 18;
-var BARS = 22;
-var ROW = NAME + BARS + 8;
-var YEARS = 18;
-var FEW = 12;
-var MOST_YEARS = 6;
-function peopleTimelineChart(whole) {
-  const timeline = fromFirstCommit(whole);
-  const years = yearsOf(timeline);
-  return h(
-    "div",
-    {
-      class: timeline.quarters.length < FEW ? "people-timeline few" : "people-timeline",
-      role: "img",
-      "aria-label": inWords(timeline)
-    },
-    strip(TOP, h("text", { class: "quiet", x: "100%", y: TOP - 6, "text-anchor": "end" }, "activity window")),
-    ...timeline.people.map(
-      (person) => strip(ROW, windowMark(timeline), ...years.map(yearLine), rowMark(timeline, person))
-    ),
-    strip(YEARS, ...years.map(yearName))
-  );
-}
-function strip(height, ...marks) {
-  return h("svg", { height, width: "100%" }, ...marks);
-}
-function windowMark(timeline) {
-  const from = windowStart(timeline) / timeline.quarters.length * 100;
-  return h("rect", { class: "window", x: percentage(from), width: percentage(100 - from), height: ROW });
-}
-function windowStart(timeline) {
-  const place = windowBegins(timeline);
-  const [start, next] = timeline.quarters.slice(Math.max(0, place));
-  if (place < 0 || start === void 0) return 0;
-  return place + (timeline.cutoff - start) / ((next ?? start + QUARTER_MS) - start);
-}
-var QUARTER_MS = 92 * 864e5;
-function rowMark(timeline, person) {
-  const { name, standing, commits } = person;
-  const baseline = NAME + BARS;
-  const earlier = earlierOnly(person);
-  return h(
-    "g",
-    { class: `row ${LOOKS[standing.kind]}` },
-    h("title", {}, personInWords(timeline, person)),
-    h("rect", { class: "area", width: "100%", height: ROW }),
-    h("text", { class: "name", y: NAME - 5 }, name),
-    ...standingMark(standing, NAME - 5),
-    earlier === "" ? barsMark(commits, NAME) : h("text", { class: "earlier", y: baseline - 6 }, earlier),
-    h("line", { x1: 0, x2: "100%", y1: baseline, y2: baseline })
-  );
-}
-var LOOKS = {
-  active: "is-active",
-  left: "has-left",
-  "everybody else": "others"
-};
-function standingMark(standing, y2) {
-  if (standing.kind === "everybody else") return [];
-  const detail = standingInWords(standing).slice(standing.kind.length);
-  const place = { class: "standing", x: "100%", "text-anchor": "end", y: y2 };
-  return [h("text", place, standing.kind, h("tspan", { class: "detail" }, detail))];
-}
-function barsMark(commits, y2) {
-  const most = Math.max(1, ...commits);
-  const view = { viewBox: `0 0 ${commits.length} 1`, preserveAspectRatio: "none" };
-  const path2 = barsPath(commits.map((number3) => number3 / most));
-  return h("svg", { y: y2, width: "100%", height: BARS, ...view }, h("path", { d: path2 }));
-}
-function barsPath(heights) {
-  return heights.map((height, index) => {
-    const shown = Math.round(Math.max(height, 0.08) * 100) / 100;
-    return height === 0 ? "" : `M${index + 0.1},1v-${shown}h.8v${shown}z`;
-  }).join("");
-}
-function yearsOf({ quarters }) {
-  const years = quarters.flatMap((start, index) => {
-    const date2 = new Date(start);
-    const x2 = percentage(index / quarters.length * 100);
-    return date2.getUTCMonth() === 0 ? [{ name: String(date2.getUTCFullYear()), x: x2 }] : [];
-  });
-  const step = Math.ceil(years.length / MOST_YEARS);
-  return years.filter((_, index) => index % step === 0);
-}
-function yearLine({ x: x2 }) {
-  return h("line", { x1: x2, x2, y1: NAME, y2: ROW });
-}
-function yearName({ name, x: x2 }) {
-  return h("text", { class: "year", x: x2, y: YEARS - 4 }, name);
-}
-function personInWords(timeline, person) {
-  const span = spanInWords(timeline, person);
-  const fullest = fullestQuarter(timeline, person);
-  const facts = [
-    standingInWords(person.standing),
-    span === "" ? "" : `commits: ${span}`,
-    fullest === null ? "" : `most in ${quarterName(fullest.start)} (${count(fullest.commits)})`
-  ];
-  return `${person.name}: ${facts.filter((fact) => fact !== "").join("; ")}`;
-}
-function inWords({ quarters, people }) {
-  const ends = [...quarters.slice(0, 1), ...quarters.slice(1).slice(-1)].map(quarterName).join(" to ");
-  return `Commits by quarter, ${ends}, of ${listed(people.map(({ name }) => name))}. The table below has the same in words.`;
-}
-function percentage(value2) {
-  return `${Math.round(value2 * 1e3) / 1e3}%`;
-}
+  toNumber
+} from "./chunk-6SHXTSJY.js";
 
 // src/render/html/isolated.ts
 var OUTSIDE = "\u2068";
 var DAY = "\u2066";
+var LINK = "\u2067";
 var END = "\u2069";
-var ISOLATED = new RegExp(`([${OUTSIDE}${DAY}][^${END}]*)${END}`);
+var ISOLATED = new RegExp(`([${OUTSIDE}${DAY}${LINK}][^${END}]*)${END}`);
 var pageWords = {
   text: isolate,
   code: isolate,
@@ -194,595 +34,61 @@ var pageWords = {
   day: (instant) => `${DAY}${day(instant)}${END}`,
   link: (words) => words
 };
+var linkingWords = {
+  ...pageWords,
+  link: (words, address) => address === null ? words : `${LINK}${address}${END}${words}${LINK}${END}`
+};
 function isolate(outside) {
   return `${OUTSIDE}${plainText(outside)}${END}`;
 }
 function prose(sentence) {
-  return sentence.split(ISOLATED).flatMap((piece) => {
-    if (piece.startsWith(OUTSIDE)) return [h("bdi", {}, piece.slice(1))];
-    if (piece.startsWith(DAY)) return [h("time", {}, piece.slice(1))];
-    return piece === "" ? [] : [piece];
-  });
-}
-
-// src/render/html/living/choices.ts
-var ROWS_AT_FIRST = 50;
-var ROWS_ON_PAPER = 200;
-var FIRST_CHOICES = {
-  gone: /* @__PURE__ */ new Set(),
-  sort: { column: "commits", descending: true },
-  search: "",
-  group: "everybody",
-  rows: ROWS_AT_FIRST,
-  isPrinted: false,
-  isAlive: false
-};
-function mostRows({ rows, isPrinted }) {
-  return isPrinted ? Math.max(rows, ROWS_ON_PAPER) : rows;
-}
-
-// src/render/html/charts/people-bar.ts
-var TEXT = 22;
-var BAR = 44;
-var HEIGHT = TEXT + BAR + TEXT;
-var NARROWEST = 320;
-var WIDEST_LETTER = 8;
-var PADDING = 8;
-function peopleBarChart(bar) {
-  return h(
-    "figure",
-    { class: "people-bar" },
-    h(
-      "svg",
-      { class: "bar-of-people", height: HEIGHT, role: "group", "aria-label": barInWords(bar) },
-      ...bar.segments.map((segment, index) => segmentMark(segment, index, bar)),
-      majorityMark(bar),
-      activeMark(bar)
-    ),
-    h("ul", { class: "legend of-people" }, ...bar.segments.map(legendEntry))
-  );
-}
-function segmentMark(segment, index, bar) {
-  const from = toNumber(segment.from) * 100;
-  const width = toNumber(segment.share) * 100;
-  const label = segmentInWords(segment);
-  const room = unbrokenPart(segment, bar);
-  const within = h(
-    "text",
-    { "aria-hidden": "true", x: percentage2(room.from * 100), dx: PADDING, y: TEXT + BAR / 2 + 5 },
-    whoIn(segment)
-  );
-  return h(
-    "g",
-    { class: `segment ${lookOf(segment, index)}`, tabindex: 0, role: "img", "aria-label": label },
-    h("title", {}, label),
-    h("rect", { x: percentage2(from), y: TEXT, width: percentage2(width), height: BAR }),
-    ...fitsWithin(whoIn(segment), room.share * 100) ? [within] : [],
-    h(
-      "text",
-      { class: "hint", "aria-hidden": "true", ...textAt(from + width / 2), y: TEXT - 8 },
-      ...labelOf(segment, "tspan")
-    )
-  );
-}
-function fitsWithin(text, percent2) {
-  return [...text].length * WIDEST_LETTER + 2 * PADDING <= NARROWEST * percent2 / 100;
-}
-function majorityMark({ majority }) {
-  const at = toNumber(majority.share) * 100;
-  const x2 = percentage2(at);
-  return h(
-    "g",
-    { class: "majority", "aria-hidden": "true" },
-    h("line", { x1: x2, x2, y1: TEXT - 4, y2: TEXT + BAR + 4 }),
-    h("text", { ...textAt(at), y: TEXT - 8 }, `majority: ${majority.text} %`)
-  );
-}
-function activeMark(bar) {
-  const share = activePart(bar);
-  const to = percentage2(toNumber(share) * 100);
-  const y2 = TEXT + BAR + 6;
-  const [left] = bar.segments.filter(({ kind }) => kind === "left");
-  const ofLeft = left === void 0 ? [] : [h("text", { x: "100%", "text-anchor": "end", y: HEIGHT - 1 }, `left: ${percent(left.share)}`)];
-  return h(
-    "g",
-    { class: "active-part", "aria-hidden": "true" },
-    h("line", { x1: 0, x2: to, y1: y2, y2 }),
-    h("text", { x: 0, y: HEIGHT - 1 }, share.numerator === 0n ? "nobody is active" : `active: ${percent(share)}`),
-    ...ofLeft
-  );
-}
-function legendEntry(segment, index) {
-  const sample = h(
-    "svg",
-    { class: "swatch", viewBox: "0 0 12 12", "aria-hidden": "true" },
-    h("g", { class: `segment ${lookOf(segment, index)}` }, h("rect", { width: 12, height: 12 }))
-  );
-  return h("li", {}, sample, h("span", {}, ...labelOf(segment, "bdi")));
-}
-function labelOf(segment, isolating) {
-  return [h(isolating, {}, whoIn(segment)), `: ${percent(segment.share)}`];
-}
-function lookOf({ kind }, index) {
-  return kind === "holder" || kind === "holders" ? `holder-${index + 1}` : kind;
-}
-function textAt(percent2) {
-  const anchor = percent2 < 25 ? "start" : percent2 > 75 ? "end" : "middle";
-  return { x: percentage2(anchor === "start" ? 0 : anchor === "end" ? 100 : percent2), "text-anchor": anchor };
-}
-function percentage2(value2) {
-  return `${Math.round(value2 * 1e3) / 1e3}%`;
-}
-
-// src/render/html/living/figure-tiles.ts
-function figureTiles({ standings, figures, before, gone }) {
-  const old = tilesOf(standings, before);
-  const notes2 = gone.length === 0 ? standings.courses : [];
-  const tiles = tilesOf(standings, figures).map((tile, index) => tileElement(tile, old[index], notes2[index] ?? ""));
-  return h("dl", { class: "tiles" }, ...tiles);
-}
-function tileElement({ name, value: value2, meaning: meaning2 }, before, course) {
-  const was = before === void 0 || before.value === value2 ? [] : [h("span", { class: "was" }, ` was ${before.value}`)];
-  return h(
-    "div",
-    { class: "tile" },
-    h("dt", {}, name),
-    h("dd", { class: "value" }, value2, ...was),
-    ...course === "" ? [] : [h("dd", { class: "course" }, course)],
-    h("dd", { class: "meaning" }, meaning2)
-  );
-}
-function tilesOf(standings, figures) {
-  const { baseline, people } = standings;
-  return [
-    apfTile(standings, figures, baseline),
-    apfTile(standings, figures, otherBaseline(baseline)),
-    {
-      name: "Pony Factor",
-      value: factorCell(factorValue(figures.ponyFactor)),
-      meaning: `of everybody, active or not, made ${majorityOf(standings)} of this code`
-    },
-    {
-      name: "Active share",
-      value: shareCell(figures.activeShare, standings),
-      meaning: `of this code is by the ${count(figures.activeContributors)} of ${counted(people.length, "person", "people")} who are active`
+  const trees = [];
+  let link = null;
+  for (const piece of sentence.split(ISOLATED)) {
+    if (piece.startsWith(LINK)) {
+      if (link !== null) trees.push(h("a", { href: link.address }, ...link.words));
+      link = piece === LINK ? null : { address: piece.slice(1), words: [] };
+    } else {
+      const into = link === null ? trees : link.words;
+      into.push(...treesOf(piece));
     }
+  }
+  return trees;
+}
+function treesOf(piece) {
+  if (piece.startsWith(OUTSIDE)) return [h("bdi", {}, piece.slice(1))];
+  if (piece.startsWith(DAY)) return [h("time", {}, piece.slice(1))];
+  return piece === "" ? [] : [piece];
+}
+
+// src/render/html/file.ts
+function htmlFile({ title, description, body, writing, embedded }, { script, style }) {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${style.hash}'`,
+    `script-src '${script.hash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'"
   ];
-}
-function apfTile(standings, figures, baseline) {
-  return {
-    name: fullApfName(baseline, standings),
-    value: factorCell(factorValue(figures.augmented[baseline])),
-    meaning: apfMeaning(standings, figures, baseline)
-  };
-}
-function apfMeaning(standings, figures, baseline) {
-  if (figures.activeContributors === 0) return "nobody is active";
-  const majority = `${majorityOf(standings)} of ${baseline === "all" ? "this code" : "what the active made"}`;
-  return figures.augmented[baseline].reached ? `of those who are active made ${majority}` : `those who are active did not make ${majority}`;
-}
-
-// src/render/html/living/people-table.ts
-var PLACES = {
-  holder: "holder",
-  active: "active",
-  away: "away",
-  left: "left"
-};
-var COLUMNS = [
-  { column: "name", title: "Who" },
-  { column: "commits", title: "Commits" },
-  { column: "share", title: "Share" },
-  { column: "last", title: "Last commit" },
-  { column: "standing", title: "Standing" }
-];
-function tableHead({ choices }) {
-  const cells = COLUMNS.map(({ column, title }) => headCell(column, title, choices));
-  const leaving = h("th", { scope: "col", class: "leave", "data-alive": true }, "Gone");
-  return h("tr", {}, h("th", { scope: "col", class: "rank" }, "#"), ...cells, leaving);
-}
-function headCell(column, title, { sort, isAlive, isPrinted }) {
-  const isSorted = sort.column === column;
-  const direction = sort.descending ? "descending" : "ascending";
-  const attributes = { scope: "col", class: column, ...isSorted ? { "aria-sort": direction } : {} };
-  if (!isAlive || isPrinted) return h("th", attributes, title);
-  return h("th", attributes, h("button", { type: "button", id: `sort-${column}`, "data-sort": column }, title));
-}
-function tableRows(found, people) {
-  return found.slice(0, mostRows(people.choices)).map((person) => row(person, people));
-}
-function row(person, { standings, placeOf }) {
-  const place = placeOf(person);
-  const cells = [
-    h("td", { class: "rank" }, count(person.rank)),
-    h("th", { scope: "row", class: "name" }, ...whoIs(person, standings)),
-    h("td", { class: "commits" }, commitsOf(person.volume, standings)),
-    h("td", { class: "share" }, ...shareCell2(person, standings)),
-    h("td", { class: "last" }, h("time", {}, day(person.lastActivity))),
-    h("td", { class: "standing" }, PLACES[place])
+  const head = [
+    h("meta", { charset: "utf-8" }),
+    h("meta", { "http-equiv": "Content-Security-Policy", content: policy.join("; ") }),
+    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    h("meta", { name: "referrer", content: "no-referrer" }),
+    h("meta", { name: "description", content: description }),
+    h("title", {}, title)
   ];
-  const leaving = h("td", { class: "leave", "data-alive": true }, ...leaveBox(person, place));
-  return h("tr", { class: place }, ...cells, leaving);
-}
-function whoIs({ name, login }, { serverUrl }) {
-  const shown = plain.text(name);
-  const address = personPage(serverUrl, login);
-  const linked = (text) => address === null ? text : h("a", { href: address, rel: "noreferrer" }, text);
-  if (login === null || name === login) return [h("bdi", { class: "full", title: shown }, linked(shown))];
-  return [
-    h("bdi", { class: "full", title: shown }, shown),
-    " ",
-    h("bdi", { class: "login" }, linked(plain.text(login)))
-  ];
-}
-function shareCell2({ volume }, standings) {
-  const share = fraction(volume, standings.volume);
-  const largest = fraction(standings.people[0]?.volume ?? volume, standings.volume);
-  const width = toNumber(share) / toNumber(largest) * 100;
-  return [
-    h(
-      "svg",
-      { class: "bar-of-share", viewBox: "0 0 100 1", preserveAspectRatio: "none", "aria-hidden": "true" },
-      h("rect", { width: Math.round(width * 10) / 10, height: 1 })
-    ),
-    percent(share)
-  ];
-}
-function leaveBox({ rank, called, isActive: isActive2 }, place) {
-  if (!isActive2) return [];
-  return [
-    h("input", {
-      type: "checkbox",
-      id: `leave-${rank}`,
-      "data-leave": rank,
-      "aria-label": `Without ${called}`,
-      checked: place === "away"
-    })
-  ];
-}
-function tableCount(found, { standings, choices }) {
-  const all = standings.people.length;
-  const shown = Math.min(found.length, mostRows(choices));
-  const everybody = counted(all, "person", "people");
-  if (found.length === all) return shown === all ? everybody : `The first ${count(shown)} of ${everybody}`;
-  const which = shown === found.length ? count(shown) : `${count(shown)} of ${count(found.length)}`;
-  return `${which} found among ${everybody}`;
-}
-
-// src/render/html/living/left.ts
-var MOST_ROWS = 10;
-function leftContent({ standings, placeOf }) {
-  const left = standings.people.filter((person) => ["left", "away"].includes(placeOf(person)));
-  if (left.length === 0) return [h("p", {}, "Nobody: everybody who made this code is active.")];
-  const volume = left.reduce((sum, person) => sum + person.volume, 0n);
-  const share = percent(fraction(volume, standings.volume));
-  const rest = left.length - MOST_ROWS;
-  return [
-    h(
-      "p",
-      {},
-      `${count(left.length)} of ${counted(standings.people.length, "person", "people")}, who made ${share} of this code.`
-    ),
-    leftTable(left.slice(0, MOST_ROWS), { standings, placeOf }),
-    ...rest <= 0 ? [] : [restOf(rest)]
-  ];
-}
-function leftTable(people, { standings, placeOf }) {
-  const head = ["Who", "Commits", "Share", "Last commit"].map(
-    (title) => h("th", { scope: "col", class: title === "Commits" ? "commits" : "" }, title)
-  );
-  const rows = people.map(
-    (person) => h("tr", { class: placeOf(person) }, ...cellsOf(person, standings, placeOf(person) === "away"))
-  );
-  return h(
-    "table",
-    { class: "who-left" },
-    h("caption", { class: "unseen" }, "Those of them with most commits"),
-    h("thead", {}, h("tr", {}, ...head)),
-    h("tbody", {}, ...rows)
-  );
-}
-function cellsOf(person, standings, isAway) {
-  return [
-    h("th", { scope: "row", class: "name" }, ...whoIs(person, standings)),
-    h("td", { class: "commits" }, commitsOf(person.volume, standings)),
-    h("td", {}, percent(fraction(person.volume, standings.volume))),
-    h("td", {}, isAway ? "away" : h("time", {}, day(person.lastActivity)))
-  ];
-}
-function restOf(rest) {
-  const button = h(
-    "button",
-    { type: "button", id: "show-left", "data-do": "show-left", "data-alive": true },
-    "Show all who have left"
-  );
-  return h("p", {}, `and ${counted(rest, "other", "others")} `, button);
-}
-
-// src/render/html/living/printed.ts
-var MOST_LISTED = 100;
-function printedRest(found, { choices, standings }) {
-  const others = choices.isPrinted ? found.slice(mostRows(choices)) : [];
-  if (others.length === 0) return [];
-  const listed2 = others.slice(0, MOST_LISTED).flatMap(({ called, volume }) => [h("bdi", {}, called), ` (${percent(fraction(volume, standings.volume))}), `]);
-  const rest = others.length - MOST_LISTED;
-  return [h("p", {}, "And ", ...listed2, rest > 0 ? `and ${count(rest)} more.` : "and nobody else.")];
-}
-
-// src/render/html/living/standings.ts
-function standingsOf(report) {
-  const { tally, rules, cutoff } = report.measurement;
-  const view = viewOf(report, plain);
-  const group = whatIfPart.in(report).find(({ isAsked }) => isAsked);
-  const asked = new Set(group?.without.map(({ id }) => id));
-  return {
-    people: tally.contributors.map((contributor, index) => ({
-      name: contributor.name,
-      login: contributor.login,
-      volume: contributor.volume,
-      lastActivity: contributor.lastActivity,
-      rank: index + 1,
-      isActive: isActive(contributor, cutoff),
-      called: view.name(contributor)
-    })),
-    unit: tally.unit,
-    volume: tally.volume,
-    majorityThreshold: rules.majorityThreshold,
-    baseline: rules.baseline,
-    asked: tally.contributors.flatMap(
-      (contributor, index) => asked.has(contributor.id) && isActive(contributor, cutoff) ? [index + 1] : []
-    ),
-    courses: fourFigures(view).map(({ note }) => note),
-    serverUrl: report.subject.serverUrl
-  };
-}
-function remaining({ people }, gone) {
-  return people.filter(({ isActive: isActive2, rank }) => isActive2 && !gone.has(rank));
-}
-function figuresWithout(standings, gone) {
-  const own = figuresAmong(standings, remaining(standings, /* @__PURE__ */ new Set()));
-  if (gone.size === 0) return own;
-  const figures = figuresAmong(standings, remaining(standings, gone));
-  return { ...figures, risk: noBetterThan(own.risk, figures.risk) };
-}
-function figuresAmong({ people, volume, majorityThreshold }, those) {
-  const here = new Set(those.map(({ rank }) => rank));
-  return figuresOf({ contributors: people, volume }, majorityThreshold.share, ({ rank }) => here.has(rank));
-}
-
-// src/render/html/living/scenario.ts
-function scenarioOf(standings, gone) {
-  const before = figuresWithout(standings, /* @__PURE__ */ new Set());
-  const figures = gone.size === 0 ? before : figuresWithout(standings, gone);
-  const holders = holdersOf({ rules: standings, figures });
-  const held = new Set(holders.map(({ rank }) => rank));
-  return {
-    standings,
-    gone: standings.people.filter(({ rank }) => gone.has(rank)),
-    figures,
-    before,
-    holders,
-    placeOf: ({ rank, isActive: isActive2 }) => {
-      if (!isActive2) return "left";
-      if (gone.has(rank)) return "away";
-      return held.has(rank) ? "holder" : "active";
-    }
-  };
-}
-function barOf({ standings, placeOf }) {
-  const people = standings.people.map((person) => ({
-    name: person.called,
-    volume: person.volume,
-    place: placeOf(person)
-  }));
-  return peopleBar(people, standings.majorityThreshold);
-}
-
-// src/render/html/living/selection.ts
-function selectPeople(people) {
-  const words = fold(people.choices.search).split(" ").filter((word) => word !== "");
-  const found = people.standings.people.filter((person) => isInGroup(person, people) && hasWords(person, words));
-  return sorted(found, people);
-}
-function hasWords({ name, login }, words) {
-  const texts = words.length === 0 ? [] : [fold(name), fold(login ?? "")];
-  return words.every((word) => texts.some((text) => text.includes(word)));
-}
-function isInGroup(person, { choices, placeOf }) {
-  const { group } = choices;
-  if (group === "everybody") return true;
-  if (group === "holders") return placeOf(person) === "holder";
-  return person.isActive === (group === "active");
-}
-var ORDER = { holder: 0, active: 1, away: 2, left: 3 };
-var BY_NAME = new Intl.Collator("en", { numeric: true });
-function sorted(found, { choices, placeOf }) {
-  const { column, descending: descending2 } = choices.sort;
-  const compare = {
-    name: (left, right) => BY_NAME.compare(left.name, right.name),
-    // Ranks count from the most commits, which keeps the report's order among equals.
-    commits: (left, right) => right.rank - left.rank,
-    share: (left, right) => right.rank - left.rank,
-    last: (left, right) => left.lastActivity - right.lastActivity,
-    standing: (left, right) => ORDER[placeOf(left)] - ORDER[placeOf(right)]
-  };
-  const direction = descending2 ? -1 : 1;
-  return found.toSorted((left, right) => direction * compare[column](left, right) || left.rank - right.rank);
-}
-
-// src/render/html/living/what-if.ts
-var LEAST_CHIPS = 8;
-var MOST_CHIPS = 10;
-function departureChips({ standings, gone, holders, placeOf }) {
-  const here = standings.people.filter((person) => isHere(placeOf(person)));
-  const away = new Set(gone);
-  return [...here.slice(0, Math.max(LEAST_CHIPS, Math.min(MOST_CHIPS, holders.length))), ...gone].sort((left, right) => left.rank - right.rank).map((person) => chip(person, standings, away.has(person)));
-}
-function chip({ rank, called, volume }, whole, isGone) {
-  return h(
-    "button",
-    { type: "button", class: "chip", id: `chip-${rank}`, "data-leave": rank, "aria-pressed": String(isGone) },
-    h("bdi", { class: "who" }, called),
-    ` ${percent(fraction(volume, whole.volume))}`
-  );
-}
-function hypothesis(scenario) {
-  if (scenario.gone.length === 0) return [];
-  return [
-    h("p", { class: "eyebrow" }, "What if: not as it is, but as it would be"),
-    h("p", { class: "answer" }, ...riskMark(scenario.figures.risk), ...prose(whatIsLost(scenario))),
-    h("p", { class: "action" }, ...prose(`${riskChange(scenario)} ${verdictIn(situationIn(scenario))}`)),
-    ...hasRisen(scenario) ? [h("p", { class: "meaning" }, "A factor that rises by a departure is no good news: less is left to be held.")] : []
-  ];
-}
-function riskMark(risk) {
-  return [h("strong", { class: `risk ${risk}` }, riskTitle(risk)), ": "];
-}
-function departureSentence(scenario) {
-  return scenario.gone.length === 0 ? ["Nobody is clicked away. This is the report as it was measured."] : prose(`${whatIsLost(scenario)} ${riskChange(scenario)}`);
-}
-function whatIsLost({ standings, gone, figures, before }) {
-  const names = namesOf({ name: nameOf }, gone);
-  return `Without ${names}, ${stillHasSomebody(valuesOf(before), valuesOf(figures), standings)}.`;
-}
-function riskChange({ figures, before }) {
-  return figures.risk === before.risk ? `The risk would be ${figures.risk}, as it is.` : `The risk would be ${figures.risk}; it is ${before.risk}.`;
-}
-function hasRisen({ standings, figures, before }) {
-  return [standings.baseline, otherBaseline(standings.baseline)].some(
-    (baseline) => rises(valuesOf(before), valuesOf(figures), baseline)
-  );
-}
-function situationIn({ standings, figures, placeOf }) {
-  return {
-    rules: standings,
-    people: standings.people,
-    volume: standings.volume,
-    figures,
-    isActive: (person) => isHere(placeOf(person)),
-    name: nameOf,
-    day: pageWords.day
-  };
-}
-function isHere(place) {
-  return place === "holder" || place === "active";
-}
-function nameOf({ called }) {
-  return pageWords.text(called);
-}
-
-// src/render/html/living/regions.ts
-function regionsOf(standings, choices) {
-  const scenario = scenarioOf(standings, choices.gone);
-  const people = { ...scenario, choices };
-  const found = once(() => selectPeople(people));
-  return {
-    hypothesis: () => hypothesis(scenario),
-    "people-bar": () => [peopleBarChart(barOf(scenario))],
-    figures: () => [figureTiles(scenario)],
-    chips: () => departureChips(scenario),
-    status: () => departureSentence(scenario),
-    back: () => scenario.gone.length === 0 ? [] : [copyButton("copy-scenario"), BACK],
-    left: () => leftContent(scenario),
-    head: () => [tableHead(people)],
-    rows: () => tableRows(found(), people),
-    count: () => [tableCount(found(), people)],
-    more: () => moreRows(found().length - mostRows(choices), choices),
-    printed: () => printedRest(found(), people)
-  };
-}
-function once(make) {
-  let made = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-var BACK = h("button", { type: "button", id: "reset", "data-do": "reset" }, "Everybody back");
-var COPY_LABEL = "Copy link";
-function copyButton(id) {
-  return h("button", { type: "button", id, "data-do": "copy" }, COPY_LABEL);
-}
-function moreRows(hidden, { isAlive }) {
-  if (hidden <= 0) return [];
-  return isAlive ? [h("button", { type: "button", id: "more-rows", "data-do": "more" }, "Show more people")] : ["The JSON report has everybody."];
-}
-
-// src/render/html/living/living-sections.ts
-var ALIVE = { "data-alive": true };
-var GROUPS = {
-  everybody: "everybody",
-  holders: "those who make up the APF",
-  active: "those who are active",
-  left: "those who have left"
-};
-function onlyMeasured(...content) {
-  return h("div", { "data-when": "measured" }, ...content);
-}
-function measuredNote() {
-  return h(
-    "p",
-    { class: "as-measured", "data-when": "hypothetical", hidden: true },
-    "As measured: what follows does not change when people are clicked away."
-  );
-}
-function shareControl() {
-  return h("p", { class: "share-page", ...ALIVE }, copyButton("copy-page"));
-}
-function hypothesisRegion(regions) {
-  return regionElement(regions, "hypothesis");
-}
-function figuresSection(regions) {
-  return [regionElement(regions, "people-bar"), regionElement(regions, "figures")];
-}
-function whatIfSection(regions) {
-  const title = "what-if-title";
-  return h(
-    "section",
-    { class: "what-if", ...ALIVE },
-    h("h2", { id: title, tabindex: -1 }, "What if somebody leaves?"),
-    h(
-      "p",
-      {},
-      "Click people away, here or in the table of everybody, and the page follows. ",
-      "To leave means not to be active any more: the commits stay. Escape brings everybody back."
-    ),
-    regionElement(regions, "chips", "div", { class: "chips", role: "group", "aria-labelledby": title }),
-    h(
-      "div",
-      { class: "bar" },
-      regionElement(regions, "status", "p", { role: "status" }),
-      regionElement(regions, "back", "div", { class: "bar-buttons" })
-    )
-  );
-}
-function leftSection(regions) {
-  return section("Who has left", regionElement(regions, "left"));
-}
-function peopleSection(regions) {
-  const options = Object.entries(GROUPS).map(([value2, text]) => h("option", { value: value2 }, text));
-  return section(
-    "Everybody",
-    h(
-      "div",
-      { class: "controls", ...ALIVE },
-      h("label", {}, "Find ", h("input", { type: "search", autocomplete: "off" })),
-      h("label", {}, "Show ", h("select", {}, ...options))
-    ),
-    regionElement(regions, "count", "p", { role: "status", tabindex: -1 }),
-    h(
-      "table",
-      { class: "people" },
-      h("caption", { class: "unseen" }, "Everybody who made a commit that counts"),
-      regionElement(regions, "head", "thead"),
-      regionElement(regions, "rows", "tbody")
-    ),
-    regionElement(regions, "printed"),
-    regionElement(regions, "more")
-  );
-}
-function regionElement(regions, region, tag = "div", attributes = {}) {
-  return h(tag, { id: region, ...attributes }, ...regions[region]());
+  const read = embedded === void 0 ? "" : `<script type="application/json" id="${embedded.id}">${embedded.json}</script>
+`;
+  return `<!doctype html>
+<html lang="en">
+<head>${markup(head)}<style>${style.text}</style></head>
+<body>${markup(body, writing)}
+${read}<script>${script.text}</script>
+</body>
+</html>
+`;
 }
 
 // node_modules/d3-array/dist/d3-array.mjs
@@ -1952,14 +1258,14 @@ function identity2(x2) {
 var map = Array.prototype.map;
 var prefixes = ["y", "z", "a", "f", "p", "n", "\xB5", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"];
 function formatLocale(locale2) {
-  var group = locale2.grouping === void 0 || locale2.thousands === void 0 ? identity2 : formatGroup(map.call(locale2.grouping, Number), locale2.thousands + ""), currencyPrefix = locale2.currency === void 0 ? "" : locale2.currency[0] + "", currencySuffix = locale2.currency === void 0 ? "" : locale2.currency[1] + "", decimal = locale2.decimal === void 0 ? "." : locale2.decimal + "", numerals = locale2.numerals === void 0 ? identity2 : formatNumerals(map.call(locale2.numerals, String)), percent2 = locale2.percent === void 0 ? "%" : locale2.percent + "", minus = locale2.minus === void 0 ? "\u2212" : locale2.minus + "", nan = locale2.nan === void 0 ? "NaN" : locale2.nan + "";
+  var group = locale2.grouping === void 0 || locale2.thousands === void 0 ? identity2 : formatGroup(map.call(locale2.grouping, Number), locale2.thousands + ""), currencyPrefix = locale2.currency === void 0 ? "" : locale2.currency[0] + "", currencySuffix = locale2.currency === void 0 ? "" : locale2.currency[1] + "", decimal = locale2.decimal === void 0 ? "." : locale2.decimal + "", numerals = locale2.numerals === void 0 ? identity2 : formatNumerals(map.call(locale2.numerals, String)), percent = locale2.percent === void 0 ? "%" : locale2.percent + "", minus = locale2.minus === void 0 ? "\u2212" : locale2.minus + "", nan = locale2.nan === void 0 ? "NaN" : locale2.nan + "";
   function newFormat(specifier, options) {
     specifier = formatSpecifier(specifier);
     var fill = specifier.fill, align = specifier.align, sign2 = specifier.sign, symbol = specifier.symbol, zero3 = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
     if (type === "n") comma = true, type = "g";
     else if (!formatTypes[type]) precision === void 0 && (precision = 12), trim = true, type = "g";
     if (zero3 || fill === "0" && align === "=") zero3 = true, fill = "0", align = "=";
-    var prefix = (options && options.prefix !== void 0 ? options.prefix : "") + (symbol === "$" ? currencyPrefix : symbol === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""), suffix = (symbol === "$" ? currencySuffix : /[%p]/.test(type) ? percent2 : "") + (options && options.suffix !== void 0 ? options.suffix : "");
+    var prefix = (options && options.prefix !== void 0 ? options.prefix : "") + (symbol === "$" ? currencyPrefix : symbol === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""), suffix = (symbol === "$" ? currencySuffix : /[%p]/.test(type) ? percent : "") + (options && options.suffix !== void 0 ? options.suffix : "");
     var formatType = formatTypes[type], maybeSuffix = /[defgprs%]/.test(type);
     precision = precision === void 0 ? 6 : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision)) : Math.max(0, Math.min(20, precision));
     function format2(value2) {
@@ -2228,6 +1534,128 @@ function linear2() {
   };
   initRange.apply(scale, arguments);
   return linearish(scale);
+}
+function nice(domain, interval) {
+  domain = domain.slice();
+  var i0 = 0, i1 = domain.length - 1, x0 = domain[i0], x1 = domain[i1], t;
+  if (x1 < x0) {
+    t = i0, i0 = i1, i1 = t;
+    t = x0, x0 = x1, x1 = t;
+  }
+  domain[i0] = interval.floor(x0);
+  domain[i1] = interval.ceil(x1);
+  return domain;
+}
+function transformLog(x2) {
+  return Math.log(x2);
+}
+function transformExp(x2) {
+  return Math.exp(x2);
+}
+function transformLogn(x2) {
+  return -Math.log(-x2);
+}
+function transformExpn(x2) {
+  return -Math.exp(-x2);
+}
+function pow10(x2) {
+  return isFinite(x2) ? +("1e" + x2) : x2 < 0 ? 0 : x2;
+}
+function powp(base) {
+  return base === 10 ? pow10 : base === Math.E ? Math.exp : (x2) => Math.pow(base, x2);
+}
+function logp(base) {
+  return base === Math.E ? Math.log : base === 10 && Math.log10 || base === 2 && Math.log2 || (base = Math.log(base), (x2) => Math.log(x2) / base);
+}
+function reflect(f) {
+  return (x2, k2) => -f(-x2, k2);
+}
+function loggish(transform) {
+  const scale = transform(transformLog, transformExp);
+  const domain = scale.domain;
+  let base = 10;
+  let logs;
+  let pows;
+  function rescale() {
+    logs = logp(base), pows = powp(base);
+    if (domain()[0] < 0) {
+      logs = reflect(logs), pows = reflect(pows);
+      transform(transformLogn, transformExpn);
+    } else {
+      transform(transformLog, transformExp);
+    }
+    return scale;
+  }
+  scale.base = function(_) {
+    return arguments.length ? (base = +_, rescale()) : base;
+  };
+  scale.domain = function(_) {
+    return arguments.length ? (domain(_), rescale()) : domain();
+  };
+  scale.ticks = (count2) => {
+    const d = domain();
+    let u = d[0];
+    let v = d[d.length - 1];
+    const r = v < u;
+    if (r) [u, v] = [v, u];
+    let i = logs(u);
+    let j = logs(v);
+    let k2;
+    let t;
+    const n = count2 == null ? 10 : +count2;
+    let z = [];
+    if (!(base % 1) && j - i < n) {
+      i = Math.floor(i), j = Math.ceil(j);
+      if (u > 0) for (; i <= j; ++i) {
+        for (k2 = 1; k2 < base; ++k2) {
+          t = i < 0 ? k2 / pows(-i) : k2 * pows(i);
+          if (t < u) continue;
+          if (t > v) break;
+          z.push(t);
+        }
+      }
+      else for (; i <= j; ++i) {
+        for (k2 = base - 1; k2 >= 1; --k2) {
+          t = i > 0 ? k2 / pows(-i) : k2 * pows(i);
+          if (t < u) continue;
+          if (t > v) break;
+          z.push(t);
+        }
+      }
+      if (z.length * 2 < n) z = ticks(u, v, n);
+    } else {
+      z = ticks(i, j, Math.min(j - i, n)).map(pows);
+    }
+    return r ? z.reverse() : z;
+  };
+  scale.tickFormat = (count2, specifier) => {
+    if (count2 == null) count2 = 10;
+    if (specifier == null) specifier = base === 10 ? "s" : ",";
+    if (typeof specifier !== "function") {
+      if (!(base % 1) && (specifier = formatSpecifier(specifier)).precision == null) specifier.trim = true;
+      specifier = format(specifier);
+    }
+    if (count2 === Infinity) return specifier;
+    const k2 = Math.max(1, base * count2 / scale.ticks().length);
+    return (d) => {
+      let i = d / pows(Math.round(logs(d)));
+      if (i * base < base - 0.5) i *= base;
+      return i <= k2 ? specifier(d) : "";
+    };
+  };
+  scale.nice = () => {
+    return domain(nice(domain(), {
+      floor: (x2) => pows(Math.floor(logs(x2))),
+      ceil: (x2) => pows(Math.ceil(logs(x2)))
+    }));
+  };
+  return scale;
+}
+function log() {
+  const scale = loggish(transformer$2()).domain([1, 10]);
+  scale.copy = () => copy$1(scale, log()).base(scale.base());
+  initRange.apply(scale, arguments);
+  return scale;
 }
 
 // node_modules/d3-path/dist/d3-path.mjs
@@ -3292,7 +2720,7 @@ function plot({ alternative, x: x2, y: y2, lines, dots }) {
     { class: "plot", role: "img", "aria-label": alternative },
     ...levels.flatMap((level) => levelMark(up(level), y2.format(level))),
     ...x2.ticks.map(
-      ({ at, text }) => h("text", { class: "x-tick", x: percentage3(across(at)), y: "100%", dy: 18 }, text)
+      ({ at, text }) => h("text", { class: "x-tick", x: percentage(across(at)), y: "100%", dy: 18 }, text)
     ),
     h(
       "svg",
@@ -3303,11 +2731,11 @@ function plot({ alternative, x: x2, y: y2, lines, dots }) {
       },
       ...lines.map(({ kind, points }) => h("path", { class: `line ${kind}`, d: path2(points) ?? "" }))
     ),
-    ...dots.map((dot) => dotMark(dot, percentage3(across(dot.x)), percentage3(up(dot.y))))
+    ...dots.map((dot) => dotMark(dot, percentage(across(dot.x)), percentage(up(dot.y))))
   );
 }
 function levelMark(at, text) {
-  const y2 = percentage3(at);
+  const y2 = percentage(at);
   return [
     h("line", { class: "level", x1: 0, x2: "100%", y1: y2, y2 }),
     h("text", { class: "y-tick", x: -8, y: y2, dy: "0.32em" }, text)
@@ -3316,7 +2744,7 @@ function levelMark(at, text) {
 function dotMark({ kind, title }, x2, y2) {
   return h("circle", { class: `dot ${kind}`, cx: x2, cy: y2, r: 3 }, h("title", {}, title));
 }
-function percentage3(value2) {
+function percentage(value2) {
   return `${Math.round(value2 * 100) / 100}%`;
 }
 function legend(entries) {
@@ -3336,7 +2764,7 @@ function legend(entries) {
 }
 
 // src/render/html/charts/trend.ts
-var MOST_YEARS2 = 6;
+var MOST_YEARS = 6;
 function trendCharts({ dates, rules }) {
   const trend = dates.filter(({ commits }) => commits > 0);
   if (trend.length < 2) return h("p", {}, "There is no line to draw yet: the first commit is of this quarter.");
@@ -3399,14 +2827,14 @@ function dotsOf({ kind, text, points }, format2) {
 }
 function yearTicks(instants) {
   const januaries = instants.filter((at) => day(at).endsWith("-01-01"));
-  const step = Math.ceil(januaries.length / MOST_YEARS2);
+  const step = Math.ceil(januaries.length / MOST_YEARS);
   const years = januaries.filter((_, index) => index % step === 0);
   if (years.length > 1) return years.map((at) => ({ at, text: day(at).slice(0, -"-01-01".length) }));
   return [...instants.slice(0, 1), ...instants.slice(-1)].map((at) => ({ at, text: day(at) }));
 }
 
 // src/render/html/document/folded-part.ts
-var MOST_ROWS2 = 50;
+var MOST_ROWS = 50;
 function foldedPart(part) {
   return h(
     "details",
@@ -3420,15 +2848,15 @@ var FEW_COLUMNS = 6;
 function chartOf({ chart: chart2 }) {
   return chart2 === void 0 ? [] : [trendCharts(chart2)];
 }
-function partTables({ title, tables, notes: notes2 }) {
+function partTables({ title, tables, notes }) {
   return [
     ...tables.flatMap((table, index) => passageTable(table, tables.length === 1 ? title : `${title}, ${index + 1}`)),
-    ...notes2.map((note) => h("p", { class: "note" }, ...prose(note)))
+    ...notes.map((note) => h("p", { class: "note" }, ...prose(note)))
   ];
 }
 function passageTable({ columns, size, rows }, name) {
   const head = columns.map(({ heading, align }) => h("th", { class: align, scope: "col" }, heading));
-  const body = rows(0, MOST_ROWS2).map(
+  const body = rows(0, MOST_ROWS).map(
     (texts) => h(
       "tr",
       {},
@@ -3443,157 +2871,18 @@ function passageTable({ columns, size, rows }, name) {
     h("thead", {}, h("tr", {}, ...head)),
     h("tbody", {}, ...body)
   );
-  const rest = size > MOST_ROWS2 ? [h("p", { class: "note" }, `\u2026 and ${count(size - MOST_ROWS2)} more in the JSON report.`)] : [];
+  const rest = size > MOST_ROWS ? [h("p", { class: "note" }, `\u2026 and ${count(size - MOST_ROWS)} more in the JSON report.`)] : [];
   return [h("div", { class: "wide", role: "region", "aria-label": name, tabindex: 0 }, table), ...rest];
 }
 
-// src/render/html/document/document.ts
-function documentBody(report, standings) {
-  const view = viewOf(report, pageWords);
-  return [header(view), h("main", {}, ...standings.people.length === 0 ? nothing(view) : sections(view, standings))];
-}
-function header(view) {
-  const { verdict: verdict2, subject, measurement } = view.report;
-  const { repository, ref, head, source, serverUrl } = subject;
-  const linked = (text, ...path2) => {
-    const address = source === "git" ? null : webAddress(serverUrl, ...repository.split("/"), ...path2);
-    return address === null ? text : h("a", { href: address, rel: "noreferrer" }, text);
-  };
-  return h(
-    "header",
-    {},
-    ...verdict2.gate === "failed" ? [onlyMeasured(h("p", { class: "gate" }, ...prose(gateInWords(view) ?? "")))] : [],
-    shareControl(),
-    h("p", {}, "Pony Factor"),
-    h("h1", {}, linked(h("bdi", {}, plainText(repository)))),
-    h(
-      "p",
-      {},
-      ...prose(pageWords.code(ref)),
-      ...head === null ? [] : [" at ", linked(head.slice(0, 7), "commit", head)],
-      ", measured as of ",
-      h("time", {}, day(measurement.moment.asOf))
-    )
-  );
-}
-function nothing(view) {
-  return [...verdict(view), ...meaning(view), section("More about it", ...told(view, "folded").map(foldedPart))];
-}
-function verdict(view) {
-  const { risk, answer, action } = headlineOf(view);
-  return [
-    h("p", { class: "answer" }, ...riskMark(risk), ...prose(answer)),
-    ...action === null ? [] : [h("p", { class: "action" }, ...prose(`What to do: ${action}`))]
-  ];
-}
-function meaning(view) {
-  const passed = view.report.verdict.gate === "passed" ? gateInWords(view) : null;
-  return [...doubtsInWords(view), passed ?? ""].filter((text) => text !== "").map((text) => h("p", { class: "meaning" }, ...prose(text)));
-}
-function sections(view, standings) {
-  const regions = regionsOf(standings, FIRST_CHOICES);
-  return [
-    onlyMeasured(...verdict(view)),
-    hypothesisRegion(regions),
-    ...figuresSection(regions),
-    onlyMeasured(...meaning(view), notes(view)),
-    ...view.report.measurement.figures.activeContributors > 0 ? [whatIfSection(regions)] : [],
-    ...timelineSection(view),
-    ...told(view, "section").map(sectionWithChart),
-    leftSection(regions),
-    section("More about it", measuredNote(), ...told(view, "folded").map(foldedPart)),
-    peopleSection(regions)
-  ];
-}
-function notes(view) {
-  const { figures, rules } = view.report.measurement;
-  const why = `${riskTitle(figures.risk)}: ${riskInWords(figures, rules)}.`;
-  const others = told(view, "notes").flatMap((passage) => passage.notes);
-  return h("div", { class: "notes" }, ...[why, ...others].map((note) => h("p", {}, ...prose(note))));
-}
-function told(view, as) {
-  return partsIn("page").filter(({ place }) => place.as === as).flatMap(({ part, place }) => {
-    const passage = part.tell(view);
-    return passage === null ? [] : [{ ...passage, heading: place.heading ?? passage.title }];
-  });
-}
-function timelineSection(view) {
-  const timeline = fromFirstCommit(peopleTimelineIn(view));
-  if (timeline.people.length === 0) return [];
-  const table = passageTable(timelineTable(timeline), "Who was here when");
-  return [
-    section(
-      "Who was here when",
-      measuredNote(),
-      h("p", {}, timelineInWords(timeline)),
-      peopleTimelineChart(timeline),
-      h("details", {}, h("summary", {}, "The same in words"), ...table)
-    )
-  ];
-}
-function sectionWithChart(passage) {
-  const { heading, lead } = passage;
-  const numbers = h("details", {}, h("summary", {}, "The same in numbers"), ...partTables(passage));
-  return section(heading, measuredNote(), h("p", {}, ...prose(lead)), ...chartOf(passage), numbers);
-}
-
-// src/render/html/document/embedded.ts
-var STANDINGS_ID = "standings";
-function embed(standings) {
-  const { people, unit: unit2, volume, majorityThreshold, baseline, asked, courses, serverUrl } = standings;
-  const { share } = majorityThreshold;
-  const embedded = {
-    people: people.map(({ name, login, volume: own, lastActivity, isActive: isActive2, called }) => [
-      name,
-      login,
-      String(own),
-      lastActivity,
-      isActive2,
-      called === name ? null : called
-    ]),
-    unit: String(unit2),
-    volume: String(volume),
-    majorityThreshold: [String(share.numerator), String(share.denominator), majorityThreshold.text],
-    baseline,
-    asked,
-    courses,
-    serverUrl
-  };
-  return scriptJson(embedded);
-}
-
-// src/render/html/page.ts
-function renderHtml(report, { script, style }) {
-  const standings = standingsOf(report);
-  const policy = [
-    "default-src 'none'",
-    `style-src '${style.hash}'`,
-    `script-src '${script.hash}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'"
-  ];
-  const head = [
-    h("meta", { charset: "utf-8" }),
-    h("meta", { "http-equiv": "Content-Security-Policy", content: policy.join("; ") }),
-    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("meta", { name: "referrer", content: "no-referrer" }),
-    h("meta", { name: "description", content: descriptionOf(report) }),
-    h("title", {}, `Pony Factor of ${plain.text(report.subject.repository)}`)
-  ];
-  return `<!doctype html>
-<html lang="en">
-<head>${markup(head)}<style>${style.text}</style></head>
-<body>${markup(documentBody(report, standings))}
-<script type="application/json" id="${STANDINGS_ID}">${embed(standings)}</script>
-<script>${script.text}</script>
-</body>
-</html>
-`;
-}
-function descriptionOf(report) {
-  return answerInWords(viewOf(report, plain));
-}
 export {
-  renderHtml
+  pageWords,
+  linkingWords,
+  prose,
+  log,
+  foldedPart,
+  chartOf,
+  partTables,
+  passageTable,
+  htmlFile
 };

@@ -2,10 +2,12 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   holdersIn,
-  isActive,
   peopleBar,
   situationOf
-} from "./chunk-JOD5Q7V5.js";
+} from "./chunk-A67ORIFB.js";
+import {
+  isActive
+} from "./chunk-ZQWNAF6F.js";
 
 // src/words/pictures/bar-of-report.ts
 function peopleBarIn(view) {

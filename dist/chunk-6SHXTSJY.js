@@ -1,20 +1,22 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 
-// src/measure/figures/pony-factor.ts
-function ponyFactor(people, majority, volume) {
-  const wanted = majority.numerator * volume;
-  let covered = 0n;
-  for (const [index, person] of people.entries()) {
-    covered += person.volume;
-    if (covered * majority.denominator >= wanted) {
-      return { reached: true, value: index + 1, holders: people.slice(0, index + 1) };
-    }
-  }
-  return { reached: false, covered };
+// src/text/numbers.ts
+function count(number) {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-function factorValue(factor) {
-  return factor.reached ? factor.value : null;
+function counted(number, one, many = `${one}s`) {
+  return `${count(number)} ${number === 1 ? one : many}`;
+}
+function ordinal(number) {
+  const isTeen = number % 100 >= 11 && number % 100 <= 13;
+  return `${count(number)}${isTeen ? "th" : ["th", "st", "nd", "rd"][number % 10] ?? "th"}`;
+}
+function aOrAn(ordinalNumber) {
+  return `${/^(?:8|1[18](?:th|,))/.test(ordinalNumber) ? "an" : "a"} ${ordinalNumber}`;
+}
+function unitsKept(text) {
+  return text.replace(/(?<=\d) (?=%)|(?<=<) (?=\d)/g, "\xA0");
 }
 
 // src/measure/figures/fraction.ts
@@ -55,94 +57,6 @@ function formatPercentBeside(share, limit) {
   return formatPercent(share, 12);
 }
 
-// src/text/lists.ts
-function listed(words2) {
-  return joined(words2, " and ");
-}
-function oneOf(words2) {
-  return joined(words2, " or ");
-}
-function eitherOf(...ways) {
-  return joined(
-    ways.filter((way) => way !== ""),
-    ", or "
-  );
-}
-function joined(words2, last) {
-  return [words2.slice(0, -1).join(", "), ...words2.slice(-1)].filter((part) => part !== "").join(last);
-}
-
-// src/text/numbers.ts
-function count(number) {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function counted(number, one, many = `${one}s`) {
-  return `${count(number)} ${number === 1 ? one : many}`;
-}
-function ordinal(number) {
-  const isTeen = number % 100 >= 11 && number % 100 <= 13;
-  return `${count(number)}${isTeen ? "th" : ["th", "st", "nd", "rd"][number % 10] ?? "th"}`;
-}
-function aOrAn(ordinalNumber) {
-  return `${/^(?:8|1[18](?:th|,))/.test(ordinalNumber) ? "an" : "a"} ${ordinalNumber}`;
-}
-function unitsKept(text) {
-  return text.replace(/(?<=\d) (?=%)|(?<=<) (?=\d)/g, "\xA0");
-}
-
-// src/words/unit.ts
-var UNIT = { one: "commit", many: "commits" };
-var UNITS_HEADING = "Commits";
-function unitsCounted(number) {
-  return counted(number, UNIT.one, UNIT.many);
-}
-
-// src/words/phrases.ts
-function percent(share) {
-  return inPercent(share, formatPercent(share));
-}
-function percentBeside(share, ...limits) {
-  const shown = limits.map(({ share: limit }) => formatPercentBeside(share, limit));
-  const longest = shown.reduce((longer, text) => text.length > longer.length ? text : longer, "");
-  return inPercent(share, longest);
-}
-function inPercent({ numerator }, rounded) {
-  return numerator > 0n && rounded === "0.0" ? "< 0.1 %" : `${rounded} %`;
-}
-function commitsOf(volume, { unit }) {
-  if (volume % unit === 0n) return count(volume / unit);
-  return formatPercent(fraction(volume, unit * 100n)).replace(/^\d+/, (whole) => count(BigInt(whole)));
-}
-function allCommits({ commits }) {
-  return commits === 1 ? `the only ${UNIT.one}` : `all ${count(commits)} ${UNIT.many}`;
-}
-function majorityOf({ majorityThreshold: { text } }) {
-  return text === "50" ? "the majority" : `at least ${text} %`;
-}
-function lessThan({ majorityThreshold: { text } }) {
-  return text === "50" ? "less than the majority" : `less than ${text} %`;
-}
-function lessThanHalf({ majorityThreshold: { text } }) {
-  return text === "50" ? "less than half of the majority" : `less than half of ${text} %`;
-}
-function leftOutInWords({ merges, bots, listed: byList }) {
-  const reasons = [
-    ...merges === 0 ? [] : [counted(merges, "merge commit", "merge commits")],
-    ...bots === 0 ? [] : [`${unitsCounted(bots)} of bots`],
-    ...byList === 0 ? [] : [`${unitsCounted(byList)} of people whom the settings exclude`]
-  ];
-  return reasons.length === 0 ? null : listed(reasons);
-}
-function windowInWords({ years, months, weeks, days }) {
-  const parts = [
-    [years, "year"],
-    [months, "month"],
-    [weeks, "week"],
-    [days, "day"]
-  ];
-  return listed(parts.filter(([number]) => number > 0).map(([number, unit]) => counted(number, unit, `${unit}s`)));
-}
-
 // src/measure/figures/risk.ts
 var SEVERITY = { unknown: 0, low: 1, moderate: 2, high: 3, critical: 4 };
 var ONE_WORSE = {
@@ -174,56 +88,6 @@ function riskDifference(level, other) {
 }
 function noBetterThan(floor, level) {
   return riskDifference(level, floor) < 0 ? floor : level;
-}
-
-// src/words/table.ts
-function words(heading) {
-  return { heading, align: "left" };
-}
-function numbers(heading) {
-  return { heading, align: "right" };
-}
-function tableOf(columns, items, toCells) {
-  return {
-    columns,
-    size: items.length,
-    rows: (from, to) => items.slice(from, to).map((item, index) => toCells(item, from + index))
-  };
-}
-
-// src/words/cells.ts
-function factorCell(factor) {
-  return factor === null ? "none" : count(factor);
-}
-function shareCell(share, { majorityThreshold }) {
-  return share === null ? "none" : percentBeside(share, majorityThreshold, { share: halfOf(majorityThreshold.share) });
-}
-function otherBaseline(baseline) {
-  return baseline === "all" ? "active" : "all";
-}
-function apfName(baseline, { baseline: chosen }) {
-  return baseline === chosen ? "APF" : `APF ${baseline}`;
-}
-function fullApfName(baseline, rules) {
-  return baseline === rules.baseline ? "Augmented Pony Factor" : apfName(baseline, rules);
-}
-function lossColumns({ baseline }) {
-  return [numbers("Active share"), words("Risk"), numbers("APF"), numbers(`APF ${otherBaseline(baseline)}`)];
-}
-function lossCells(figures, rules, medium) {
-  const [apf = "", other = "", share = "", risk = ""] = apfCells(figures, rules, medium);
-  return [share, risk, apf, other];
-}
-function apfColumns({ baseline }) {
-  return [numbers("APF"), numbers(`APF ${otherBaseline(baseline)}`), numbers("Active share"), words("Risk")];
-}
-function apfCells({ augmented, activeShare, risk }, rules, medium) {
-  return [
-    factorCell(augmented[rules.baseline]),
-    factorCell(augmented[otherBaseline(rules.baseline)]),
-    shareCell(activeShare, rules),
-    medium.risk(risk)
-  ];
 }
 
 // src/text/characters.ts
@@ -339,16 +203,22 @@ function webAddress(base, ...path) {
   if (protocol !== "https:" && protocol !== "http:") return null;
   return [origin, ...path.map(urlPart)].join("/");
 }
+function pageAddress(address) {
+  if (!URL.canParse(address)) return null;
+  const { protocol, href, username, password } = new URL(address);
+  if (protocol !== "https:" && protocol !== "http:" || username !== "" || password !== "") return null;
+  return href.replace(/["'()*<>[\\\]^`{|}]/g, percentEncoded);
+}
 function personPage(base, login) {
   if (login === null) return null;
   const [, app] = /^(.+)\[bot\]$/i.exec(login) ?? [];
   return app === void 0 ? webAddress(base, login) : webAddress(base, "apps", app);
 }
 function urlPart(text) {
-  return encodeURIComponent(text.toWellFormed()).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-  );
+  return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, percentEncoded);
+}
+function percentEncoded(character) {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 function legibleLine(text) {
   return singleSpaced(visibleLine(text).replace(PILED_ACCENTS, ""));
@@ -376,50 +246,43 @@ function unicodeEscape(character) {
   ).join("");
 }
 
+// src/text/lists.ts
+function listed(words) {
+  return joined(words, " and ");
+}
+function oneOf(words) {
+  return joined(words, " or ");
+}
+function eitherOf(...ways) {
+  return joined(
+    ways.filter((way) => way !== ""),
+    ", or "
+  );
+}
+function joined(words, last) {
+  return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(last);
+}
+
 export {
   count,
   counted,
   ordinal,
   aOrAn,
   unitsKept,
-  ponyFactor,
-  factorValue,
   fraction,
   compareFractions,
   toNumber,
   parseDecimal,
   formatPercent,
+  formatPercentBeside,
   riskOf,
   gradeOf,
+  halfOf,
   riskDifference,
   noBetterThan,
   listed,
   oneOf,
   eitherOf,
-  UNIT,
-  UNITS_HEADING,
-  unitsCounted,
-  percent,
-  percentBeside,
-  commitsOf,
-  allCommits,
-  majorityOf,
-  lessThan,
-  lessThanHalf,
-  leftOutInWords,
-  windowInWords,
-  words,
-  numbers,
-  tableOf,
-  factorCell,
-  shareCell,
-  otherBaseline,
-  apfName,
-  fullApfName,
-  lossColumns,
-  lossCells,
-  apfColumns,
-  apfCells,
   holdsUnseen,
   visibleLine,
   unseenAsSpaces,
@@ -435,6 +298,7 @@ export {
   plainLine,
   harmlessLines,
   webAddress,
+  pageAddress,
   personPage,
   htmlWhole,
   printableJson,

@@ -3,29 +3,42 @@ const require = requireOf(import.meta.url)
 import {
   widthOf,
   wrap
-} from "./chunk-GAW4IYVA.js";
+} from "./chunk-5IKUZLQN.js";
 import {
   peopleBarIn
-} from "./chunk-KGBAVGR3.js";
+} from "./chunk-RX3RNGP2.js";
 import {
   h,
   markup
-} from "./chunk-Z4CI4SYX.js";
+} from "./chunk-Y2FQKARA.js";
 import {
   activePart,
   answerInWords,
   barInWords,
-  day,
   fourFigures,
-  plain,
   unbrokenPart,
-  viewOf,
   whoIn
-} from "./chunk-JOD5Q7V5.js";
+} from "./chunk-A67ORIFB.js";
 import {
-  percent,
+  viewOf
+} from "./chunk-PNALZWJH.js";
+import "./chunk-ULS5DSAR.js";
+import {
+  plain
+} from "./chunk-EZGDAZ7K.js";
+import {
+  percent
+} from "./chunk-7VVS5E2A.js";
+import "./chunk-ZQWNAF6F.js";
+import "./chunk-BF3KFVHU.js";
+import "./chunk-V5RSDUPJ.js";
+import "./chunk-F66VEUHC.js";
+import {
+  day
+} from "./chunk-TEULE5VJ.js";
+import {
   toNumber
-} from "./chunk-LQMON6UL.js";
+} from "./chunk-6SHXTSJY.js";
 import "./chunk-6JU4JKLU.js";
 
 // src/render/picture-style.ts

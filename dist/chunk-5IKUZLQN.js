@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   unitsKept
-} from "./chunk-LQMON6UL.js";
+} from "./chunk-6SHXTSJY.js";
 
 // node_modules/string-width/node_modules/ansi-regex/index.js
 var ST = String.raw`(?:\u001B\u005C|\u009C)`;

@@ -1,75 +1,105 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
-  DAY_MS,
-  NOBODY,
-  assess,
-  attributeCommits,
-  beyondWindow,
-  byCodeUnits,
-  byVolume,
-  creditCommits,
   definePart,
-  doubleWindow,
-  figuresJson,
-  figuresOf,
-  figuresOfAttribution,
-  fold,
-  halveWindow,
-  headlineBaseline,
-  holdersOf,
-  identityAt,
-  inactiveFrom,
-  isActive,
-  iso,
-  keyRingOf,
-  latestName,
-  measureFigures,
-  namesOf,
-  plain,
   quarterStartsBefore,
-  riskInWords,
-  rosterOf,
   tellingPart,
   timelinePassage,
-  trendPart,
-  valuesOf,
-  viewOf,
-  volumeOf
-} from "./chunk-JOD5Q7V5.js";
+  trendPart
+} from "./chunk-A67ORIFB.js";
+import {
+  ALL_ROWS
+} from "./chunk-NLYRCPRT.js";
+import {
+  figuresJson,
+  iso,
+  namesOf,
+  viewOf
+} from "./chunk-PNALZWJH.js";
+import {
+  creditInWords,
+  instant,
+  settingsInWords
+} from "./chunk-NPW3CWUB.js";
+import {
+  NOBODY,
+  riskInWords
+} from "./chunk-ULS5DSAR.js";
+import {
+  plain
+} from "./chunk-EZGDAZ7K.js";
 import {
   UNIT,
   UNITS_HEADING,
-  aOrAn,
   allCommits,
   apfCells,
   apfColumns,
   apfName,
   commitsOf,
-  count,
-  counted,
   factorCell,
-  factorValue,
-  fraction,
   leftOutInWords,
-  listed,
   lossCells,
   lossColumns,
   majorityOf,
-  noBetterThan,
   numbers,
-  ordinal,
   otherBaseline,
   percent,
   percentBeside,
-  riskDifference,
   shareCell,
   tableOf,
   unitsCounted,
-  webAddress,
   windowInWords,
   words
-} from "./chunk-LQMON6UL.js";
+} from "./chunk-7VVS5E2A.js";
+import {
+  LOOKED_AT,
+  departuresOf,
+  figuresWithout
+} from "./chunk-PHAQCZEB.js";
+import {
+  DAY_MS,
+  assess,
+  attributeCommits,
+  beyondWindow,
+  byVolume,
+  creditCommits,
+  doubleWindow,
+  figuresOfAttribution,
+  halveWindow,
+  inactiveFrom,
+  isActive,
+  keyRingOf,
+  latestName,
+  measureFigures,
+  rosterOf,
+  volumeOf
+} from "./chunk-ZQWNAF6F.js";
+import {
+  headlineBaseline,
+  holdersOf
+} from "./chunk-BF3KFVHU.js";
+import {
+  figuresOf,
+  valuesOf
+} from "./chunk-V5RSDUPJ.js";
+import {
+  factorValue
+} from "./chunk-F66VEUHC.js";
+import {
+  byCodeUnits,
+  fold,
+  identityAt
+} from "./chunk-TEULE5VJ.js";
+import {
+  aOrAn,
+  count,
+  counted,
+  fraction,
+  listed,
+  ordinal,
+  riskDifference,
+  webAddress
+} from "./chunk-6SHXTSJY.js";
 
 // src/words/answer/gate-sentence.ts
 function gateSentence(report) {
@@ -406,9 +436,6 @@ function mailmap({ idleMailmapLines }) {
   return idleMailmapLines.length === 0 ? null : { about: [], commits: 0, figures: null, idleLines: idleMailmapLines };
 }
 
-// src/words/places.ts
-var ALL_ROWS = Number.POSITIVE_INFINITY;
-
 // src/words/parts/doubts.ts
 var MOST_LINES = 10;
 var WORDINGS = {
@@ -586,86 +613,6 @@ function namedTimeline({ quarters, rows }, view) {
 }
 function standingOf(person, { cutoff, rules }) {
   return isActive(person, cutoff) ? { kind: "active", until: inactiveFrom(person.lastActivity, rules.activityWindow) } : { kind: "left", after: person.lastActivity };
-}
-
-// src/people/name-list.ts
-var MOST_PARTS = 3;
-var PART = /\s*(?:"(?<quoted>[^"]*)"\s*(?=,|$)|(?<plain>[^,]*))(?:,|$)/gy;
-function parseNameLines(text) {
-  return text.split(/[\n\r]+/).map((line) => ({ text: line, parts: partsOf(line) })).filter(({ parts }) => parts.length > 0);
-}
-function partsOf(line) {
-  return Array.from(line.matchAll(PART), (match) => {
-    const name = (match.groups?.quoted ?? match.groups?.plain ?? "").trim();
-    return { name, start: match.index, end: match.index + match[0].replace(/,$/, "").length };
-  }).filter(({ name }) => name !== "");
-}
-function namesOn(lines, isSomebody) {
-  return lines.flatMap((line) => {
-    const names = [];
-    for (let index = 0; index < line.parts.length; ) {
-      const { name, length } = nameAt(line, index, isSomebody);
-      names.push(name);
-      index += length;
-    }
-    return names;
-  });
-}
-function nameAt({ text, parts }, index, isSomebody) {
-  const left = parts.length - index;
-  for (const length of index === 0 ? [left, MOST_PARTS, 2] : [MOST_PARTS, 2]) {
-    const [first, last] = [parts[index], parts[index + length - 1]];
-    if (length < 2 || length > left || first === void 0 || last === void 0) continue;
-    const name = text.slice(first.start, last.end).trim();
-    if (isSomebody(name)) return { name, length };
-  }
-  return { name: parts[index]?.name ?? "", length: 1 };
-}
-
-// src/measure/around/what-if.ts
-var LOOKED_AT = 10;
-function departuresOf(measurement, group) {
-  if (measurement.figures.activeContributors === 0) return [];
-  const holders = holdersOf(measurement);
-  const alone = holders.slice(0, LOOKED_AT).map((holder) => [holder]);
-  const together = [2, 3].filter((count2) => holders.length >= count2).map((count2) => holders.slice(0, count2));
-  const departure = (without, isAsked) => ({
-    without,
-    isAsked,
-    figures: figuresWithout(measurement, without)
-  });
-  return [
-    ...[...alone, ...together].map((without) => departure(without, false)),
-    ...group.length > 0 ? [departure(group, true)] : []
-  ];
-}
-function figuresWithout({ tally, rules, cutoff, figures: now }, without) {
-  const gone = new Set(without.map(({ id }) => id));
-  const figures = figuresOf(
-    tally,
-    rules.majorityThreshold.share,
-    (contributor) => isActive(contributor, cutoff) && !gone.has(contributor.id)
-  );
-  return { ...valuesOf(figures), risk: noBetterThan(now.risk, figures.risk) };
-}
-function findContributors(lines, contributors, ledger) {
-  if (lines.length === 0) return { people: [], names: [], unknown: [] };
-  const called = contributors.map((contributor) => appellationsOf(contributor, ledger));
-  const known = new Set(called.flat());
-  const names = namesOn(lines, (text) => known.has(fold(text)));
-  const wanted = new Set(names.map(fold));
-  return {
-    people: contributors.filter((_, index) => called[index]?.some((appellation) => wanted.has(appellation))),
-    names,
-    unknown: names.filter((name) => !known.has(fold(name)))
-  };
-}
-function appellationsOf(contributor, { register, identities }) {
-  const own = contributor.members.flatMap((index) => {
-    const identity = identityAt(identities, index);
-    return [identity.name, identity.shownName, ...identity.logins];
-  });
-  return [register.foldedNameOf(contributor), ...own.map(fold)];
 }
 
 // src/report/report.ts
@@ -942,6 +889,7 @@ var SOURCES = {
 function tell6(view) {
   const { measurement, subject } = view.report;
   const { tally, rules, moment, cutoff } = measurement;
+  const given = { rules, gate: view.report.gateRules, asOf: Number.isFinite(moment.until) ? moment.asOf : null };
   const rows = [
     ["History", `${whereInWords(view)}, read from ${SOURCES[subject.source]}`],
     ["As of", instant(moment.asOf)],
@@ -959,7 +907,7 @@ function tell6(view) {
       `the smallest number of people whose ${UNIT.many} together are at least ${rules.majorityThreshold.text} % of those ${wholeOf("all", measurement).commits}`
     ],
     ["APF", apfInWords(measurement)],
-    ["Settings", settingsInWords(view)]
+    ["Settings", settingsInWords(given, view.medium)]
   ];
   return {
     title: "How this was measured",
@@ -977,37 +925,11 @@ function whereInWords({ report: { subject }, medium }) {
   const address = source !== "git" ? webAddress(serverUrl, ...repository.split("/"), "commit", head) : null;
   return `${place} at ${medium.link(medium.code(head.slice(0, 10)), address)}`;
 }
-function creditInWords({ coAuthors, attribution }) {
-  if (coAuthors) return "shared equally between author and co-authors";
-  return attribution === "author" ? "credited to the author" : "credited to the committer, or to the author where GitHub committed";
-}
 function apfInWords(measurement) {
   const { baseline, majorityThreshold } = measurement.rules;
   const { commits } = wholeOf(baseline, measurement);
   const whole = baseline === "all" ? `those ${UNIT.many} too` : `the ${commits} by active people`;
   return `the smallest number of active people whose ${UNIT.many} together are at least ${majorityThreshold.text} % of ${whole}`;
-}
-function settingsInWords({ report: { measurement, gateRules }, medium }) {
-  const { rules, moment } = measurement;
-  const given = [
-    ["activity-window", windowInWords(rules.activityWindow), rules.activityWindow.toString() === "P1Y"],
-    ["majority-threshold", rules.majorityThreshold.text, rules.majorityThreshold.text === "50"],
-    ["baseline", rules.baseline, rules.baseline === "all"],
-    ["attribution", rules.attribution, rules.attribution === "author"],
-    ["co-authors", String(rules.coAuthors), !rules.coAuthors],
-    ["merge-commits", rules.mergeCommits, rules.mergeCommits === "exclude"],
-    ["exclude-bots", String(rules.excludeBots), rules.excludeBots],
-    // The patterns themselves may be e-mail addresses.
-    ["exclude", counted(rules.exclude.length, "pattern", "patterns"), rules.exclude.length === 0],
-    ["as-of", instant(moment.asOf), moment.until === Number.POSITIVE_INFINITY],
-    ["minimum-apf", String(gateRules.minimumApf), gateRules.minimumApf === null],
-    ["minimum-active-share", gateRules.minimumActiveShare?.text ?? "", gateRules.minimumActiveShare === null]
-  ];
-  const changed = given.filter(([, , isDefault]) => !isDefault);
-  return changed.length === 0 ? "the defaults" : `the defaults but for ${listed(changed.map(([input, value]) => medium.code(`${input}: ${value}`)))}`;
-}
-function instant(epochMilliseconds) {
-  return new Date(epochMilliseconds).toISOString().replace("T", " ").replace(/(?::00)?\.\d+Z$/, " UTC");
 }
 
 // src/words/parts/numbers.ts
@@ -1537,11 +1459,7 @@ function partsIn(form) {
 export {
   gateSentence,
   gateInWords,
-  ALL_ROWS,
   doubtsInWords,
-  parseNameLines,
-  namesOn,
-  findContributors,
   stillHasSomebody,
   rises,
   pullRequestPart,

@@ -1,0 +1,84 @@
+import { DEPENDENCIES_INPUTS, type DependenciesInputName } from '../../settings/inputs/dependencies.ts'
+import { type CommandWords, type Group, PRINTED } from './help.ts'
+
+/** Every input that means something where there is no pull request; of the token a variable tells. */
+const GROUPS: readonly Group<DependenciesInputName>[] = [
+  [PRINTED, [['anonymize']]],
+  [
+    'What is looked at:',
+    [
+      ['scopes'],
+      ['depth'],
+      [
+        'files',
+        {
+          description: 'Paths or globs of lock files, or of a CycloneDX or SPDX document.',
+          fallback: 'every lock file',
+        },
+      ],
+      [
+        'resolve',
+        {
+          description:
+            'Who is asked for the repository of a package that no file and no installed package names. "registry" asks the public registries of npm, Python, Rust and Ruby, which tells them the names of the packages.',
+          fallback: 'nobody',
+        },
+      ],
+      ['hosts'],
+      ['limit'],
+    ],
+  ],
+  [
+    'How it is counted:',
+    [
+      ['activity-window'],
+      ['as-of', { description: 'The moment to measure at, as an ISO 8601 date or date-time.', fallback: 'now' }],
+    ],
+  ],
+  [
+    'What is written:',
+    [
+      [
+        'report-path',
+        {
+          description: 'Where the JSON report is written, and the summary as .md beside it.',
+          fallback: 'a new folder among the temporary files',
+        },
+      ],
+      [
+        'html-report-path',
+        { description: 'Where the report is written as one HTML page that needs no network.', fallback: 'no page' },
+      ],
+    ],
+  ],
+  [
+    'GitHub:',
+    [
+      [
+        'cache',
+        {
+          description:
+            'Whether the histories that were read are kept in ~/.cache/pony-factor, so that the next run reads only what is new.',
+        },
+      ],
+      [
+        'rate-limit-wait',
+        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." },
+      ],
+    ],
+  ],
+]
+
+/** The command for what a checkout depends on. */
+export const DEPENDENCIES_WORDS: CommandWords<DependenciesInputName> = {
+  name: 'pony-factor dependencies',
+  description: 'Finds which repositories a checkout depends on, and measures how few people hold each of them.',
+  argument: ['[folder]', 'the folder of a checkout (default: where you stand)'],
+  inputs: DEPENDENCIES_INPUTS,
+  groups: GROUPS,
+  examples: `\
+  pony-factor dependencies
+  pony-factor dependencies ../my-project --scopes "runtime, development"
+  pony-factor dependencies --html-report-path dependencies.html
+  GITHUB_TOKEN=$(gh auth token) pony-factor dependencies`,
+}
