@@ -52,7 +52,12 @@ export interface RunnerWorkspace {
 }
 
 /** Sets up what the runner sets up before it starts an action: the input variables and the command files. */
-export async function prepareStep({ uses = 'act', with: given = {}, event, environment = {} }: Step): Promise<RunnerWorkspace> {
+export async function prepareStep({
+  uses = 'act',
+  with: given = {},
+  event,
+  environment = {},
+}: Step): Promise<RunnerWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), 'pony-step-'))
   const files = { output: join(folder, 'output'), summary: join(folder, 'summary'), event: join(folder, 'event.json') }
   await Promise.all([
