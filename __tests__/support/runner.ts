@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { jest } from '@jest/globals'
+import { DEPENDENCIES_INPUTS } from '../../src/settings/inputs/dependencies.ts'
 import { MEASURE_INPUTS } from '../../src/settings/inputs/measure.ts'
 import { MERGE_INPUTS } from '../../src/settings/inputs/merge.ts'
 import { PLAN_INPUTS } from '../../src/settings/inputs/plan.ts'
@@ -18,6 +19,7 @@ const ACTIONS = {
   plan: PLAN_INPUTS,
   measure: MEASURE_INPUTS,
   merge: MERGE_INPUTS,
+  dependencies: DEPENDENCIES_INPUTS,
 } as const satisfies Readonly<Record<string, readonly Input<string>[]>>
 
 /** What a step of a workflow says. */
@@ -148,6 +150,7 @@ const RUNS = {
   plan: async () => (await import('../../src/edge/runner/plan.ts')).plan,
   measure: async () => (await import('../../src/edge/runner/measure.ts')).measure,
   merge: async () => (await import('../../src/edge/runner/merge.ts')).merge,
+  dependencies: async () => (await import('../../src/edge/runner/dependencies.ts')).dependencies,
 }
 
 /** Runs a program to its end, never longer than two minutes. */
