@@ -77,7 +77,7 @@ function further({ number, one, many, none }: Clause, repositories: number): str
 }
 
 /** How few people are behind those that hang on one each; empty where that is plain. */
-function halfBy({ projects, people, halfBy }: SoleHolders): string {
+export function halfBy({ projects, people, halfBy }: SoleHolders): string {
   if (projects < 2) return ''
   if (people === 1) return 'it is the same person in all of them'
   if (people === projects) return 'it is another person in each of them'
