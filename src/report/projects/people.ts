@@ -41,12 +41,17 @@ function bySight(left: Holding, right: Holding): number {
 
 /** How few people hold the projects that hang on one person each, joined by their accounts. */
 export function soleHolders(rows: readonly ProjectRow[]): SoleHolders {
-  const held = samePeople(rows)
+  const held = heldAlone(rows)
+  const projects = held.reduce((sum, some) => sum + some, 0)
+  return { projects, people: held.length, halfBy: fewestWithHalf(held, projects) }
+}
+
+/** How many projects hang on each of those people alone, most first. */
+export function heldAlone(rows: readonly ProjectRow[]): readonly number[] {
+  return samePeople(rows)
     .map(person => person.filter(isSole).length)
     .filter(projects => projects > 0)
     .sort((left, right) => right - left)
-  const projects = held.reduce((sum, some) => sum + some, 0)
-  return { projects, people: held.length, halfBy: fewestWithHalf(held, projects) }
 }
 
 /** Whoever has most commits of those who are active leads the holders, whichever baseline they are taken from. */

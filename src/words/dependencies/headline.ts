@@ -81,8 +81,12 @@ function further({ number, one, many, none }: Clause, repositories: number): str
   return `${count(number)} ${number === 1 ? one : many}`
 }
 
-/** How few people are behind those that hang on one each; empty where that is plain, or where nobody would know. */
-function halfBy({ projects, people, halfBy }: SoleHolders, isKnown: boolean): string {
+/**
+ * How few people are behind those that hang on one each; empty where that is plain, or where nobody would know.
+ *
+ * @param isKnown whether somebody who holds one would be known again in another
+ */
+export function halfBy({ projects, people, halfBy }: SoleHolders, isKnown: boolean): string {
   if (projects < 2) return ''
   if (people === 1) return 'it is the same person in all of them'
   if (people === projects) return isKnown ? 'it is another person in each of them' : ''

@@ -55,12 +55,16 @@ function lastCommitCell({ row }: DependencyRow, { medium }: DependenciesView): s
   return row.lastCommit === null ? 'none' : medium.day(row.lastCommit)
 }
 
-function notesOn({ state, isAdded }: DependencyRow, { medium }: DependenciesView): readonly string[] {
-  const funding = (state?.funding ?? []).flatMap(address => fundingLink(address, medium, 'funding') ?? []).slice(0, 1)
+function notesOn(row: DependencyRow, view: DependenciesView): readonly string[] {
+  const funding = (row.state?.funding ?? []).flatMap(address => fundingLink(address, view.medium, 'funding') ?? [])
+  return [...whatItIs(row, view), ...funding.slice(0, 1)]
+}
+
+/** Whether it is new, a fork, or a mirror. */
+export function whatItIs({ state, isAdded }: DependencyRow, { medium }: DependenciesView): readonly string[] {
   return [
     ...(isAdded ? ['new here'] : []),
     ...(state?.isFork === true ? ['a fork'] : []),
     ...(state?.mirrorOf == null ? [] : [`a mirror of ${medium.text(state.mirrorOf)}`]),
-    ...funding,
   ]
 }

@@ -27,15 +27,19 @@ export interface ProjectsView {
 /** Looks at a report for a medium. People who share a name are told apart by their logins. */
 export function projectsViewOf(report: ProjectsReport, medium: Medium): ProjectsView {
   const measured = report.rows.filter(row => row.isMeasured)
-  const shared = sharedNames([...measured.flatMap(({ holders }) => holders), ...report.people])
+  const people = [...measured.flatMap(({ holders }) => holders), ...report.people]
+  return { report, medium, measured, ...namesOf(people, medium, report.serverUrl) }
+}
+
+/** What people are called, without and with a link to their pages on a server. */
+export function namesOf(
+  people: readonly Shown[],
+  medium: Medium,
+  serverUrl: string,
+): Pick<ProjectsView, 'name' | 'linkedName'> {
+  const shared = sharedNames(people)
   const name = ({ name, login }: Shown) => medium.text(login !== null && shared.has(name) ? `${name} (${login})` : name)
-  return {
-    report,
-    medium,
-    measured,
-    name,
-    linkedName: person => medium.link(name(person), personPage(report.serverUrl, person.login)),
-  }
+  return { name, linkedName: person => medium.link(name(person), personPage(serverUrl, person.login)) }
 }
 
 /** The name of a project, with a link to the page of its repository; of several repositories none is its page. */

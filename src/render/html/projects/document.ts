@@ -4,12 +4,13 @@ import { foldedPart, partTables } from '../document/folded-part.ts'
 import { prose } from '../isolated.ts'
 import { type Element, h, section, type Tree } from '../tree.ts'
 import { dotChart } from './chart.ts'
+import { hangingSection } from './hanging.ts'
 import { listSection } from './list.ts'
 import type { PortfolioPage, Tile } from './model.ts'
 
 /** Everything that a reader sees of many, as it is before the page's program has run. */
 export function portfolioBody(page: PortfolioPage): readonly Tree[] {
-  const { chart, list, kinds, folded } = page
+  const { chart, hanging, list, kinds, folded } = page
   return [
     header(page),
     h(
@@ -17,6 +18,8 @@ export function portfolioBody(page: PortfolioPage): readonly Tree[] {
       {},
       ...verdict(page),
       tiles(page.tiles),
+      ...page.news.map(tableSection),
+      ...(hanging === null ? [] : [hangingSection(hanging)]),
       ...(chart === null ? [] : [section(chart.title, h('p', {}, ...prose(chart.lead)), dotChart(chart, kinds))]),
       ...(list === null ? [] : [listSection(list, kinds)]),
       ...page.sections.map(tableSection),

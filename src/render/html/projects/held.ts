@@ -1,9 +1,10 @@
 import { compareFractions, type Fraction, fraction } from '../../../measure/figures/fraction.ts'
-import type { ProjectRepository } from '../../../report/projects.ts'
+import type { MeasuredProject, ProjectRepository } from '../../../report/projects.ts'
 import { pageAddress, webAddress } from '../../../text/escape.ts'
 import { counted } from '../../../text/numbers.ts'
+import type { Medium } from '../../../words/medium.ts'
 import { percent } from '../../../words/phrases.ts'
-import type { MeasuredRow, ProjectsView } from '../../../words/projects/view.ts'
+import type { Shown } from '../../../words/projects/view.ts'
 import { prose } from '../isolated.ts'
 import { type Element, h, type Tree } from '../tree.ts'
 import type { SharesPart } from './shares-bar.ts'
@@ -14,13 +15,21 @@ const DIGITS = 10
 const NOTHING = fraction(0n, 1n)
 const WHOLE = fraction(1n, 1n)
 
+/** What has to be known of a report to tell who holds a row of it. */
+export interface HeldView {
+  readonly medium: Medium
+  readonly report: { readonly serverUrl: string }
+  /** What a person is called, with a link to their page. */
+  readonly linkedName: (person: Shown) => string
+}
+
 /** What a row of a project unfolds to: who has which part of it, and where it was read. */
-export function heldTrees(row: MeasuredRow, view: ProjectsView): readonly Tree[] {
+export function heldTrees(row: MeasuredProject, view: HeldView): readonly Tree[] {
   return [...sharesOf(row, view), h('p', {}, ...repositoriesOf(row, view))]
 }
 
 /** The holders, others who are active, and those who have left. The page's program draws them as a bar. */
-function sharesOf({ holders, figures, contributors }: MeasuredRow, view: ProjectsView): readonly Tree[] {
+function sharesOf({ holders, figures, contributors }: MeasuredProject, view: HeldView): readonly Tree[] {
   if (figures.activeShare === null) return []
   const others = minus(figures.activeShare, holders.map(({ share }) => share).reduce(sum, NOTHING))
   const named = holders.map(holder => h('li', {}, ...prose(`${view.linkedName(holder)} ${percent(holder.share)}`)))
@@ -46,7 +55,7 @@ function crowd(
 }
 
 /** Each repository with its ref and its head. */
-function repositoriesOf({ repositories }: MeasuredRow, view: ProjectsView): readonly Tree[] {
+function repositoriesOf({ repositories }: MeasuredProject, view: HeldView): readonly Tree[] {
   const isAlone = repositories.length === 1
   return repositories.flatMap((repository, index) => [
     ...(index === 0 ? [] : ['; ']),
@@ -58,7 +67,7 @@ function repositoriesOf({ repositories }: MeasuredRow, view: ProjectsView): read
 function repositoryInWords(
   { repository, ref, head, page }: ProjectRepository,
   isAlone: boolean,
-  { medium, report }: ProjectsView,
+  { medium, report }: HeldView,
 ): string {
   // Only of the run's own server is it known how the pages of branches and commits are called.
   const isOwn = page !== null && URL.canParse(page) && new URL(page).origin === originOf(report.serverUrl)

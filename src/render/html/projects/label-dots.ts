@@ -1,5 +1,5 @@
-import { riskDifference } from '../../../measure/figures/risk.ts'
 import { shortened } from '../../../text/shorten.ts'
+import { LOOKS } from './model.ts'
 import type { PlacedDot } from './place-dots.ts'
 
 /** Where a name stands, seen from its dot. */
@@ -75,12 +75,12 @@ function byWeight({ dot: left }: PlacedDot, { dot: right }: PlacedDot): number {
   return (
     Number(isUrgent(right)) - Number(isUrgent(left)) ||
     right.commits - left.commits ||
-    riskDifference(right.kind.look, left.kind.look)
+    LOOKS.indexOf(left.kind.look) - LOOKS.indexOf(right.kind.look)
   )
 }
 
 function isUrgent({ kind }: PlacedDot['dot']): boolean {
-  return kind.look === 'critical'
+  return kind.look === 'critical' || kind.look === 'archived'
 }
 
 function boxOf({ x, y, radius }: PlacedDot, text: string, side: Side, width: number): Box {

@@ -1,4 +1,3 @@
-import type { Risk } from '../../../measure/figures/risk.ts'
 import type { Passage } from '../../../words/part.ts'
 import type { Column } from '../../../words/table.ts'
 import type { Tree } from '../tree.ts'
@@ -20,6 +19,10 @@ export interface PortfolioPage {
   /** What else has to be known at once. */
   readonly meaning: readonly string[]
   readonly tiles: readonly Tile[]
+  /** What is new, above all pictures. */
+  readonly news: readonly Passage[]
+  /** `null` where nobody asked how many hang on how few. */
+  readonly hanging: Hanging | null
   /** Worst first. */
   readonly kinds: readonly Kind[]
   /** `null` where there is nothing to draw. */
@@ -39,10 +42,34 @@ export interface Tile {
   readonly meaning: string
 }
 
+/** How a row and its dot may look, worst first: levels of risk, and what is closed to everybody. */
+export const LOOKS = ['archived', 'critical', 'high', 'moderate', 'low', 'unknown'] as const
+
+/** How bad something looks. */
+export type Look = (typeof LOOKS)[number]
+
 /** A word that a row gets, by which rows are shown alone, and how bad it looks. */
 export interface Kind {
   readonly word: string
-  readonly look: Risk
+  readonly look: Look
+}
+
+/** How many hang on how few: a bar for each number of people. */
+export interface Hanging {
+  readonly title: string
+  /** How to read it. */
+  readonly lead: string
+  readonly bars: readonly HangingBar[]
+}
+
+/** Those that hang on so many people. */
+export interface HangingBar {
+  /** How many people: `one person`. */
+  readonly people: string
+  /** How many there are, in parts that are told apart, the largest first. */
+  readonly parts: readonly number[]
+  /** How many of the parts stand out, from the first. */
+  readonly marked: number
 }
 
 /** What is drawn as dots: active share across, APF active up. */

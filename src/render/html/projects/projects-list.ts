@@ -1,4 +1,3 @@
-import type { Risk } from '../../../measure/figures/risk.ts'
 import { count } from '../../../text/numbers.ts'
 import { day } from '../../../text/times.ts'
 import { NOBODY } from '../../../words/answer/risk.ts'
@@ -18,7 +17,8 @@ import { hasNobody, type MeasuredRow, type ProjectsView } from '../../../words/p
 import { prose } from '../isolated.ts'
 import { h, type Tree } from '../tree.ts'
 import { heldTrees } from './held.ts'
-import type { Kind, List } from './model.ts'
+import type { Kind, List, Look } from './model.ts'
+import { rowId } from './row-id.ts'
 
 /** How many people the line of a row names. */
 const NAMED = 2
@@ -29,16 +29,11 @@ export const KINDS: readonly Kind[] = (['critical', 'high', 'moderate', 'low', '
   look: level,
 }))
 
-const KIND_OF: ReadonlyMap<Risk, Kind> = new Map(KINDS.map(kind => [kind.look, kind]))
+const KIND_OF: ReadonlyMap<Look, Kind> = new Map(KINDS.map(kind => [kind.look, kind]))
 
 /** The kind of a row. */
 export function kindOf({ figures: { risk } }: MeasuredRow): Kind {
   return KIND_OF.get(risk) ?? { word: risk, look: risk }
-}
-
-/** The id of the row of a project, by its place in the order. */
-export function rowId(index: number): string {
-  return `p${index + 1}`
 }
 
 /** The table of all that were measured; `null` where there is none. */

@@ -7,6 +7,7 @@ import { notMeasuredPart } from '../../../words/projects/not-measured.ts'
 import { peoplePart } from '../../../words/projects/people.ts'
 import { answerOn, changeOn, gateInWords } from '../../../words/projects/verdict.ts'
 import { hasNobody, type ProjectsView, titleOf } from '../../../words/projects/view.ts'
+import { halfMeaning } from './half-meaning.ts'
 import type { PortfolioPage, Tile } from './model.ts'
 import { projectsDots } from './projects-dots.ts'
 import { KINDS, projectsList } from './projects-list.ts'
@@ -28,8 +29,10 @@ export function projectsPage(view: ProjectsView, plainView: ProjectsView): Portf
     action: actionOn(view),
     meaning: [changeOn(view)].filter(text => text !== null),
     tiles: tilesOf(view),
+    news: [],
+    hanging: null,
     kinds: KINDS,
-    chart: projectsDots(plainView),
+    chart: projectsDots(view),
     list: projectsList(view),
     sections: [peoplePart(view), notMeasuredPart(view)].filter(isTold),
     folded: [leftOutPart(view), methodPart(view)].filter(isTold),
@@ -41,7 +44,7 @@ function isTold(passage: Passage | null): passage is Passage {
 }
 
 function tilesOf({ report: { rows, soleHolders }, measured }: ProjectsView): readonly Tile[] {
-  const { projects, people, halfBy } = soleHolders
+  const { projects, halfBy } = soleHolders
   const nobody = measured.filter(hasNobody).length
   const missing = rows.length - measured.length
   return [
@@ -58,12 +61,7 @@ function tilesOf({ report: { rows, soleHolders }, measured }: ProjectsView): rea
     {
       name: 'People with half of those',
       value: count(halfBy),
-      meaning:
-        projects === 0
-          ? 'as none hangs on one'
-          : people === 1
-            ? 'nobody else holds any'
-            : `of the ${count(people)} who hold them`,
+      meaning: halfMeaning(soleHolders),
     },
     {
       name: 'Nobody active',
