@@ -47,8 +47,14 @@ const NO_LIMIT = Number.POSITIVE_INFINITY
 /** Sets a world up. */
 export function createWorld(options: GitHubOptions): World {
   const { now = Date.now, viewer = 'github-actions[bot]', budget = {} } = options
+  const folders = new Map<string, GitObjects>()
+  const objectsIn = (path: string) => {
+    const objects = folders.get(path) ?? new GitObjects(path)
+    folders.set(path, objects)
+    return objects
+  }
   const repositories = byName(
-    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options)]),
+    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options, objectsIn)]),
   )
   const renames = byName(Object.entries(options.renames ?? {}))
   const accounts = byName(Object.entries(options.accounts ?? {}))
@@ -83,10 +89,11 @@ function host(
   nameWithOwner: string,
   hosted: string | HostedRepositoryOptions,
   options: GitHubOptions,
+  objectsIn: (path: string) => GitObjects,
 ): HostedRepository {
   const { path, isFork = false } = typeof hosted === 'string' ? { path: hosted } : hosted
   const pullRequests = (options.pullRequests ?? []).filter(({ repository }) => isSame(repository, nameWithOwner))
-  return { nameWithOwner, isFork, objects: new GitObjects(path), pullRequests }
+  return { nameWithOwner, isFork, objects: objectsIn(path), pullRequests }
 }
 
 function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
