@@ -57,7 +57,7 @@ function packedRefs(folder: string): ReadonlyMap<string, string> {
 }
 
 function symbolic(line: string): string | null {
-  return /^ref: (.*)\n?$/.exec(line)?.[1] ?? null
+  return /^ref: ([^\n]*)/.exec(line)?.[1] ?? null
 }
 
 function gitFolder(path: string): string {
