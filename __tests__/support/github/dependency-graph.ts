@@ -94,9 +94,9 @@ export function getTree(repository: HostedRepository, url: URL, name: string): A
   const entriesIn = (tree: string, folder: string): readonly unknown[] =>
     objects
       .entriesOf(tree)
-      .flatMap(({ mode, type, oid, path }) => [
-        { path: `${folder}${path}`, mode, type, sha: oid },
-        ...(isRecursive && type === 'tree' ? entriesIn(oid, `${folder}${path}/`) : []),
+      .flatMap(({ mode, type, oid, name: entry }) => [
+        { path: `${folder}${entry}`, mode, type, sha: oid },
+        ...(isRecursive && type === 'tree' ? entriesIn(oid, `${folder}${entry}/`) : []),
       ])
   return json(200, { sha: commit.tree, tree: entriesIn(commit.tree, ''), truncated: false })
 }

@@ -56,8 +56,13 @@ export function createWorld(options: GitHubOptions): World {
   const { now = Date.now, viewer = 'github-actions[bot]', budget = {} } = options
   /** What is hosted under many names is looked at once. */
   const folders = new Map<string, GitObjects>()
+  const objectsIn = (path: string) => {
+    const objects = folders.get(path) ?? new GitObjects(path)
+    folders.set(path, objects)
+    return objects
+  }
   const repositories = byName(
-    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options, folders)]),
+    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options, objectsIn)]),
   )
   const renames = byName(Object.entries(options.renames ?? {}))
   const accounts = byName(Object.entries(options.accounts ?? {}))
@@ -100,7 +105,7 @@ function host(
   nameWithOwner: string,
   hosted: string | HostedRepositoryOptions,
   options: GitHubOptions,
-  folders: Map<string, GitObjects>,
+  objectsIn: (path: string) => GitObjects,
 ): HostedRepository {
   const {
     path,
@@ -109,8 +114,7 @@ function host(
     mirrorUrl = null,
     fundingUrls = [],
   } = typeof hosted === 'string' ? { path: hosted } : hosted
-  const objects = folders.get(path) ?? new GitObjects(path)
-  folders.set(path, objects)
+  const objects = objectsIn(path)
   const pullRequests = (options.pullRequests ?? []).filter(({ repository }) => isSame(repository, nameWithOwner))
   return { nameWithOwner, isFork, isArchived, mirrorUrl, fundingUrls, objects, pullRequests }
 }

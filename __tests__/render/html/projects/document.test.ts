@@ -26,6 +26,8 @@ const page: PortfolioPage = {
   tiles: [],
   kinds: [archived, alone, several],
   chart: null,
+  news: null,
+  hanging: null,
   list: {
     title: 'Repositories',
     lead: 'All of them.',
