@@ -26,7 +26,7 @@ const page: PortfolioPage = {
   tiles: [],
   kinds: [archived, alone, several],
   chart: null,
-  news: null,
+  news: [],
   hanging: null,
   list: {
     title: 'Repositories',
