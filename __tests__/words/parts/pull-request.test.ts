@@ -61,14 +61,14 @@ describe('what a pull request touches', () => {
       'one that nobody knows any more',
       { 'a.ts': ['gone'] },
       {},
-      ['This pull request changes one file that nobody active knows.', 'a.ts | nobody active'],
+      ['This pull request changes one file that nobody active knows (a.ts).', 'a.ts | nobody active'],
     ],
     [
       'files of every kind, the most urgent first',
       { 'a.ts': ['Jane', 'Bob'], 'b.ts': ['Jane'], 'c.ts': ['gone'], 'd.ts': [], 'e.ts': ['Bob', 'others'] },
       {},
       [
-        'This pull request changes 5 files: 1 that nobody active knows and 2 that hardly more than one person knows.',
+        'This pull request changes 5 files: 1 that nobody active knows (c.ts) and 2 that hardly more than one person knows (b.ts, e.ts).',
         'c.ts | nobody active',
         'b.ts | only Jane',
         'e.ts | mostly Bob',
@@ -81,7 +81,7 @@ describe('what a pull request touches', () => {
       { 'b.ts': ['Jane'] },
       { moreFiles: 1200 },
       [
-        'This pull request changes 1,201 files, of which the first 1 were looked at: 1 that hardly more than one person knows.',
+        'This pull request changes 1,201 files, of which the first 1 were looked at: 1 that hardly more than one person knows (b.ts).',
         'b.ts | only Jane',
       ],
     ],
@@ -95,7 +95,7 @@ describe('what a pull request touches', () => {
       },
       {},
       [
-        'This pull request changes 4 files: 1 that nobody active has worked on lately and 1 that hardly more than one person has worked on lately.',
+        'This pull request changes 4 files: 1 that nobody active has worked on lately (a.ts) and 1 that hardly more than one person has worked on lately (b.ts).',
         'a.ts | lately nobody active',
         'b.ts | lately Jane',
         'd.ts | lately Jane and Bob',
@@ -118,7 +118,7 @@ describe('what a pull request touches', () => {
         ],
       },
       [
-        'This pull request changes one file that hardly more than one person knows.',
+        'This pull request changes one file that hardly more than one person knows (b.ts).',
         'b.ts | only Jane',
         'Who could review: jane (knows 2 of these files) and bob (1).',
       ],
@@ -138,7 +138,7 @@ describe('what a pull request touches', () => {
       { 'a.ts': ['Jane', 'Bob'], 'b.ts': ['gone'], 'c.ts': ['Jane'] },
       { newToAuthor: ['a.ts', 'b.ts', 'c.ts'] },
       [
-        'This pull request changes 3 files: 1 that nobody active knows and 1 that hardly more than one person knows.',
+        'This pull request changes 3 files: 1 that nobody active knows (b.ts) and 1 that hardly more than one person knows (c.ts).',
         'b.ts | nobody active',
         'c.ts | only Jane',
         'a.ts | Jane and Bob',

@@ -12,6 +12,7 @@ import { definePart, type Passage } from '../part.ts'
 import { UNIT } from '../unit.ts'
 import type { View } from '../view.ts'
 import { filesTable } from './files-table.ts'
+import { foldersOf } from './folders.ts'
 
 /** What a pull request touches and changes. */
 export const pullRequestPart = definePart<PullRequestReport | null, PullRequestJson | null>({
@@ -79,33 +80,45 @@ function nothingStandsOut({ files, moreFiles, moreCommits, before, after }: Pull
   return isCalm ? `Nothing stands out in this pull request: ${found}` : `Of this pull request, ${found}`
 }
 
-/** In one line how many files few know; of all others, the table tells. */
-function whoKnows({ files, moreFiles }: PullRequestReport, { strong }: Medium): string {
+/** In one line how many files few know, and where they lie if that is in few places; of all others, the table tells. */
+function whoKnows({ files, moreFiles }: PullRequestReport, medium: Medium): string {
   const found = [
     those(files, 'orphaned', 'nobody active knows', 'nobody active has worked on lately'),
     those(files, 'single', 'hardly more than one person knows', 'hardly more than one person has worked on lately'),
-  ].filter(([number]) => number > 0)
+  ].filter(({ files: some }) => some.length > 0)
   const lookedAt = moreFiles === 0 ? '' : `, of which the first ${count(files.length)} were looked at`
   const number = files.length + moreFiles
-  const changes = `${strong('This pull request')} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
+  const changes = `${medium.strong('This pull request')} changes ${number === 1 ? 'one file' : `${count(number)} files`}${lookedAt}`
   const [only] = found
-  if (only !== undefined && only[0] === number) return `${changes} that ${only[1]}.`
-  return `${changes}: ${listed(found.map(([some, who]) => `${count(some)} that ${who}`))}.`
+  if (only !== undefined && only.files.length === number) return `${changes} that ${only.who}${placesOf(only, medium)}.`
+  return `${changes}: ${listed(found.map(some => `${count(some.files.length)} that ${some.who}${placesOf(some, medium)}`))}.`
 }
 
-/**
- * The files that are known in one way, and by whom.
- *
- * @param lately what can be said where the beginning of a file is not known
- */
+/** Files that are known in one way. */
+interface Those {
+  readonly files: readonly FileKnowledge[]
+  /** By whom. */
+  readonly who: string
+}
+
+/** @param lately what can be said where the beginning of a file is not known */
 function those(
   files: readonly FileKnowledge[],
   knowledge: FileKnowledge['knowledge'],
   who: string,
   lately: string,
-): readonly [files: number, who: string] {
+): Those {
   const some = files.filter(file => file.knowledge === knowledge)
-  return [some.length, some.every(({ isWhole }) => isWhole) ? who : lately]
+  return { files: some, who: some.every(({ isWhole }) => isWhole) ? who : lately }
+}
+
+/** So many places are named in a line. */
+const MOST_PLACES = 2
+
+/** The areas in which files lie; empty where they are all over the place. */
+function placesOf({ files }: Those, { code }: Medium): string {
+  const places = [...new Set(foldersOf(files, MOST_PLACES).map(({ path }) => path))]
+  return places.length > MOST_PLACES ? '' : ` (${places.map(path => code(path)).join(', ')})`
 }
 
 function reviewersNote({ reviewers }: PullRequestReport, view: View): readonly string[] {
