@@ -33,10 +33,10 @@ export class CommitCount {
   }
 
   forEach(visit: Visit<void>): void {
-    this.#kinds.forEach((kind, number) => {
-      const commits = this.#commits[number] ?? 0
-      if (commits > 0) visit(kind, commits, this.#lastAt[number] ?? 0)
-    })
+    this.#kinds.forEach(
+      (kind, number) => visit(kind, this.#commits[number] ?? 0, this.#lastAt[number] ?? 0),
+      number => (this.#commits[number] ?? 0) > 0,
+    )
   }
 
   /** Whether anything is true of any kind that was counted. */

@@ -41,11 +41,12 @@ export class CommitKinds {
     return number
   }
 
-  forEach(visit: (kind: CommitKind, number: number) => void): void {
+  /** @param isWanted which kinds are to be visited; the others are not even made. Default: all of them. */
+  forEach(visit: (kind: CommitKind, number: number) => void, isWanted: (number: number) => boolean = () => true): void {
     let number = 0
     for (const codes of this.#codes.blocks()) {
       for (let index = 0; index < codes.length; index++) {
-        visit(decoded(codes[index] ?? 0, this.#coAuthors.get(number) ?? NO_ONE), number)
+        if (isWanted(number)) visit(decoded(codes[index] ?? 0, this.#coAuthors.get(number) ?? NO_ONE), number)
         number += 1
       }
     }
