@@ -1,5 +1,6 @@
 import { Budget } from './budget.ts'
 import { CommentBook } from './comments.ts'
+import type { DependencyGraphOptions } from './dependency-graph.ts'
 import { GitObjects } from './objects.ts'
 import {
   type CostRule,
@@ -37,6 +38,7 @@ export interface World {
   readonly repository: (nameWithOwner: string, followRenames: boolean) => HostedRepository | null
   /** The login of the account that GitHub links to an e-mail address. */
   readonly loginOf: (email: string) => string | null
+  readonly dependencyGraph: (repository: HostedRepository) => DependencyGraphOptions | undefined
   readonly wideQueries: WideQueries
   readonly listedCommits: number
   cursorForm: CursorForm
@@ -63,6 +65,7 @@ export function createWorld(options: GitHubOptions): World {
     costRule: budget.rule ?? 'documented',
     namesMissingFiles: options.namesMissingFiles ?? true,
     now,
+    dependencyGraph: ({ nameWithOwner }) => options.dependencyGraphs?.[nameWithOwner],
     wideQueries: options.wideQueries ?? { whole: NO_LIMIT, kept: NO_LIMIT },
     listedCommits: options.listedCommits ?? NO_LIMIT,
     cursorForm: options.cursorForm ?? 'offset',
