@@ -4,6 +4,7 @@ import { type FilesRead, isWantedBy } from '../dependencies/read-files.ts'
 import type { Namer } from '../dependencies/resolve.ts'
 import type { Waiver } from '../dependencies/waivers.ts'
 import type { GitHub } from '../github/client.ts'
+import { systemClock } from '../github/clock.ts'
 import { type Conversation, conversationOf } from '../github/comments.ts'
 import { occasionOf } from '../github/event.ts'
 import { type Sides, sidesOf } from '../github/sides.ts'
@@ -16,7 +17,7 @@ import { installedPackages } from '../sources/checkout/installed.ts'
 import { readBaseFiles } from '../sources/graph/base/base-files.ts'
 import { comparedSides } from '../sources/graph/compared.ts'
 import { dependencyGraph } from '../sources/graph/dependency-graph.ts'
-import { registries } from '../sources/registry/registries.ts'
+import { publicRegistries } from '../sources/registry/registry.ts'
 import type { Surroundings } from './connections.ts'
 import { connectMany } from './many-projects.ts'
 
@@ -125,6 +126,8 @@ function namersIn({ serverUrl, settings, surroundings, github, repository, sides
   return [
     ...(asked === null || sides === null ? [] : [comparedSides(asked.github, { ...sides, ...asked.about })]),
     ...(asked === null ? [] : [dependencyGraph(asked.github, asked.about)]),
-    ...(how === 'registry' ? [registries({ ...surroundings, ownServer: serverUrl, now })] : []),
+    ...(how === 'registry'
+      ? [publicRegistries({ ...surroundings, sleep: systemClock.sleep, ownServer: serverUrl, now })]
+      : []),
   ]
 }

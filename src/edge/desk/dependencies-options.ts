@@ -20,7 +20,7 @@ const GROUPS: readonly Group<DependenciesInputName>[] = [
         'resolve',
         {
           description:
-            'Who is asked for the repository of a package that no file and no installed package names. "registry" asks the public registries of npm, Python, Rust and Ruby, which tells them the names of the packages.',
+            'Who is asked for the repository of a package that no file and no installed package names. "registry" asks the public registries of npm, Python, Rust and Ruby, which tells them the names and versions of the packages.',
           fallback: 'nobody',
         },
       ],

@@ -34,7 +34,7 @@ export const DEPENDENCIES_INPUTS = [
     name: 'resolve',
     default: 'graph',
     description:
-      "Who is asked for the repository of a package that no file names. `graph` asks GitHub's dependency graph, `registry` asks the public registries of npm, Python, Rust and Ruby as well, which tells them the names of the packages, and `none` asks nobody.",
+      "Who is asked for the repository of a package that no file names. `graph` asks GitHub's dependency graph, `registry` asks the public registries of npm, Python, Rust and Ruby as well, which tells them the names and versions of the packages, and `none` asks nobody.",
   },
   {
     name: 'activity-window',

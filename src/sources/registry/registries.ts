@@ -1,89 +1,94 @@
-import type { Dependency, RepositoryPlace } from '../../dependencies/dependency.ts'
-import { packageKey } from '../../dependencies/package-key.ts'
-import type { Namer } from '../../dependencies/resolve.ts'
-import type { Log } from '../../log.ts'
-import { listed } from '../../text/lists.ts'
-import { counted } from '../../text/numbers.ts'
-import type { Store } from '../cache/store.ts'
-import { createAsking } from './ask.ts'
-import { registryMemory } from './memory.ts'
-import { placeIn, REGISTRIES, type Registry } from './protocols.ts'
+import type { Dependency, Ecosystem } from '../../dependencies/dependency.ts'
+import { pythonName } from '../../dependencies/read/python/names.ts'
+import { entriesOf, field } from '../../dependencies/read/values.ts'
 
-/** What the public registries are asked with. */
-export interface RegistriesRequest {
-  /** The run's own server, such as `https://github.com`. */
-  readonly ownServer: string
-  readonly log: Log
-  /** Where answers are kept from one run to the next; `null`: nowhere. */
-  readonly store: Store | null
-  /** In milliseconds since the epoch. */
-  readonly now: number
-  /** Given when the run is cancelled. */
-  readonly signal: AbortSignal
-  /** Where a registry is, if not in its own place. */
-  readonly originOf?: (registry: Registry) => string
+/** A public registry, and what its answers mean. */
+export interface Registry {
+  readonly ecosystem: Ecosystem
+  /** Without a slash at the end: `https://registry.npmjs.org`. */
+  readonly address: string
+  /** How many packages are asked for at once. */
+  readonly atOnce: number
+  /** How long it wants to be left alone after each, in milliseconds. */
+  readonly pauseMs: number
+  /** How many packages a run asks for. */
+  readonly most: number
+  /** What tells about a package; `null` where its name cannot be one. */
+  readonly pathOf: (dependency: Pick<Dependency, 'name' | 'version'>) => string | null
+  /** What may be the address of its repository, the surest first. */
+  readonly saidIn: (answer: unknown) => readonly unknown[]
 }
 
-/** How many packages are asked for at the same time. */
-const AT_ONCE = 4
+const USUAL = { atOnce: 4, pauseMs: 0, most: 2_000 } as const
+
+/** A version that was published, and not a range of them. */
+const VERSION = /^\d[\w.!+-]{0,100}$/
+
+/** https://github.com/npm/registry/blob/main/docs/REGISTRY-API.md#getpackageversion */
+const npm: Registry = {
+  ...USUAL,
+  ecosystem: 'npm',
+  address: 'https://registry.npmjs.org',
+  pathOf: ({ name, version }) =>
+    /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/.test(name)
+      ? `/${name.replace('/', '%2f')}/${version !== null && VERSION.test(version) ? encodeURIComponent(version) : 'latest'}`
+      : null,
+  saidIn: answer => [field(answer, 'repository'), onForge(field(answer, 'homepage'))],
+}
+
+/** https://docs.pypi.org/api/json/ */
+const pypi: Registry = {
+  ...USUAL,
+  ecosystem: 'pypi',
+  address: 'https://pypi.org',
+  pathOf: ({ name, version }) => {
+    if (!/^[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?$/.test(name)) return null
+    // Of all versions together some packages have more than is read.
+    const release = version !== null && VERSION.test(version) ? `/${encodeURIComponent(version)}` : ''
+    return `/pypi/${pythonName(name)}${release}/json`
+  },
+  saidIn: answer => {
+    const urls = entriesOf(field(answer, 'info', 'project_urls'))
+    const homes = [...urls.map(([, url]) => url), field(answer, 'info', 'home_page')]
+    return [...urls.filter(([label]) => isSource(label)).map(([, url]) => url), ...homes.map(onForge)]
+  },
+}
+
+/** One request a second, says https://crates.io/data-access. */
+const cargo: Registry = {
+  ecosystem: 'cargo',
+  address: 'https://crates.io',
+  atOnce: 1,
+  pauseMs: 1_000,
+  most: 300,
+  pathOf: ({ name }) => (/^[\w-]+$/.test(name) ? `/api/v1/crates/${name}` : null),
+  saidIn: answer => [field(answer, 'crate', 'repository'), onForge(field(answer, 'crate', 'homepage'))],
+}
+
+/** https://guides.rubygems.org/rubygems-org-api/#gem-methods */
+const gem: Registry = {
+  ...USUAL,
+  ecosystem: 'gem',
+  address: 'https://rubygems.org',
+  pathOf: ({ name }) => (/^[\w.-]+$/.test(name) && !name.startsWith('.') ? `/api/v1/gems/${name}.json` : null),
+  saidIn: answer => [field(answer, 'source_code_uri'), onForge(field(answer, 'homepage_uri'))],
+}
+
+/** The registries that can be asked. */
+export const REGISTRIES: readonly Registry[] = [npm, pypi, cargo, gem]
 
 /**
- * Names the repositories of packages by what the public registries say of them. They are told the names of those packages, of those
- * alone that come from there; a registry that does not answer is not asked again in this run.
+ * Whether a label of Python's means where the source is, once it has no spaces and signs.
+ * https://packaging.python.org/en/latest/specifications/well-known-project-urls/
  */
-export function registries(request: RegistriesRequest): Namer {
-  const { ownServer, log, store, now, signal, originOf = ({ origin }) => origin } = request
-  const ask = createAsking(originOf)
-  const memory = registryMemory(store, now)
-  const silent = new Map<Registry, string>()
-
-  async function placeOfOne(dependency: Dependency): Promise<RepositoryPlace | null | undefined> {
-    const registry = REGISTRIES.get(dependency.ecosystem)
-    const path = registry?.pathOf(dependency.name) ?? null
-    if (registry === undefined || path === null || silent.has(registry)) return undefined
-    const described = await ask(registry, path)
-    if (described.kind === 'silent') {
-      silent.set(registry, described.reason)
-      return undefined
-    }
-    return described.kind === 'missing' ? null : placeIn(registry, described.description, ownServer)
-  }
-
-  async function name(unnamed: readonly Dependency[]): Promise<ReadonlyMap<string, RepositoryPlace>> {
-    const answers = new Map(await memory.recall())
-    const packages = unnamed.filter(({ isPublic, ecosystem }) => isPublic && REGISTRIES.has(ecosystem))
-    const asked = packages.filter(dependency => !answers.has(packageKey(dependency)))
-    if (asked.length > 0) log.info(`${askedInWords(asked)}.`)
-    for (let start = 0; start < asked.length; start += AT_ONCE) {
-      signal.throwIfAborted()
-      const some = asked.slice(start, start + AT_ONCE)
-      const places = await Promise.all(some.map(placeOfOne))
-      for (const [index, dependency] of some.entries()) {
-        const place = places[index]
-        if (place !== undefined) answers.set(packageKey(dependency), place)
-      }
-    }
-    for (const [registry, reason] of silent) {
-      log.notice(`${hostOf(registry)} was not asked further: ${reason}. What it could have named stays unknown.`)
-    }
-    if (asked.length > 0) await memory.keep(answers)
-    return new Map(
-      packages.flatMap(dependency => {
-        const place = answers.get(packageKey(dependency)) ?? null
-        return place === null ? [] : [[packageKey(dependency), place] as const]
-      }),
-    )
-  }
-
-  return { namedBy: 'registry', name }
+function isSource(label: string): boolean {
+  return /^(?:source|repository|sourcecode|github|code)$/.test(label.toLowerCase().replace(/[^a-z]/g, ''))
 }
 
-/** Who is told what. */
-function askedInWords(asked: readonly Dependency[]): string {
-  const hosts = new Set(asked.flatMap(({ ecosystem }) => REGISTRIES.get(ecosystem) ?? []).map(hostOf))
-  return `Asking ${listed([...hosts])} for the repositories of ${counted(asked.length, 'package')}, by their names`
-}
-
-function hostOf({ origin }: Registry): string {
-  return new URL(origin).host
+/** Pages of a project are often at its repository, and no address says so but those of the well-known servers. */
+function onForge(said: unknown): unknown {
+  return typeof said === 'string' &&
+    /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\//.test(said)
+    ? said
+    : null
 }
