@@ -13,11 +13,11 @@ const NAMED_BY: Readonly<Record<NamedBy, string>> = {
   sbom: 'the SBOM',
 }
 
-/** A package: its version, whether the checkout itself asks for it, what for, and who named its repository. */
+/** A package, whose repository somebody named: its version, whether the checkout itself asks for it, and what for. */
 export function packageInWords(
   { name, version, direct, scope, namedBy }: UsedPackage,
   { medium }: DependenciesView,
 ): string {
   const called = [medium.code(name), ...(version === null ? [] : [medium.text(version)])].join(' ')
-  return `${called}: ${direct ? 'direct' : 'indirect'}, ${scope}, repository named by ${NAMED_BY[namedBy]}`
+  return `${called}: ${direct ? 'direct' : 'indirect'}, ${scope}, named by ${NAMED_BY[namedBy]}`
 }

@@ -7,6 +7,7 @@ import { plain } from '../../../../src/words/medium.ts'
 import { actionOn } from '../../../../src/words/projects/action.ts'
 import { answerOn, changeOn, gateInWords } from '../../../../src/words/projects/verdict.ts'
 import { projectsViewOf } from '../../../../src/words/projects/view.ts'
+import { textOf } from '../../../support/page-text.ts'
 import { DEFAULT_SETTINGS, findingsOn, rowOf, unmeasuredRow } from '../../../support/rows.ts'
 import { variedProjects } from '../../../support/varied-projects.ts'
 
@@ -29,16 +30,6 @@ const THREE: readonly ProjectRow[] = [
 
 function pageOf(rows: readonly ProjectRow[], changes: Partial<ProjectsFindings> = {}): string {
   return renderProjectsPage(buildProjectsReport(findingsOn(rows, changes)), assets)
-}
-
-/** What a reader sees, a space between two elements. */
-function textOf(html: string): string {
-  return html
-    .replace(/^.*<body>|<script.*$/gs, '')
-    .replace(/<\/?(?:bdi|time|a|button)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** The words that all forms share. */

@@ -85,6 +85,28 @@ describe('which dots are named', () => {
     expect(labelsOf(placed).map(({ text }) => text)).toEqual(['critical', 'small and critical', 'large'])
   })
 
+  test('what is archived is named before what is larger, and of two alike the worse', () => {
+    const archived = { word: 'archived', look: 'archived' } as const
+    const placed = [
+      place({ kind: low, commits: 900, label: 'large' }, 10, 20),
+      place({ commits: 5, label: 'critical' }, 10, 80),
+      place({ kind: archived, commits: 5, label: 'archived' }, 10, 140),
+    ]
+    expect(labelsOf(placed).map(({ text }) => text)).toEqual(['archived', 'critical', 'large'])
+  })
+
+  test('no name stands above the band of those that nobody is active in, where it says what they are', () => {
+    const placed = ['first', 'second', 'third'].map((label, index) => ({
+      ...place({}, 50 + 2 * index, 50),
+      dot: dot(null, { label }),
+    }))
+    expect(labelsOf(placed).map(({ text, side }) => [text, side])).toEqual([
+      ['first', 'left'],
+      ['second', 'below'],
+      ['third', 'right'],
+    ])
+  })
+
   test('a name stands where it covers no dot and no other name', () => {
     const placed = [
       place({ label: 'first' }, 50, 50),

@@ -1,25 +1,39 @@
 import { countDependencies } from '../../../report/dependencies/counts.ts'
 import type { DependenciesReport } from '../../../report/dependencies.ts'
 import { areKnownAgain, heldAlone } from '../../../report/projects/people.ts'
+import type { SoleHolders } from '../../../report/projects.ts'
+import { count } from '../../../text/numbers.ts'
 import { halfBy } from '../../../words/dependencies/headline.ts'
 import type { Hanging, HangingBar } from '../projects/model.ts'
 
-/** On how many people a repository may hang, for the picture. */
+/** On how many people besides nobody and one a repository may hang, for the picture. */
 const FEW: readonly (readonly [people: string, from: number, to: number])[] = [
-  ['two people', 2, 2],
-  ['three or four people', 3, 4],
-  ['five or more people', 5, Number.POSITIVE_INFINITY],
+  ['two', 2, 2],
+  ['three or four', 3, 4],
+  ['five or more', 5, Number.POSITIVE_INFINITY],
 ]
 
 /** How many of the repositories hang on how few people; `null` where none was measured. */
 export function dependenciesHanging(report: DependenciesReport): Hanging | null {
-  if (countDependencies(report).measured === 0) return null
-  const half = halfBy(report.soleHolders, areKnownAgain(report.rows.map(({ row }) => row)))
+  const { measured } = countDependencies(report)
+  if (measured === 0) return null
+  const which = measured === 1 ? 'The measured repository' : `The ${count(measured)} measured repositories`
   return {
     title: 'How many hang on how few',
-    lead: `How many people made the majority of what active people made.${half === '' ? '' : ` Each part of the bar of one person is a person: ${half}.`}`,
+    lead: `${which} by how few people made the majority of what active people made.${partsInWords(report)}`,
     bars: barsOf(report),
   }
+}
+
+function partsInWords({ rows, soleHolders: holders }: DependenciesReport): string {
+  const half = halfBy(holders, areKnownAgain(rows.map(({ row }) => row)))
+  if (half === '') return ''
+  return ` In the bar of one person, each part is a person: ${half}${isUneven(holders) ? ' (in full colour)' : ''}.`
+}
+
+/** Whether one holds more than another, or may do so. */
+function isUneven({ projects, people }: SoleHolders): boolean {
+  return people > 1 && people < projects
 }
 
 function barsOf({ rows, soleHolders }: DependenciesReport): readonly HangingBar[] {
@@ -29,7 +43,11 @@ function barsOf({ rows, soleHolders }: DependenciesReport): readonly HangingBar[
     factors.filter(factor => factor !== null && factor >= from && factor <= to).length
   return [
     whole('nobody', factors.filter(factor => factor === null).length),
-    { people: 'one person', parts: heldAlone(measured), marked: soleHolders.halfBy },
+    {
+      people: 'one person',
+      parts: heldAlone(measured),
+      marked: isUneven(soleHolders) ? soleHolders.halfBy : soleHolders.people,
+    },
     ...FEW.map(([people, from, to]) => whole(people, between(from, to))),
   ]
 }

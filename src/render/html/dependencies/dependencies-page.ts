@@ -48,6 +48,11 @@ function isTold(passage: Passage | null): passage is Passage {
   return passage !== null
 }
 
+function measuredMeaning(repositories: number, measured: number): string {
+  if (repositories === 0) return 'none is known'
+  return measured === repositories ? 'all of them measured' : `${count(repositories - measured)} not measured`
+}
+
 function tilesOf(view: DependenciesView): readonly Tile[] {
   const { packages, soleHolders } = view.report
   const { repositories, measured, nobody, unknown } = countDependencies(view.report)
@@ -55,7 +60,7 @@ function tilesOf(view: DependenciesView): readonly Tile[] {
     {
       name: 'Repositories',
       value: count(repositories),
-      meaning: measured === repositories ? 'all of them measured' : `${count(repositories - measured)} not measured`,
+      meaning: measuredMeaning(repositories, measured),
     },
     {
       name: 'Hang on one person',

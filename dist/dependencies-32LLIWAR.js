@@ -1,0 +1,248 @@
+import { createRequire as requireOf } from 'node:module'
+const require = requireOf(import.meta.url)
+import {
+  PRINTED,
+  colorful,
+  invokedIn,
+  joined,
+  linesLeft,
+  optionsGiven,
+  optionsIn,
+  orTold,
+  terminalTable,
+  tokenIn,
+  widthOn
+} from "./chunk-JNCN6EGO.js";
+import {
+  wrap
+} from "./chunk-2U7YQAHM.js";
+import "./chunk-XDBKOVHT.js";
+import "./chunk-RURLLQQU.js";
+import {
+  DEPENDENCIES_INPUTS,
+  connectDependencies,
+  formsOfDependencies,
+  parseDependenciesSettings,
+  renderDependenciesSummary,
+  reportOnDependencies
+} from "./chunk-BATYFJZQ.js";
+import "./chunk-BRN5R4DT.js";
+import {
+  answerOn,
+  change,
+  exposure,
+  gateOnAdded,
+  method,
+  people,
+  remedies,
+  unknownInWords
+} from "./chunk-OSYIHHLS.js";
+import "./chunk-N4AGRBUS.js";
+import "./chunk-JRAUTSDB.js";
+import "./chunk-P34D33EB.js";
+import "./chunk-2OXMVLIJ.js";
+import "./chunk-CSUE6R45.js";
+import "./chunk-CE6W4OZ6.js";
+import {
+  linesOf,
+  publishReportFiles
+} from "./chunk-DV5RZYBI.js";
+import "./chunk-WZGGSQNX.js";
+import "./chunk-VLAKNHMT.js";
+import "./chunk-LWVNSOPE.js";
+import "./chunk-5NAMT6ZI.js";
+import "./chunk-XONTDCOO.js";
+import "./chunk-HKS3VIEB.js";
+import "./chunk-52ZB7PUT.js";
+import "./chunk-UXRTJWP6.js";
+import "./chunk-UTXHMNZC.js";
+import "./chunk-QWV3PHUO.js";
+import "./chunk-C46ZPQ4B.js";
+import {
+  UserError
+} from "./chunk-FLM25ZLN.js";
+import "./chunk-EYGAGJP3.js";
+import "./chunk-2JKZW2UQ.js";
+import "./chunk-4JK4EUHT.js";
+import "./chunk-NLYRCPRT.js";
+import "./chunk-52XVH4VE.js";
+import "./chunk-HXPF4GV5.js";
+import "./chunk-HIPC5ARS.js";
+import {
+  plain
+} from "./chunk-UOS6P5T5.js";
+import "./chunk-4ELLPXMN.js";
+import "./chunk-DJUJ5ZMU.js";
+import "./chunk-UL3WLQWU.js";
+import "./chunk-BF3KFVHU.js";
+import "./chunk-ONR7JXI4.js";
+import "./chunk-JUBY2LUN.js";
+import "./chunk-GG7F7BCB.js";
+import "./chunk-F66VEUHC.js";
+import "./chunk-LYCJXP3F.js";
+import "./chunk-IUKGKSD4.js";
+import "./chunk-OOGMKT2W.js";
+import "./chunk-NC5RLCOC.js";
+import "./chunk-6JU4JKLU.js";
+
+// src/edge/desk/dependencies.ts
+import { tmpdir } from "node:os";
+
+// src/render/terminal/dependencies.ts
+var INDENT = "  ";
+var MOST_ROWS = 20;
+function renderDependenciesTerminal(report, screen) {
+  const view = { report, medium: screen.color ? colorful : plain };
+  const width = widthOn(screen);
+  return joined([
+    wrap(view.medium.strong(answerOn(view)), width),
+    wrap(unknownInWords(view), width),
+    ...[change(view)].map((passage) => section(passage, view, screen)),
+    wrap(gateOnAdded(view) ?? "", width),
+    ...[exposure(view), remedies(view), people(view), method(view)].map((passage) => section(passage, view, screen))
+  ]);
+}
+function renderDependenciesBrief(report, screen, mostLines) {
+  const view = { report, medium: screen.color ? colorful : plain };
+  const width = widthOn(screen);
+  const passage = exposure(view);
+  for (let rows = MOST_ROWS; rows > 0; rows -= 1) {
+    const tables = passage?.tables.flatMap((table) => terminalTable(table, { columns: width, rows, color: screen.color }));
+    const text = joined([
+      wrap(view.medium.strong(answerOn(view)), width),
+      wrap(unknownInWords(view), width),
+      tables ?? []
+    ]);
+    if (text.split("\n").length - 1 <= mostLines) return text;
+  }
+  return joined([wrap(view.medium.strong(answerOn(view)), width)]);
+}
+function section(passage, { medium }, screen) {
+  if (passage === null) return [];
+  const width = widthOn(screen);
+  const columns = width - INDENT.length;
+  const content = [
+    ...wrap(passage.lead, columns),
+    ...passage.tables.flatMap((table) => terminalTable(table, { columns, rows: MOST_ROWS, color: screen.color })),
+    ...passage.notes.flatMap((note) => wrap(note, columns))
+  ];
+  return [...wrap(medium.strong(passage.title), width), ...content.map((line) => INDENT + line)];
+}
+
+// src/edge/desk/dependencies-options.ts
+var GROUPS = [
+  [PRINTED, [["anonymize"]]],
+  [
+    "What is looked at:",
+    [
+      ["scopes"],
+      ["depth"],
+      [
+        "files",
+        {
+          description: "Paths or globs of lock files, or of a CycloneDX or SPDX document.",
+          fallback: "every lock file"
+        }
+      ],
+      [
+        "resolve",
+        {
+          description: 'Who is asked for the repository of a package that no file and no installed package names. "registry" asks the public registries of npm, Python, Rust and Ruby, which tells them the names of the packages.',
+          fallback: "nobody"
+        }
+      ],
+      ["hosts"],
+      ["limit"]
+    ]
+  ],
+  [
+    "How it is counted:",
+    [
+      ["activity-window"],
+      ["as-of", { description: "The moment to measure at, as an ISO 8601 date or date-time.", fallback: "now" }]
+    ]
+  ],
+  [
+    "What is written:",
+    [
+      [
+        "report-path",
+        {
+          description: "Where the JSON report is written, and the summary as .md beside it.",
+          fallback: "a new folder among the temporary files"
+        }
+      ],
+      [
+        "html-report-path",
+        { description: "Where the report is written as one HTML page that needs no network.", fallback: "no page" }
+      ]
+    ]
+  ],
+  [
+    "GitHub:",
+    [
+      [
+        "cache",
+        {
+          description: "Whether the histories that were read are kept in ~/.cache/pony-factor, so that the next run reads only what is new."
+        }
+      ],
+      [
+        "rate-limit-wait",
+        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." }
+      ]
+    ]
+  ]
+];
+var DEPENDENCIES_WORDS = {
+  name: "pony-factor dependencies",
+  description: "Finds which repositories a checkout depends on, and measures how few people hold each of them.",
+  argument: ["[folder]", "the folder of a checkout (default: where you stand)"],
+  inputs: DEPENDENCIES_INPUTS,
+  groups: GROUPS,
+  examples: `  pony-factor dependencies
+  pony-factor dependencies ../my-project --scopes "runtime, development"
+  pony-factor dependencies --html-report-path dependencies.html
+  GITHUB_TOKEN=$(gh auth token) pony-factor dependencies`
+};
+
+// src/edge/desk/dependencies.ts
+var DEPENDENCIES = {
+  words: DEPENDENCIES_WORDS,
+  read,
+  work
+};
+function read({ program, problems }, environment) {
+  const refusals = [...problems];
+  const given = optionsGiven(program, optionsIn(DEPENDENCIES_WORDS.groups));
+  const [folder = "."] = program.args;
+  const inputs = {
+    // No server is told anything unless that is said.
+    resolve: "none",
+    ...given,
+    "working-directory": folder,
+    token: tokenIn(environment)
+  };
+  const settings = orTold(() => parseDependenciesSettings((name) => inputs[name] ?? "", true), refusals);
+  if (settings === null || refusals.length > 0) throw new UserError(refusals.join("\n"));
+  return settings;
+}
+async function work(settings, desk) {
+  const { surroundings, display, stdout } = desk;
+  const { screen, isBrief } = display;
+  const workspace = invokedIn(surroundings.environment);
+  const world = await connectDependencies(settings, null, Date.now(), { ...surroundings, workspace });
+  const report = await reportOnDependencies(world.ports, world.terms);
+  const places = { temporary: tmpdir(), summary: renderDependenciesSummary(report), workspace: process.cwd() };
+  const written = linesOf(await publishReportFiles(formsOfDependencies(report), settings.run.files, places));
+  stdout.write(
+    isBrief ? renderDependenciesBrief(report, screen, linesLeft(written)) : renderDependenciesTerminal(report, screen)
+  );
+  stdout.write(`
+${written.join("\n")}
+`);
+  return null;
+}
+export {
+  DEPENDENCIES
+};
