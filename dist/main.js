@@ -2,193 +2,72 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-G5UMJ5VR.js";
+} from "./chunk-IBBOIWSD.js";
 import {
   formsOfReport,
   parseSettings,
-  peopleSquares,
   renderSummary
-} from "./chunk-TPJ3NX3S.js";
-import "./chunk-RX3RNGP2.js";
+} from "./chunk-XDBKOVHT.js";
+import "./chunk-RURLLQQU.js";
+import {
+  publishComment
+} from "./chunk-PHW6D3GR.js";
+import "./chunk-N4AGRBUS.js";
+import "./chunk-JRAUTSDB.js";
+import "./chunk-P34D33EB.js";
 import {
   publishSummary
-} from "./chunk-7NDFNGRJ.js";
+} from "./chunk-DHVHPVR4.js";
 import {
-  blocks,
   linesOf,
-  pageOf,
-  partAt,
   publishReportFiles
-} from "./chunk-DZFKWFVS.js";
-import "./chunk-2SBR5Z5B.js";
+} from "./chunk-DV5RZYBI.js";
+import "./chunk-VLAKNHMT.js";
 import {
   publishOutputs,
   start,
   step
-} from "./chunk-DRLVXGC5.js";
+} from "./chunk-WC6436UL.js";
+import "./chunk-52ZB7PUT.js";
 import "./chunk-UXRTJWP6.js";
-import "./chunk-4M25GE6P.js";
-import {
-  Refused
-} from "./chunk-PZS6QVFM.js";
-import {
-  messageOf
-} from "./chunk-FLM25ZLN.js";
-import {
-  doubtsInWords,
-  gateInWords,
-  partsIn,
-  pullRequestPart
-} from "./chunk-CFBIWN7S.js";
-import {
-  actionInWords,
-  answerInWords,
-  figuresLine
-} from "./chunk-A67ORIFB.js";
+import "./chunk-4MZNA4CI.js";
+import "./chunk-UTXHMNZC.js";
+import "./chunk-QWV3PHUO.js";
+import "./chunk-C46ZPQ4B.js";
+import "./chunk-FLM25ZLN.js";
+import "./chunk-2JKZW2UQ.js";
+import "./chunk-4JK4EUHT.js";
 import "./chunk-NLYRCPRT.js";
+import "./chunk-52XVH4VE.js";
+import "./chunk-HXPF4GV5.js";
+import "./chunk-HIPC5ARS.js";
 import {
-  viewOf
-} from "./chunk-PNALZWJH.js";
-import "./chunk-NPW3CWUB.js";
-import "./chunk-ULS5DSAR.js";
-import {
-  markdown,
   plain
-} from "./chunk-EZGDAZ7K.js";
+} from "./chunk-UOS6P5T5.js";
 import {
   apfName,
   factorCell,
   otherBaseline,
   shareCell
-} from "./chunk-7VVS5E2A.js";
-import "./chunk-PHAQCZEB.js";
-import "./chunk-ZQWNAF6F.js";
+} from "./chunk-4ELLPXMN.js";
+import "./chunk-DJUJ5ZMU.js";
+import "./chunk-UL3WLQWU.js";
 import "./chunk-BF3KFVHU.js";
 import "./chunk-ONR7JXI4.js";
-import "./chunk-V5RSDUPJ.js";
+import "./chunk-JUBY2LUN.js";
+import "./chunk-GG7F7BCB.js";
 import {
   factorValue
 } from "./chunk-F66VEUHC.js";
-import "./chunk-TEULE5VJ.js";
+import "./chunk-LYCJXP3F.js";
+import "./chunk-IUKGKSD4.js";
 import {
   count,
   counted,
-  formatPercent,
-  unitsKept
-} from "./chunk-6SHXTSJY.js";
+  formatPercent
+} from "./chunk-OOGMKT2W.js";
+import "./chunk-NC5RLCOC.js";
 import "./chunk-6JU4JKLU.js";
-
-// src/render/markdown/comment-marker.ts
-function commentMarker({ repository, ref, head }, key) {
-  const branch = isNameOf(head, ref) ? "HEAD" : ref;
-  const parts = [repository.toLowerCase(), branch, ...key === null ? [] : [key]];
-  return `<!-- pony-factor: ${parts.map(encoded).join(" ")} -->`;
-}
-var OLD_MARKER = "<!-- pony-factor -->";
-function isNameOf(head, ref) {
-  return head !== null && /^[\da-f]{7,}$/i.test(ref) && head.startsWith(ref.toLowerCase());
-}
-var LONGEST = 1e3;
-function encoded(text) {
-  const part = encodeURIComponent(text.toWellFormed()).replaceAll("-", "%2D");
-  return part.length <= LONGEST ? part : `${part.slice(0, LONGEST)}~${part.length}`;
-}
-
-// src/render/markdown/comment.ts
-var LIMIT_CHARACTERS = 6e4;
-var ROWS = [50, 20, 10, 5, 1, 0];
-function renderComment(report, place) {
-  let comment = "";
-  for (const rows of ROWS) {
-    comment = commentOf(pageOf(report, rows), place);
-    if (comment.length <= LIMIT_CHARACTERS) break;
-  }
-  return comment;
-}
-function renderResolvedComment(report, place) {
-  const view = viewOf(report, markdown);
-  const title = titleOf(view, place);
-  const about = title === TITLE ? "" : `${view.medium.strong(title)}: `;
-  return unitsKept(`${commentMarker(report.subject, place.key)}
-${about}${gateInWords(view)}
-`);
-}
-var TITLE = "Pony Factor";
-function titleOf({ report, medium }, { repository, key }) {
-  const { subject } = report;
-  const pullRequest = pullRequestPart.in(report);
-  const isOther = subject.repository.toLowerCase() !== repository.toLowerCase();
-  const isOtherBranch = pullRequest !== null && pullRequest.branch !== null;
-  return [
-    TITLE,
-    ...isOther ? [`of ${medium.code(subject.repository)}`] : [],
-    ...isOther || isOtherBranch ? [`at ${medium.code(subject.ref)}`] : [],
-    ...key === null ? [] : [`(${medium.text(key)})`]
-  ].join(" ");
-}
-function commentOf(page, place) {
-  const { view } = page;
-  const parts = partsIn("comment");
-  const show = (placed) => partAt(page, placed, page.rows);
-  const text = blocks(
-    `${commentMarker(view.report.subject, place.key)}
-### ${titleOf(view, place)}`,
-    ...parts.filter(({ place: place2 }) => place2.as === "open").map(show),
-    answerInWords(view),
-    actionInWords(view),
-    gateInWords(view),
-    peopleSquares(view),
-    view.report.measurement.tally.commits === 0 ? "" : figuresLine(view),
-    doubtsInWords(view).join(" "),
-    ...parts.filter(({ place: place2 }) => place2.as === "folded").map(show)
-  );
-  return `${text}
-`;
-}
-
-// src/publish/comment.ts
-var HOW_TO_PERMIT = "In a workflow that is the line `pull-requests: write` under `permissions:`. On a pull request from a fork the token can only read, unless the workflow runs on pull_request_target.";
-async function publishComment(report, { comment: { policy, key }, subject: { ref } }, conversation, log) {
-  const wish = wishFor(policy, report.verdict.gate);
-  await keepComment(conversation, log, wish, ({ repository }) => {
-    const place = { repository, key };
-    const marker = commentMarker(report.subject, key);
-    const isOld = key === null && isUsual(report, ref, repository);
-    return {
-      body: wish === "write" ? renderComment(report, place) : renderResolvedComment(report, place),
-      markers: isOld ? [marker, OLD_MARKER] : [marker]
-    };
-  });
-}
-async function keepComment(conversation, log, wish, make) {
-  if (conversation === null || wish === "keep") return;
-  try {
-    await put(conversation, { wish, ...make(conversation) });
-  } catch (error) {
-    const remedy = error instanceof Refused && error.reason === "permission" ? ` ${HOW_TO_PERMIT}` : "";
-    log.notice(`The comment in the pull request could not be brought up to date. ${messageOf(error)}${remedy}`);
-  }
-}
-function wishFor(policy, gate) {
-  if (policy === "always") return "write";
-  if (policy === "never" || gate === "off") return "keep";
-  return gate === "failed" ? "write" : "resolve";
-}
-function isUsual(report, ref, repository) {
-  const isHere = report.subject.repository.toLowerCase() === repository.toLowerCase();
-  return isHere && (ref === null || pullRequestPart.in(report)?.branch === null);
-}
-async function put(conversation, { markers, body, wish }) {
-  const comment = await conversation.findOwn(...markers);
-  if (comment === null) {
-    if (wish === "write") await conversation.create(body);
-  } else if (!isSame(comment.body, body)) {
-    await conversation.update(comment, body);
-  }
-}
-function isSame(shown, wanted) {
-  return shown.replaceAll("\r\n", "\n").trimEnd() === wanted.trimEnd();
-}
 
 // src/render/outputs.ts
 function outputsOf({ measurement, verdict }, reportPath) {

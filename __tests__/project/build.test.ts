@@ -40,7 +40,9 @@ describe('a build', () => {
   })
 
   test('holds every source once, whoever needs it', () => {
-    const programs = [...filesOf(join(folder, 'one'))].filter(([path]) => /\.js$/.test(path) && path !== 'page.js')
+    const programs = [...filesOf(join(folder, 'one'))].filter(
+      ([path]) => /\.js$/.test(path) && !/^(?:page|projects)\.js$/.test(path),
+    )
     const sources = programs.flatMap(([, text]) => [...new Set(text.match(/^\/\/ (?:src|node_modules)\/\S+$/gm))])
     expect(sources).toContain('// src/run/run.ts')
     expect(sources.filter((source, index) => sources.indexOf(source) !== index)).toEqual([])

@@ -38,7 +38,19 @@ const AT_THE_WORLD: Readonly<Record<string, readonly string[]>> = {
   'sources/graph': ['errors', 'log', 'text', 'dependencies', 'github'],
   'sources/registry': ['errors', 'log', 'text', 'dependencies', 'sources/cache'],
   publish: ['errors', 'log', 'whole-file', 'text', 'measure', 'settings', 'report', 'words', 'render', 'github'],
-  run: ['errors', 'log', 'text', 'history', 'dependencies', 'people', 'ledger', 'measure', 'settings', 'report', 'words'],
+  run: [
+    'errors',
+    'log',
+    'text',
+    'history',
+    'dependencies',
+    'people',
+    'ledger',
+    'measure',
+    'settings',
+    'report',
+    'words',
+  ],
 }
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

@@ -18,6 +18,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // All pages of a test are in one process.
+  '--renderer-process-limit=1',
 ]
 
 /**

@@ -10,6 +10,8 @@ export interface TemporaryFolder {
   /** Its real path. */
   readonly path: string
   readonly write: (content: FolderContent) => void
+  /** Deletes a file or a folder in it. */
+  readonly drop: (name: string) => void
   readonly remove: () => void
 }
 
@@ -25,5 +27,6 @@ export function makeFolder(content: FolderContent = {}): TemporaryFolder {
     }
   }
   write(content)
-  return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) }
+  const drop = (name: string) => rmSync(join(path, name), { recursive: true })
+  return { path, write, drop, remove: () => rmSync(path, { recursive: true, force: true }) }
 }

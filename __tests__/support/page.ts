@@ -26,13 +26,18 @@ export async function htmlOf(report: Report): Promise<string> {
   return renderHtml(report, await readPageAssets())
 }
 
-/** Opens a page as a reader does: as a file on disk. */
+/** The pages of a browser that nobody looks at just now, by how they were opened. */
+const idle = new WeakMap<Browser, Map<string, Page>>()
+
+/**
+ * Opens a page as a reader does: as a file on disk. A page that was closed serves again where it is to be opened in the same way, as
+ * the process of a new one costs more than all that most tests do with it.
+ */
 export async function openPage(browser: Browser, html: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const folder = mkdtempSync(join(tmpdir(), 'pony-factor-page-'))
   const file = join(folder, 'report.html')
   writeFileSync(file, html)
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
+  const page = await takePage(browser, options)
   page.setDefaultTimeout(SLOW_MS)
   const complaints: string[] = []
   const requests: string[] = []
@@ -52,10 +57,31 @@ export async function openPage(browser: Browser, html: string, options: BrowserC
       return requests.filter(url => url !== address)
     },
     close: async () => {
-      await context.close()
+      await leave(page)
+      idlePages(browser).set(JSON.stringify(options), page)
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+async function takePage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const [pages, way] = [idlePages(browser), JSON.stringify(options)]
+  const page = pages.get(way)
+  pages.delete(way)
+  return page ?? (await browser.newContext(options)).newPage()
+}
+
+function idlePages(browser: Browser): Map<string, Page> {
+  const pages = idle.get(browser) ?? new Map<string, Page>()
+  idle.set(browser, pages)
+  return pages
+}
+
+/** Leaves nothing of what was on the page or done with it. */
+async function leave(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  await page.emulateMedia({ media: null })
+  for (const event of ['console', 'pageerror', 'dialog', 'request'] as const) page.removeAllListeners(event)
 }
 
 /** The text of a piece of a page, as a reader sees it but for the spaces between elements. */

@@ -1,9 +1,10 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { branchRef, fastImportStream, refsOf } from './fast-import.ts'
 import { git } from './git.ts'
+import { initialise, type ObjectFormat, objectIdOf, pointHead } from './git-folder.ts'
 import type { TestHistory } from './history.ts'
 
 /** A git folder under the machine's temp folder. */
@@ -33,37 +34,33 @@ export interface RepositoryOptions {
   /** Whether there is a work tree with the default branch checked out; otherwise the repository is bare. */
   readonly checkout?: boolean
   /** Default: `sha1`. */
-  readonly objectFormat?: 'sha1' | 'sha256'
+  readonly objectFormat?: ObjectFormat
 }
 
 const OID_DIGITS = { sha1: 40, sha256: 64 } as const
-
-/** Partial clones are served, as GitHub does. */
-const CONFIGURATION = '[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n'
 
 /** Makes a real repository of a history. Remove it after the test. */
 export function makeRepository(history: TestHistory, options: RepositoryOptions = {}): Repository {
   const { checkout = false, objectFormat = 'sha1' } = options
   const path = temporaryFolder()
-  git(path, ['init', '--quiet', '--template=', `--object-format=${objectFormat}`, ...(checkout ? [] : ['--bare'])])
-  appendFileSync(join(path, checkout ? '.git' : '', 'config'), CONFIGURATION)
+  initialise(path, { isBare: !checkout, format: objectFormat })
   const clone = cloneAt(path)
   let refs: ReadonlySet<string> = new Set()
   const push = (pushed: TestHistory) => {
     const kept = refsOf(pushed)
     const stale = [...refs].filter(ref => !kept.has(ref))
     const stream = fastImportStream(pushed, { refs: stale, nullOid: '0'.repeat(OID_DIGITS[objectFormat]) })
-    git(path, ['symbolic-ref', 'HEAD', branchRef(pushed.defaultBranch)])
+    pointHead(path, branchRef(pushed.defaultBranch))
     git(path, ['-c', 'core.fsync=none', 'fast-import', '--quiet', '--done', '--force'], stream)
     refs = kept
-    if (checkout && headOf(path) !== null) clone.git('reset', '--quiet', '--hard')
+    if (checkout && objectIdOf(path, 'HEAD') !== null) clone.git('reset', '--quiet', '--hard')
   }
   push(history)
   return {
     ...clone,
     push,
     get head() {
-      return headOf(path)
+      return objectIdOf(path, 'HEAD')
     },
   }
 }
@@ -78,14 +75,6 @@ function cloneAt(path: string): Clone {
       return cloneAt(target)
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
-  }
-}
-
-function headOf(path: string): string | null {
-  try {
-    return git(path, ['rev-parse', '--verify', '--quiet', 'HEAD']).toString().trim()
-  } catch {
-    return null
   }
 }
 

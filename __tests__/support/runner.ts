@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { jest } from '@jest/globals'
+import { DEPENDENCIES_INPUTS } from '../../src/settings/inputs/dependencies.ts'
 import { MEASURE_INPUTS } from '../../src/settings/inputs/measure.ts'
 import { MERGE_INPUTS } from '../../src/settings/inputs/merge.ts'
 import { PLAN_INPUTS } from '../../src/settings/inputs/plan.ts'
@@ -18,6 +20,7 @@ const ACTIONS = {
   plan: PLAN_INPUTS,
   measure: MEASURE_INPUTS,
   merge: MERGE_INPUTS,
+  dependencies: DEPENDENCIES_INPUTS,
 } as const satisfies Readonly<Record<string, readonly Input<string>[]>>
 
 /** What a step of a workflow says. */
@@ -51,10 +54,24 @@ export interface RunnerWorkspace {
   readonly remove: () => Promise<void>
 }
 
-/** Sets up what the runner sets up before it starts an action: the input variables and the command files. */
-export async function prepareStep({ uses = 'act', with: given = {}, event, environment = {} }: Step): Promise<RunnerWorkspace> {
+/** The runner's toolkit writes every summary into the file that it has seen first, as long as it is loaded. */
+const ONLY_SUMMARY = join(tmpdir(), `pony-summary-${randomUUID()}`)
+
+/**
+ * Sets up what the runner sets up before it starts an action: the input variables and the command files.
+ *
+ * @param summary where the summary goes; default: into the step's folder
+ */
+export async function prepareStep(
+  { uses = 'act', with: given = {}, event, environment = {} }: Step,
+  summary?: string,
+): Promise<RunnerWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), 'pony-step-'))
-  const files = { output: join(folder, 'output'), summary: join(folder, 'summary'), event: join(folder, 'event.json') }
+  const files = {
+    output: join(folder, 'output'),
+    summary: summary ?? join(folder, 'summary'),
+    event: join(folder, 'event.json'),
+  }
   await Promise.all([
     writeFile(files.output, ''),
     writeFile(files.summary, ''),
@@ -115,17 +132,18 @@ export async function runStep(step: Step, node = process.execPath): Promise<Step
   }
 }
 
-/** Runs the action from its sources, in this process, so that it can be seen what of them was run. */
+/**
+ * Runs the action from its sources, in this process, so that it can be seen what of them was run. They are loaded once for all
+ * steps of a test file; where it matters what happens while they are loaded, it is `runFreshSources` that is to be used.
+ */
 export async function runSources(step: Step, signal = new AbortController().signal): Promise<StepResult> {
-  const workspace = await prepareStep(step)
+  const workspace = await prepareStep(step, ONLY_SUMMARY)
   const { env, stdout } = process
   const [written, write] = [[] as string[], stdout.write]
   process.env = { ...workspace.environment }
   stdout.write = text => written.push(String(text)) > 0
   process.exitCode = 0
   try {
-    // The runner's toolkit remembers the files of the first step that it sees.
-    jest.resetModules()
     const run = await RUNS[step.uses ?? 'act']()
     await run(process.env, signal)
     return await workspace.result(Number(process.exitCode), written.join(''))
@@ -134,6 +152,7 @@ export async function runSources(step: Step, signal = new AbortController().sign
     stdout.write = write
     process.exitCode = 0
     await workspace.remove()
+    await rm(ONLY_SUMMARY)
   }
 }
 
@@ -143,6 +162,13 @@ const RUNS = {
   plan: async () => (await import('../../src/edge/runner/plan.ts')).plan,
   measure: async () => (await import('../../src/edge/runner/measure.ts')).measure,
   merge: async () => (await import('../../src/edge/runner/merge.ts')).merge,
+  dependencies: async () => (await import('../../src/edge/runner/dependencies.ts')).dependencies,
+}
+
+/** Runs the action from its sources, which are loaded anew, as a step of a workflow does it. */
+export function runFreshSources(step: Step): Promise<StepResult> {
+  jest.resetModules()
+  return runSources(step)
 }
 
 /** Runs a program to its end, never longer than two minutes. */

@@ -10,21 +10,25 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-NV772AOL.js";
-import "../chunk-5IKUZLQN.js";
+} from "../chunk-JNCN6EGO.js";
+import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
-} from "../chunk-G5UMJ5VR.js";
-import "../chunk-TPJ3NX3S.js";
-import "../chunk-RX3RNGP2.js";
-import "../chunk-DZFKWFVS.js";
-import "../chunk-2SBR5Z5B.js";
+} from "../chunk-IBBOIWSD.js";
+import "../chunk-XDBKOVHT.js";
+import "../chunk-RURLLQQU.js";
+import "../chunk-N4AGRBUS.js";
+import "../chunk-JRAUTSDB.js";
+import "../chunk-P34D33EB.js";
+import "../chunk-DV5RZYBI.js";
+import "../chunk-VLAKNHMT.js";
 import {
   dropRelativePrograms,
   forgetEvent,
   forgetSecrets,
   nameOfKey
-} from "../chunk-4M25GE6P.js";
+} from "../chunk-4MZNA4CI.js";
+import "../chunk-UTXHMNZC.js";
 import {
   LONGEST_AGE_MS,
   MOST_BYTES,
@@ -32,7 +36,8 @@ import {
   replaceFile,
   urlOf,
   watchForCancellation
-} from "../chunk-PZS6QVFM.js";
+} from "../chunk-QWV3PHUO.js";
+import "../chunk-C46ZPQ4B.js";
 import {
   UserError,
   messageOf,
@@ -40,25 +45,28 @@ import {
   traceOf
 } from "../chunk-FLM25ZLN.js";
 import "../chunk-EYGAGJP3.js";
-import "../chunk-CFBIWN7S.js";
-import "../chunk-A67ORIFB.js";
+import "../chunk-2JKZW2UQ.js";
+import "../chunk-4JK4EUHT.js";
 import "../chunk-NLYRCPRT.js";
-import "../chunk-PNALZWJH.js";
-import "../chunk-NPW3CWUB.js";
-import "../chunk-ULS5DSAR.js";
-import "../chunk-EZGDAZ7K.js";
-import "../chunk-7VVS5E2A.js";
-import "../chunk-PHAQCZEB.js";
-import "../chunk-ZQWNAF6F.js";
+import "../chunk-52XVH4VE.js";
+import "../chunk-HXPF4GV5.js";
+import "../chunk-HIPC5ARS.js";
+import "../chunk-UOS6P5T5.js";
+import "../chunk-4ELLPXMN.js";
+import "../chunk-DJUJ5ZMU.js";
+import "../chunk-UL3WLQWU.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
-import "../chunk-V5RSDUPJ.js";
+import "../chunk-JUBY2LUN.js";
+import "../chunk-GG7F7BCB.js";
 import "../chunk-F66VEUHC.js";
-import "../chunk-TEULE5VJ.js";
+import "../chunk-LYCJXP3F.js";
+import "../chunk-IUKGKSD4.js";
 import {
   harmlessLines,
   plainLine
-} from "../chunk-6SHXTSJY.js";
+} from "../chunk-OOGMKT2W.js";
+import "../chunk-NC5RLCOC.js";
 import "../chunk-6JU4JKLU.js";
 
 // src/edge/desk/sitting.ts
@@ -288,9 +296,19 @@ function logTo({ stderr }) {
 var ONE = { words: ONE_REPOSITORY, read: readSettings, work };
 async function command(args, environment, terminal, signal) {
   const [first, ...others] = args;
-  if (first !== "projects") return sit(ONE, args, environment, terminal, signal);
-  const { PROJECTS } = await import("../projects-5LYHRDUR.js");
-  return sit(PROJECTS, others, environment, terminal, signal);
+  const command2 = await otherCommand(first);
+  return command2 === null ? sit(ONE, args, environment, terminal, signal) : command2(others, environment, terminal, signal);
+}
+async function otherCommand(name) {
+  if (name === "projects") {
+    const { PROJECTS } = await import("../projects-7AUCMEOI.js");
+    return (...desk) => sit(PROJECTS, ...desk);
+  }
+  if (name === "dependencies") {
+    const { DEPENDENCIES } = await import("../dependencies-32LLIWAR.js");
+    return (...desk) => sit(DEPENDENCIES, ...desk);
+  }
+  return null;
 }
 function work(settings, { surroundings, display, stdout, targets }) {
   const { environment, log } = surroundings;

@@ -1,60 +1,70 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
-  withOneEntry
-} from "../chunk-BWZQYD6J.js";
-import {
   listedAs
-} from "../chunk-WYUGEW56.js";
+} from "../chunk-DZFH6Z2F.js";
 import {
   refuseOtherMoment,
   refuseOtherSettings,
   writePart
-} from "../chunk-AMHX3OJG.js";
+} from "../chunk-G66SMYC4.js";
 import {
-  gather,
   readNamedText
-} from "../chunk-SXFCOO7G.js";
-import "../chunk-2SBR5Z5B.js";
+} from "../chunk-B5FZKEAE.js";
 import {
   parsePartSettings,
   readPlan
-} from "../chunk-TK6NEC72.js";
+} from "../chunk-GH3GXAPR.js";
+import "../chunk-H2J5TJ5V.js";
+import {
+  withOneEntry
+} from "../chunk-5BX6R5V3.js";
+import {
+  gather
+} from "../chunk-WZGGSQNX.js";
+import "../chunk-VLAKNHMT.js";
+import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings,
   withPseudonyms
-} from "../chunk-FAZJRDYQ.js";
-import "../chunk-MC77GGXM.js";
-import "../chunk-RTFBDFOS.js";
+} from "../chunk-5NAMT6ZI.js";
+import "../chunk-XONTDCOO.js";
+import "../chunk-HKS3VIEB.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-DRLVXGC5.js";
+} from "../chunk-WC6436UL.js";
+import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-4M25GE6P.js";
+import "../chunk-4MZNA4CI.js";
+import "../chunk-UTXHMNZC.js";
 import {
   makeFolder,
   publishFile,
   settingsJson
-} from "../chunk-PZS6QVFM.js";
+} from "../chunk-QWV3PHUO.js";
+import "../chunk-C46ZPQ4B.js";
 import {
   UserError
 } from "../chunk-FLM25ZLN.js";
-import "../chunk-PHAQCZEB.js";
-import "../chunk-ZQWNAF6F.js";
+import "../chunk-DJUJ5ZMU.js";
+import "../chunk-UL3WLQWU.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import {
   momentAt,
   momentNow
-} from "../chunk-V5RSDUPJ.js";
+} from "../chunk-JUBY2LUN.js";
+import "../chunk-GG7F7BCB.js";
 import "../chunk-F66VEUHC.js";
-import "../chunk-TEULE5VJ.js";
+import "../chunk-LYCJXP3F.js";
+import "../chunk-IUKGKSD4.js";
 import {
   counted
-} from "../chunk-6SHXTSJY.js";
+} from "../chunk-OOGMKT2W.js";
+import "../chunk-NC5RLCOC.js";
 import "../chunk-6JU4JKLU.js";
 
 // src/edge/runner/measure.ts

@@ -1,53 +1,65 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
-  withOneEntry
-} from "../chunk-BWZQYD6J.js";
-import {
   publishProjects
-} from "../chunk-WZPJYCX2.js";
+} from "../chunk-CW3ANNUF.js";
 import {
   comparisonWith
-} from "../chunk-C6PYO6YI.js";
-import "../chunk-O662C4D4.js";
-import "../chunk-4AFMS2UL.js";
-import "../chunk-7NDFNGRJ.js";
-import "../chunk-DZFKWFVS.js";
+} from "../chunk-5OQ54KJE.js";
+import "../chunk-7AMXM3I7.js";
+import "../chunk-RURLLQQU.js";
+import "../chunk-B5FZKEAE.js";
+import {
+  parseProjectsSettings
+} from "../chunk-H2J5TJ5V.js";
+import {
+  withOneEntry
+} from "../chunk-5BX6R5V3.js";
+import "../chunk-2OXMVLIJ.js";
+import "../chunk-CSUE6R45.js";
+import "../chunk-CE6W4OZ6.js";
+import "../chunk-DHVHPVR4.js";
+import "../chunk-DV5RZYBI.js";
 import {
   reportOnProjects
-} from "../chunk-SXFCOO7G.js";
-import "../chunk-2SBR5Z5B.js";
+} from "../chunk-WZGGSQNX.js";
+import "../chunk-VLAKNHMT.js";
 import {
-  connectMany,
-  parseProjectsSettings
-} from "../chunk-FAZJRDYQ.js";
-import "../chunk-MC77GGXM.js";
-import "../chunk-RTFBDFOS.js";
+  connectMany
+} from "../chunk-5NAMT6ZI.js";
+import "../chunk-XONTDCOO.js";
+import "../chunk-HKS3VIEB.js";
 import {
   start,
   step
-} from "../chunk-DRLVXGC5.js";
+} from "../chunk-WC6436UL.js";
+import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-4M25GE6P.js";
+import "../chunk-4MZNA4CI.js";
+import "../chunk-UTXHMNZC.js";
 import {
   serverIn,
   settingsJson
-} from "../chunk-PZS6QVFM.js";
+} from "../chunk-QWV3PHUO.js";
+import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-NLYRCPRT.js";
-import "../chunk-PNALZWJH.js";
-import "../chunk-NPW3CWUB.js";
-import "../chunk-ULS5DSAR.js";
-import "../chunk-EZGDAZ7K.js";
-import "../chunk-7VVS5E2A.js";
-import "../chunk-PHAQCZEB.js";
-import "../chunk-ZQWNAF6F.js";
+import "../chunk-52XVH4VE.js";
+import "../chunk-HXPF4GV5.js";
+import "../chunk-HIPC5ARS.js";
+import "../chunk-UOS6P5T5.js";
+import "../chunk-4ELLPXMN.js";
+import "../chunk-DJUJ5ZMU.js";
+import "../chunk-UL3WLQWU.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
-import "../chunk-V5RSDUPJ.js";
+import "../chunk-JUBY2LUN.js";
+import "../chunk-GG7F7BCB.js";
 import "../chunk-F66VEUHC.js";
-import "../chunk-TEULE5VJ.js";
-import "../chunk-6SHXTSJY.js";
+import "../chunk-LYCJXP3F.js";
+import "../chunk-IUKGKSD4.js";
+import "../chunk-OOGMKT2W.js";
+import "../chunk-NC5RLCOC.js";
 import "../chunk-6JU4JKLU.js";
 
 // src/edge/runner/projects.ts

@@ -64,7 +64,7 @@ export async function connectDependencies(
       own: repository === null ? null : placeOnOwn(repository, serverUrl),
       base: changed && (read => readBase(read, { ...changed, head, settings, surroundings })),
       installed: found => installedPackages({ root: head.root, found, ownServer: serverUrl }),
-      namers: namersIn({ serverUrl, settings, surroundings, github, repository, sides }),
+      namers: namersIn({ serverUrl, settings, surroundings, github, repository, sides, now }),
       sources: many.ports.sources,
       spent: many.ports.spent,
     },
@@ -112,10 +112,11 @@ interface NamersOf {
   readonly github: GitHub | null
   readonly repository: string | null
   readonly sides: Sides | null
+  readonly now: number
 }
 
 /** The owner's own server first, and others only where that is asked for. */
-function namersIn({ serverUrl, settings, surroundings, github, repository, sides }: NamersOf): readonly Namer[] {
+function namersIn({ serverUrl, settings, surroundings, github, repository, sides, now }: NamersOf): readonly Namer[] {
   const { resolve: how } = settings.find
   const { log } = surroundings
   if (how === 'none') return []
@@ -124,6 +125,6 @@ function namersIn({ serverUrl, settings, surroundings, github, repository, sides
   return [
     ...(asked === null || sides === null ? [] : [comparedSides(asked.github, { ...sides, ...asked.about })]),
     ...(asked === null ? [] : [dependencyGraph(asked.github, asked.about)]),
-    ...(how === 'registry' ? [registries({ ...surroundings, ownServer: serverUrl })] : []),
+    ...(how === 'registry' ? [registries({ ...surroundings, ownServer: serverUrl, now })] : []),
   ]
 }

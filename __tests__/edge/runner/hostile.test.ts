@@ -7,7 +7,7 @@ import { startCacheService } from '../../sources/cache/cache-service.ts'
 import { type GitHubOnLoopback, startGitHub } from '../../support/github/server.ts'
 import { history } from '../../support/history.ts'
 import { makeRepository, type Repository } from '../../support/repository.ts'
-import { prepareStep, runProgram, runSources, type Step, type StepResult } from '../../support/runner.ts'
+import { prepareStep, runFreshSources, runProgram, type Step, type StepResult } from '../../support/runner.ts'
 
 const bundle = fileURLToPath(new URL('../../../dist/index.js', import.meta.url))
 
@@ -22,7 +22,7 @@ const ways: [string, (step: Step, workspace: string) => Promise<StepResult>][] =
       const before = process.cwd()
       process.chdir(workspace)
       try {
-        return await runSources(step)
+        return await runFreshSources(step)
       } finally {
         process.chdir(before)
       }

@@ -4,7 +4,7 @@ import { listCursors, type PageArguments, pageOf } from './connection.ts'
 import { utcDate, zonedDate } from './dates.ts'
 import { failure } from './graphql-errors.ts'
 import type { Fields, QueryRun } from './graphql-fields.ts'
-import type { HistoryFilter, StoredObject, TreeEntry } from './objects.ts'
+import type { HistoryFilter, PathEntry, StoredObject } from './objects.ts'
 import { type HostedRepository, numberOfLogin } from './world.ts'
 
 /** `Blob.text` ends here (seen in public: sveltia/sveltia-cms#950). */
@@ -49,7 +49,7 @@ function fieldsOf(repository: HostedRepository, commit: StoredCommit): Fields {
     messageBody: () => message.replace(/^.*\n*/, '').trimEnd(),
     parents: (page: PageArguments) => pageOf(parents, page, listCursors, oids => commitsFields(repository, oids)),
     tree: () => treeFields(repository, commit.tree),
-    file: ({ path }: { readonly path: string }, run: QueryRun) => fileFields(repository, oid, path, run),
+    file: ({ path }: { readonly path: string }, run: QueryRun) => fileFields(repository, commit, path, run),
     history: (args: PageArguments & HistoryFilter, run: QueryRun) => {
       const cursors = run.openHistory(oid)
       return pageOf(run.shortened(repository.objects.history(oid, args)), args, cursors, oids => {
@@ -75,22 +75,22 @@ function actorFields({ world }: QueryRun, { name, email, seconds, zone }: Signat
   }
 }
 
-function fileFields(repository: HostedRepository, commit: string, path: string, { world }: QueryRun): Fields {
-  const entry = repository.objects.entryAt(commit, path.replace(/\/+$/, ''))
+function fileFields(repository: HostedRepository, { tree }: StoredCommit, path: string, { world }: QueryRun): Fields {
+  const entry = repository.objects.entryAt(tree, path.replace(/\/+$/, ''))
   if (entry === null) {
     throw failure(world.namesMissingFiles ? 'NOT_FOUND' : null, `Could not resolve file for path '${path}'.`)
   }
   return entryFields(repository, entry)
 }
 
-function entryFields(repository: HostedRepository, { mode, type, oid, path }: TreeEntry): Fields {
+function entryFields(repository: HostedRepository, { mode, type, oid, name, path }: PathEntry): Fields {
   return {
     __typename: 'TreeEntry',
     mode: Number.parseInt(mode, 8),
     type,
     oid,
     path,
-    name: path.slice(path.lastIndexOf('/') + 1),
+    name,
     object: () => gitObjectFields(repository, oid),
   }
 }
@@ -100,7 +100,8 @@ function treeFields(repository: HostedRepository, oid: string): Fields {
     __typename: 'Tree',
     id: `T_${oid}`,
     ...oidFields(oid),
-    entries: () => repository.objects.entriesOf(oid).map(entry => entryFields(repository, entry)),
+    entries: () =>
+      repository.objects.entriesOf(oid).map(entry => entryFields(repository, { ...entry, path: entry.name })),
   }
 }
 

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import {
-  buildSchema,
   type DocumentNode,
   execute,
   GraphQLError,
@@ -9,14 +7,13 @@ import {
   getVariableValues,
   Kind,
   parse,
-  specifiedRules,
-  validate,
 } from 'graphql'
 import { type Weight, weigh } from './cost.ts'
 import { failure, formatError } from './graphql-errors.ts'
 import { QueryRun, resolveField } from './graphql-fields.ts'
 import type { CostRule } from './options.ts'
 import { queryFields } from './query-fields.ts'
+import { validated } from './schema.ts'
 import type { World } from './world.ts'
 
 /** A GraphQL request's body. */
@@ -31,7 +28,7 @@ export type PreparedQuery =
   | {
       readonly errors: null
       readonly request: GraphQLRequest
-      readonly document: DocumentNode
+      readonly query: ReadQuery
       readonly weight: Weight
     }
 
@@ -43,19 +40,19 @@ export interface GraphQLOutcome {
 
 const MOST_NODES = 500_000
 
-/** GitHub's published schema. Two of its fields are defined twice, which is not ours to mend: hence `assumeValidSDL`. */
-const schema: GraphQLSchema = buildSchema(
-  readFileSync(new URL('schema.graphql', import.meta.resolve('@octokit/graphql-schema')), 'utf8'),
-  { assumeValidSDL: true, noLocation: true },
-)
+/** A query that was read, and the schema by which it was. */
+interface ReadQuery {
+  readonly document: DocumentNode
+  readonly schema: GraphQLSchema
+}
 
-const documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
+const queries = new Map<string, ReadQuery | readonly GraphQLError[]>()
 
 /** Reads a query and weighs it. */
 export function prepare(request: GraphQLRequest, rule: CostRule): PreparedQuery {
-  const document = documents.get(request.query) ?? readDocument(request.query)
-  documents.set(request.query, document)
-  return 'kind' in document ? weighed(request, document, rule) : { errors: document }
+  const query = queries.get(request.query) ?? readQuery(request.query)
+  queries.set(request.query, query)
+  return 'document' in query ? weighed(request, query, rule) : { errors: query }
 }
 
 /** Runs a query that was prepared. `pages`: how many pages of history it may list before it is killed. */
@@ -67,8 +64,7 @@ export async function run(
   if (prepared.errors !== null) return { body: { errors: prepared.errors.map(formatError) }, commitsListed: 0 }
   const queryRun = new QueryRun(world, pages)
   const { data, errors } = await execute({
-    schema,
-    document: prepared.document,
+    ...prepared.query,
     rootValue: queryFields(world, prepared.weight),
     contextValue: queryRun,
     variableValues: prepared.request.variables,
@@ -80,17 +76,18 @@ export async function run(
   }
 }
 
-function readDocument(query: string): DocumentNode | readonly GraphQLError[] {
+function readQuery(query: string): ReadQuery | readonly GraphQLError[] {
   try {
     const document = parse(query)
-    const errors = validate(schema, document, specifiedRules)
-    return errors.length === 0 ? document : errors
+    const { schema, errors } = validated(document)
+    return errors.length === 0 ? { document, schema } : errors
   } catch (error) {
     return [asGraphQLError(error)]
   }
 }
 
-function weighed(request: GraphQLRequest, document: DocumentNode, rule: CostRule): PreparedQuery {
+function weighed(request: GraphQLRequest, query: ReadQuery, rule: CostRule): PreparedQuery {
+  const { document, schema } = query
   const operation = getOperationAST(document)
   if (!operation) return { errors: [new GraphQLError('A query must hold exactly one operation.')] }
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables)
@@ -101,9 +98,7 @@ function weighed(request: GraphQLRequest, document: DocumentNode, rule: CostRule
     ),
   )
   const weight = weigh({ schema, operation, fragments, variables: coerced, rule })
-  return weight.nodes > MOST_NODES
-    ? { errors: [tooManyNodes(weight.nodes)] }
-    : { errors: null, request, document, weight }
+  return weight.nodes > MOST_NODES ? { errors: [tooManyNodes(weight.nodes)] } : { errors: null, request, query, weight }
 }
 
 function tooManyNodes(nodes: number): GraphQLError {

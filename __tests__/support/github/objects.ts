@@ -1,5 +1,7 @@
 import { git } from '../git.ts'
+import { headRef, isPlainRef, objectIdOf } from '../git-folder.ts'
 import { parseCommit, type StoredCommit } from './commits.ts'
+import { parseTree, type TreeEntry } from './trees.ts'
 
 /** An object as git stores it. */
 export interface StoredObject {
@@ -8,12 +10,8 @@ export interface StoredObject {
   readonly content: Buffer
 }
 
-/** An entry of a tree. */
-export interface TreeEntry {
-  /** Octal, such as `100644`. */
-  readonly mode: string
-  readonly type: string
-  readonly oid: string
+/** What is at a path. */
+export interface PathEntry extends TreeEntry {
   readonly path: string
 }
 
@@ -28,17 +26,23 @@ export interface HistoryFilter {
   readonly author?: unknown
 }
 
+/**
+ * What git has listed where it was asked about nothing but object ids: whatever repository has those objects, the answer is the
+ * same, as long as nobody hosts a shallow one.
+ */
+const LISTS = new Map<string, readonly string[]>()
+
 const FULL_OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 /**
  * What a repository holds, asked of git. Whatever an object id decides is asked once, so that the pages of a long
- * history cost one walk; refs are asked anew each time, for there may have been a push.
+ * history cost one walk; refs are read anew each time, for there may have been a push. Objects are read all at once: a start of
+ * git costs more than a thousand of them.
  */
 export class GitObjects {
   readonly #path: string
-  readonly #objects = new Map<string, StoredObject>()
+  #objects: ReadonlyMap<string, StoredObject> = new Map()
   readonly #commits = new Map<string, StoredCommit>()
-  readonly #lists = new Map<string, readonly string[]>()
 
   /** @param path a git folder */
   constructor(path: string) {
@@ -48,6 +52,7 @@ export class GitObjects {
   /** The object id that a revision (gitrevisions(7)) stands for. */
   resolve(revision: string): string | null {
     if (FULL_OID.test(revision)) return revision
+    if (isPlainRef(revision)) return objectIdOf(this.#path, revision)
     try {
       return this.#git('rev-parse', '--verify', '--quiet', '--end-of-options', revision).trim()
     } catch {
@@ -57,22 +62,20 @@ export class GitObjects {
 
   /** The full name of the branch that HEAD stands for. */
   get defaultBranch(): string {
-    return this.#git('symbolic-ref', 'HEAD').trim()
+    const ref = headRef(this.#path)
+    if (ref === null) throw new Error('The GitHub on loopback hosts no repository whose HEAD is detached.')
+    return ref
   }
 
   /** An object; `null` when there is none. */
   read(oid: string): StoredObject | null {
-    const object = this.#objects.get(oid) ?? this.#read([oid]).get(oid)
-    if (object === undefined) return null
-    this.#objects.set(oid, object)
-    return object
+    if (!this.#objects.has(oid)) this.#objects = this.#readAll()
+    return this.#objects.get(oid) ?? null
   }
 
   /** Commits by their object ids. */
   commits(oids: readonly string[]): readonly StoredCommit[] {
-    const unknown = oids.filter(oid => !this.#commits.has(oid))
-    for (const [oid, { content }] of this.#read(unknown)) this.#commits.set(oid, parseCommit(oid, content))
-    return oids.flatMap(oid => this.#commits.get(oid) ?? [])
+    return oids.flatMap(oid => this.#commit(oid) ?? [])
   }
 
   /** The object ids of the commits reachable from one, in the order of `git log`. */
@@ -80,11 +83,7 @@ export class GitObjects {
     if (author != null) throw new Error('The GitHub on loopback does not look for the commits of one author.')
     const options = [...(since ? [`--since=${since}`] : []), ...(until ? [`--until=${until}`] : [])]
     const args = ['--literal-pathspecs', 'rev-list', ...options, start, '--', ...(path ? [path] : [])]
-    const history = this.#list('\n', args)
-    // All at once, where it was not so already: a page at a time would start git once for each.
-    const isFresh = !this.#commits.has(history[0] ?? '') || !this.#commits.has(history.at(-1) ?? '')
-    if (history.length > 0 && isFresh) this.commits(history)
-    return history
+    return this.#list('\n', args)
   }
 
   /** The commits of `head` that `base` has not, oldest first. */
@@ -103,38 +102,39 @@ export class GitObjects {
     return this.#list('\0', ['diff-tree', '-r', '--name-status', '--find-renames', '-z', ...trees])
   }
 
-  /** The file, folder or submodule at a path of a commit or tree. */
-  entryAt(treeish: string, path: string): TreeEntry | null {
-    return this.#entries('--literal-pathspecs', 'ls-tree', '-z', treeish, '--', path)[0] ?? null
+  /** The file, folder or submodule at a path of a tree. */
+  entryAt(tree: string, path: string): PathEntry | null {
+    const [name = '', ...deeper] = path.split('/')
+    const entry = this.entriesOf(tree).find(candidate => candidate.name === name)
+    if (entry === undefined) return null
+    if (deeper.length === 0) return { ...entry, path }
+    const within = entry.type === 'tree' ? this.entryAt(entry.oid, deeper.join('/')) : null
+    return within && { ...within, path }
   }
 
   /** What a tree holds. */
   entriesOf(tree: string): readonly TreeEntry[] {
-    return this.#entries('ls-tree', '-z', tree)
+    const object = this.read(tree)
+    return object === null ? [] : parseTree(tree, object.content)
   }
 
-  #entries(...args: readonly string[]): readonly TreeEntry[] {
-    return this.#list('\0', args).flatMap(line => {
-      const [, mode, type, oid, path] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? []
-      return mode && type && oid && path ? [{ mode, type, oid, path }] : []
-    })
+  #commit(oid: string): StoredCommit | null {
+    const known = this.#commits.get(oid)
+    if (known !== undefined) return known
+    const object = this.read(oid)
+    if (object === null) return null
+    const commit = parseCommit(oid, object.content)
+    this.#commits.set(oid, commit)
+    return commit
   }
 
-  #read(oids: readonly string[]): ReadonlyMap<string, StoredObject> {
+  #readAll(): ReadonlyMap<string, StoredObject> {
     const objects = new Map<string, StoredObject>()
-    if (oids.length === 0) return objects
-    const output = git(
-      this.#path,
-      ['--no-replace-objects', 'cat-file', '--batch'],
-      oids.map(oid => `${oid}\n`).join(''),
-    )
+    const all = ['--no-replace-objects', 'cat-file', '--batch-all-objects', '--unordered', '--batch']
+    const output = git(this.#path, all)
     for (let start = 0; start < output.length; ) {
       const endOfLine = output.indexOf('\n', start)
-      const [oid = '', type = '', size = '0'] = output.toString('utf8', start, endOfLine).split(' ')
-      if (type === 'missing') {
-        start = endOfLine + 1
-        continue
-      }
+      const [oid = '', type = '', size = '0'] = output.toString('latin1', start, endOfLine).split(' ')
       const endOfContent = endOfLine + 1 + Number(size)
       objects.set(oid, { oid, type, content: output.subarray(endOfLine + 1, endOfContent) })
       start = endOfContent + 1
@@ -142,15 +142,14 @@ export class GitObjects {
     return objects
   }
 
-  /** What git lists where it is asked about nothing but object ids, so that the answer stays. */
   #list(separator: string, args: readonly string[]): readonly string[] {
     const key = JSON.stringify(args)
     const list =
-      this.#lists.get(key) ??
+      LISTS.get(key) ??
       this.#git(...args)
         .split(separator)
         .slice(0, -1)
-    this.#lists.set(key, list)
+    LISTS.set(key, list)
     return list
   }
 

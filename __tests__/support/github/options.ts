@@ -1,3 +1,4 @@
+import type { DependencyGraphOptions } from './dependency-graph.ts'
 import type { Faults } from './faults.ts'
 
 /** What a GitHub on loopback holds, and how it behaves. */
@@ -11,6 +12,8 @@ export interface GitHubOptions {
   /** The accounts that GitHub links: e-mail address to login. A bot's is never linked, as on GitHub. */
   readonly accounts?: Readonly<Record<string, string>>
   readonly pullRequests?: readonly PullRequestOptions[]
+  /** What the dependency graph has of a repository, by `owner/name`; of the others, nothing. */
+  readonly dependencyGraphs?: Readonly<Record<string, DependencyGraphOptions>>
   /** Comments that are there before the run. */
   readonly comments?: readonly CommentOptions[]
   /** The only token that is taken. Default: `LOOPBACK_TOKEN`. */

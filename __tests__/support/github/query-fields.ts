@@ -2,6 +2,7 @@ import type { Comment } from './comments.ts'
 import { listCursors, type PageArguments, pageOf } from './connection.ts'
 import type { Weight } from './cost.ts'
 import { utcDate } from './dates.ts'
+import { dependencyGraphFields } from './dependency-graph.ts'
 import { commitsFields, gitObjectFields } from './git-fields.ts'
 import { failure, notAccessible } from './graphql-errors.ts'
 import type { Fields, QueryRun } from './graphql-fields.ts'
@@ -90,6 +91,7 @@ function repositoryFields(world: World, repository: HostedRepository): Fields {
         return revision == null ? null : gitObjectFields(repository, objects.resolve(revision))
       }),
     pullRequest: ({ number }: { readonly number: number }) => pullRequestFields(world, repository, number),
+    ...dependencyGraphFields(world.dependencyGraph(repository)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Answer, json, refusal } from './answer.ts'
 import type { Comment } from './comments.ts'
+import { compareDependencies, getTree } from './dependency-graph.ts'
 import type { PullRequestOptions } from './options.ts'
 import { type ChangedFile, changedFilesIn, filesOf, headsOf } from './pull-requests.ts'
 import { listed, paged } from './rest-pages.ts'
@@ -37,6 +38,18 @@ const MOST_COMMIT_FILES = 3000
 
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^git\/blobs\/(\w+)$/, needs: 'contents', answer: getBlob },
+  {
+    method: 'GET',
+    path: /^git\/trees\/(\w+)$/,
+    needs: 'contents',
+    answer: ({ repository, request, name }) => getTree(repository, request.url, name),
+  },
+  {
+    method: 'GET',
+    path: /^dependency-graph\/compare\/(.+)$/,
+    needs: 'contents',
+    answer: ({ world, repository, request }) => compareDependencies(world.dependencyGraph(repository), request.url),
+  },
   { method: 'GET', path: /^commits\/([0-9a-f]+)$/, needs: 'contents', answer: getCommit },
   { method: 'GET', path: /^pulls\/(\d+)$/, needs: 'pull requests', answer: getPullRequest },
   { method: 'GET', path: /^pulls\/(\d+)\/files$/, needs: 'pull requests', answer: listFiles },

@@ -1,5 +1,6 @@
 import { Budget } from './budget.ts'
 import { CommentBook } from './comments.ts'
+import type { DependencyGraphOptions } from './dependency-graph.ts'
 import { GitObjects } from './objects.ts'
 import {
   type CostRule,
@@ -42,6 +43,7 @@ export interface World {
   readonly repositoriesOf: (owner: string) => readonly HostedRepository[] | null
   /** The login of the account that GitHub links to an e-mail address. */
   readonly loginOf: (email: string) => string | null
+  readonly dependencyGraph: (repository: HostedRepository) => DependencyGraphOptions | undefined
   readonly wideQueries: WideQueries
   readonly listedCommits: number
   cursorForm: CursorForm
@@ -54,8 +56,13 @@ export function createWorld(options: GitHubOptions): World {
   const { now = Date.now, viewer = 'github-actions[bot]', budget = {} } = options
   /** What is hosted under many names is looked at once. */
   const folders = new Map<string, GitObjects>()
+  const objectsIn = (path: string) => {
+    const objects = folders.get(path) ?? new GitObjects(path)
+    folders.set(path, objects)
+    return objects
+  }
   const repositories = byName(
-    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options, folders)]),
+    Object.entries(options.repositories).map(([name, hosted]) => [name, host(name, hosted, options, objectsIn)]),
   )
   const renames = byName(Object.entries(options.renames ?? {}))
   const accounts = byName(Object.entries(options.accounts ?? {}))
@@ -70,6 +77,7 @@ export function createWorld(options: GitHubOptions): World {
     costRule: budget.rule ?? 'documented',
     namesMissingFiles: options.namesMissingFiles ?? true,
     now,
+    dependencyGraph: ({ nameWithOwner }) => options.dependencyGraphs?.[nameWithOwner],
     wideQueries: options.wideQueries ?? { whole: NO_LIMIT, kept: NO_LIMIT },
     listedCommits: options.listedCommits ?? NO_LIMIT,
     cursorForm: options.cursorForm ?? 'offset',
@@ -97,7 +105,7 @@ function host(
   nameWithOwner: string,
   hosted: string | HostedRepositoryOptions,
   options: GitHubOptions,
-  folders: Map<string, GitObjects>,
+  objectsIn: (path: string) => GitObjects,
 ): HostedRepository {
   const {
     path,
@@ -106,8 +114,7 @@ function host(
     mirrorUrl = null,
     fundingUrls = [],
   } = typeof hosted === 'string' ? { path: hosted } : hosted
-  const objects = folders.get(path) ?? new GitObjects(path)
-  folders.set(path, objects)
+  const objects = objectsIn(path)
   const pullRequests = (options.pullRequests ?? []).filter(({ repository }) => isSame(repository, nameWithOwner))
   return { nameWithOwner, isFork, isArchived, mirrorUrl, fundingUrls, objects, pullRequests }
 }

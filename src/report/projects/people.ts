@@ -59,6 +59,14 @@ function isSole({ row, holder }: Holding): boolean {
   return hangsOnOne(row) && row.holders[0] === holder
 }
 
+/**
+ * Whether everybody on whom a project hangs alone would be known again in another one: where somebody has no account, they are
+ * counted as another person in each.
+ */
+export function areKnownAgain(rows: readonly ProjectRow[]): boolean {
+  return rows.every(row => !row.isMeasured || !hangsOnOne(row) || (row.holders[0]?.accounts.length ?? 0) > 0)
+}
+
 /** Whether one person alone makes up the majority of what active people made. */
 export function hangsOnOne({ figures }: Pick<MeasuredProject, 'figures'>): boolean {
   return figures.augmented.active === 1

@@ -1,4 +1,5 @@
 import { countDependencies } from '../../report/dependencies/counts.ts'
+import { areKnownAgain } from '../../report/projects/people.ts'
 import type { SoleHolders } from '../../report/projects.ts'
 import { listed } from '../../text/lists.ts'
 import { count } from '../../text/numbers.ts'
@@ -24,8 +25,7 @@ export function answerOn(view: DependenciesView): string {
   if (repositories === 0) return nothingFound(view)
   const clauses = clausesOf(view)
   if (measured === 0) return `${notMeasured(repositories, repositories, true)}${archivedBesides(clauses)}.`
-  const answer =
-    clauses.length === 0 ? nothingStandsOut(view) : inOneSentence(clauses, repositories, report.soleHolders)
+  const answer = clauses.length === 0 ? nothingStandsOut(view) : inOneSentence(clauses, repositories, report)
   return measured === repositories ? answer : `${answer} ${notMeasured(repositories - measured, repositories, false)}.`
 }
 
@@ -53,11 +53,16 @@ function clausesOf(view: DependenciesView): readonly Clause[] {
   return clauses.filter(({ number }) => number > 0)
 }
 
-function inOneSentence(clauses: readonly Clause[], repositories: number, holders: SoleHolders): string {
+function inOneSentence(
+  clauses: readonly Clause[],
+  repositories: number,
+  { soleHolders, rows }: DependenciesView['report'],
+): string {
   const said = clauses.map((clause, index) =>
     index === 0 ? opening(clause, repositories) : further(clause, repositories),
   )
-  const half = halfBy(holders)
+  const isKnown = areKnownAgain(rows.map(({ row }) => row))
+  const half = halfBy(soleHolders, isKnown)
   return half === '' ? `${listed(said)}.` : `${said.join(', ')}; ${half}.`
 }
 
@@ -76,11 +81,15 @@ function further({ number, one, many, none }: Clause, repositories: number): str
   return `${count(number)} ${number === 1 ? one : many}`
 }
 
-/** How few people are behind those that hang on one each; empty where that is plain. */
-export function halfBy({ projects, people, halfBy }: SoleHolders): string {
+/**
+ * How few people are behind those that hang on one each; empty where that is plain, or where nobody would know.
+ *
+ * @param isKnown whether somebody who holds one would be known again in another
+ */
+export function halfBy({ projects, people, halfBy }: SoleHolders, isKnown: boolean): string {
   if (projects < 2) return ''
   if (people === 1) return 'it is the same person in all of them'
-  if (people === projects) return 'it is another person in each of them'
+  if (people === projects) return isKnown ? 'it is another person in each of them' : ''
   return `${spelledOf(halfBy, 'person holds', 'people hold')} half of those ${count(projects)}`
 }
 

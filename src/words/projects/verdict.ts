@@ -1,4 +1,5 @@
 import { countProjects } from '../../report/projects/judge.ts'
+import { areKnownAgain } from '../../report/projects/people.ts'
 import type { ProjectsReport, SoleHolders } from '../../report/projects.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { capitalized, spelled, spelledOf } from '../../text/spelled.ts'
@@ -76,7 +77,7 @@ function ofOne(row: MeasuredRow, { medium }: ProjectsView): string {
 /** What holds of how many, of two projects or more. */
 function clausesOn(view: ProjectsView): readonly string[] {
   const { soleHolders } = view.report
-  const half = halfBy(soleHolders)
+  const half = halfBy(soleHolders, areKnownAgain(view.report.rows))
   const nobody = view.measured.filter(hasNobody).length
   const empty = view.measured.filter(({ figures }) => figures.risk === 'unknown').length
   if (nobody === view.measured.length) return [`in none of the ${theseMeasured(view)} is anybody active`]
@@ -107,10 +108,10 @@ function isPartial({ report, measured }: ProjectsView): boolean {
   return measured.length < report.rows.length
 }
 
-/** How few people hold those that hang on one each; empty where that is plain. */
-function halfBy({ projects, people, halfBy }: SoleHolders): string {
+/** How few people hold those that hang on one each; empty where that is plain, or where nobody would know. */
+function halfBy({ projects, people, halfBy }: SoleHolders, isKnown: boolean): string {
   if (projects < 2) return ''
   if (people === 1) return `it is the same person in ${projects === 2 ? 'both' : 'all of them'}`
-  if (people === projects) return `it is another person in each`
+  if (people === projects) return isKnown ? 'it is another person in each' : ''
   return `${spelledOf(halfBy, 'person holds', 'people hold')} half of those`
 }

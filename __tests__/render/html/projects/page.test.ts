@@ -57,7 +57,7 @@ describe('the page of many projects', () => {
         'Projects measured 3 1 could not be',
         'Hang on one person 1 made the majority of what active people made',
         'People with half of those 1 nobody else holds any',
-        'Nobody active 1 finished, or given up',
+        'Nobody active 1 no commit in the activity window',
         'Where they stand A dot for each project: the farther right, the more of it is by people who are active; the higher, the more of them share that. The larger, the more commits.',
         'critical: 2 high: 1 APF active 1 2 3 majority: 50 % 0 25 % 50 % 75 % 100 % Active share',
         'Nobody is active: 1, side by side alone nobody several',

@@ -95,18 +95,6 @@ describe('which dots are named', () => {
     expect(labelsOf(placed).map(({ text }) => text)).toEqual(['archived', 'critical', 'large'])
   })
 
-  test('no name stands above the band of those that nobody is active in, where it says what they are', () => {
-    const placed = ['first', 'second', 'third'].map((label, index) => ({
-      ...place({}, 50 + 2 * index, 50),
-      dot: dot(null, { label }),
-    }))
-    expect(labelsOf(placed).map(({ text, side }) => [text, side])).toEqual([
-      ['first', 'left'],
-      ['second', 'below'],
-      ['third', 'right'],
-    ])
-  })
-
   test('a name stands where it covers no dot and no other name', () => {
     const placed = [
       place({ label: 'first' }, 50, 50),
@@ -130,6 +118,16 @@ describe('which dots are named', () => {
   test('what has room on a wide screen alone is left out on a narrow one', () => {
     const placed = [place({ label: 'a name of some length' }, 10, 50), place({ label: 'another name' }, 40, 50)]
     expect(labelsOf(placed).map(({ fitsNarrow }) => fitsNarrow)).toEqual([false, true])
+  })
+
+  test('no name stands where the axis is', () => {
+    const placed = [
+      place({ label: 'first' }, 50, 50),
+      place({ label: 'second' }, 52, 50),
+      place({ label: 'third' }, 54, 50),
+    ]
+    const sides = labelsOf(placed, { top: 20, bottom: 40 }).map(({ text, side }) => [text, side])
+    expect(sides).toContainEqual(['second', 'below'])
   })
 
   test('long names are cut, and ten are enough', () => {

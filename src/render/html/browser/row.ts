@@ -11,7 +11,7 @@ export function drawShares(target: EventTarget | null): void {
 
 function partIn(item: Element): SharesPart {
   const who = item.className === 'active' || item.className === 'left' ? item.className : 'holder'
-  const [percentage = ''] = /(?:<\s)?[\d.]+\s%$/.exec(item.textContent) ?? []
+  const [percentage = ''] = /(?:<\s)?(?<![\d.])[\d.]+\s%$/.exec(item.textContent) ?? []
   return { who, percent: numberIn(percentage) ?? 0 }
 }
 

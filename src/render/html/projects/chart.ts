@@ -7,7 +7,10 @@ import { heights, PLOT_HEIGHT, type PlacedDot, placeActive, placeNobody, radiusB
 
 /** In pixels, below the plot: its ticks and their name, then what is said of the band, then the band. */
 const AXIS = 44
-const BAND_TITLE = 26
+const BAND_TITLE = 38
+
+/** In pixels: names stand above the band, below what is said of it. */
+const NAMES = 19
 
 /** Where lines across stand, as far as there are so many people. */
 const LEVELS = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000]
@@ -41,13 +44,13 @@ export function dotChart(chart: DotChart, kinds: readonly Kind[]): Tree {
         { role: 'img', 'aria-label': chart.alternative },
         ...levelMarks(active),
         ...shareMarks(chart),
-        ...(left.length === 0 ? [] : [h('text', { y: top - 9 }, chart.nobody)]),
+        ...(left.length === 0 ? [] : [h('text', { y: top - NAMES }, chart.nobody)]),
       ),
       h(
         'g',
-        { 'aria-hidden': true },
+        { 'aria-hidden': 'true' },
         ...dotGroups([...above, ...below], kinds),
-        ...labelsOf([...above, ...below]).map(labelMark),
+        ...labelsOf([...above, ...below], { top: PLOT_HEIGHT, bottom: top - NAMES + 2 }).map(labelMark),
       ),
     ),
   )
@@ -133,7 +136,7 @@ function legend(dots: readonly Dot[], kinds: readonly Kind[]): Element {
           {},
           h(
             'svg',
-            { class: `swatch ${look}`, viewBox: '0 0 16 16', 'aria-hidden': true },
+            { class: `swatch ${look}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
             h('circle', { cx: 8, cy: 8, r: 6 }),
           ),
           ...prose(`${word}: ${count(number)}`),

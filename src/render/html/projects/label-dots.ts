@@ -34,23 +34,32 @@ export const BESIDE = 4
 /** In pixels: how far a name may reach into the margin. */
 const BEYOND = 10
 
-interface Box {
-  readonly left: number
-  readonly right: number
+/** A strip across the chart in which something stands already, in pixels from its top. */
+export interface Strip {
   readonly top: number
   readonly bottom: number
 }
 
-/** Names the few dots that matter most, the worst before others and the largest first, as far as no name covers another, or a dot. */
-export function labelsOf(placed: readonly PlacedDot[]): readonly DotLabel[] {
+interface Box extends Strip {
+  readonly left: number
+  readonly right: number
+}
+
+/**
+ * Names the few dots that matter most, the worst before others and the largest first, as far as no name covers another, or a dot.
+ *
+ * @param axis where no name may stand
+ */
+export function labelsOf(placed: readonly PlacedDot[], axis: Strip | null = null): readonly DotLabel[] {
   const candidates = [...placed].sort(byWeight).slice(0, MOST_TRIED)
-  const wide = placed.map(at => dotBox(at, WIDE))
-  const narrow = placed.map(at => dotBox(at, NARROW))
+  const strips = axis === null ? [] : [{ ...axis, left: 0, right: Number.POSITIVE_INFINITY }]
+  const wide: Box[] = [...strips, ...placed.map(at => dotBox(at, WIDE))]
+  const narrow: Box[] = [...strips, ...placed.map(at => dotBox(at, NARROW))]
   const labels: DotLabel[] = []
   for (const at of candidates) {
     if (labels.length === MOST) break
     const text = shortened(at.dot.label, LONGEST)
-    const side = sidesOf(at).find(side => isFree(boxOf(at, text, side, WIDE), wide, WIDE))
+    const side = SIDES.find(side => isFree(boxOf(at, text, side, WIDE), wide, WIDE))
     if (side === undefined) continue
     const narrowBox = boxOf(at, text, side, NARROW)
     const fitsNarrow = isFree(narrowBox, narrow, NARROW)
@@ -59,11 +68,6 @@ export function labelsOf(placed: readonly PlacedDot[]): readonly DotLabel[] {
     labels.push({ text, at, side, fitsNarrow })
   }
   return labels
-}
-
-/** Above the band of those that nobody is active in stands what it is. */
-function sidesOf({ dot }: PlacedDot): readonly Side[] {
-  return dot.factor === null ? SIDES.filter(side => side !== 'above') : SIDES
 }
 
 /** What is worst is weighed up by size: of two that hang on one person, the one with more commits matters more. */

@@ -65,7 +65,8 @@ function rowBody({ id, kind: { word, look }, cells, summary, unfolded }: Row, { 
       'tr',
       {},
       ...pairs(cells, columns).map(([cell, { align, isOrder }], index) => {
-        if (index === 0) return h('th', { scope: 'row' }, ...prose(cell))
+        // A heading beside cells is that of its row, without being told so hundreds of times.
+        if (index === 0) return h('th', {}, ...prose(cell))
         // The style sheet knows the kind's column by its place.
         return h('td', align === 'left' && !isOrder ? { class: 'left' } : {}, ...prose(cell))
       }),

@@ -66,7 +66,7 @@ function tilesOf({ report: { rows, soleHolders }, measured }: ProjectsView): rea
     {
       name: 'Nobody active',
       value: count(nobody),
-      meaning: nobody === 0 ? 'wherever there are commits, somebody is' : 'finished, or given up',
+      meaning: nobody === 0 ? 'wherever there are commits, somebody is' : 'no commit in the activity window',
     },
   ]
 }
