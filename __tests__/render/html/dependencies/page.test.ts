@@ -209,6 +209,14 @@ describe('how many hang on how few', () => {
     ])
   })
 
+  test('tells nobody apart where nobody has an account by which to be known again', () => {
+    const rows = ['o/a', 'o/b'].map(name => found(name, [{ name: 'Ann', commits: 1 }]))
+    expect([bars(rows)[1], textOf(pageOf(rows))]).toEqual([
+      { full: [100], pale: [] },
+      expect.stringContaining(' made the majority of what active people made. Nobody 0 One person 2 '),
+    ])
+  })
+
   test('has nobody stand out among people who hold one each, nor beside a single one', () => {
     const one = bars(sole('ann', 3))
     const each = bars([...sole('ann', 1), ...sole('bob', 1)])

@@ -95,18 +95,6 @@ describe('which dots are named', () => {
     expect(labelsOf(placed).map(({ text }) => text)).toEqual(['archived', 'critical', 'large'])
   })
 
-  test('no name stands above the band of those that nobody is active in, where it says what they are', () => {
-    const placed = ['first', 'second', 'third'].map((label, index) => ({
-      ...place({}, 50 + 2 * index, 50),
-      dot: dot(null, { label }),
-    }))
-    expect(labelsOf(placed).map(({ text, side }) => [text, side])).toEqual([
-      ['first', 'left'],
-      ['second', 'below'],
-      ['third', 'right'],
-    ])
-  })
-
   test('a name stands where it covers no dot and no other name', () => {
     const placed = [
       place({ label: 'first' }, 50, 50),

@@ -59,7 +59,7 @@ export function labelsOf(placed: readonly PlacedDot[], axis: Strip | null = null
   for (const at of candidates) {
     if (labels.length === MOST) break
     const text = shortened(at.dot.label, LONGEST)
-    const side = sidesOf(at).find(side => isFree(boxOf(at, text, side, WIDE), wide, WIDE))
+    const side = SIDES.find(side => isFree(boxOf(at, text, side, WIDE), wide, WIDE))
     if (side === undefined) continue
     const narrowBox = boxOf(at, text, side, NARROW)
     const fitsNarrow = isFree(narrowBox, narrow, NARROW)
@@ -68,11 +68,6 @@ export function labelsOf(placed: readonly PlacedDot[], axis: Strip | null = null
     labels.push({ text, at, side, fitsNarrow })
   }
   return labels
-}
-
-/** Above the band of those that nobody is active in stands what it is. */
-function sidesOf({ dot }: PlacedDot): readonly Side[] {
-  return dot.factor === null ? SIDES.filter(side => side !== 'above') : SIDES
 }
 
 /** What is worst is weighed up by size: of two that hang on one person, the one with more commits matters more. */
