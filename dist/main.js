@@ -2,16 +2,16 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-IBBOIWSD.js";
+} from "./chunk-2FWJDYUF.js";
 import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-XDBKOVHT.js";
+} from "./chunk-W3WZRD5U.js";
 import "./chunk-RURLLQQU.js";
 import {
   publishComment
-} from "./chunk-PHW6D3GR.js";
+} from "./chunk-WKI7TYL5.js";
 import "./chunk-N4AGRBUS.js";
 import "./chunk-JRAUTSDB.js";
 import "./chunk-P34D33EB.js";
@@ -22,7 +22,7 @@ import {
   linesOf,
   publishReportFiles
 } from "./chunk-DV5RZYBI.js";
-import "./chunk-VLAKNHMT.js";
+import "./chunk-QOWT75WR.js";
 import {
   publishOutputs,
   start,
@@ -35,7 +35,7 @@ import "./chunk-UTXHMNZC.js";
 import "./chunk-QWV3PHUO.js";
 import "./chunk-C46ZPQ4B.js";
 import "./chunk-FLM25ZLN.js";
-import "./chunk-2JKZW2UQ.js";
+import "./chunk-3J3SULSN.js";
 import "./chunk-4JK4EUHT.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";

@@ -10,18 +10,18 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-JNCN6EGO.js";
+} from "../chunk-75DKRD7Y.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
-} from "../chunk-IBBOIWSD.js";
-import "../chunk-XDBKOVHT.js";
+} from "../chunk-2FWJDYUF.js";
+import "../chunk-W3WZRD5U.js";
 import "../chunk-RURLLQQU.js";
 import "../chunk-N4AGRBUS.js";
 import "../chunk-JRAUTSDB.js";
 import "../chunk-P34D33EB.js";
 import "../chunk-DV5RZYBI.js";
-import "../chunk-VLAKNHMT.js";
+import "../chunk-QOWT75WR.js";
 import {
   dropRelativePrograms,
   forgetEvent,
@@ -45,7 +45,7 @@ import {
   traceOf
 } from "../chunk-FLM25ZLN.js";
 import "../chunk-EYGAGJP3.js";
-import "../chunk-2JKZW2UQ.js";
+import "../chunk-3J3SULSN.js";
 import "../chunk-4JK4EUHT.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
@@ -301,11 +301,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-7AUCMEOI.js");
+    const { PROJECTS } = await import("../projects-IDZAY4NF.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-32LLIWAR.js");
+    const { DEPENDENCIES } = await import("../dependencies-EOKHWI7V.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -6,7 +6,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "../chunk-BATYFJZQ.js";
+} from "../chunk-4ACKZM5Z.js";
 import "../chunk-BRN5R4DT.js";
 import {
   answerInWords,
@@ -20,7 +20,7 @@ import {
   encoded,
   keepComment,
   wishFor
-} from "../chunk-PHW6D3GR.js";
+} from "../chunk-WKI7TYL5.js";
 import "../chunk-N4AGRBUS.js";
 import "../chunk-JRAUTSDB.js";
 import "../chunk-P34D33EB.js";
@@ -39,8 +39,8 @@ import {
   openPart,
   publishReportFiles
 } from "../chunk-DV5RZYBI.js";
-import "../chunk-WZGGSQNX.js";
-import "../chunk-VLAKNHMT.js";
+import "../chunk-LCLU6SXN.js";
+import "../chunk-QOWT75WR.js";
 import "../chunk-LWVNSOPE.js";
 import "../chunk-5NAMT6ZI.js";
 import "../chunk-XONTDCOO.js";
@@ -57,7 +57,7 @@ import "../chunk-UTXHMNZC.js";
 import "../chunk-QWV3PHUO.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
-import "../chunk-2JKZW2UQ.js";
+import "../chunk-3J3SULSN.js";
 import "../chunk-4JK4EUHT.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";

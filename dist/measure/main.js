@@ -21,8 +21,8 @@ import {
 } from "../chunk-5BX6R5V3.js";
 import {
   gather
-} from "../chunk-WZGGSQNX.js";
-import "../chunk-VLAKNHMT.js";
+} from "../chunk-LCLU6SXN.js";
+import "../chunk-QOWT75WR.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,

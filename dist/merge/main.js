@@ -30,8 +30,8 @@ import "../chunk-DHVHPVR4.js";
 import "../chunk-DV5RZYBI.js";
 import {
   reportOf
-} from "../chunk-WZGGSQNX.js";
-import "../chunk-VLAKNHMT.js";
+} from "../chunk-LCLU6SXN.js";
+import "../chunk-QOWT75WR.js";
 import "../chunk-LWVNSOPE.js";
 import {
   settingsOf,

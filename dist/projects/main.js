@@ -22,8 +22,8 @@ import "../chunk-DHVHPVR4.js";
 import "../chunk-DV5RZYBI.js";
 import {
   reportOnProjects
-} from "../chunk-WZGGSQNX.js";
-import "../chunk-VLAKNHMT.js";
+} from "../chunk-LCLU6SXN.js";
+import "../chunk-QOWT75WR.js";
 import {
   connectMany
 } from "../chunk-5NAMT6ZI.js";

@@ -34,7 +34,9 @@ export class CommitCount {
 
   forEach(visit: Visit<void>): void {
     this.#kinds.forEach(
-      (kind, number) => visit(kind, this.#commits[number] ?? 0, this.#lastAt[number] ?? 0),
+      (kind, number) => {
+        visit(kind, this.#commits[number] ?? 0, this.#lastAt[number] ?? 0)
+      },
       number => (this.#commits[number] ?? 0) > 0,
     )
   }

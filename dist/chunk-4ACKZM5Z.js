@@ -33,7 +33,7 @@ import {
 } from "./chunk-DV5RZYBI.js";
 import {
   gather
-} from "./chunk-WZGGSQNX.js";
+} from "./chunk-LCLU6SXN.js";
 import {
   parseCount,
   parseHosts,
@@ -59,13 +59,16 @@ import {
 } from "./chunk-UTXHMNZC.js";
 import {
   BUDGET_FIELDS,
+  Damaged,
   IncompleteAnswer,
-  LONGEST_AGE_MS,
   NO_TOKEN,
   Refused,
   at,
+  countOf,
   isCount,
+  isModest,
   listOf,
+  listOf2,
   parseAddress,
   parseChoice,
   parseWindow,
@@ -79,8 +82,14 @@ import {
   readRules,
   readToken,
   readWait,
-  settingsJson
+  recordOf,
+  settingsJson,
+  systemClock,
+  textOf
 } from "./chunk-QWV3PHUO.js";
+import {
+  oneLine
+} from "./chunk-C46ZPQ4B.js";
 import {
   Cancelled,
   UserError,
@@ -181,7 +190,7 @@ function formsOfDependencies(report) {
   return {
     json: () => renderDependenciesJson(report),
     page: async () => {
-      const { renderDependenciesPage } = await import("./page-ZGYKX2ST.js");
+      const { renderDependenciesPage } = await import("./page-ISTJYDRQ.js");
       return renderDependenciesPage(report, await readPageAssets("projects"));
     },
     badge: null,
@@ -244,7 +253,7 @@ var NO_OWNERS = new Set(
 );
 var INSIDE = /* @__PURE__ */ new Set(["-", "tree", "blob", "src", "raw", "commit", "archive", "releases"]);
 function placeOf(said, ownServer) {
-  const text = textOf(said);
+  const text = textOf2(said);
   if (text === null) return null;
   const parts = shorthandOf(text) ?? addressIn(text);
   return parts === null ? null : placeAt(parts, ownServer);
@@ -259,7 +268,7 @@ function placeKey({ host, path }) {
   return `${host}/${path}`.toLowerCase();
 }
 var NO_PARTS = { scheme: "https", user: "", host: "", port: "", path: "" };
-function textOf(said) {
+function textOf2(said) {
   const text = typeof said === "object" && said !== null && "url" in said ? said.url : said;
   if (typeof text !== "string" || text.length > LONGEST) return null;
   const address = text.trim().replace(/[?#].*$/s, "");
@@ -415,8 +424,8 @@ function namesPackage({ subject, isPackage }, name) {
   return isPackage && keyOf(subject) === keyOf(name);
 }
 function keyOf(name) {
-  const parsed3 = parsePackageName(name);
-  return parsed3 === null ? name : packageKey(parsed3);
+  const parsed4 = parsePackageName(name);
+  return parsed4 === null ? name : packageKey(parsed4);
 }
 
 // src/report/dependencies/facts.ts
@@ -767,11 +776,11 @@ function entriesOf(value) {
 function namesOf(value) {
   return entriesOf(value).map(([name]) => name);
 }
-function listOf2(value) {
+function listOf3(value) {
   return Array.isArray(value) ? value : [];
 }
 function textsOf(value) {
-  return listOf2(value).flatMap((item) => typeof item === "string" ? [item] : []);
+  return listOf3(value).flatMap((item) => typeof item === "string" ? [item] : []);
 }
 function textOrNull(value) {
   return typeof value === "string" && value !== "" ? value : null;
@@ -1046,10 +1055,10 @@ function withoutCommit(uses) {
 // src/dependencies/read/actions/workflow.ts
 async function readWorkflow(text, context) {
   const jobs = entriesOf((await parseYaml(text, context)).jobs).map(([, job]) => job);
-  return used([...jobs, ...jobs.flatMap((job) => listOf2(field(job, "steps")))], context);
+  return used([...jobs, ...jobs.flatMap((job) => listOf3(field(job, "steps")))], context);
 }
 async function readAction(text, context) {
-  return used(listOf2(field(await parseYaml(text, context), "runs", "steps")), context);
+  return used(listOf3(field(await parseYaml(text, context), "runs", "steps")), context);
 }
 function used(steps, context) {
   const uses = steps.map((step) => field(step, "uses")).filter((text) => typeof text === "string");
@@ -1105,7 +1114,7 @@ function readBunLock(text, context) {
   if (!isRecord(lock.workspaces)) throw brokenFile(context, "it has no workspaces");
   const locked = new Map(
     entriesOf(packages).flatMap(([key, entry]) => {
-      const found = lockedAs(key, listOf2(entry), packages, context);
+      const found = lockedAs(key, listOf3(entry), packages, context);
       return found === null ? [] : [[key, found]];
     })
   );
@@ -1284,14 +1293,14 @@ function lockedAs2(key, entry, keys, { ownServer }) {
   if (name === "" || LOCAL.test(from)) return [];
   const isRegistry = from.startsWith("npm:") || from.startsWith("patch:");
   const archive = /::__archiveUrl=([^&]+)/.exec(from)?.[1];
-  const isElsewhere2 = !isRegistry || archive !== void 0;
+  const isElsewhere = !isRegistry || archive !== void 0;
   return [
     [
       key,
       {
         name,
         version: textOrNull(field(entry, "version")),
-        ...isElsewhere2 ? sourceOf(archive === void 0 ? from : decoded(archive), ownServer) : sourceOf(void 0, ownServer),
+        ...isElsewhere ? sourceOf(archive === void 0 ? from : decoded(archive), ownServer) : sourceOf(void 0, ownServer),
         needs: needsOf(entry).flatMap((wish) => keyFor(wish, keys) ?? [])
       }
     ]
@@ -1485,7 +1494,7 @@ var RUNTIME = ["dependencies", "build-dependencies", "build_dependencies"];
 var DEVELOPMENT2 = ["dev-dependencies", "dev_dependencies"];
 async function readCargoLock(text, context) {
   const lock = await parseToml(text, context);
-  const crates = listOf2(lock.package).flatMap(crateOf);
+  const crates = listOf3(lock.package).flatMap(crateOf);
   const keyOf5 = keysFor(crates);
   const locked = new Map(
     crates.flatMap(
@@ -1572,7 +1581,7 @@ async function readComposerLock(text, context) {
   const asked = manifest === null ? null : askedBy2(parseJson(manifest, { path }));
   const found = [
     ...lock.packages.flatMap((entry) => foundAs2(entry, "runtime", asked, context)),
-    ...listOf2(lock["packages-dev"]).flatMap((entry) => foundAs2(entry, "development", asked, context))
+    ...listOf3(lock["packages-dev"]).flatMap((entry) => foundAs2(entry, "development", asked, context))
   ];
   return collected(
     "composer",
@@ -1747,7 +1756,7 @@ async function readSwiftPackages(text, context) {
   if (!Array.isArray(pins)) throw brokenFile(context, "it has no pins");
   const manifest = await context.textOf(manifestBeside(context.path));
   const asked = manifest === null ? null : new Set(addressesIn(manifest).flatMap((address) => keyOf3(address, context) ?? []));
-  const found = listOf2(pins).flatMap((pin) => foundAs3(pin, asked, context));
+  const found = listOf3(pins).flatMap((pin) => foundAs3(pin, asked, context));
   return collected(
     "swift",
     "lock file",
@@ -1807,7 +1816,7 @@ async function readPipfileLock(text, context) {
   const path = joined(folderOf(context.path), "Pipfile") ?? "";
   const manifest = await context.textOf(path);
   const asked = manifest === null ? null : askedBy3(await parseToml(manifest, { path }));
-  const isPublic = listOf2(field(lock._meta, "sources")).every(
+  const isPublic = listOf3(field(lock._meta, "sources")).every(
     (source) => isPublicIndex(textOrNull(field(source, "url")) ?? "")
   );
   const groups = entriesOf(lock).filter(([name]) => name !== "_meta");
@@ -1823,7 +1832,7 @@ function askedBy3(manifest) {
 function foundAs4({ name, entry, group, asked, isPublic }, { ownServer }) {
   if (field(entry, "path") !== void 0) return [];
   const git = textOrNull(field(entry, "git"));
-  const isElsewhere2 = git !== null || field(entry, "file") !== void 0;
+  const isElsewhere = git !== null || field(entry, "file") !== void 0;
   return [
     {
       name: pythonName(name),
@@ -1831,7 +1840,7 @@ function foundAs4({ name, entry, group, asked, isPublic }, { ownServer }) {
       direct: asked === null || asked.has(pythonName(name)),
       scope: group === "default" ? "runtime" : "development",
       repository: git === null ? null : placeOf(git, ownServer),
-      isPublic: isPublic && !isElsewhere2
+      isPublic: isPublic && !isElsewhere
     }
   ];
 }
@@ -1879,7 +1888,7 @@ function scoped(wishes, scope) {
 // src/dependencies/read/python/poetry.ts
 async function readPoetryLock(text, context) {
   const lock = await parseToml(text, context);
-  const entries = listOf2(lock.package).flatMap((entry, index) => {
+  const entries = listOf3(lock.package).flatMap((entry, index) => {
     const name = textOrNull(field(entry, "name"));
     const isLocal2 = ["directory", "file"].includes(textOrNull(field(entry, "source", "type")) ?? "");
     return name === null || isLocal2 ? [] : [{ key: `${index}`, name: pythonName(name), entry }];
@@ -1997,12 +2006,12 @@ function requirementsIn(text) {
 var LOCAL2 = ["editable", "virtual", "directory", "path"];
 async function readUvLock(text, context) {
   const lock = await parseToml(text, context);
-  const entries = listOf2(lock.package).flatMap((entry, index) => {
+  const entries = listOf3(lock.package).flatMap((entry, index) => {
     const name = textOrNull(field(entry, "name"));
     return name === null ? [] : [{ key: `${index}`, name: pythonName(name), version: textOrNull(field(entry, "version")), entry }];
   });
   const named = groupedBy(entries, ({ name }) => name);
-  const keys = (wishes) => listOf2(wishes).flatMap((wish) => keysFor2(wish, named));
+  const keys = (wishes) => listOf3(wishes).flatMap((wish) => keysFor2(wish, named));
   const ours = entries.filter(({ entry }) => isOurs(entry));
   const locked = new Map(
     entries.flatMap((found) => isOurs(found.entry) ? [] : [[found.key, lockedAs6(found, keys, context)]])
@@ -2101,7 +2110,7 @@ var DEVELOPMENT4 = {
 function componentsOf(document, context) {
   const components = allBelow(document, context);
   const root = textOrNull(field(document, "metadata", "component", "bom-ref"));
-  const graph = listOf2(document.dependencies).find((entry) => root !== null && field(entry, "ref") === root);
+  const graph = listOf3(document.dependencies).find((entry) => root !== null && field(entry, "ref") === root);
   const direct = graph === void 0 ? null : new Set(textsOf(field(graph, "dependsOn")));
   const packages = components.map((component) => listedAs(component, direct, context));
   const others = components.filter((_, index) => packages[index] === null);
@@ -2113,7 +2122,7 @@ function componentsOf(document, context) {
 function listedAs(component, direct, { ownServer }) {
   const named = packageInPurl(textOrNull(field(component, "purl")) ?? "", ownServer);
   if (named === null) return null;
-  const links = listOf2(field(component, "externalReferences")).filter((link) => field(link, "type") === "vcs");
+  const links = listOf3(field(component, "externalReferences")).filter((link) => field(link, "type") === "vcs");
   const said = links.map((link) => placeOf(withoutRevision2(textOrNull(field(link, "url")) ?? ""), ownServer));
   return {
     ...named,
@@ -2124,7 +2133,7 @@ function listedAs(component, direct, { ownServer }) {
   };
 }
 function isForDevelopment(component) {
-  const says = listOf2(field(component, "properties")).some((property) => {
+  const says = listOf3(field(component, "properties")).some((property) => {
     const name = textOrNull(field(property, "name")) ?? "";
     const meant = Object.hasOwn(DEVELOPMENT4, name) ? DEVELOPMENT4[name] : void 0;
     return meant?.test(textOrNull(field(property, "value")) ?? "") === true;
@@ -2132,9 +2141,9 @@ function isForDevelopment(component) {
   return says || field(component, "scope") === "excluded";
 }
 function allBelow(document, context) {
-  const found = [...listOf2(field(document, "components"))];
+  const found = [...listOf3(field(document, "components"))];
   for (let at2 = 0; at2 < found.length; at2 += 1) {
-    for (const inner of listOf2(field(found[at2], "components"))) found.push(inner);
+    for (const inner of listOf3(field(found[at2], "components"))) found.push(inner);
     if (found.length > LIMITS.packages) throw tooLarge(context, counted(LIMITS.packages, "package"));
   }
   return found;
@@ -2152,8 +2161,8 @@ var RELATIONS = {
 };
 function packagesOf(document, context) {
   const roots = rootsOf(document);
-  const entries = listOf2(document.packages).filter((entry) => !roots.has(textOrNull(field(entry, "SPDXID")) ?? ""));
-  const needs = listOf2(document.relationships).flatMap(needIn);
+  const entries = listOf3(document.packages).filter((entry) => !roots.has(textOrNull(field(entry, "SPDXID")) ?? ""));
+  const needs = listOf3(document.relationships).flatMap(needIn);
   const ofRoot = needs.filter(({ from }) => roots.has(from));
   const direct = ofRoot.length === 0 ? null : new Set(ofRoot.map(({ to }) => to));
   const developed = developedBy2(entries, needs, roots);
@@ -2164,7 +2173,7 @@ function packagesOf(document, context) {
   };
 }
 function rootsOf(document) {
-  const described = listOf2(document.relationships).flatMap((relation) => {
+  const described = listOf3(document.relationships).flatMap((relation) => {
     const type = field(relation, "relationshipType");
     const [from, to] = [textOrNull(field(relation, "spdxElementId")), textOrNull(field(relation, "relatedSpdxElement"))];
     return type === "DESCRIBES" ? [to ?? ""] : type === "DESCRIBED_BY" ? [from ?? ""] : [];
@@ -2207,7 +2216,7 @@ function isOfGit(address) {
   return /^git[+:@]|^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org)\//.test(address);
 }
 function purlOf(entry) {
-  const references = listOf2(field(entry, "externalRefs"));
+  const references = listOf3(field(entry, "externalRefs"));
   const purls = references.map((reference) => textOrNull(field(reference, "referenceLocator")) ?? "");
   return purls.find((locator) => locator.startsWith("pkg:")) ?? "";
 }
@@ -2273,11 +2282,11 @@ function isWantedBy({ patterns }) {
   const isNamed = matcherOf(patterns, "");
   return (path) => !isInForeignFolder(path) && (isWorthReading(path) || patterns.length > 0 && isNamed(path));
 }
-async function readFiles({ paths, textOf: textOf3 }, choice, place) {
+async function readFiles({ paths, textOf: textOf4 }, choice, place) {
   const asked = /* @__PURE__ */ new Set();
   const recorded = (path) => {
     asked.add(path);
-    return textOf3(path);
+    return textOf4(path);
   };
   const found = filesToRead(paths, choice);
   const dependencies = [];
@@ -2495,7 +2504,7 @@ var DEPENDENCIES_INPUTS = [
   {
     name: "resolve",
     default: "graph",
-    description: "Who is asked for the repository of a package that no file names. `graph` asks GitHub's dependency graph, `registry` asks the public registries of npm, Python, Rust and Ruby as well, which tells them the names of the packages, and `none` asks nobody."
+    description: "Who is asked for the repository of a package that no file names. `graph` asks GitHub's dependency graph, `registry` asks the public registries of npm, Python, Rust and Ruby as well, which tells them the names and versions of the packages, and `none` asks nobody."
   },
   {
     name: "activity-window",
@@ -2564,10 +2573,10 @@ var SCOPES = ["runtime", "development", "actions"];
 var HIGHEST_LIMIT = 1e4;
 function parseDependenciesSettings(read, isDesk = false) {
   const reader = readInputs(DEPENDENCIES_INPUTS, read);
-  const { textOf: textOf3, parse, parseOptional, end } = reader;
+  const { textOf: textOf4, parse, parseOptional, end } = reader;
   const token = readToken(reader, isDesk ? null : NO_TOKEN);
   const find = {
-    workingDirectory: textOf3("working-directory"),
+    workingDirectory: textOf4("working-directory"),
     scopes: parse("scopes", parseWords(SCOPES), ["runtime"]),
     depth: parse("depth", parseChoice(["direct", "all"]), "direct"),
     files: parse("files", parseLines, []),
@@ -2615,15 +2624,15 @@ import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 function textWithoutLinks(file) {
-  return textOf2(file, (found, expected) => found === expected);
+  return textOf3(file, (found, expected) => found === expected);
 }
 function textInside(file) {
-  return textOf2(file, (found) => {
+  return textOf3(file, (found) => {
     const inside = relative(file.root, found);
     return inside !== "" && inside !== ".." && !inside.startsWith(`..${sep}`);
   });
 }
-async function textOf2({ root, path, mostBytes }, isAllowed) {
+async function textOf3({ root, path, mostBytes }, isAllowed) {
   if (path === "" || joined("", path) !== path || path.includes("\0")) return null;
   const expected = join(root, ...path.split("/"));
   try {
@@ -2703,8 +2712,8 @@ async function openCheckout({ folder, choice, log, limits }) {
   });
   for (const note of listing.notes) log.notice(note);
   const { paths, folders } = listing;
-  const textOf3 = (path) => textWithoutLinks({ root, path, mostBytes: LIMITS.characters });
-  return { root, paths, folders, prefix: await prefixOf(root), textOf: textOf3 };
+  const textOf4 = (path) => textWithoutLinks({ root, path, mostBytes: LIMITS.characters });
+  return { root, paths, folders, prefix: await prefixOf(root), textOf: textOf4 };
 }
 function unreadable(folder, cause) {
   return new UserError(
@@ -3193,186 +3202,230 @@ function whyNot(error, repository) {
   return error.message;
 }
 
-// src/sources/registry/ask.ts
-var MOST_BYTES2 = 32 * 1024 * 1024;
-var [OK, NOT_FOUND, GONE] = [200, 404, 410];
-var isElsewhere = (status) => status >= 300 && status < 400;
-var AGENT = "pony-factor";
-var OPTIONS = { allowRedirects: false, allowRetries: true, maxRetries: 2, socketTimeout: 2e4 };
-function createAsking(originOf) {
-  const client = new HttpClient(AGENT, [], OPTIONS);
-  return async (registry, path) => {
-    try {
-      const { message } = await client.get(`${originOf(registry)}/${path}`, { accept: "application/json" });
-      const status = message.statusCode ?? 0;
-      if (status !== OK) {
-        message.resume();
-        return isElsewhere(status) || status === NOT_FOUND || status === GONE ? { kind: "missing" } : silent(`it answers ${status}`);
-      }
-      const chunks = [];
-      let size = 0;
-      for await (const chunk of message) {
-        size += chunk.length;
-        if (size > MOST_BYTES2) {
-          message.destroy();
-          return silent("its answer is too long");
-        }
-        chunks.push(chunk);
-      }
-      return { kind: "found", description: JSON.parse(Buffer.concat(chunks).toString()) };
-    } catch (thrown) {
-      return silent(thrown instanceof SyntaxError ? "its answer is no JSON" : "it cannot be reached");
-    }
-  };
-}
-function silent(reason) {
-  return { kind: "silent", reason };
-}
-
-// src/sources/registry/memory.ts
-import { createHash as createHash2 } from "node:crypto";
-var CACHE_KEY = { family: "registries", format: "r1", member: "names" };
-function registryMemory(store, now) {
-  const dates = /* @__PURE__ */ new Map();
-  async function recall() {
-    const bytes = await store?.load(CACHE_KEY) ?? null;
-    const answers = /* @__PURE__ */ new Map();
-    for (const entry of bytes === null ? [] : entriesIn(bytes)) {
-      if (entry.at > now || now - entry.at >= LONGEST_AGE_MS) continue;
-      answers.set(entry.key, entry.place);
-      dates.set(entry.key, entry.at);
-    }
-    return answers;
+// src/sources/registry/answer.ts
+var NoAnswer = class extends Error {
+  name = "NoAnswer";
+  /** Whether it may answer soon. */
+  mayPass;
+  /** In milliseconds; `null` where it does not say. */
+  retryAfterMs;
+  constructor(reason, mayPass, retryAfterMs = null) {
+    super(reason);
+    this.mayPass = mayPass;
+    this.retryAfterMs = retryAfterMs;
   }
-  async function keep(answers) {
-    const entries = [...answers].map(([key, place]) => ({ key, place, at: dates.get(key) ?? now }));
-    const bytes = Buffer.from(JSON.stringify(entries));
-    await store?.save(CACHE_KEY, createHash2("sha256").update(bytes).digest("hex").slice(0, 16), bytes);
-  }
-  return { recall, keep };
-}
-function entriesIn(bytes) {
-  try {
-    const entries = JSON.parse(Buffer.from(bytes).toString());
-    return Array.isArray(entries) ? entries.flatMap(entryIn) : [];
-  } catch {
-    return [];
-  }
-}
-var HOST2 = /^[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?$/;
-var PATH = /^[\w.-]+\/[\w.-]+$/;
-function entryIn(entry) {
-  const [key, at2, place] = [field(entry, "key"), field(entry, "at"), field(entry, "place")];
-  if (typeof key !== "string" || typeof at2 !== "number") return [];
-  if (place === null) return [{ key, at: at2, place }];
-  const [host, path] = [field(place, "host"), field(place, "path")];
-  const isPlace = typeof host === "string" && typeof path === "string" && HOST2.test(host) && PATH.test(path);
-  return isPlace ? [{ key, at: at2, place: { host, path } }] : [];
-}
-
-// src/sources/registry/protocols.ts
-var npm = {
-  origin: "https://registry.npmjs.org",
-  pathOf: (name) => /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/.test(name) ? `${name.replace("/", "%2f")}/latest` : null,
-  saysIn: (description) => [field(description, "repository")]
 };
-var LABELS = ["sourcecode", "source", "repository", "code", "github", "gitlab", "homepage"];
+var TIMEOUT_MS = 15e3;
+var MOST_BYTES2 = 8 * 2 ** 20;
+var ATTEMPTS = 3;
+var FIRST_PAUSE_MS = 1e3;
+var LONGEST_PAUSE_MS = 1e4;
+var [OK, TOO_MANY] = [200, 429];
+var NOTHING = /* @__PURE__ */ new Set([301, 302, 303, 307, 308, 404, 410]);
+var AGENT = "pony-factor";
+async function askRegistry(address, asking) {
+  for (let attempt = 1; ; attempt += 1) {
+    asking.signal?.throwIfAborted();
+    try {
+      return await askOnce(address, asking);
+    } catch (error) {
+      if (!(error instanceof NoAnswer) || !error.mayPass || attempt === ATTEMPTS) throw error;
+      const pause = error.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** (attempt - 1);
+      if (pause > LONGEST_PAUSE_MS) throw error;
+      await asking.sleep(pause, asking.signal);
+    }
+  }
+}
+async function askOnce(address, { timeoutMs = TIMEOUT_MS, signal }) {
+  const client = new HttpClient(AGENT, [], { allowRedirects: false, socketTimeout: timeoutMs });
+  const { message } = await client.get(address, { accept: "application/json" }).catch((error) => {
+    throw new NoAnswer(messageOf(error), true);
+  });
+  const status = message.statusCode ?? 0;
+  if (status !== OK) {
+    message.destroy();
+    if (NOTHING.has(status)) return null;
+    const seconds = /^\d{1,6}$/.exec(String(message.headers["retry-after"]))?.[0];
+    const retryAfterMs = seconds === void 0 ? null : Number(seconds) * 1e3;
+    throw new NoAnswer(`HTTP ${status}`, status === TOO_MANY || status >= 500, retryAfterMs);
+  }
+  return parsed3(await bodyOf(message, 3 * timeoutMs, signal));
+}
+async function bodyOf(message, mostMs, signal) {
+  const chunks = [];
+  let size = 0;
+  const began = performance.now();
+  try {
+    for await (const chunk of message) {
+      signal?.throwIfAborted();
+      size += chunk.length;
+      if (size > MOST_BYTES2) throw new NoAnswer(`an answer of more than ${MOST_BYTES2 / 2 ** 20} MB`, false);
+      if (performance.now() - began > mostMs) throw new NoAnswer("an answer that takes too long", false);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    message.destroy();
+    if (error instanceof NoAnswer || signal?.aborted) throw error;
+    throw new NoAnswer(messageOf(error), true);
+  }
+  return Buffer.concat(chunks).toString();
+}
+function parsed3(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NoAnswer("an answer that is no JSON", true);
+  }
+}
+
+// src/sources/registry/kept.ts
+import { createHash as createHash2 } from "node:crypto";
+var LONGEST_AGE_MS = 30 * 864e5;
+var MOST_PACKAGES = 2e4;
+var MOST_BYTES3 = 8 * 2 ** 20;
+var KEY = { family: "registries", format: "r1", member: "places" };
+async function loadSaid({ store, ownServer, log, now }) {
+  const bytes = await store.load(KEY);
+  if (bytes === null) return /* @__PURE__ */ new Map();
+  try {
+    return decodeSaid(bytes, ownServer, now);
+  } catch (error) {
+    log.debug(`What registries have said earlier is ignored: ${messageOf(error)}.`);
+    return /* @__PURE__ */ new Map();
+  }
+}
+async function saveSaid({ store }, said) {
+  const newest = [...said].sort(([, left], [, right]) => right.at - left.at).slice(0, MOST_PACKAGES);
+  const places = newest.map(([key, { place, at: at2 }]) => [key, place?.host ?? "", place?.path ?? "", at2]);
+  const bytes = Buffer.from(JSON.stringify({ places }));
+  await store.save(KEY, createHash2("sha256").update(bytes).digest("hex"), bytes);
+}
+function decodeSaid(bytes, ownServer, now) {
+  if (bytes.length > MOST_BYTES3 || !isModest(bytes, 10 * MOST_PACKAGES)) throw new Damaged();
+  const parsed4 = JSON.parse(Buffer.from(bytes).toString());
+  const entries = listOf2(recordOf(parsed4).places).map((entry) => {
+    const [key, host, path, at2] = listOf2(entry);
+    const [server, name] = [textOf(host), textOf(path)];
+    const place = server === "" ? null : placeOf(`https://${server}/${name}`, ownServer);
+    if (server !== "" && place === null) throw new Damaged();
+    return [textOf(key), { place, at: countOf(at2) }];
+  });
+  return new Map(entries.filter(([, { at: at2 }]) => at2 <= now && now - at2 < LONGEST_AGE_MS));
+}
+
+// src/sources/registry/registries.ts
+var USUAL = { atOnce: 4, pauseMs: 0, most: 2e3 };
+var VERSION = /^\d[\w.!+-]{0,100}$/;
+var npm = {
+  ...USUAL,
+  ecosystem: "npm",
+  address: "https://registry.npmjs.org",
+  pathOf: ({ name, version }) => /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/.test(name) ? `/${name.replace("/", "%2f")}/${version !== null && VERSION.test(version) ? encodeURIComponent(version) : "latest"}` : null,
+  saidIn: (answer) => [field(answer, "repository"), onForge(field(answer, "homepage"))]
+};
 var pypi = {
-  origin: "https://pypi.org",
-  pathOf: (name) => /^[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?$/.test(name) ? `pypi/${name.toLowerCase().replace(/[-_.]+/g, "-")}/json` : null,
-  saysIn: (description) => {
-    const urls = Object.entries(Object(field(description, "info", "project_urls")));
-    const labelled = LABELS.flatMap(
-      (label) => urls.filter(([key]) => key.toLowerCase().replace(/[^a-z]/g, "") === label).map(([, url]) => url)
-    );
-    return [...labelled, field(description, "info", "home_page")];
+  ...USUAL,
+  ecosystem: "pypi",
+  address: "https://pypi.org",
+  pathOf: ({ name, version }) => {
+    if (!/^[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?$/.test(name)) return null;
+    const release = version !== null && VERSION.test(version) ? `/${encodeURIComponent(version)}` : "";
+    return `/pypi/${pythonName(name)}${release}/json`;
+  },
+  saidIn: (answer) => {
+    const urls = entriesOf(field(answer, "info", "project_urls"));
+    const homes = [...urls.map(([, url]) => url), field(answer, "info", "home_page")];
+    return [...urls.filter(([label]) => isSource(label)).map(([, url]) => url), ...homes.map(onForge)];
   }
 };
 var cargo = {
-  origin: "https://crates.io",
-  pathOf: (name) => /^[A-Za-z][\w-]*$/.test(name) ? `api/v1/crates/${name}` : null,
-  saysIn: (description) => [field(description, "crate", "repository"), field(description, "crate", "homepage")]
+  ecosystem: "cargo",
+  address: "https://crates.io",
+  atOnce: 1,
+  pauseMs: 1e3,
+  most: 300,
+  pathOf: ({ name }) => /^[\w-]+$/.test(name) ? `/api/v1/crates/${name}` : null,
+  saidIn: (answer) => [field(answer, "crate", "repository"), onForge(field(answer, "crate", "homepage"))]
 };
 var gem = {
-  origin: "https://rubygems.org",
-  pathOf: (name) => /^[A-Za-z\d_][\w.-]*$/.test(name) ? `api/v1/gems/${name}.json` : null,
-  saysIn: (description) => [field(description, "source_code_uri"), field(description, "homepage_uri")]
+  ...USUAL,
+  ecosystem: "gem",
+  address: "https://rubygems.org",
+  pathOf: ({ name }) => /^[\w.-]+$/.test(name) && !name.startsWith(".") ? `/api/v1/gems/${name}.json` : null,
+  saidIn: (answer) => [field(answer, "source_code_uri"), onForge(field(answer, "homepage_uri"))]
 };
-var REGISTRIES = /* @__PURE__ */ new Map([
-  ["npm", npm],
-  ["pypi", pypi],
-  ["cargo", cargo],
-  ["gem", gem]
-]);
-function placeIn({ saysIn }, description, ownServer) {
-  for (const said of saysIn(description)) {
-    const place = placeOf(said, ownServer);
-    if (place?.path.split("/").length === 2 && !NO_OWNERS2.has(place.path.split("/")[0]?.toLowerCase() ?? ""))
-      return place;
-  }
-  return null;
+var REGISTRIES = [npm, pypi, cargo, gem];
+function isSource(label) {
+  return /^(?:source|repository|sourcecode|github|code)$/.test(label.toLowerCase().replace(/[^a-z]/g, ""));
 }
-var NO_OWNERS2 = /* @__PURE__ */ new Set([
-  "sponsors",
-  "orgs",
-  "users",
-  "apps",
-  "marketplace",
-  "topics",
-  "settings"
-]);
+function onForge(said) {
+  return typeof said === "string" && /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\//.test(said) ? said : null;
+}
 
-// src/sources/registry/registries.ts
-var AT_ONCE2 = 4;
-function registries(request) {
-  const { ownServer, log, store, now, signal, originOf = ({ origin }) => origin } = request;
-  const ask = createAsking(originOf);
-  const memory = registryMemory(store, now);
-  const silent2 = /* @__PURE__ */ new Map();
-  async function placeOfOne(dependency) {
-    const registry = REGISTRIES.get(dependency.ecosystem);
-    const path = registry?.pathOf(dependency.name) ?? null;
-    if (registry === void 0 || path === null || silent2.has(registry)) return void 0;
-    const described = await ask(registry, path);
-    if (described.kind === "silent") {
-      silent2.set(registry, described.reason);
-      return void 0;
-    }
-    return described.kind === "missing" ? null : placeIn(registry, described.description, ownServer);
+// src/sources/registry/registry.ts
+var MOST_FAILURES = 3;
+function publicRegistries(request) {
+  return { namedBy: "registry", name: (unnamed) => namesIn4(request, unnamed) };
+}
+async function namesIn4(request, unnamed) {
+  const { store, registries = REGISTRIES } = request;
+  const said = new Map(store === null ? [] : await loadSaid({ ...request, store }));
+  let isNew = false;
+  for (const registry of registries) {
+    const asked = unnamed.filter(({ ecosystem, isPublic }) => isPublic && ecosystem === registry.ecosystem);
+    const answers = await askAll(
+      registry,
+      asked.filter((dependency) => !said.has(packageKey(dependency))),
+      request
+    );
+    for (const [key, answer] of answers) said.set(key, answer);
+    isNew ||= answers.size > 0;
   }
-  async function name(unnamed) {
-    const answers = new Map(await memory.recall());
-    const packages = unnamed.filter(({ isPublic, ecosystem }) => isPublic && REGISTRIES.has(ecosystem));
-    const asked = packages.filter((dependency) => !answers.has(packageKey(dependency)));
-    if (asked.length > 0) log.info(`${askedInWords(asked)}.`);
-    for (let start = 0; start < asked.length; start += AT_ONCE2) {
-      signal.throwIfAborted();
-      const some = asked.slice(start, start + AT_ONCE2);
-      const places = await Promise.all(some.map(placeOfOne));
-      for (const [index, dependency] of some.entries()) {
-        const place = places[index];
-        if (place !== void 0) answers.set(packageKey(dependency), place);
+  if (store !== null && isNew) await saveSaid({ store }, said);
+  return new Map(
+    unnamed.filter(({ isPublic }) => isPublic).flatMap((dependency) => {
+      const key = packageKey(dependency);
+      const place = said.get(key)?.place ?? null;
+      return place === null ? [] : [[key, place]];
+    })
+  );
+}
+async function askAll(registry, packages, request) {
+  const { log, ownServer, now, sleep, signal } = request;
+  const server = URL.canParse(registry.address) ? new URL(registry.address).host : registry.address;
+  const paths = packages.flatMap((dependency) => {
+    const path = registry.pathOf(dependency);
+    return path === null ? [] : [{ key: packageKey(dependency), path }];
+  });
+  const queue = paths.slice(0, registry.most);
+  if (queue.length === 0) return /* @__PURE__ */ new Map();
+  log.info(
+    `Asking ${server} where ${counted(queue.length, "package comes", "packages come")} from: it learns their names and versions.`
+  );
+  const answers = /* @__PURE__ */ new Map();
+  const failures = [];
+  const worker = async () => {
+    for (let next = queue.shift(); next !== void 0 && failures.length < MOST_FAILURES; next = queue.shift()) {
+      try {
+        const answer = await askRegistry(registry.address + next.path, request);
+        const place = registry.saidIn(answer).map((one) => placeOf(one, ownServer)).find((one) => one !== null) ?? null;
+        answers.set(next.key, { place, at: now });
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        failures.push(error.message);
       }
+      if (registry.pauseMs > 0 && queue.length > 0) await sleep(registry.pauseMs, signal);
     }
-    for (const [registry, reason] of silent2) {
-      log.notice(`${hostOf(registry)} was not asked further: ${reason}. What it could have named stays unknown.`);
-    }
-    if (asked.length > 0) await memory.keep(answers);
-    return new Map(
-      packages.flatMap((dependency) => {
-        const place = answers.get(packageKey(dependency)) ?? null;
-        return place === null ? [] : [[packageKey(dependency), place]];
-      })
+  };
+  await Promise.all(Array.from({ length: registry.atOnce }, worker));
+  const left = paths.length - answers.size;
+  if (left > 0) {
+    const why = failures.length > 0 ? `(${oneLine(failures.at(-1) ?? "")})` : `(more than ${counted(registry.most, "package")})`;
+    log.notice(
+      `${server} was not asked, or did not answer, where ${counted(left, "package comes", "packages come")} from ${why}.`
     );
   }
-  return { namedBy: "registry", name };
-}
-function askedInWords(asked) {
-  const hosts = new Set(asked.flatMap(({ ecosystem }) => REGISTRIES.get(ecosystem) ?? []).map(hostOf));
-  return `Asking ${listed([...hosts])} for the repositories of ${counted(asked.length, "package")}, by their names`;
-}
-function hostOf({ origin }) {
-  return new URL(origin).host;
+  return answers;
 }
 
 // src/edge/dependencies.ts
@@ -3432,7 +3485,7 @@ function namersIn({ serverUrl, settings, surroundings, github, repository, sides
   return [
     ...asked === null || sides === null ? [] : [comparedSides(asked.github, { ...sides, ...asked.about })],
     ...asked === null ? [] : [dependencyGraph(asked.github, asked.about)],
-    ...how === "registry" ? [registries({ ...surroundings, ownServer: serverUrl, now })] : []
+    ...how === "registry" ? [publicRegistries({ ...surroundings, sleep: systemClock.sleep, ownServer: serverUrl, now })] : []
   ];
 }
 

@@ -12,11 +12,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-JNCN6EGO.js";
+} from "./chunk-75DKRD7Y.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-XDBKOVHT.js";
+import "./chunk-W3WZRD5U.js";
 import "./chunk-RURLLQQU.js";
 import {
   DEPENDENCIES_INPUTS,
@@ -25,7 +25,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-BATYFJZQ.js";
+} from "./chunk-4ACKZM5Z.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,
@@ -47,8 +47,8 @@ import {
   linesOf,
   publishReportFiles
 } from "./chunk-DV5RZYBI.js";
-import "./chunk-WZGGSQNX.js";
-import "./chunk-VLAKNHMT.js";
+import "./chunk-LCLU6SXN.js";
+import "./chunk-QOWT75WR.js";
 import "./chunk-LWVNSOPE.js";
 import "./chunk-5NAMT6ZI.js";
 import "./chunk-XONTDCOO.js";
@@ -62,7 +62,7 @@ import {
   UserError
 } from "./chunk-FLM25ZLN.js";
 import "./chunk-EYGAGJP3.js";
-import "./chunk-2JKZW2UQ.js";
+import "./chunk-3J3SULSN.js";
 import "./chunk-4JK4EUHT.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";
@@ -147,7 +147,7 @@ var GROUPS = [
       [
         "resolve",
         {
-          description: 'Who is asked for the repository of a package that no file and no installed package names. "registry" asks the public registries of npm, Python, Rust and Ruby, which tells them the names of the packages.',
+          description: 'Who is asked for the repository of a package that no file and no installed package names. "registry" asks the public registries of npm, Python, Rust and Ruby, which tells them the names and versions of the packages.',
           fallback: "nobody"
         }
       ],

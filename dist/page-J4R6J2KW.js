@@ -22,7 +22,7 @@ import {
   rises,
   stillHasSomebody,
   whatIfPart
-} from "./chunk-2JKZW2UQ.js";
+} from "./chunk-3J3SULSN.js";
 import {
   activePart,
   answerInWords,

@@ -10,7 +10,7 @@ import {
   noticeIdlePatterns,
   openHistory,
   pagesOf
-} from "./chunk-VLAKNHMT.js";
+} from "./chunk-QOWT75WR.js";
 import {
   occasionOf
 } from "./chunk-UTXHMNZC.js";
@@ -48,7 +48,7 @@ import {
 import {
   PARTS,
   gateSentence
-} from "./chunk-2JKZW2UQ.js";
+} from "./chunk-3J3SULSN.js";
 import {
   byVolume,
   creditCommits,

@@ -15,11 +15,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-JNCN6EGO.js";
+} from "./chunk-75DKRD7Y.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-XDBKOVHT.js";
+import "./chunk-W3WZRD5U.js";
 import {
   comparisonWith,
   formsOfProjects,
@@ -59,8 +59,8 @@ import {
 } from "./chunk-DV5RZYBI.js";
 import {
   reportOnProjects
-} from "./chunk-WZGGSQNX.js";
-import "./chunk-VLAKNHMT.js";
+} from "./chunk-LCLU6SXN.js";
+import "./chunk-QOWT75WR.js";
 import {
   connectMany
 } from "./chunk-5NAMT6ZI.js";
@@ -76,7 +76,7 @@ import {
   messageOf
 } from "./chunk-FLM25ZLN.js";
 import "./chunk-EYGAGJP3.js";
-import "./chunk-2JKZW2UQ.js";
+import "./chunk-3J3SULSN.js";
 import "./chunk-4JK4EUHT.js";
 import {
   ALL_ROWS

@@ -10,7 +10,7 @@ import {
   readInto,
   recogniserOf,
   rulesIn
-} from "./chunk-VLAKNHMT.js";
+} from "./chunk-QOWT75WR.js";
 import {
   MOST_HOLDERS,
   buildProjectsReport,

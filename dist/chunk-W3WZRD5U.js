@@ -41,7 +41,7 @@ import {
   doubtsInWords,
   gateInWords,
   partsIn
-} from "./chunk-2JKZW2UQ.js";
+} from "./chunk-3J3SULSN.js";
 import {
   actionInWords,
   answerInWords,
@@ -114,7 +114,7 @@ function formsOfReport(report) {
   return {
     json: () => renderJson(report),
     page: async () => {
-      const { renderHtml } = await import("./page-K7BIPWY2.js");
+      const { renderHtml } = await import("./page-J4R6J2KW.js");
       return renderHtml(report, await readPageAssets());
     },
     badge: async (path) => {

@@ -1121,21 +1121,26 @@ function nothingStandsOut({ files, moreFiles, moreCommits, before, after }) {
   const isCalm = before.risk === after.risk && moreCommits === 0;
   return isCalm ? `Nothing stands out in this pull request: ${found}` : `Of this pull request, ${found}`;
 }
-function whoKnows({ files, moreFiles }, { strong }) {
+function whoKnows({ files, moreFiles }, medium) {
   const found = [
     those(files, "orphaned", "nobody active knows", "nobody active has worked on lately"),
     those(files, "single", "hardly more than one person knows", "hardly more than one person has worked on lately")
-  ].filter(([number2]) => number2 > 0);
+  ].filter(({ files: some }) => some.length > 0);
   const lookedAt = moreFiles === 0 ? "" : `, of which the first ${count(files.length)} were looked at`;
   const number = files.length + moreFiles;
-  const changes = `${strong("This pull request")} changes ${number === 1 ? "one file" : `${count(number)} files`}${lookedAt}`;
+  const changes = `${medium.strong("This pull request")} changes ${number === 1 ? "one file" : `${count(number)} files`}${lookedAt}`;
   const [only] = found;
-  if (only !== void 0 && only[0] === number) return `${changes} that ${only[1]}.`;
-  return `${changes}: ${listed(found.map(([some, who]) => `${count(some)} that ${who}`))}.`;
+  if (only !== void 0 && only.files.length === number) return `${changes} that ${only.who}${placesOf(only, medium)}.`;
+  return `${changes}: ${listed(found.map((some) => `${count(some.files.length)} that ${some.who}${placesOf(some, medium)}`))}.`;
 }
 function those(files, knowledge, who, lately) {
   const some = files.filter((file) => file.knowledge === knowledge);
-  return [some.length, some.every(({ isWhole }) => isWhole) ? who : lately];
+  return { files: some, who: some.every(({ isWhole }) => isWhole) ? who : lately };
+}
+var MOST_PLACES2 = 2;
+function placesOf({ files }, { code }) {
+  const places = [...new Set(foldersOf(files, MOST_PLACES2).map(({ path }) => path))];
+  return places.length > MOST_PLACES2 ? "" : ` (${places.map((path) => code(path)).join(", ")})`;
 }
 function reviewersNote({ reviewers }, view) {
   const { medium, report } = view;

@@ -119,7 +119,7 @@ var NAMED_BY = {
 };
 function packageInWords({ name, version, direct, scope, namedBy }, { medium }) {
   const called = [medium.code(name), ...version === null ? [] : [medium.text(version)]].join(" ");
-  return `${called}: ${direct ? "direct" : "indirect"}, ${scope}, repository named by ${NAMED_BY[namedBy]}`;
+  return `${called}: ${direct ? "direct" : "indirect"}, ${scope}, named by ${NAMED_BY[namedBy]}`;
 }
 
 // src/render/html/dependencies/behind.ts
@@ -209,31 +209,57 @@ function dependenciesDots({ rows, settings }) {
 
 // src/render/html/dependencies/dependencies-hanging.ts
 var FEW = [
-  ["two people", 2, 2],
-  ["three or four people", 3, 4],
-  ["five or more people", 5, Number.POSITIVE_INFINITY]
+  ["two", 2, 2],
+  ["three or four", 3, 4],
+  ["five or more", 5, Number.POSITIVE_INFINITY]
 ];
 function dependenciesHanging(report) {
-  if (countDependencies(report).measured === 0) return null;
-  const half = halfBy(report.soleHolders, areKnownAgain(report.rows.map(({ row }) => row)));
+  const measured2 = report.rows.flatMap(({ row }) => row.isMeasured ? [row] : []);
+  if (measured2.length === 0) return null;
+  const which = measured2.length === 1 ? "The measured repository" : `The ${count(measured2.length)} measured repositories`;
+  const half = halfBy(report.soleHolders, areKnownAgain(measured2));
   return {
     title: "How many hang on how few",
-    lead: `How many people made the majority of what active people made.${half === "" ? "" : ` Each part of the bar of one person is a person: ${half}.`}`,
-    bars: barsOf(report)
+    lead: `${which} by how few people made the majority of what active people made.${partsInWords(half, report.soleHolders)}`,
+    bars: barsOf(measured2, half === "" ? wholeAlone(report.soleHolders) : aloneByPerson(measured2, report.soleHolders))
   };
 }
-function barsOf({ rows, soleHolders }) {
-  const measured2 = rows.flatMap(({ row }) => row.isMeasured ? [row] : []);
+function partsInWords(half, holders) {
+  if (half === "") return "";
+  return ` In the bar of one person, each part is a person: ${half}${isUneven(holders) ? " (in full colour)" : ""}.`;
+}
+function isUneven({ projects, people: people2 }) {
+  return people2 > 1 && people2 < projects;
+}
+function barsOf(measured2, alone) {
   const factors = measured2.map(({ figures }) => figures.augmented.active);
-  const between = (from, to) => factors.filter((factor) => factor !== null && factor >= from && factor <= to).length;
+  const numberIf = (holds) => factors.filter(holds).length;
   return [
-    whole("nobody", factors.filter((factor) => factor === null).length),
-    { people: "one person", parts: heldAlone(measured2), marked: soleHolders.halfBy },
-    ...FEW.map(([people2, from, to]) => whole(people2, between(from, to)))
+    {
+      people: "nobody",
+      ...whole(
+        numberIf((factor) => factor === null),
+        0
+      )
+    },
+    { people: "one person", ...alone },
+    ...FEW.map(([people2, from, to]) => ({
+      people: people2,
+      ...whole(
+        numberIf((factor) => factor !== null && factor >= from && factor <= to),
+        0
+      )
+    }))
   ];
 }
-function whole(people2, number) {
-  return { people: people2, parts: number === 0 ? [] : [number], marked: 0 };
+function wholeAlone({ projects }) {
+  return whole(projects, 1);
+}
+function aloneByPerson(measured2, holders) {
+  return { parts: heldAlone(measured2), marked: isUneven(holders) ? holders.halfBy : holders.people };
+}
+function whole(number, marked) {
+  return { parts: number === 0 ? [] : [number], marked };
 }
 
 // src/render/html/dependencies/dependencies-page.ts
@@ -260,6 +286,10 @@ function dependenciesPage(view, plainView) {
 function isTold(passage) {
   return passage !== null;
 }
+function measuredMeaning(repositories, measured2) {
+  if (repositories === 0) return "none is known";
+  return measured2 === repositories ? "all of them measured" : `${count(repositories - measured2)} not measured`;
+}
 function tilesOf(view) {
   const { packages, soleHolders } = view.report;
   const { repositories, measured: measured2, nobody, unknown } = countDependencies(view.report);
@@ -267,7 +297,7 @@ function tilesOf(view) {
     {
       name: "Repositories",
       value: count(repositories),
-      meaning: measured2 === repositories ? "all of them measured" : `${count(repositories - measured2)} not measured`
+      meaning: measuredMeaning(repositories, measured2)
     },
     {
       name: "Hang on one person",

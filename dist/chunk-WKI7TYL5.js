@@ -19,7 +19,7 @@ import {
   gateInWords,
   partsIn,
   pullRequestPart
-} from "./chunk-2JKZW2UQ.js";
+} from "./chunk-3J3SULSN.js";
 import {
   actionInWords,
   answerInWords,

@@ -10,7 +10,7 @@ import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-XDBKOVHT.js";
+} from "./chunk-W3WZRD5U.js";
 import {
   INPUTS,
   LETTERS,
@@ -45,7 +45,7 @@ import {
   gateInWords,
   partsIn,
   rankedLookAlikes
-} from "./chunk-2JKZW2UQ.js";
+} from "./chunk-3J3SULSN.js";
 import {
   actionInWords,
   answerInWords,

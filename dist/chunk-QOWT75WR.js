@@ -222,10 +222,12 @@ var CommitCount = class {
     if (at > (this.#lastAt[kind] ?? at)) this.#lastAt[kind] = at;
   }
   forEach(visit) {
-    this.#kinds.forEach((kind, number) => {
-      const commits = this.#commits[number] ?? 0;
-      if (commits > 0) visit(kind, commits, this.#lastAt[number] ?? 0);
-    });
+    this.#kinds.forEach(
+      (kind, number) => {
+        visit(kind, this.#commits[number] ?? 0, this.#lastAt[number] ?? 0);
+      },
+      (number) => (this.#commits[number] ?? 0) > 0
+    );
   }
   /** Whether anything is true of any kind that was counted. */
   some(isTrue) {
@@ -298,11 +300,12 @@ var CommitKinds = class _CommitKinds {
     if (coAuthors.length > 0) this.#coAuthors.set(number, coAuthors);
     return number;
   }
-  forEach(visit) {
+  /** @param isWanted which kinds are to be visited; the others are not even made. Default: all of them. */
+  forEach(visit, isWanted = () => true) {
     let number = 0;
     for (const codes of this.#codes.blocks()) {
       for (let index = 0; index < codes.length; index++) {
-        visit(decoded(codes[index] ?? 0, this.#coAuthors.get(number) ?? NO_ONE), number);
+        if (isWanted(number)) visit(decoded(codes[index] ?? 0, this.#coAuthors.get(number) ?? NO_ONE), number);
         number += 1;
       }
     }
