@@ -22,6 +22,8 @@ describe('an overload', () => {
     const { read, repository, github } = await arrange(history().by('ann', 2_000), {
       faults: [null, fault, fault],
       rateLimitWaitMs: 60_000,
+      // Without it, an answer may be there before the next question.
+      latency: { perRequest: 50, perCommit: 0 },
     })
 
     const oids = oidsOf(await read())
