@@ -16,7 +16,7 @@ export const EXAMPLE_ROWS = [
   found('octo/lost', 'It could not be found, or this token may not read it.'),
 ]
 
-/** A pull request that adds one repository and one package of unknown origin, and fails on the first. */
+/** A pull request that adds one repository and one package without a known repository, and fails on the first. */
 export const EXAMPLE: DependenciesOptions = {
   unknown: ['npm/left-pad'],
   change: {

@@ -127,8 +127,8 @@ describe('the answer', () => {
   })
 
   test.each([
-    [['npm/a'], 'Nobody names the repository of the one package you use.'],
-    [['npm/a', 'npm/b'], 'Nobody names the repository of any of the 2 packages you use.'],
+    [['npm/a'], 'The repository of the one package you use was not found.'],
+    [['npm/a', 'npm/b'], 'The repository of none of the 2 packages you use was found.'],
   ])('where nobody names a repository of %j', (unknown, expected) => {
     expect(answerOn(viewOf([], { unknown }))).toBe(expected)
   })
@@ -172,12 +172,12 @@ test.each<[string, DependenciesOptions, string]>([
   [
     'outside of a pull request',
     { unknown: ['npm/x'] },
-    '4 packages of 3 repositories (1 of unknown origin): 2 measured, 0 archived, 1 with nobody active, 0 with one person active.',
+    '4 packages of 3 repositories (1 without a known repository): 2 measured, 0 archived, 1 with nobody active, 0 with one person active.',
   ],
   [
     'in a pull request',
     { change: { addedPackages: ['npm/x'] }, settings: { failsOn: ['alone'] } },
-    '3 packages of 3 repositories (0 of unknown origin): 2 measured, 0 archived, 1 with nobody active, 0 with one person active, 1 added, gate passed.',
+    '3 packages of 3 repositories (0 without a known repository): 2 measured, 0 archived, 1 with nobody active, 0 with one person active, 1 added, gate passed.',
   ],
 ])('the line for the log, %s', (_, options, expected) => {
   expect(dependenciesResultLine(viewOf([nobody(), several(), unmeasured()], options).report)).toBe(expected)

@@ -37,7 +37,7 @@ describe('what a pull request adds', () => {
       'one of people who are there already',
       [found('o/foo', [active('Ann', 5)], { isAdded }), found('o/bar', [active('Ann', 5)])],
       {},
-      'This pull request adds o/foo (npm/foo): 1 person active in three years; last commit 2026-10-01. With it you depend on nobody more: they are behind other repositories you use.',
+      'This pull request adds o/foo (npm/foo): 1 person active in three years; last commit 2026-10-01. With it you depend on no new person: who is behind it is behind other repositories you use, too.',
     ],
     [
       'an archived one',
@@ -67,13 +67,13 @@ describe('what a pull request adds', () => {
       'a package from nobody knows where',
       [],
       { change: { addedPackages: ['npm/x'] } },
-      'This pull request adds npm/x, which comes from a repository that nobody names.',
+      'This pull request adds npm/x, which comes from a repository that was not found.',
     ],
     [
       'two such packages',
       [],
       { change: { addedPackages: ['npm/x', 'npm/y'] } },
-      'This pull request adds 2 packages whose repository nobody names (npm/x and npm/y).',
+      'This pull request adds 2 packages whose repository was not found (npm/x and npm/y).',
     ],
     [
       'several',
@@ -83,7 +83,7 @@ describe('what a pull request adds', () => {
         found('o/baz', 'gone', { isAdded }),
       ],
       { change: { addedPackages: ['npm/x'] } },
-      'This pull request adds 3 repositories and 1 package whose repository nobody names (npm/x). With them you depend on at least three more people.',
+      'This pull request adds 3 repositories and 1 package whose repository was not found (npm/x). With them you depend on at least three more people.',
     ],
   ])('%s', (_, rows, options, expected) => {
     expect(change({ report: reportOn(rows, options), medium: plain })?.lead).toBe(expected)
@@ -95,7 +95,7 @@ describe('what a pull request adds', () => {
     expect(passage?.tables.map(table => table.rows(0, 9))).toEqual([
       [
         ['o/bar', 'npm/bar', 'no commit by a person in three years', '0', '2021-03-04'],
-        ['o/foo', 'npm/foo', 'one of 2 active people made most of it', '2', '2026-10-01'],
+        ['o/foo', 'npm/foo', 'one of 2 active people made half of it or more', '2', '2026-10-01'],
       ],
     ])
   })
@@ -123,7 +123,7 @@ const waiver = (subject: string, options: Partial<Waiver> = {}): Waiver => ({
   ...options,
 })
 const REMEDY =
-  'To accept that for a while, add a waiver with a reason and an end to .github/pony-factor-waivers.yml on the base branch.'
+  'To add it, put a waiver with a reason and an end into .github/pony-factor-waivers.yml on the base branch.'
 
 describe('the gate', () => {
   test.each<[string, readonly FoundDependency[], DependenciesOptions, string | null]>([
@@ -138,19 +138,19 @@ describe('the gate', () => {
       'passes where nothing holds',
       [alone],
       { settings: { failsOn: ['archived', 'nobody', 'unknown'] } },
-      '✅ The gate passed. Nothing that is added is archived, nobody or unknown.',
+      '✅ The gate passed. Nothing that is added falls under archived, nobody or unknown.',
     ],
     [
       'passes with a waiver',
       [alone],
       { settings: { failsOn: ['alone'] }, change: { waivers: [waiver('o/*', { rule: 'alone' })] } },
-      '✅ The gate passed. Nothing that is added is alone without a waiver. Waived until 2027-06-30: o/* (alone), “We know them well.”',
+      '✅ The gate passed. Nothing that is added falls under alone, but for what is waived. Waived until 2027-06-30: o/* (alone), “We know them well.”',
     ],
     [
       'fails on one repository',
       [alone],
       { settings: { failsOn: ['alone'] } },
-      `❌ The gate failed. This pull request adds what fail-on-added rules out: o/foo (npm/foo) had one person active in three years. ${REMEDY}`,
+      `❌ The gate failed. This project wants a word before this is added (fail-on-added): o/foo (npm/foo) had one person active in three years. ${REMEDY}`,
     ],
     [
       'fails on several things at once',
@@ -159,7 +159,7 @@ describe('the gate', () => {
         settings: { failsOn: ['archived', 'nobody', 'unknown', 'unmeasured'] },
         change: { addedPackages: ['npm/x'] },
       },
-      `❌ The gate failed. This pull request adds what fail-on-added rules out: o/gone (npm/gone) is archived and had no commit by a person in three years; o/lost (npm/lost) was not measured; npm/x comes from a repository that nobody names. ${REMEDY}`,
+      `❌ The gate failed. This project wants a word before this is added (fail-on-added): o/gone (npm/gone) is archived and had no commit by a person in three years; o/lost (npm/lost) was not measured; npm/x comes from a repository that was not found. ${REMEDY}`,
     ],
     [
       'fails where a waiver has ended, and tells what is waived besides',
@@ -168,7 +168,7 @@ describe('the gate', () => {
         settings: { failsOn: ['alone', 'unknown'] },
         change: { addedPackages: ['npm/x'], waivers: [waiver('npm/x'), waiver('o/foo', { until: '2026-11-22' })] },
       },
-      `❌ The gate failed. This pull request adds what fail-on-added rules out: o/foo (npm/foo) had one person active in three years. The waiver for o/foo held until 2026-11-22. ${REMEDY} Waived until 2027-06-30: npm/x, “We know them well.”`,
+      `❌ The gate failed. This project wants a word before this is added (fail-on-added): o/foo (npm/foo) had one person active in three years. The waiver for o/foo held until 2026-11-22. ${REMEDY} Waived until 2027-06-30: npm/x, “We know them well.”`,
     ],
   ])('%s', (_, rows, options, expected) => {
     expect(gateOnAdded({ report: reportOn(rows, options), medium: plain })).toBe(expected)
@@ -178,9 +178,9 @@ describe('the gate', () => {
     const addedPackages = Array.from({ length: 9 }, (_, index) => `npm/p${index}`)
     const waivers = Array.from({ length: 9 }, (_, index) => waiver(`npm/q${index}`))
     const report = reportOn([], { settings: { failsOn: ['unknown'] }, change: { addedPackages, waivers } })
-    const from = 'comes from a repository that nobody names'
+    const from = 'comes from a repository that was not found'
     expect([dependenciesGateSentence(report), unusedWaivers(report)]).toEqual([
-      `This pull request adds what fail-on-added rules out: npm/p0 ${from}; npm/p1 ${from}; npm/p2 ${from}; npm/p3 ${from}; npm/p4 ${from}; 4 more. ${REMEDY}`,
+      `This project wants a word before this is added (fail-on-added): npm/p0 ${from}; npm/p1 ${from}; npm/p2 ${from}; npm/p3 ${from}; npm/p4 ${from}; 4 more. ${REMEDY}`,
       'Nothing that this pull request adds needs these waivers in .github/pony-factor-waivers.yml: npm/q0 (until 2027-06-30), npm/q1 (until 2027-06-30), npm/q2 (until 2027-06-30), npm/q3 (until 2027-06-30), npm/q4 (until 2027-06-30) and 4 others.',
     ])
   })
@@ -190,7 +190,7 @@ describe('the gate', () => {
       dependenciesGateSentence(reportOn([alone], { settings: { failsOn: [fact] } })),
     )
     expect(sentences).toEqual([
-      `This pull request adds what fail-on-added rules out: o/foo (npm/foo) had one person active in three years. ${REMEDY}`,
+      `This project wants a word before this is added (fail-on-added): o/foo (npm/foo) had one person active in three years. ${REMEDY}`,
       null,
     ])
   })

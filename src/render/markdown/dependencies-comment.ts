@@ -3,6 +3,7 @@ import { unitsKept } from '../../text/numbers.ts'
 import { answerInWords } from '../../words/dependencies/answer.ts'
 import { change } from '../../words/dependencies/change.ts'
 import { gateOnAdded } from '../../words/dependencies/gate.ts'
+import { KINDLY } from '../../words/dependencies/method.ts'
 import { markdown } from '../../words/medium.ts'
 import type { Passage } from '../../words/part.ts'
 import { encoded } from './comment-marker.ts'
@@ -59,10 +60,16 @@ function commentOf(
   const text = blocks(
     `${dependenciesMarker(place)}\n### ${titleOf(place)}`,
     openPart(rows, passage, 'lead', Math.min(rows, VISIBLE)),
+    isOfFew(report) ? KINDLY : null,
     gateOnAdded(view),
     `With this pull request: ${answerInWords(view)}`,
   )
   return `${text}\n`
+}
+
+/** Whether something is added in which nobody or one person is active. */
+function isOfFew({ change: changed }: DependenciesReport): boolean {
+  return changed?.added.some(({ facts }) => facts.includes('nobody') || facts.includes('alone')) ?? false
 }
 
 function titleOf({ folder }: DependenciesPlace): string {

@@ -59,7 +59,7 @@ function addsSeveral({ added }: DependencyChange, { medium }: DependenciesView):
     ...(repositories === 0 ? [] : [counted(repositories, 'repository', 'repositories')]),
     ...(packages.length === 0
       ? []
-      : [`${counted(packages.length, 'package')} whose repository nobody names (${codesListed(packages, medium)})`]),
+      : [`${counted(packages.length, 'package')} whose repository was not found (${codesListed(packages, medium)})`]),
   ]
   return `This pull request adds ${listed(parts)}.`
 }
@@ -73,7 +73,7 @@ function morePeople(
   if (people === 0) {
     const isSomebody = rows.some(({ row }) => row.isMeasured && row.holders.length > 0)
     return isSomebody && !isAtLeast
-      ? ` With ${them} you depend on nobody more: they are behind other repositories you use.`
+      ? ` With ${them} you depend on no new person: who is behind ${them} is behind other repositories you use, too.`
       : ''
   }
   const number = `${isAtLeast ? 'at least ' : ''}${spelled(people)} more ${people === 1 ? 'person' : 'people'}`

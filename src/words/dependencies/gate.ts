@@ -33,12 +33,12 @@ function failure({ failed, expired }: DependencyChange, view: DependenciesView):
   )
   const { code } = view.medium
   return [
-    `This pull request adds what ${code('fail-on-added')} rules out: ${firstOf(clauses, 'more').join('; ')}.`,
+    `This project wants a word before this is added (${code('fail-on-added')}): ${firstOf(clauses, 'more').join('; ')}.`,
     ...firstOf(
       expired.map(waiver => `The waiver for ${waiverInWords(waiver, view)} held until ${waiver.until}.`),
       'waivers have ended.',
     ),
-    `To accept that for a while, add a waiver with a reason and an end to ${code(view.report.settings.waivers)} on the base branch.`,
+    `To add it, put a waiver with a reason and an end into ${code(view.report.settings.waivers)} on the base branch.`,
   ].join(' ')
 }
 
@@ -60,8 +60,8 @@ function success({ added, waived }: DependencyChange, { report: { settings }, me
   if (added.length === 0) return 'This pull request adds no repository.'
   const words = oneOf(settings.failsOn.map(fact => medium.code(fact)))
   return waived.length === 0
-    ? `Nothing that is added is ${words}.`
-    : `Nothing that is added is ${words} without a waiver.`
+    ? `Nothing that is added falls under ${words}.`
+    : `Nothing that is added falls under ${words}, but for what is waived.`
 }
 
 function waivedInWords({ waived }: DependencyChange, view: DependenciesView): readonly string[] {

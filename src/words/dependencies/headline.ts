@@ -30,8 +30,8 @@ export function answerOn(view: DependenciesView): string {
 }
 
 function nothingFound({ report: { packages, settings }, medium }: DependenciesView): string {
-  if (packages === 1) return 'Nobody names the repository of the one package you use.'
-  if (packages > 1) return `Nobody names the repository of any of the ${count(packages)} packages you use.`
+  if (packages === 1) return 'The repository of the one package you use was not found.'
+  if (packages > 1) return `The repository of none of the ${count(packages)} packages you use was found.`
   const depth = settings.depth === 'direct' ? 'itself asks for' : 'depends on'
   return `This checkout ${depth} no package in what was looked at (${listed(settings.scopes.map(medium.text))}).`
 }

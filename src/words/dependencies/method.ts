@@ -12,6 +12,10 @@ const ASKED = {
   none: 'Where no file names the repository of a package, nobody is asked.',
 } as const
 
+/** What has to stand wherever nobody or one person is told of. */
+export const KINDLY =
+  'A repository in which nobody commits may be finished, and whoever works alone on one has done all of this for its users.'
+
 /** How all this was found. */
 export function method(view: DependenciesView): Passage {
   const { settings, spent } = view.report
@@ -22,8 +26,8 @@ export function method(view: DependenciesView): Passage {
     tables: [],
     notes: [
       ASKED[settings.resolve],
-      'A repository is measured as a whole, whichever of its packages you use; of a fork, that is also the history of what it was forked from. Most of it means half of the commits of those who are active, or more; bots are left out.',
-      'What is said here is about repositories, and of nobody’s work. A repository in which nobody commits may be finished.',
+      'A repository is measured as a whole, whichever of its packages you use; of a fork, that is also the history of what it was forked from. A repository hangs on one person where one made half of the commits of those who are active, or more; bots are not counted.',
+      `What is said here is about repositories, and judges nobody’s work. ${KINDLY}`,
       `This took ${counted(spent.points, 'point')} and ${counted(spent.requests, 'request')} of GitHub’s API, and ${megabytes(spent.bytes)} from git servers.`,
     ],
   }

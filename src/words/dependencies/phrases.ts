@@ -31,7 +31,7 @@ export function factInWords(fact: Fact, view: DependenciesView): string {
     archived: 'is archived',
     nobody: `had no commit by a person in ${windowOf(view)}`,
     alone: `had one person active in ${windowOf(view)}`,
-    unknown: 'comes from a repository that nobody names',
+    unknown: 'comes from a repository that was not found',
     unmeasured: 'was not measured',
   }
   return said[fact]
@@ -50,7 +50,7 @@ function activityInWords({ row }: DependencyRow, view: DependenciesView): string
   if (activeContributors === 1) return 'one person active'
   const few = augmented.active
   return few === 1 || few === 2
-    ? `${spelled(few)} of ${count(activeContributors)} active people made most of it`
+    ? `${spelled(few)} of ${count(activeContributors)} active people made half of it or more`
     : 'several people'
 }
 

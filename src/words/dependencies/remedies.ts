@@ -8,6 +8,8 @@ import { type DependenciesView, linkedRepository } from './view.ts'
 /** How many repositories somebody may do something for in one sitting. */
 const MOST_ROWS = 10
 
+const ASK = 'ask there what would help'
+
 /** More places to fund one repository help nobody to choose. */
 const MOST_LINKS = 3
 
@@ -36,8 +38,8 @@ function hangsOnFew({ verdict, row }: DependencyRow): boolean {
 }
 
 function remedyFor({ state, verdict }: DependencyRow, { medium }: DependenciesView): string {
-  if (verdict === 'archived') return 'look for what can take its place, since nobody can contribute to it'
+  if (verdict === 'archived') return 'see whether it names a successor; it takes no more changes'
   const links = (state?.funding ?? []).flatMap(address => fundingLink(address, medium) ?? []).slice(0, MOST_LINKS)
-  if (links.length > 0) return `take part in it, or fund it at ${oneOf(links)}`
-  return state === null ? 'take part in it' : 'take part in it; it names no way to fund it'
+  if (links.length > 0) return `ask there what would help, or fund it at ${oneOf(links)}`
+  return state === null ? ASK : `${ASK}; no link for funding was found`
 }

@@ -14,5 +14,5 @@ export function dependenciesResultLine(report: DependenciesReport): string {
     ...(report.gate === 'off' ? [] : [`gate ${report.gate}`]),
   ]
   const of = counted(repositories, 'repository', 'repositories')
-  return `${counted(report.packages, 'package')} of ${of} (${count(unknown)} of unknown origin): ${findings.join(', ')}.`
+  return `${counted(report.packages, 'package')} of ${of} (${count(unknown)} without a known repository): ${findings.join(', ')}.`
 }

@@ -20,7 +20,7 @@ export function exposure(view: DependenciesView): Passage | null {
     ? null
     : {
         title: 'What you depend on',
-        lead: `${count(rows.length)} ${rows.length === 1 ? 'repository' : 'repositories, the most exposed first'}.`,
+        lead: `${count(rows.length)} ${rows.length === 1 ? 'repository' : 'repositories, those with the fewest people first'}.`,
         tables: [exposureTable(rows, view)],
         notes: [],
       }

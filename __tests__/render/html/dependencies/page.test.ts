@@ -42,8 +42,8 @@ describe('the page on what a checkout depends on', () => {
         'Hang on one person 4 made the majority of what active people made',
         'People with half of those 1 of the 3 who hold them',
         'Nobody active 2 no commit by a person in three years',
-        'Unknown packages 1 of 10 packages, as nobody names their repository',
-        'What this pull request adds This pull request adds 1 repository and 1 package whose repository nobody names (npm/left-pad). With them you depend on one more person.',
+        'Unknown packages 1 of 10 packages, without a known repository',
+        'What this pull request adds This pull request adds 1 repository and 1 package whose repository was not found (npm/left-pad). With them you depend on one more person.',
         'Repository Packages What is known Active people Last commit Good to know',
         'octo/new npm/new one person active 1 2026-10-01 a fork One repository is no longer used: octo/gone.',
         'How many hang on how few The 7 measured repositories by how few people made the majority of what active people made. In the bar of one person, each part is a person: one person holds half of those 4 (in full colour).',
@@ -51,19 +51,19 @@ describe('the page on what a checkout depends on', () => {
         'Where they stand A dot for each repository: the farther right, the more of it is by people who are active; the higher, the more of them share that. The larger, the more commits.',
         'archived: 1 nobody: 1 one person: 2 few: 3 APF active 1 2 3 majority: 50 % 0 25 % 50 % 75 % 100 % Active share',
         'Nobody is active: 2, side by side once old glob all',
-        'What you depend on 8 repositories, the most exposed first.',
+        'What you depend on 8 repositories, those with the fewest people first.',
         'Find Who is there all repositories archived (1) nobody (1) one person (2) few (3) not measured (1) Unfold all',
         'What you depend on Repository Who is there Packages Active people APF active Active share Commits Last commit',
         'octo/old archived 1 0 none 0.0 % 4 2021-03-04 npm/old: archived, no commit by a person in three years 1 has left 100.0 % main at aaaaaaaaaa npm/old 1.0.0: direct, runtime, named by the installed package',
         'octo/once nobody 1 0 none 0.0 % 9 2021-03-04 npm/once: no commit by a person in three years 1 has left 100.0 % main at aaaaaaaaaa npm/once 1.0.0: direct, runtime, named by the installed package',
         'gitlab.com/octo/far one person 1 1 1 100.0 % 9 2026-10-01 npm/far: one person active Dee 100.0 % main at aaaaaaaaaa npm/far 1.0.0: direct, runtime, named by the installed package',
         'octo/new one person 1 1 1 100.0 % 9 2026-10-01 npm/new: one person active; new here; a fork Kim 100.0 % main at aaaaaaaaaa npm/new 1.0.0: direct, runtime, named by the installed package',
-        'types/all few 2 3 2 100.0 % 15 2026-10-01 npm/@types/node, 1 of 2 packages you use from it: two of 3 active people made most of it Ann 33.3 % Bob 33.3 % 1 other active 33.3 % main at aaaaaaaaaa npm/@types/node 1.0.0: direct, runtime, named by the installed package npm/@types/semver 1.0.0: direct, runtime, named by the installed package',
-        'isaacs/glob few 1 2 1 100.0 % 93 2026-10-01 npm/glob: one of 2 active people made most of it Isaac 96.8 % 1 other active 3.2 % main at aaaaaaaaaa npm/glob 1.0.0: direct, runtime, named by the installed package',
-        'isaacs/minimatch few 1 2 1 100.0 % 93 2026-10-01 npm/minimatch: one of 2 active people made most of it Isaac 96.8 % 1 other active 3.2 % main at aaaaaaaaaa npm/minimatch 1.0.0: direct, runtime, named by the installed package It can be funded at github.com/sponsors/isaacs and opencollective.com/x.',
+        'types/all few 2 3 2 100.0 % 15 2026-10-01 npm/@types/node, 1 of 2 packages you use from it: two of 3 active people made half of it or more Ann 33.3 % Bob 33.3 % 1 other active 33.3 % main at aaaaaaaaaa npm/@types/node 1.0.0: direct, runtime, named by the installed package npm/@types/semver 1.0.0: direct, runtime, named by the installed package',
+        'isaacs/glob few 1 2 1 100.0 % 93 2026-10-01 npm/glob: one of 2 active people made half of it or more Isaac 96.8 % 1 other active 3.2 % main at aaaaaaaaaa npm/glob 1.0.0: direct, runtime, named by the installed package',
+        'isaacs/minimatch few 1 2 1 100.0 % 93 2026-10-01 npm/minimatch: one of 2 active people made half of it or more Isaac 96.8 % 1 other active 3.2 % main at aaaaaaaaaa npm/minimatch 1.0.0: direct, runtime, named by the installed package It can be funded at github.com/sponsors/isaacs and opencollective.com/x.',
         'octo/lost not measured 1 npm/lost: not measured: It could not be found, or this token may not read it npm/lost 1.0.0: direct, runtime, named by the installed package',
         'What you can do Whoever uses these and takes no part in them hopes that others will. Repository What you can do',
-        'octo/old look for what can take its place, since nobody can contribute to it octo/once take part in it; it names no way to fund it gitlab.com/octo/far take part in it octo/new take part in it; it names no way to fund it isaacs/glob take part in it; it names no way to fund it isaacs/minimatch take part in it, or fund it at github.com/sponsors/isaacs or opencollective.com/x',
+        'octo/old see whether it names a successor; it takes no more changes octo/once ask there what would help; no link for funding was found gitlab.com/octo/far ask there what would help octo/new ask there what would help; no link for funding was found isaacs/glob ask there what would help; no link for funding was found isaacs/minimatch ask there what would help, or fund it at github.com/sponsors/isaacs or opencollective.com/x',
         'People behind more than one One person is among the few behind more than one of these repositories. Who Repositories Which Isaac 2 isaacs/glob and isaacs/minimatch',
         'Packages whose repository is not known 1 of the 10 packages: who is behind them is not known, either. With resolve: registry the public registries are asked, too. npm/left-pad.',
       ].join(' '),
@@ -73,7 +73,7 @@ describe('the page on what a checkout depends on', () => {
   test('says nothing of a pull request where there is none, nor of registries that were asked', () => {
     const text = textOf(pageOf(EXAMPLE_ROWS.slice(0, 2), { unknown: ['npm/x'], settings: { resolve: 'registry' } }))
     expect(text).toMatch(/^What this depends on Measured as of /)
-    expect(text).toMatch(/ nobody names their repository How many hang on how few /)
+    expect(text).toMatch(/ known repository How many hang on how few /)
     expect(text).toContain(' 1 of the 3 packages: who is behind them is not known, either. npm/x. More about it How ')
   })
 

@@ -80,7 +80,7 @@ function tilesOf(view: DependenciesView): readonly Tile[] {
     {
       name: 'Unknown packages',
       value: count(unknown),
-      meaning: `of ${counted(packages, 'package')}${unknown === 0 ? '' : ', as nobody names their repository'}`,
+      meaning: `of ${counted(packages, 'package')}${unknown === 0 ? '' : ', without a known repository'}`,
     },
   ]
 }
