@@ -6,16 +6,17 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "../chunk-4ACKZM5Z.js";
+} from "../chunk-35JF7K47.js";
 import "../chunk-BRN5R4DT.js";
 import {
+  KINDLY,
   answerInWords,
   change,
   countDependencies,
   dependenciesGateSentence,
   gateOnAdded,
   unusedWaivers
-} from "../chunk-OSYIHHLS.js";
+} from "../chunk-W4WZFD3M.js";
 import {
   encoded,
   keepComment,
@@ -111,11 +112,15 @@ function commentOf(report, place, { passage, rows }) {
     `${dependenciesMarker(place)}
 ### ${titleOf(place)}`,
     openPart(rows, passage, "lead", Math.min(rows, VISIBLE)),
+    isOfFew(report) ? KINDLY : null,
     gateOnAdded(view),
     `With this pull request: ${answerInWords(view)}`
   );
   return `${text}
 `;
+}
+function isOfFew({ change: changed }) {
+  return changed?.added.some(({ facts }) => facts.includes("nobody") || facts.includes("alone")) ?? false;
 }
 function titleOf({ folder }) {
   return isWhole(folder) ? "New dependencies" : `New dependencies in ${markdown.code(folder)}`;
@@ -163,7 +168,7 @@ function dependenciesResultLine(report) {
     ...report.gate === "off" ? [] : [`gate ${report.gate}`]
   ];
   const of = counted(repositories, "repository", "repositories");
-  return `${counted(report.packages, "package")} of ${of} (${count(unknown)} of unknown origin): ${findings.join(", ")}.`;
+  return `${counted(report.packages, "package")} of ${of} (${count(unknown)} without a known repository): ${findings.join(", ")}.`;
 }
 
 // src/edge/runner/dependencies.ts

@@ -14,7 +14,7 @@ import {
   method,
   people,
   remedies
-} from "./chunk-OSYIHHLS.js";
+} from "./chunk-W4WZFD3M.js";
 import {
   conversationOf
 } from "./chunk-N4AGRBUS.js";
@@ -190,7 +190,7 @@ function formsOfDependencies(report) {
   return {
     json: () => renderDependenciesJson(report),
     page: async () => {
-      const { renderDependenciesPage } = await import("./page-ISTJYDRQ.js");
+      const { renderDependenciesPage } = await import("./page-BZZXQFBA.js");
       return renderDependenciesPage(report, await readPageAssets("projects"));
     },
     badge: null,

@@ -27,7 +27,7 @@ import {
   verdictInWords,
   whatItIs,
   windowOf
-} from "./chunk-OSYIHHLS.js";
+} from "./chunk-W4WZFD3M.js";
 import "./chunk-CSUE6R45.js";
 import "./chunk-CE6W4OZ6.js";
 import {
@@ -317,7 +317,7 @@ function tilesOf(view) {
     {
       name: "Unknown packages",
       value: count(unknown),
-      meaning: `of ${counted(packages, "package")}${unknown === 0 ? "" : ", as nobody names their repository"}`
+      meaning: `of ${counted(packages, "package")}${unknown === 0 ? "" : ", without a known repository"}`
     }
   ];
 }

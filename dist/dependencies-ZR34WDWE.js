@@ -25,7 +25,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-4ACKZM5Z.js";
+} from "./chunk-35JF7K47.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,
@@ -36,7 +36,7 @@ import {
   people,
   remedies,
   unknownInWords
-} from "./chunk-OSYIHHLS.js";
+} from "./chunk-W4WZFD3M.js";
 import "./chunk-N4AGRBUS.js";
 import "./chunk-JRAUTSDB.js";
 import "./chunk-P34D33EB.js";

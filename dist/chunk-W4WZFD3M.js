@@ -67,7 +67,7 @@ function factInWords(fact, view) {
     archived: "is archived",
     nobody: `had no commit by a person in ${windowOf(view)}`,
     alone: `had one person active in ${windowOf(view)}`,
-    unknown: "comes from a repository that nobody names",
+    unknown: "comes from a repository that was not found",
     unmeasured: "was not measured"
   };
   return said[fact];
@@ -82,7 +82,7 @@ function activityInWords({ row }, view) {
   if (activeContributors === 0) return `no commit by a person in ${windowOf(view)}`;
   if (activeContributors === 1) return "one person active";
   const few = augmented.active;
-  return few === 1 || few === 2 ? `${spelled(few)} of ${count(activeContributors)} active people made most of it` : "several people";
+  return few === 1 || few === 2 ? `${spelled(few)} of ${count(activeContributors)} active people made half of it or more` : "several people";
 }
 function packagesInWords(names, { code }) {
   const [first, ...others] = names;
@@ -117,8 +117,8 @@ function answerOn(view) {
   return measured === repositories ? answer : `${answer} ${notMeasured(repositories - measured, repositories, false)}.`;
 }
 function nothingFound({ report: { packages, settings }, medium }) {
-  if (packages === 1) return "Nobody names the repository of the one package you use.";
-  if (packages > 1) return `Nobody names the repository of any of the ${count(packages)} packages you use.`;
+  if (packages === 1) return "The repository of the one package you use was not found.";
+  if (packages > 1) return `The repository of none of the ${count(packages)} packages you use was found.`;
   const depth = settings.depth === "direct" ? "itself asks for" : "depends on";
   return `This checkout ${depth} no package in what was looked at (${listed(settings.scopes.map(medium.text))}).`;
 }
@@ -237,7 +237,7 @@ function exposure(view) {
   const { rows } = view.report;
   return rows.length === 0 ? null : {
     title: "What you depend on",
-    lead: `${count(rows.length)} ${rows.length === 1 ? "repository" : "repositories, the most exposed first"}.`,
+    lead: `${count(rows.length)} ${rows.length === 1 ? "repository" : "repositories, those with the fewest people first"}.`,
     tables: [exposureTable(rows, view)],
     notes: []
   };
@@ -319,7 +319,7 @@ function addsSeveral({ added }, { medium }) {
   const packages = added.filter(({ repository }) => repository === null).flatMap(({ packages: packages2 }) => packages2);
   const parts = [
     ...repositories === 0 ? [] : [counted(repositories, "repository", "repositories")],
-    ...packages.length === 0 ? [] : [`${counted(packages.length, "package")} whose repository nobody names (${codesListed(packages, medium)})`]
+    ...packages.length === 0 ? [] : [`${counted(packages.length, "package")} whose repository was not found (${codesListed(packages, medium)})`]
   ];
   return `This pull request adds ${listed(parts)}.`;
 }
@@ -327,7 +327,7 @@ function morePeople({ added, morePeople: { people: people2, isAtLeast } }, rows)
   const them = added.length === 1 ? "it" : "them";
   if (people2 === 0) {
     const isSomebody = rows.some(({ row }) => row.isMeasured && row.holders.length > 0);
-    return isSomebody && !isAtLeast ? ` With ${them} you depend on nobody more: they are behind other repositories you use.` : "";
+    return isSomebody && !isAtLeast ? ` With ${them} you depend on no new person: who is behind ${them} is behind other repositories you use, too.` : "";
   }
   const number = `${isAtLeast ? "at least " : ""}${spelled(people2)} more ${people2 === 1 ? "person" : "people"}`;
   return ` With ${them} you depend on ${number}.`;
@@ -356,12 +356,12 @@ function failure({ failed, expired }, view) {
   );
   const { code } = view.medium;
   return [
-    `This pull request adds what ${code("fail-on-added")} rules out: ${firstOf(clauses, "more").join("; ")}.`,
+    `This project wants a word before this is added (${code("fail-on-added")}): ${firstOf(clauses, "more").join("; ")}.`,
     ...firstOf(
       expired.map((waiver) => `The waiver for ${waiverInWords(waiver, view)} held until ${waiver.until}.`),
       "waivers have ended."
     ),
-    `To accept that for a while, add a waiver with a reason and an end to ${code(view.report.settings.waivers)} on the base branch.`
+    `To add it, put a waiver with a reason and an end into ${code(view.report.settings.waivers)} on the base branch.`
   ].join(" ");
 }
 var TOLD = 5;
@@ -375,7 +375,7 @@ function addedInWords({ repository, packages }, { medium }) {
 function success({ added, waived }, { report: { settings }, medium }) {
   if (added.length === 0) return "This pull request adds no repository.";
   const words2 = oneOf(settings.failsOn.map((fact) => medium.code(fact)));
-  return waived.length === 0 ? `Nothing that is added is ${words2}.` : `Nothing that is added is ${words2} without a waiver.`;
+  return waived.length === 0 ? `Nothing that is added falls under ${words2}.` : `Nothing that is added falls under ${words2}, but for what is waived.`;
 }
 function waivedInWords({ waived }, view) {
   const told = waived.map(
@@ -398,6 +398,7 @@ var ASKED = {
   registry: "Where no file names the repository of a package, the installed package, GitHub\u2019s dependency graph and the public registries are asked.",
   none: "Where no file names the repository of a package, nobody is asked."
 };
+var KINDLY = "A repository in which nobody commits may be finished, and whoever works alone on one has done all of this for its users.";
 function method(view) {
   const { settings, spent } = view.report;
   const depth = settings.depth === "direct" ? "the checkout itself asks for" : "the checkout or its packages ask for";
@@ -407,8 +408,8 @@ function method(view) {
     tables: [],
     notes: [
       ASKED[settings.resolve],
-      "A repository is measured as a whole, whichever of its packages you use; of a fork, that is also the history of what it was forked from. Most of it means half of the commits of those who are active, or more; bots are left out.",
-      "What is said here is about repositories, and of nobody\u2019s work. A repository in which nobody commits may be finished.",
+      "A repository is measured as a whole, whichever of its packages you use; of a fork, that is also the history of what it was forked from. A repository hangs on one person where one made half of the commits of those who are active, or more; bots are not counted.",
+      `What is said here is about repositories, and judges nobody\u2019s work. ${KINDLY}`,
       `This took ${counted(spent.points, "point")} and ${counted(spent.requests, "request")} of GitHub\u2019s API, and ${megabytes(spent.bytes)} from git servers.`
     ]
   };
@@ -436,6 +437,7 @@ function people(view) {
 
 // src/words/dependencies/remedies.ts
 var MOST_ROWS = 10;
+var ASK = "ask there what would help";
 var MOST_LINKS = 3;
 function remedies(view) {
   const rows = view.report.rows.filter(hangsOnFew).slice(0, MOST_ROWS);
@@ -456,10 +458,10 @@ function hangsOnFew({ verdict, row }) {
   return verdict === "archived" || verdict === "nobody" || verdict === "alone";
 }
 function remedyFor({ state, verdict }, { medium }) {
-  if (verdict === "archived") return "look for what can take its place, since nobody can contribute to it";
+  if (verdict === "archived") return "see whether it names a successor; it takes no more changes";
   const links = (state?.funding ?? []).flatMap((address) => fundingLink(address, medium) ?? []).slice(0, MOST_LINKS);
-  if (links.length > 0) return `take part in it, or fund it at ${oneOf(links)}`;
-  return state === null ? "take part in it" : "take part in it; it names no way to fund it";
+  if (links.length > 0) return `ask there what would help, or fund it at ${oneOf(links)}`;
+  return state === null ? ASK : `${ASK}; no link for funding was found`;
 }
 
 export {
@@ -481,6 +483,7 @@ export {
   dependenciesGateSentence,
   gateOnAdded,
   unusedWaivers,
+  KINDLY,
   method,
   people,
   remedies
