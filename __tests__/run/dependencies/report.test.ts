@@ -185,6 +185,11 @@ describe('a pull request', () => {
     expect(report.gate).toBe('passed')
   })
 
+  test('is refused for a list of waivers that is wrong, also where it adds nothing', async () => {
+    const { run } = arranged({ head: lock('one'), base: lock('one'), waivers: 'no list' })
+    await expect(run()).rejects.toThrow('JSON')
+  })
+
   test('has what it adds measured first, and beyond the limit', async () => {
     const report = await reportOn({
       head: lock('one', 'two', 'many'),

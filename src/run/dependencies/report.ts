@@ -39,6 +39,8 @@ export async function reportOnDependencies(
   const choice = { ...settings, patterns: settings.files }
   const read = await readSides(choice, ports, log)
   const isPullRequest = read.base !== null
+  // Also where nothing is added: whoever has written something wrong is told of it at once, and it came with the base's files.
+  const waivers = read.base?.waivers == null ? [] : await terms.parseWaivers(read.base.waivers)
   const local = changeBetween(read, settings, NOTHING_MOVED)
   // What both sides have adds nobody, whoever would say where it comes from.
   if (isPullRequest && local.added.length + local.addedPackages.length === 0) {
@@ -54,7 +56,6 @@ export async function reportOnDependencies(
   const looked = [...first.measured.map(placeOf), ...before.removed]
   const lookup = await lookUp(looked, servers.own, ports.sources.hosted)
   const { usage, added, addedPackages, removed } = changeBetween(sides, settings, lookup.moves)
-  const waivers = sides.base?.waivers == null ? [] : await terms.parseWaivers(sides.base.waivers)
   const within = withinLimit(usage.repositories, { limit: settings.limit, added: added.map(placeOf) })
   const isAdded = new Set(added.map(({ place }) => placeKey(place)))
   const rows = await measureAll(within.measured, lookup, ports, terms)
