@@ -49,7 +49,7 @@ const FILTERS: Readonly<Record<string, RegExp>> = {
   reference: /#\d|\bGH-\d|\bGHSA-/i,
   commit: /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i,
   emoji: /:[a-z0-9_+-]+:/i,
-  address: /https?:\/\/|\bwww\.|\b(?:mailto|xmpp):\w|[\w.+-]@[\w-]+\.\w/i,
+  address: /https?:\/\/|\bwww\.[\w-]|\b(?:mailto|xmpp):\w|[\w.+-]@[\w-]+\.\w/i,
   mathematics: /\$[^$]+\$/,
   invisible: /(?![\u200b-\u200d])[\p{Cf}\p{Cs}]|(?!\n)\p{Cc}/u,
 }
