@@ -11,9 +11,10 @@ export function readSubmodules(text: string, context: ReadContext): ReadDependen
   const addresses = new Map<string, string>()
   let name = ''
   for (const line of text.split(/\r?\n/)) {
-    const [, section] = /^\s*\[submodule "([^"\]]+)"\]/.exec(line) ?? []
+    const [, section] = /^\s*\[submodule "((?:[^"\\]|\\.)+)"\]/.exec(line) ?? []
     const [, address] = /^\s*url\s*=\s*(\S.*)$/.exec(line) ?? []
-    name = section ?? name
+    // Git writes a quote in a name as `\"`.
+    name = section?.replace(/\\(.)/g, '$1') ?? name
     if (address !== undefined && name !== '') addresses.set(name, address.trim().replace(/^"|"$/g, ''))
   }
   const found = [...addresses].map(([submodule, address]): Found => {
