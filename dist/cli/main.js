@@ -305,7 +305,7 @@ async function otherCommand(name) {
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-ZR34WDWE.js");
+    const { DEPENDENCIES } = await import("../dependencies-RKQVT7SL.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -25,7 +25,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-35JF7K47.js";
+} from "./chunk-HZTOAJNP.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,

@@ -1729,9 +1729,9 @@ function readSubmodules(text, context) {
   const addresses = /* @__PURE__ */ new Map();
   let name = "";
   for (const line of text.split(/\r?\n/)) {
-    const [, section] = /^\s*\[submodule "([^"\]]+)"\]/.exec(line) ?? [];
+    const [, section] = /^\s*\[submodule "((?:[^"\\]|\\.)+)"\]/.exec(line) ?? [];
     const [, address] = /^\s*url\s*=\s*(\S.*)$/.exec(line) ?? [];
-    name = section ?? name;
+    name = section?.replace(/\\(.)/g, "$1") ?? name;
     if (address !== void 0 && name !== "") addresses.set(name, address.trim().replace(/^"|"$/g, ""));
   }
   const found = [...addresses].map(([submodule, address]) => {
@@ -2407,6 +2407,7 @@ async function reportOnDependencies(ports, terms) {
   const choice = { ...settings, patterns: settings.files };
   const read = await readSides(choice, ports, log);
   const isPullRequest = read.base !== null;
+  const waivers = read.base?.waivers == null ? [] : await terms.parseWaivers(read.base.waivers);
   const local = changeBetween(read, settings, NOTHING_MOVED);
   if (isPullRequest && local.added.length + local.addedPackages.length === 0) {
     const { usage: usage2, removed: removed2 } = local;
@@ -2420,7 +2421,6 @@ async function reportOnDependencies(ports, terms) {
   const looked = [...first.measured.map(placeOf2), ...before.removed];
   const lookup = await lookUp(looked, servers.own, ports.sources.hosted);
   const { usage, added, addedPackages, removed } = changeBetween(sides, settings, lookup.moves);
-  const waivers = sides.base?.waivers == null ? [] : await terms.parseWaivers(sides.base.waivers);
   const within = withinLimit(usage.repositories, { limit: settings.limit, added: added.map(placeOf2) });
   const isAdded = new Set(added.map(({ place }) => placeKey(place)));
   const rows = await measureAll(within.measured, lookup, ports, terms);
