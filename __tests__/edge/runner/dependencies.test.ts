@@ -157,6 +157,16 @@ describe('the action for dependencies', () => {
     expect(row).toMatchObject({ ponyFactor, augmentedPonyFactor, activeShare, risk, commits })
   })
 
+  test.each(['graph', 'registry'])('asks nobody more by %s where everything is known', async resolve => {
+    await run(['team', 'alone'], { inputs: { resolve } })
+    expect(reportOf().spent).toMatchObject({ requests: 2 })
+  })
+
+  test('asks GitHub’s graph for what is not known', async () => {
+    const { log } = await run(['team', 'nowhere'], { inputs: { resolve: 'graph' } })
+    expect([log.includes('dependency graph'), reportOf().unknown]).toEqual([true, ['npm/nowhere']])
+  })
+
   test('costs few points', async () => {
     await run(['team', 'alone', 'gone'])
     expect(reportOf().spent).toMatchObject({ points: 2, requests: 2 })

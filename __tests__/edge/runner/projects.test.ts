@@ -197,6 +197,17 @@ describe('the actions for a matrix', () => {
     expect(withoutSpent(read('merged.json'))).toEqual(withoutSpent(read('whole.json')))
   })
 
+  test('write into the runner’s folder what nobody has named a place for, as of now', async () => {
+    const now = { 'as-of': '' }
+    const plan = await run('plan', { repositories: 'octo/alpha', ...now })
+    expect(plan.outputs.plan).toMatch(/plan\.json$/)
+    await run('plan', { repositories: 'octo/alpha', 'plan-path': 'plan.json', ...now })
+    const part = await run('measure', { plan: 'plan.json', part: '1', cache: 'false', ...now })
+    expect([part.status, part.outputs.rows]).toEqual([0, expect.stringMatching(/part-1\.json$/)])
+    const wrong = await run('measure', { plan: 'plan.json', part: '2', ...now })
+    expect(wrong.log).toContain('There is no part 2 in the plan, which has 1 part.')
+  })
+
   test('make one part of few repositories, and say so', async () => {
     const { outputs, log } = await planned(null)
     expect([outputs.shards, outputs.empty]).toEqual(['[1]', 'false'])

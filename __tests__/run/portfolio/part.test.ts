@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { UserError } from '../../../src/errors.ts'
 import { momentNow } from '../../../src/measure/rules.ts'
 import { renderProjectsJson } from '../../../src/render/projects-json.ts'
 import { mergeParts } from '../../../src/report/parts/merge.ts'
@@ -8,7 +9,7 @@ import { type Plan, splitProjects } from '../../../src/report/parts/plan.ts'
 import { readPlan, writePlan } from '../../../src/report/parts/plan-file.ts'
 import { settingsJson } from '../../../src/report/settings-json.ts'
 import { measurePart } from '../../../src/run/portfolio/part.ts'
-import { planProjects } from '../../../src/run/portfolio/plan.ts'
+import { listedAs, planProjects } from '../../../src/run/portfolio/plan.ts'
 import {
   type ProjectsPorts,
   type ProjectsTerms,
@@ -176,4 +177,57 @@ describe('a run in parts', () => {
     const { plan } = await planProjects(LIST, ports(), PLAN_TERMS)
     await expect(measurePart(plan, number, own, ports(), TERMS)).rejects.toThrow(refusal)
   })
+})
+
+describe('what is elsewhere', () => {
+  const address = { origin: 'https://git.example.org', host: 'git.example.org', path: 'pub/far.git' }
+  const far = { kind: 'elsewhere', address } as const
+  const list: ProjectList = {
+    projects: [
+      { name: null, repositories: [far] },
+      { name: 'Mixed', repositories: [far, { kind: 'hosted', repository: 'octo/a', ref: null }] },
+      { name: 'Broken', repositories: [{ kind: 'hosted', repository: 'octo/gone', ref: 'next' }, far] },
+    ],
+    owners: [],
+    without: [],
+  }
+
+  test('is planned by its address, and found again by it', async () => {
+    const { plan } = await planProjects(list, ports(), PLAN_TERMS)
+    expect(plan.projects.map(({ name, commits }) => [name, commits])).toEqual([
+      ['git.example.org/pub/far.git', 0],
+      ['Mixed', 8],
+      ['Broken', 0],
+    ])
+    expect(readPlan(writePlan(plan)).projects.map(listedAs)).toEqual([
+      { name: 'git.example.org/pub/far.git', repositories: [far] },
+      { name: 'Mixed', repositories: [far, { kind: 'hosted', repository: 'octo/a', ref: null }] },
+      { name: 'Broken', repositories: [{ kind: 'hosted', repository: 'octo/gone', ref: 'next' }, far] },
+    ])
+  })
+
+  test('is a row with its page where it cannot be read', async () => {
+    const report = await reportOnProjects(
+      { ...LIST, projects: [one('octo/a'), ...list.projects] },
+      elsewhereBroken(),
+      TERMS,
+    )
+    const rows = report.rows.flatMap(row => (row.isMeasured ? [] : [[row.name, row.repositories[0]?.page, row.reason]]))
+    expect(rows).toEqual([
+      ['Broken', 'https://github.com/octo/gone', 'There is no repository octo/gone. Correct the list.'],
+      ['Mixed', 'https://git.example.org/pub/far.git', 'It is far away.'],
+      ['git.example.org/pub/far.git', 'https://git.example.org/pub/far.git', 'It is far away.'],
+    ])
+  })
+
+  test('that is no address is refused', () => {
+    const planned = { repository: 'x', address: 'ext::sh', ref: null, page: null }
+    expect(() => listedAs({ name: 'x', repositories: [planned], commits: 0 })).toThrow('no address: x.')
+    expect(() => listedAs({ name: 'x', repositories: [], commits: 0 })).toThrow('names no repository for x.')
+  })
+
+  function elsewhereBroken(): ProjectsPorts {
+    const other = () => () => Promise.reject(new UserError('It is far away.'))
+    return { ...ports(), sources: { ...ports().sources, other } }
+  }
 })
