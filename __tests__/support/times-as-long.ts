@@ -2,7 +2,7 @@
 export type Work = (length: number) => () => unknown
 
 /** One that is below the limit is enough; so many have to be above it, or a few far above. */
-const TRIES = { most: 12, beyondDoubt: 4 } as const
+const TRIES = { most: 24, beyondDoubt: 4 } as const
 
 /** Of three doublings: what takes 50 times as long, where a linear work takes 8 times and a quadratic one 64. */
 const FAR_ABOVE = Math.cbrt(50)
