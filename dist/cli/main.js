@@ -301,11 +301,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-IDZAY4NF.js");
+    const { PROJECTS } = await import("../projects-XVCPKOPN.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-RKQVT7SL.js");
+    const { DEPENDENCIES } = await import("../dependencies-7BLMELHL.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -6,7 +6,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "../chunk-HZTOAJNP.js";
+} from "../chunk-JSXAHKD6.js";
 import "../chunk-BRN5R4DT.js";
 import {
   KINDLY,
@@ -40,10 +40,10 @@ import {
   openPart,
   publishReportFiles
 } from "../chunk-DV5RZYBI.js";
-import "../chunk-LCLU6SXN.js";
+import "../chunk-R4X6U7BC.js";
 import "../chunk-QOWT75WR.js";
 import "../chunk-LWVNSOPE.js";
-import "../chunk-5NAMT6ZI.js";
+import "../chunk-HPSHEW2C.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {

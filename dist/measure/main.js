@@ -2,33 +2,33 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   listedAs
-} from "../chunk-DZFH6Z2F.js";
+} from "../chunk-BCOOOM7S.js";
 import {
   refuseOtherMoment,
   refuseOtherSettings,
   writePart
-} from "../chunk-G66SMYC4.js";
+} from "../chunk-BXF7FEVK.js";
 import {
   readNamedText
 } from "../chunk-B5FZKEAE.js";
 import {
   parsePartSettings,
   readPlan
-} from "../chunk-GH3GXAPR.js";
-import "../chunk-H2J5TJ5V.js";
+} from "../chunk-UHZX2M5D.js";
+import "../chunk-KWLZ6UEM.js";
 import {
   withOneEntry
 } from "../chunk-5BX6R5V3.js";
 import {
   gather
-} from "../chunk-LCLU6SXN.js";
+} from "../chunk-R4X6U7BC.js";
 import "../chunk-QOWT75WR.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings,
   withPseudonyms
-} from "../chunk-5NAMT6ZI.js";
+} from "../chunk-HPSHEW2C.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {

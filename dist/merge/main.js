@@ -2,10 +2,10 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   publishProjects
-} from "../chunk-CW3ANNUF.js";
+} from "../chunk-6AAQZMUF.js";
 import {
   comparisonWith
-} from "../chunk-5OQ54KJE.js";
+} from "../chunk-UYAWS3JL.js";
 import "../chunk-7AMXM3I7.js";
 import "../chunk-RURLLQQU.js";
 import {
@@ -13,7 +13,7 @@ import {
   readPart,
   refuseOtherMoment,
   refuseOtherSettings
-} from "../chunk-G66SMYC4.js";
+} from "../chunk-BXF7FEVK.js";
 import {
   jsonFilesIn,
   readNamedText
@@ -21,8 +21,8 @@ import {
 import {
   parseMergeSettings,
   readPlan
-} from "../chunk-GH3GXAPR.js";
-import "../chunk-H2J5TJ5V.js";
+} from "../chunk-UHZX2M5D.js";
+import "../chunk-KWLZ6UEM.js";
 import "../chunk-2OXMVLIJ.js";
 import "../chunk-CSUE6R45.js";
 import "../chunk-CE6W4OZ6.js";
@@ -30,13 +30,13 @@ import "../chunk-DHVHPVR4.js";
 import "../chunk-DV5RZYBI.js";
 import {
   reportOf
-} from "../chunk-LCLU6SXN.js";
+} from "../chunk-R4X6U7BC.js";
 import "../chunk-QOWT75WR.js";
 import "../chunk-LWVNSOPE.js";
 import {
   settingsOf,
   shownSettings
-} from "../chunk-5NAMT6ZI.js";
+} from "../chunk-HPSHEW2C.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {

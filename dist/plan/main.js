@@ -2,17 +2,17 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   planProjects
-} from "../chunk-DZFH6Z2F.js";
+} from "../chunk-BCOOOM7S.js";
 import {
   parsePlanSettings,
   writePlan
-} from "../chunk-GH3GXAPR.js";
-import "../chunk-H2J5TJ5V.js";
+} from "../chunk-UHZX2M5D.js";
+import "../chunk-KWLZ6UEM.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings
-} from "../chunk-5NAMT6ZI.js";
+} from "../chunk-HPSHEW2C.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {

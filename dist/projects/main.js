@@ -2,16 +2,16 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   publishProjects
-} from "../chunk-CW3ANNUF.js";
+} from "../chunk-6AAQZMUF.js";
 import {
   comparisonWith
-} from "../chunk-5OQ54KJE.js";
+} from "../chunk-UYAWS3JL.js";
 import "../chunk-7AMXM3I7.js";
 import "../chunk-RURLLQQU.js";
 import "../chunk-B5FZKEAE.js";
 import {
   parseProjectsSettings
-} from "../chunk-H2J5TJ5V.js";
+} from "../chunk-KWLZ6UEM.js";
 import {
   withOneEntry
 } from "../chunk-5BX6R5V3.js";
@@ -22,11 +22,11 @@ import "../chunk-DHVHPVR4.js";
 import "../chunk-DV5RZYBI.js";
 import {
   reportOnProjects
-} from "../chunk-LCLU6SXN.js";
+} from "../chunk-R4X6U7BC.js";
 import "../chunk-QOWT75WR.js";
 import {
   connectMany
-} from "../chunk-5NAMT6ZI.js";
+} from "../chunk-HPSHEW2C.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {

@@ -91,13 +91,22 @@ describe('any split merges to the bytes of one process', () => {
 
   test('also where nobody is named, for which there is one part', () => {
     // No two projects of a plan are the same repositories; such rows would be told apart by those who are not named.
-    const any = fc.uniqueArray(anyRow, { maxLength: 8, selector: ({ name }) => name })
+    const any = fc.uniqueArray(anyRow, {
+      maxLength: 8,
+      selector: ({ name, repositories }) => `${name} ${repositories[0]?.ref}`,
+    })
     fc.assert(
       fc.property(any, rows => {
         const places = rows.length === 0 ? [] : [rows.map((_, place) => place)]
         expect(overParts(withPseudonyms(rows), places, [...places.keys()])).toBe(inOneProcess(rows, true))
       }),
     )
+  })
+
+  test('also where nobody is named and two branches of a repository, with the same figures, are listed from back to front', () => {
+    const branch = (ref: string, name: string) => rowOf('octo/a', [{ name, commits: 2 }], { ref })
+    const rows = [branch('v2', 'Ann'), branch('v1', 'Bob')]
+    expect(overParts(withPseudonyms(rows), [[0, 1]], [0])).toBe(inOneProcess(rows, true))
   })
 
   test('also of rows that were read from histories', async () => {

@@ -1,14 +1,15 @@
 import type { Holder, ProjectRow } from '../projects.ts'
+import { withNamesApart } from './names.ts'
 import { orderRows } from './order.ts'
 import { samePeople } from './same-people.ts'
 
 /**
  * Rows in which nobody is named. People who are one over several projects have one pseudonym, and an account that says no more than
- * that, so that they can still be joined; numbers count from the worst row on. To be called before anything of the rows is
- * written, and with all rows of a run.
+ * that, so that they can still be joined; numbers count from the worst row on, in the order of a report, which gives rows of one
+ * name names of their own. To be called before anything of the rows is written, and with all rows of a run.
  */
 export function withPseudonyms<Row extends ProjectRow>(rows: readonly Row[]): readonly Row[] {
-  const people = samePeople(orderRows(rows))
+  const people = samePeople(orderRows(withNamesApart(rows)))
   const digits = String(people.length).length
   const pseudonyms = new Map<Holder, Pick<Holder, 'name' | 'login' | 'accounts'>>()
   for (const [index, person] of people.entries()) {

@@ -25,7 +25,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-HZTOAJNP.js";
+} from "./chunk-JSXAHKD6.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,
@@ -47,10 +47,10 @@ import {
   linesOf,
   publishReportFiles
 } from "./chunk-DV5RZYBI.js";
-import "./chunk-LCLU6SXN.js";
+import "./chunk-R4X6U7BC.js";
 import "./chunk-QOWT75WR.js";
 import "./chunk-LWVNSOPE.js";
-import "./chunk-5NAMT6ZI.js";
+import "./chunk-HPSHEW2C.js";
 import "./chunk-XONTDCOO.js";
 import "./chunk-HKS3VIEB.js";
 import "./chunk-52ZB7PUT.js";

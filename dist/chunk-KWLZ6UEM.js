@@ -9,7 +9,7 @@ import {
   wholeFrom,
   wordAmong,
   yesOrNo
-} from "./chunk-5NAMT6ZI.js";
+} from "./chunk-HPSHEW2C.js";
 import {
   NO_TOKEN,
   holdsToken,

@@ -5,7 +5,7 @@ import {
   readPortfolioFiles,
   readProjectList,
   readSettings
-} from "./chunk-H2J5TJ5V.js";
+} from "./chunk-KWLZ6UEM.js";
 import {
   parseCount
 } from "./chunk-LWVNSOPE.js";
@@ -25,7 +25,7 @@ import {
   textThat,
   wholeFrom,
   yesOrNo
-} from "./chunk-5NAMT6ZI.js";
+} from "./chunk-HPSHEW2C.js";
 import {
   NO_TOKEN,
   parseAddress,

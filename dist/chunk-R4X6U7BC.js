@@ -21,7 +21,7 @@ import {
   unfound,
   unread,
   windowsOf
-} from "./chunk-5NAMT6ZI.js";
+} from "./chunk-HPSHEW2C.js";
 import {
   refuseNothingMeasured
 } from "./chunk-XONTDCOO.js";

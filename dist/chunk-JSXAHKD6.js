@@ -33,7 +33,7 @@ import {
 } from "./chunk-DV5RZYBI.js";
 import {
   gather
-} from "./chunk-LCLU6SXN.js";
+} from "./chunk-R4X6U7BC.js";
 import {
   parseCount,
   parseHosts,
@@ -45,7 +45,7 @@ import {
   connectMany,
   pageOn,
   withPseudonyms
-} from "./chunk-5NAMT6ZI.js";
+} from "./chunk-HPSHEW2C.js";
 import {
   joinPeople,
   samePeople,

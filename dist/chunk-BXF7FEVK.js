@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   readSettings
-} from "./chunk-H2J5TJ5V.js";
+} from "./chunk-KWLZ6UEM.js";
 import {
   MOST_PROJECTS,
   Misread,
@@ -16,7 +16,7 @@ import {
   rowJson,
   sumOfSpent,
   wholeFrom
-} from "./chunk-5NAMT6ZI.js";
+} from "./chunk-HPSHEW2C.js";
 import {
   differingInputs
 } from "./chunk-QWV3PHUO.js";

@@ -24,7 +24,7 @@ import {
   comparisonWith,
   formsOfProjects,
   renderProjectsSummary
-} from "./chunk-5OQ54KJE.js";
+} from "./chunk-UYAWS3JL.js";
 import {
   actionOn,
   answerOn,
@@ -44,7 +44,7 @@ import {
   parseListedRepository,
   parseProjectsSettings,
   shownEntry
-} from "./chunk-H2J5TJ5V.js";
+} from "./chunk-KWLZ6UEM.js";
 import "./chunk-JRAUTSDB.js";
 import "./chunk-P34D33EB.js";
 import "./chunk-2OXMVLIJ.js";
@@ -59,11 +59,11 @@ import {
 } from "./chunk-DV5RZYBI.js";
 import {
   reportOnProjects
-} from "./chunk-LCLU6SXN.js";
+} from "./chunk-R4X6U7BC.js";
 import "./chunk-QOWT75WR.js";
 import {
   connectMany
-} from "./chunk-5NAMT6ZI.js";
+} from "./chunk-HPSHEW2C.js";
 import "./chunk-XONTDCOO.js";
 import "./chunk-HKS3VIEB.js";
 import {

@@ -21,7 +21,7 @@ import {
 } from "./chunk-B5FZKEAE.js";
 import {
   readSettings
-} from "./chunk-H2J5TJ5V.js";
+} from "./chunk-KWLZ6UEM.js";
 import {
   renderProjectsJson
 } from "./chunk-2OXMVLIJ.js";
@@ -49,7 +49,7 @@ import {
   textThat,
   wholeFrom,
   wordAmong
-} from "./chunk-5NAMT6ZI.js";
+} from "./chunk-HPSHEW2C.js";
 import {
   OF_THE_MEASURE,
   differingInputs

@@ -695,7 +695,7 @@ function byName({ name: left }, { name: right }) {
 
 // src/report/projects/pseudonyms.ts
 function withPseudonyms(rows) {
-  const people = samePeople(orderRows(rows));
+  const people = samePeople(orderRows(withNamesApart(rows)));
   const digits = String(people.length).length;
   const pseudonyms = /* @__PURE__ */ new Map();
   for (const [index, person] of people.entries()) {

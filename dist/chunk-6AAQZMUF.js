@@ -3,7 +3,7 @@ const require = requireOf(import.meta.url)
 import {
   formsOfProjects,
   renderProjectsSummary
-} from "./chunk-5OQ54KJE.js";
+} from "./chunk-UYAWS3JL.js";
 import {
   gateSentence,
   resultLine

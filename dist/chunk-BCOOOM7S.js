@@ -8,7 +8,7 @@ import {
   titleOf,
   titleOfFound,
   windowsOf
-} from "./chunk-5NAMT6ZI.js";
+} from "./chunk-HPSHEW2C.js";
 import {
   parseAddress,
   urlOf
