@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import { dependenciesJson, renderDependenciesJson } from '../../src/render/dependencies-json.ts'
 import { dependenciesOutputsOf } from '../../src/render/dependencies-outputs.ts'
 import type { DependenciesReport } from '../../src/report/dependencies.ts'
 import { active, dependenciesReportOf, found, left } from '../support/dependencies.ts'
+import { readSchema, undescribedIn } from '../support/schema.ts'
 
-const schema = JSON.parse(readFileSync(new URL('../../schema/dependencies.schema.json', import.meta.url), 'utf8'))
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-addFormats.default(ajv)
-const validate = ajv.compile(schema)
-
-function faultsOf(json: unknown): readonly string[] {
-  validate(json)
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
-}
+const { schema, faultsOf } = readSchema('dependencies.schema.json')
 
 const waivers = [
   { subject: 'o/*', isPackage: false, rule: 'alone' as const, reason: 'We know them well.', until: '2027-06-30' },
@@ -144,16 +134,7 @@ describe('the JSON report on what a checkout depends on', () => {
 })
 
 test('every field of the schema is described', () => {
-  const undescribed = (node: unknown, path = ''): readonly string[] => {
-    if (typeof node !== 'object' || node === null) return []
-    return Object.entries(node).flatMap(([key, value]) => [
-      ...(path.endsWith('/properties') && typeof value === 'object' && !('description' in value) && !('$ref' in value)
-        ? [`${path}/${key}`]
-        : []),
-      ...undescribed(value, `${path}/${key}`),
-    ])
-  }
-  expect(undescribed(schema)).toEqual([])
+  expect(undescribedIn(schema)).toEqual([])
 })
 
 test('the outputs count, each fact by itself', () => {

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { projectsJson, renderProjectsJson } from '../../src/render/projects-json.ts'
 import { buildProjectsReport } from '../../src/report/projects/build.ts'
@@ -10,16 +7,9 @@ import type { ProjectRow, ProjectsReport } from '../../src/report/projects.ts'
 import { settingsJson } from '../../src/report/settings-json.ts'
 import { defaultRules, percentage } from '../support/ledger.ts'
 import { anyRow, DEFAULT_SETTINGS, findingsOn, NO_GATE, type Partaker, rowOf, unmeasuredRow } from '../support/rows.ts'
+import { readSchema, undescribedIn } from '../support/schema.ts'
 
-const schema = JSON.parse(readFileSync(new URL('../../schema/projects.schema.json', import.meta.url), 'utf8'))
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-addFormats.default(ajv)
-const validate = ajv.compile(schema)
-
-function faultsOf(json: unknown): readonly string[] {
-  validate(json)
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
-}
+const { schema, faultsOf } = readSchema('projects.schema.json')
 
 const jane: Partaker = { name: 'Jane', commits: 3, login: 'jane', accounts: ['github.com#7'] }
 const bill: Partaker = { name: 'Bill', commits: 1, isActive: false }
@@ -214,16 +204,7 @@ describe('its schema refuses', () => {
   })
 
   test('describes every field', () => {
-    const undescribed: string[] = []
-    const walk = (node: unknown, path: string) => {
-      if (typeof node !== 'object' || node === null) return
-      for (const [name, field] of Object.entries(Object(node).properties ?? {})) {
-        if (typeof Object(field).description !== 'string') undescribed.push(`${path}.${name}`)
-      }
-      for (const [name, inner] of Object.entries(node)) walk(inner, `${path}.${name}`)
-    }
-    walk(schema, '')
-    expect(undescribed).toEqual([])
+    expect(undescribedIn(schema)).toEqual([])
   })
 })
 

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import { Temporal } from 'temporal-polyfill'
 import { renderJson, toJson } from '../../src/render/json.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -11,17 +8,10 @@ import { history, person } from '../support/history.ts'
 import { percentage } from '../support/ledger.ts'
 import { pullRequestTouching } from '../support/pull-request.ts'
 import { reportOf } from '../support/report.ts'
+import { readSchema, undescribedIn } from '../support/schema.ts'
 import { workedExample } from '../support/worked-example.ts'
 
-const schema = JSON.parse(readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'))
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-addFormats.default(ajv)
-const validate = ajv.compile(schema)
-
-function faultsOf(json: unknown): readonly string[] {
-  validate(json)
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
-}
+const { schema, faultsOf } = readSchema('report.schema.json')
 
 const long = history().at('2020-01-01').by('ann', 3).by('bob', 2)
 const mixed = history()
@@ -116,16 +106,7 @@ describe('the JSON report', () => {
 })
 
 describe('the schema', () => {
-  /** Every description that is missing, by the place in the schema. */
-  function undescribed(node: unknown, path = ''): readonly string[] {
-    if (typeof node !== 'object' || node === null) return []
-    const properties =
-      'properties' in node && typeof node.properties === 'object' ? Object.entries(node.properties ?? {}) : []
-    const missing = properties.filter(([, field]) => !('description' in field)).map(([name]) => `${path}/${name}`)
-    return [...missing, ...Object.entries(node).flatMap(([name, child]) => undescribed(child, `${path}/${name}`))]
-  }
-
   test('describes every field', () => {
-    expect(undescribed(schema)).toEqual([])
+    expect(undescribedIn(schema)).toEqual([])
   })
 })

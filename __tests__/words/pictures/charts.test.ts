@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, test } from '@jest/globals'
 import { momentNow } from '../../../src/measure/rules.ts'
 import { trendPart } from '../../../src/words/parts/trend.ts'
 import { sparkline, trendCharts } from '../../../src/words/pictures/charts.ts'
-import { describeWithBrowser, launchBrowser } from '../../support/browser.ts'
+import { describeWithBrowser } from '../../support/browser.ts'
 import { history, type TestHistory } from '../../support/history.ts'
+import { mermaidInBrowser } from '../../support/mermaid.ts'
 import { type ReportOptions, reportOf } from '../../support/report.ts'
 import { workedExample } from '../../support/worked-example.ts'
 
@@ -99,29 +97,7 @@ describe('a row of bars', () => {
 })
 
 describeWithBrowser()('mermaid itself, in a browser', () => {
-  let browser: Browser
-  let page: Page
-
-  beforeAll(async () => {
-    browser = await launchBrowser()
-    page = await browser.newPage()
-    const script = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js')
-    await page.addScriptTag({ content: readFileSync(script, 'utf8') })
-  })
-
-  afterAll(() => browser.close())
-
-  /** What `mermaid` draws: the kind of diagram, what it is called and told as, and the text in it. */
-  function draw(diagram: string): Promise<{ kind: string; title: string; told: string; drawn: string }> {
-    const program = `(async () => {
-      const kind = await mermaid.parse(${JSON.stringify(diagram)})
-      const { svg } = await mermaid.render('chart', ${JSON.stringify(diagram)})
-      const { body } = new DOMParser().parseFromString(svg, 'text/html')
-      const text = selector => body.querySelector('svg > ' + selector).textContent
-      return { kind: kind.diagramType, title: text('title'), told: text('desc'), drawn: body.textContent }
-    })()`
-    return page.evaluate(program)
-  }
+  const draw = mermaidInBrowser()
 
   test.each([
     ['the worked example', 12],
@@ -135,13 +111,13 @@ describeWithBrowser()('mermaid itself, in a browser', () => {
         kind: 'xychart',
         title: 'Active share and the majority, in percent',
         told: expect.stringMatching(/^The active share went from /),
-        drawn: expect.stringContaining('Active share and the majority, in percent'),
+        text: expect.stringContaining('Active share and the majority, in percent'),
       },
       {
         kind: 'xychart',
         title: 'APF active',
         told: expect.stringMatching(/^The APF active went from /),
-        drawn: expect.stringContaining('APF active'),
+        text: expect.stringContaining('APF active'),
       },
     ])
   })

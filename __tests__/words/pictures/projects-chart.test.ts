@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, test } from '@jest/globals'
 import { buildProjectsReport } from '../../../src/report/projects/build.ts'
 import type { ProjectRow } from '../../../src/report/projects.ts'
 import { plain } from '../../../src/words/medium.ts'
 import { projectsChart } from '../../../src/words/pictures/projects-chart.ts'
 import { projectsViewOf } from '../../../src/words/projects/view.ts'
-import { describeWithBrowser, launchBrowser } from '../../support/browser.ts'
+import { describeWithBrowser } from '../../support/browser.ts'
+import { mermaidInBrowser } from '../../support/mermaid.ts'
 import { measuredRows, portfolioRows } from '../../support/portfolio-rows.ts'
 import { findingsOn, rowOf } from '../../support/rows.ts'
 
@@ -53,25 +51,10 @@ describe('the chart of many projects', () => {
 })
 
 describeWithBrowser()('mermaid itself, in a browser', () => {
-  let browser: Browser
-  let page: Page
-
-  beforeAll(async () => {
-    browser = await launchBrowser()
-    page = await browser.newPage()
-    const script = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js')
-    await page.addScriptTag({ content: readFileSync(script, 'utf8') })
-  })
-
-  afterAll(() => browser.close())
+  const draw = mermaidInBrowser()
 
   test('draws the chart of many projects', async () => {
-    const diagram = JSON.stringify(diagramIn(chartOf(portfolioRows(600))))
-    const drawn = await page.evaluate(`(async () => {
-      const kind = await mermaid.parse(${diagram})
-      const { svg } = await mermaid.render('chart', ${diagram})
-      return { kind: kind.diagramType, text: new DOMParser().parseFromString(svg, 'text/html').body.textContent }
-    })()`)
-    expect(drawn).toEqual({ kind: 'xychart', text: expect.stringContaining('1 person: 180') })
+    const { kind, text } = await draw(diagramIn(chartOf(portfolioRows(600))))
+    expect({ kind, text }).toEqual({ kind: 'xychart', text: expect.stringContaining('1 person: 180') })
   })
 })
