@@ -10,7 +10,7 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-75DKRD7Y.js";
+} from "../chunk-OCLAGFW6.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
@@ -301,11 +301,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-XVCPKOPN.js");
+    const { PROJECTS } = await import("../projects-76UKBPDY.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-7BLMELHL.js");
+    const { DEPENDENCIES } = await import("../dependencies-PORYVVAD.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -1,5 +1,6 @@
 import { DEPENDENCIES_INPUTS, type DependenciesInputName } from '../../settings/inputs/dependencies.ts'
 import { type CommandWords, type Group, PRINTED } from './help.ts'
+import { GITHUB_OF_MANY, REPORT_FILES } from './shared-options.ts'
 
 /** Every input that means something where there is no pull request; of the token a variable tells. */
 const GROUPS: readonly Group<DependenciesInputName>[] = [
@@ -35,38 +36,8 @@ const GROUPS: readonly Group<DependenciesInputName>[] = [
       ['as-of', { description: 'The moment to measure at, as an ISO 8601 date or date-time.', fallback: 'now' }],
     ],
   ],
-  [
-    'What is written:',
-    [
-      [
-        'report-path',
-        {
-          description: 'Where the JSON report is written, and the summary as .md beside it.',
-          fallback: 'a new folder among the temporary files',
-        },
-      ],
-      [
-        'html-report-path',
-        { description: 'Where the report is written as one HTML page that needs no network.', fallback: 'no page' },
-      ],
-    ],
-  ],
-  [
-    'GitHub:',
-    [
-      [
-        'cache',
-        {
-          description:
-            'Whether the histories that were read are kept in ~/.cache/pony-factor, so that the next run reads only what is new.',
-        },
-      ],
-      [
-        'rate-limit-wait',
-        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." },
-      ],
-    ],
-  ],
+  ['What is written:', [...REPORT_FILES]],
+  GITHUB_OF_MANY,
 ]
 
 /** The command for what a checkout depends on. */

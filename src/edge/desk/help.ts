@@ -31,11 +31,11 @@ export interface DeskWords {
   readonly fallback?: string
 }
 
-/** Options below a heading, by the names of their inputs. */
-export type Group<Name extends string = string> = readonly [
-  heading: string,
-  options: readonly (readonly [Name, DeskWords?])[],
-]
+/** An option, by the name of its input. */
+export type DeskOption<Name extends string = string> = readonly [Name, DeskWords?]
+
+/** Options below a heading. */
+export type Group<Name extends string = string> = readonly [heading: string, options: readonly DeskOption<Name>[]]
 
 /** One of our commands, to whoever parses its arguments, and to whoever asks for help. */
 export interface CommandWords<Name extends string = string> {

@@ -1,5 +1,6 @@
 import { INPUTS, type InputName } from '../../settings/inputs.ts'
 import { type CommandWords, type Group, optionsIn, PRINTED } from './help.ts'
+import { AS_OF, HOW_IT_IS_COUNTED, RATE_LIMIT_WAIT, REPORT_FILES } from './shared-options.ts'
 
 /** Every input but the token, which others on the machine would see in a command; a variable holds it. */
 export const GROUPS: readonly Group<InputName>[] = [
@@ -23,29 +24,10 @@ export const GROUPS: readonly Group<InputName>[] = [
         'working-directory',
         { description: 'The folder of the clone. The target says the same.', fallback: 'where you stand' },
       ],
-      [
-        'as-of',
-        {
-          description:
-            'The moment to measure at, as an ISO 8601 date or date-time. A date alone is its first instant, 00:00 UTC. Later commits do not exist then.',
-          fallback: 'now',
-        },
-      ],
+      AS_OF,
     ],
   ],
-  [
-    'How it is counted:',
-    [
-      ['activity-window'],
-      ['majority-threshold'],
-      ['baseline'],
-      ['attribution'],
-      ['co-authors'],
-      ['merge-commits'],
-      ['exclude-bots'],
-      ['exclude'],
-    ],
-  ],
+  HOW_IT_IS_COUNTED,
   ['What is looked at besides:', [['what-if'], ['trend']]],
   [
     'The gate:',
@@ -71,17 +53,7 @@ export const GROUPS: readonly Group<InputName>[] = [
   [
     'What is written:',
     [
-      [
-        'report-path',
-        {
-          description: 'Where the JSON report is written, and the summary as .md beside it.',
-          fallback: 'a new folder among the temporary files',
-        },
-      ],
-      [
-        'html-report-path',
-        { description: 'Where the report is written as one HTML page that needs no network.', fallback: 'no page' },
-      ],
+      ...REPORT_FILES,
       [
         'badge-path',
         {
@@ -109,10 +81,7 @@ export const GROUPS: readonly Group<InputName>[] = [
             'Whether the history that was read is kept in ~/.cache/pony-factor, so that the next run reads only what is new.',
         },
       ],
-      [
-        'rate-limit-wait',
-        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." },
-      ],
+      RATE_LIMIT_WAIT,
     ],
   ],
   [

@@ -1,5 +1,6 @@
 import { PROJECTS_INPUTS, type ProjectsInputName } from '../../settings/inputs/projects.ts'
 import { type CommandWords, type Group, PRINTED } from './help.ts'
+import { AS_OF, GITHUB_OF_MANY, HOW_IT_IS_COUNTED, REPORT_FILES } from './shared-options.ts'
 
 /** Every input but the token, which others on the machine would see in a command; a variable holds it. */
 const GROUPS: readonly Group<ProjectsInputName>[] = [
@@ -15,29 +16,10 @@ const GROUPS: readonly Group<ProjectsInputName>[] = [
           fallback: 'the targets alone',
         },
       ],
-      [
-        'as-of',
-        {
-          description:
-            'The moment to measure at, as an ISO 8601 date or date-time. A date alone is its first instant, 00:00 UTC. Later commits do not exist then.',
-          fallback: 'now',
-        },
-      ],
+      AS_OF,
     ],
   ],
-  [
-    'How it is counted:',
-    [
-      ['activity-window'],
-      ['majority-threshold'],
-      ['baseline'],
-      ['attribution'],
-      ['co-authors'],
-      ['merge-commits'],
-      ['exclude-bots'],
-      ['exclude'],
-    ],
-  ],
+  HOW_IT_IS_COUNTED,
   [
     'The gate:',
     [
@@ -70,17 +52,7 @@ const GROUPS: readonly Group<ProjectsInputName>[] = [
   [
     'What is written:',
     [
-      [
-        'report-path',
-        {
-          description: 'Where the JSON report is written, and the summary as .md beside it.',
-          fallback: 'a new folder among the temporary files',
-        },
-      ],
-      [
-        'html-report-path',
-        { description: 'Where the report is written as one HTML page that needs no network.', fallback: 'no page' },
-      ],
+      ...REPORT_FILES,
       [
         'badge-path',
         {
@@ -91,22 +63,7 @@ const GROUPS: readonly Group<ProjectsInputName>[] = [
       ],
     ],
   ],
-  [
-    'GitHub:',
-    [
-      [
-        'cache',
-        {
-          description:
-            'Whether the histories that were read are kept in ~/.cache/pony-factor, so that the next run reads only what is new.',
-        },
-      ],
-      [
-        'rate-limit-wait',
-        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." },
-      ],
-    ],
-  ],
+  GITHUB_OF_MANY,
 ]
 
 /** The command for many projects. */

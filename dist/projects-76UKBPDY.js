@@ -1,7 +1,11 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
+  AS_OF,
+  GITHUB_OF_MANY,
+  HOW_IT_IS_COUNTED,
   PRINTED,
+  REPORT_FILES,
   colorful,
   fitted,
   folderThere,
@@ -15,7 +19,7 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-75DKRD7Y.js";
+} from "./chunk-OCLAGFW6.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
@@ -169,28 +173,10 @@ var GROUPS = [
           fallback: "the targets alone"
         }
       ],
-      [
-        "as-of",
-        {
-          description: "The moment to measure at, as an ISO 8601 date or date-time. A date alone is its first instant, 00:00 UTC. Later commits do not exist then.",
-          fallback: "now"
-        }
-      ]
+      AS_OF
     ]
   ],
-  [
-    "How it is counted:",
-    [
-      ["activity-window"],
-      ["majority-threshold"],
-      ["baseline"],
-      ["attribution"],
-      ["co-authors"],
-      ["merge-commits"],
-      ["exclude-bots"],
-      ["exclude"]
-    ]
-  ],
+  HOW_IT_IS_COUNTED,
   [
     "The gate:",
     [
@@ -220,17 +206,7 @@ var GROUPS = [
   [
     "What is written:",
     [
-      [
-        "report-path",
-        {
-          description: "Where the JSON report is written, and the summary as .md beside it.",
-          fallback: "a new folder among the temporary files"
-        }
-      ],
-      [
-        "html-report-path",
-        { description: "Where the report is written as one HTML page that needs no network.", fallback: "no page" }
-      ],
+      ...REPORT_FILES,
       [
         "badge-path",
         {
@@ -240,21 +216,7 @@ var GROUPS = [
       ]
     ]
   ],
-  [
-    "GitHub:",
-    [
-      [
-        "cache",
-        {
-          description: "Whether the histories that were read are kept in ~/.cache/pony-factor, so that the next run reads only what is new."
-        }
-      ],
-      [
-        "rate-limit-wait",
-        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." }
-      ]
-    ]
-  ]
+  GITHUB_OF_MANY
 ];
 var MANY_PROJECTS = {
   name: "pony-factor projects",

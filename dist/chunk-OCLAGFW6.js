@@ -4020,6 +4020,57 @@ function invokedIn({
   return script === "start" && name === "pony-factor" && folder !== void 0 ? folder : process.cwd();
 }
 
+// src/edge/desk/shared-options.ts
+var AS_OF = [
+  "as-of",
+  {
+    description: "The moment to measure at, as an ISO 8601 date or date-time. A date alone is its first instant, 00:00 UTC. Later commits do not exist then.",
+    fallback: "now"
+  }
+];
+var HOW_IT_IS_COUNTED = [
+  "How it is counted:",
+  [
+    ["activity-window"],
+    ["majority-threshold"],
+    ["baseline"],
+    ["attribution"],
+    ["co-authors"],
+    ["merge-commits"],
+    ["exclude-bots"],
+    ["exclude"]
+  ]
+];
+var REPORT_FILES = [
+  [
+    "report-path",
+    {
+      description: "Where the JSON report is written, and the summary as .md beside it.",
+      fallback: "a new folder among the temporary files"
+    }
+  ],
+  [
+    "html-report-path",
+    { description: "Where the report is written as one HTML page that needs no network.", fallback: "no page" }
+  ]
+];
+var RATE_LIMIT_WAIT = [
+  "rate-limit-wait",
+  { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." }
+];
+var GITHUB_OF_MANY = [
+  "GitHub:",
+  [
+    [
+      "cache",
+      {
+        description: "Whether the histories that were read are kept in ~/.cache/pony-factor, so that the next run reads only what is new."
+      }
+    ],
+    RATE_LIMIT_WAIT
+  ]
+];
+
 // src/edge/desk/options.ts
 var GROUPS = [
   [PRINTED, [["anonymize"]]],
@@ -4042,28 +4093,10 @@ var GROUPS = [
         "working-directory",
         { description: "The folder of the clone. The target says the same.", fallback: "where you stand" }
       ],
-      [
-        "as-of",
-        {
-          description: "The moment to measure at, as an ISO 8601 date or date-time. A date alone is its first instant, 00:00 UTC. Later commits do not exist then.",
-          fallback: "now"
-        }
-      ]
+      AS_OF
     ]
   ],
-  [
-    "How it is counted:",
-    [
-      ["activity-window"],
-      ["majority-threshold"],
-      ["baseline"],
-      ["attribution"],
-      ["co-authors"],
-      ["merge-commits"],
-      ["exclude-bots"],
-      ["exclude"]
-    ]
-  ],
+  HOW_IT_IS_COUNTED,
   ["What is looked at besides:", [["what-if"], ["trend"]]],
   [
     "The gate:",
@@ -4087,17 +4120,7 @@ var GROUPS = [
   [
     "What is written:",
     [
-      [
-        "report-path",
-        {
-          description: "Where the JSON report is written, and the summary as .md beside it.",
-          fallback: "a new folder among the temporary files"
-        }
-      ],
-      [
-        "html-report-path",
-        { description: "Where the report is written as one HTML page that needs no network.", fallback: "no page" }
-      ],
+      ...REPORT_FILES,
       [
         "badge-path",
         {
@@ -4123,10 +4146,7 @@ var GROUPS = [
           description: "Whether the history that was read is kept in ~/.cache/pony-factor, so that the next run reads only what is new."
         }
       ],
-      [
-        "rate-limit-wait",
-        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." }
-      ]
+      RATE_LIMIT_WAIT
     ]
   ],
   [
@@ -4209,6 +4229,10 @@ export {
   PRINTED,
   describeCommand,
   optionsIn,
+  AS_OF,
+  HOW_IT_IS_COUNTED,
+  REPORT_FILES,
+  GITHUB_OF_MANY,
   ONE_REPOSITORY,
   noteOnTarget,
   mayBeTarget,

@@ -1,7 +1,9 @@
 import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
+  GITHUB_OF_MANY,
   PRINTED,
+  REPORT_FILES,
   colorful,
   invokedIn,
   joined,
@@ -12,7 +14,7 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-75DKRD7Y.js";
+} from "./chunk-OCLAGFW6.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
@@ -162,37 +164,8 @@ var GROUPS = [
       ["as-of", { description: "The moment to measure at, as an ISO 8601 date or date-time.", fallback: "now" }]
     ]
   ],
-  [
-    "What is written:",
-    [
-      [
-        "report-path",
-        {
-          description: "Where the JSON report is written, and the summary as .md beside it.",
-          fallback: "a new folder among the temporary files"
-        }
-      ],
-      [
-        "html-report-path",
-        { description: "Where the report is written as one HTML page that needs no network.", fallback: "no page" }
-      ]
-    ]
-  ],
-  [
-    "GitHub:",
-    [
-      [
-        "cache",
-        {
-          description: "Whether the histories that were read are kept in ~/.cache/pony-factor, so that the next run reads only what is new."
-        }
-      ],
-      [
-        "rate-limit-wait",
-        { description: "How long to wait, at most, for GitHub's rate limits to be over before giving up." }
-      ]
-    ]
-  ]
+  ["What is written:", [...REPORT_FILES]],
+  GITHUB_OF_MANY
 ];
 var DEPENDENCIES_WORDS = {
   name: "pony-factor dependencies",
