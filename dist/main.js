@@ -2,26 +2,25 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-2FWJDYUF.js";
+} from "./chunk-EYIWF5Y4.js";
 import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-W3WZRD5U.js";
-import "./chunk-RURLLQQU.js";
+} from "./chunk-UL2WYYK2.js";
 import {
   publishComment
-} from "./chunk-WKI7TYL5.js";
+} from "./chunk-SJATSWHL.js";
 import "./chunk-N4AGRBUS.js";
-import "./chunk-JRAUTSDB.js";
-import "./chunk-P34D33EB.js";
+import "./chunk-34ZABTRO.js";
+import "./chunk-ILBXSR57.js";
 import {
   publishSummary
 } from "./chunk-DHVHPVR4.js";
 import {
   linesOf,
   publishReportFiles
-} from "./chunk-DV5RZYBI.js";
+} from "./chunk-G55BEQZ5.js";
 import "./chunk-QOWT75WR.js";
 import {
   publishOutputs,
@@ -35,12 +34,12 @@ import "./chunk-UTXHMNZC.js";
 import "./chunk-QWV3PHUO.js";
 import "./chunk-C46ZPQ4B.js";
 import "./chunk-FLM25ZLN.js";
-import "./chunk-3J3SULSN.js";
-import "./chunk-4JK4EUHT.js";
+import "./chunk-HICE7EIF.js";
+import "./chunk-UWKMD53R.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";
-import "./chunk-HXPF4GV5.js";
-import "./chunk-HIPC5ARS.js";
+import "./chunk-TAUD2ZNN.js";
+import "./chunk-O6KYRDNA.js";
 import {
   plain
 } from "./chunk-UOS6P5T5.js";
@@ -49,7 +48,7 @@ import {
   factorCell,
   otherBaseline,
   shareCell
-} from "./chunk-4ELLPXMN.js";
+} from "./chunk-7OPXSQYE.js";
 import "./chunk-DJUJ5ZMU.js";
 import "./chunk-UL3WLQWU.js";
 import "./chunk-BF3KFVHU.js";

@@ -10,17 +10,16 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-OCLAGFW6.js";
+} from "../chunk-U7RVKTKC.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
-} from "../chunk-2FWJDYUF.js";
-import "../chunk-W3WZRD5U.js";
-import "../chunk-RURLLQQU.js";
+} from "../chunk-EYIWF5Y4.js";
+import "../chunk-UL2WYYK2.js";
 import "../chunk-N4AGRBUS.js";
-import "../chunk-JRAUTSDB.js";
-import "../chunk-P34D33EB.js";
-import "../chunk-DV5RZYBI.js";
+import "../chunk-34ZABTRO.js";
+import "../chunk-ILBXSR57.js";
+import "../chunk-G55BEQZ5.js";
 import "../chunk-QOWT75WR.js";
 import {
   dropRelativePrograms,
@@ -45,14 +44,14 @@ import {
   traceOf
 } from "../chunk-FLM25ZLN.js";
 import "../chunk-EYGAGJP3.js";
-import "../chunk-3J3SULSN.js";
-import "../chunk-4JK4EUHT.js";
+import "../chunk-HICE7EIF.js";
+import "../chunk-UWKMD53R.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
-import "../chunk-HXPF4GV5.js";
-import "../chunk-HIPC5ARS.js";
+import "../chunk-TAUD2ZNN.js";
+import "../chunk-O6KYRDNA.js";
 import "../chunk-UOS6P5T5.js";
-import "../chunk-4ELLPXMN.js";
+import "../chunk-7OPXSQYE.js";
 import "../chunk-DJUJ5ZMU.js";
 import "../chunk-UL3WLQWU.js";
 import "../chunk-BF3KFVHU.js";
@@ -301,11 +300,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-76UKBPDY.js");
+    const { PROJECTS } = await import("../projects-RKUDCDYO.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-PORYVVAD.js");
+    const { DEPENDENCIES } = await import("../dependencies-TWIQKSTW.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -6,7 +6,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "../chunk-JSXAHKD6.js";
+} from "../chunk-J3ZMIFGZ.js";
 import "../chunk-BRN5R4DT.js";
 import {
   KINDLY,
@@ -16,15 +16,15 @@ import {
   dependenciesGateSentence,
   gateOnAdded,
   unusedWaivers
-} from "../chunk-W4WZFD3M.js";
+} from "../chunk-3KB6PJVA.js";
 import {
   encoded,
   keepComment,
   wishFor
-} from "../chunk-WKI7TYL5.js";
+} from "../chunk-SJATSWHL.js";
 import "../chunk-N4AGRBUS.js";
-import "../chunk-JRAUTSDB.js";
-import "../chunk-P34D33EB.js";
+import "../chunk-34ZABTRO.js";
+import "../chunk-ILBXSR57.js";
 import {
   withOneEntry
 } from "../chunk-5BX6R5V3.js";
@@ -36,14 +36,15 @@ import {
 } from "../chunk-DHVHPVR4.js";
 import {
   blocks,
+  commentThatFits,
   linesOf,
   openPart,
   publishReportFiles
-} from "../chunk-DV5RZYBI.js";
-import "../chunk-R4X6U7BC.js";
+} from "../chunk-G55BEQZ5.js";
+import "../chunk-45YTYQSO.js";
 import "../chunk-QOWT75WR.js";
 import "../chunk-LWVNSOPE.js";
-import "../chunk-HPSHEW2C.js";
+import "../chunk-6V44QB5D.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
@@ -58,16 +59,16 @@ import "../chunk-UTXHMNZC.js";
 import "../chunk-QWV3PHUO.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
-import "../chunk-3J3SULSN.js";
-import "../chunk-4JK4EUHT.js";
+import "../chunk-HICE7EIF.js";
+import "../chunk-UWKMD53R.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
-import "../chunk-HXPF4GV5.js";
-import "../chunk-HIPC5ARS.js";
+import "../chunk-TAUD2ZNN.js";
+import "../chunk-O6KYRDNA.js";
 import {
   markdown
 } from "../chunk-UOS6P5T5.js";
-import "../chunk-4ELLPXMN.js";
+import "../chunk-7OPXSQYE.js";
 import "../chunk-DJUJ5ZMU.js";
 import "../chunk-UL3WLQWU.js";
 import "../chunk-BF3KFVHU.js";
@@ -86,8 +87,6 @@ import "../chunk-NC5RLCOC.js";
 import "../chunk-6JU4JKLU.js";
 
 // src/render/markdown/dependencies-comment.ts
-var LIMIT_CHARACTERS = 6e4;
-var ROWS = [50, 20, 10, 5, 1, 0];
 var VISIBLE = 10;
 function dependenciesMarker({ repository, folder }) {
   const parts = [repository.toLowerCase(), ...isWhole(folder) ? [] : [folder]];
@@ -96,8 +95,7 @@ function dependenciesMarker({ repository, folder }) {
 function renderDependenciesComment(report, place) {
   const passage = change({ report, medium: markdown });
   if (passage === null) return null;
-  const texts = ROWS.map((rows) => commentOf(report, place, { passage, rows }));
-  return texts.find((text) => text.length <= LIMIT_CHARACTERS) ?? texts.at(-1) ?? null;
+  return commentThatFits((rows) => commentOf(report, place, { passage, rows }));
 }
 function renderResolvedDependenciesComment(report, place) {
   const view = { report, medium: markdown };

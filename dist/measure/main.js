@@ -2,33 +2,33 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   listedAs
-} from "../chunk-BCOOOM7S.js";
+} from "../chunk-I2ZTCX27.js";
 import {
   refuseOtherMoment,
   refuseOtherSettings,
   writePart
-} from "../chunk-BXF7FEVK.js";
+} from "../chunk-G3NJSIWG.js";
 import {
   readNamedText
 } from "../chunk-B5FZKEAE.js";
 import {
   parsePartSettings,
   readPlan
-} from "../chunk-UHZX2M5D.js";
-import "../chunk-KWLZ6UEM.js";
+} from "../chunk-VB3CCAAZ.js";
+import "../chunk-LS2PZQJW.js";
 import {
   withOneEntry
 } from "../chunk-5BX6R5V3.js";
 import {
   gather
-} from "../chunk-R4X6U7BC.js";
+} from "../chunk-45YTYQSO.js";
 import "../chunk-QOWT75WR.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings,
   withPseudonyms
-} from "../chunk-HPSHEW2C.js";
+} from "../chunk-6V44QB5D.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {

@@ -2,17 +2,17 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   planProjects
-} from "../chunk-BCOOOM7S.js";
+} from "../chunk-I2ZTCX27.js";
 import {
   parsePlanSettings,
   writePlan
-} from "../chunk-UHZX2M5D.js";
-import "../chunk-KWLZ6UEM.js";
+} from "../chunk-VB3CCAAZ.js";
+import "../chunk-LS2PZQJW.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings
-} from "../chunk-HPSHEW2C.js";
+} from "../chunk-6V44QB5D.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {

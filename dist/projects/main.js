@@ -2,16 +2,15 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   publishProjects
-} from "../chunk-6AAQZMUF.js";
+} from "../chunk-JXGH3EXD.js";
 import {
   comparisonWith
-} from "../chunk-UYAWS3JL.js";
-import "../chunk-7AMXM3I7.js";
-import "../chunk-RURLLQQU.js";
+} from "../chunk-ZMNKA552.js";
+import "../chunk-MTKUOEDJ.js";
 import "../chunk-B5FZKEAE.js";
 import {
   parseProjectsSettings
-} from "../chunk-KWLZ6UEM.js";
+} from "../chunk-LS2PZQJW.js";
 import {
   withOneEntry
 } from "../chunk-5BX6R5V3.js";
@@ -19,14 +18,14 @@ import "../chunk-2OXMVLIJ.js";
 import "../chunk-CSUE6R45.js";
 import "../chunk-CE6W4OZ6.js";
 import "../chunk-DHVHPVR4.js";
-import "../chunk-DV5RZYBI.js";
+import "../chunk-G55BEQZ5.js";
 import {
   reportOnProjects
-} from "../chunk-R4X6U7BC.js";
+} from "../chunk-45YTYQSO.js";
 import "../chunk-QOWT75WR.js";
 import {
   connectMany
-} from "../chunk-HPSHEW2C.js";
+} from "../chunk-6V44QB5D.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
@@ -45,10 +44,10 @@ import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
-import "../chunk-HXPF4GV5.js";
-import "../chunk-HIPC5ARS.js";
+import "../chunk-TAUD2ZNN.js";
+import "../chunk-O6KYRDNA.js";
 import "../chunk-UOS6P5T5.js";
-import "../chunk-4ELLPXMN.js";
+import "../chunk-7OPXSQYE.js";
 import "../chunk-DJUJ5ZMU.js";
 import "../chunk-UL3WLQWU.js";
 import "../chunk-BF3KFVHU.js";

@@ -4,6 +4,7 @@ import { type Fraction, formatPercent, formatPercentBeside, fraction } from '../
 import type { MeasureRules, Percentage } from '../measure/rules.ts'
 import { listed } from '../text/lists.ts'
 import { count, counted } from '../text/numbers.ts'
+import type { Medium } from './medium.ts'
 import { UNIT, unitsCounted } from './unit.ts'
 
 /** A share such as `32.0 %`; `< 0.1 %` where there is something that would read as nothing. */
@@ -58,13 +59,29 @@ export function leftOutInWords({ merges, bots, listed: byList }: Tally['excluded
   return reasons.length === 0 ? null : listed(reasons)
 }
 
-/** A window in words: `1 year and 6 months`. */
-export function windowInWords({ years, months, weeks, days }: Temporal.Duration): string {
+/**
+ * A window in words: `1 year and 6 months`.
+ *
+ * @param inWords how a number of something is told
+ */
+export function windowInWords(
+  { years, months, weeks, days }: Temporal.Duration,
+  inWords: (number: number, unit: string) => string = counted,
+): string {
   const parts: [number, string][] = [
     [years, 'year'],
     [months, 'month'],
     [weeks, 'week'],
     [days, 'day'],
   ]
-  return listed(parts.filter(([number]) => number > 0).map(([number, unit]) => counted(number, unit, `${unit}s`)))
+  return listed(parts.filter(([number]) => number > 0).map(([number, unit]) => inWords(number, unit)))
+}
+
+/** How many names a sentence has before it counts the others. */
+const NAMED = 6
+
+/** Names of projects or packages in a sentence, or the first few and how many others. */
+export function codesListed(names: readonly string[], { code }: Pick<Medium, 'code'>): string {
+  if (names.length <= NAMED) return listed(names.map(code))
+  return listed([...names.slice(0, NAMED - 1).map(code), `${count(names.length - NAMED + 1)} others`])
 }

@@ -10,23 +10,13 @@ import { pullRequestPart } from '../../words/parts/pull-request.ts'
 import type { MarkdownPlace } from '../../words/places.ts'
 import { type View, viewOf } from '../../words/view.ts'
 import { type CommentPlace, commentMarker } from './comment-marker.ts'
+import { commentThatFits } from './limit.ts'
 import { blocks, type MarkdownPage, pageOf, partAt } from './markdown.ts'
 import { peopleSquares } from './people-squares.ts'
 
-/** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
-const LIMIT_CHARACTERS = 60_000
-
-/** How many rows a table may have, tried in turn until the comment fits. */
-const ROWS = [50, 20, 10, 5, 1, 0]
-
 /** The comment in a pull request: what the pull request touches first, then the answer; everything else is folded away. */
 export function renderComment(report: Report, place: CommentPlace): string {
-  let comment = ''
-  for (const rows of ROWS) {
-    comment = commentOf(pageOf(report, rows), place)
-    if (comment.length <= LIMIT_CHARACTERS) break
-  }
-  return comment
+  return commentThatFits(rows => commentOf(pageOf(report, rows), place))
 }
 
 /** The one line that takes the place of an earlier comment, once the gate passes again. */

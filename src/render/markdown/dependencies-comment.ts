@@ -7,13 +7,8 @@ import { KINDLY } from '../../words/dependencies/method.ts'
 import { markdown } from '../../words/medium.ts'
 import type { Passage } from '../../words/part.ts'
 import { encoded } from './comment-marker.ts'
+import { commentThatFits } from './limit.ts'
 import { blocks, openPart } from './markdown.ts'
-
-/** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
-const LIMIT_CHARACTERS = 60_000
-
-/** How many rows the table of what is added may have, tried in turn until the comment fits. */
-const ROWS = [50, 20, 10, 5, 1, 0]
 
 /** How many rows are seen without opening anything. */
 const VISIBLE = 10
@@ -40,8 +35,7 @@ export function dependenciesMarker({ repository, folder }: DependenciesPlace): s
 export function renderDependenciesComment(report: DependenciesReport, place: DependenciesPlace): string | null {
   const passage = change({ report, medium: markdown })
   if (passage === null) return null
-  const texts = ROWS.map(rows => commentOf(report, place, { passage, rows }))
-  return texts.find(text => text.length <= LIMIT_CHARACTERS) ?? texts.at(-1) ?? null
+  return commentThatFits(rows => commentOf(report, place, { passage, rows }))
 }
 
 /** The one line that takes the place of an earlier comment, once the pull request adds nothing, or the gate passes again. */

@@ -9,10 +9,8 @@ import { exposure } from '../../words/dependencies/table.ts'
 import type { DependenciesView } from '../../words/dependencies/view.ts'
 import { html, markdown } from '../../words/medium.ts'
 import type { Passage } from '../../words/part.ts'
+import { firstThatFits, LIMIT_BYTES } from './limit.ts'
 import { blocks, foldedPart, openPart } from './markdown.ts'
-
-/** GitHub takes 1 MiB for each step (docs.github.com, "Workflow commands", job summaries). */
-const LIMIT_BYTES = 1_000_000
 
 /** How many rows a table may have, tried in turn until the summary fits. */
 const ROWS = [1000, 200, 50, 10, 1, 0]
@@ -27,11 +25,8 @@ const VISIBLE = 20
  * @param limitBytes the most that the text may take in UTF-8; tables are cut at a row, with a line that says so
  */
 export function renderDependenciesSummary(report: DependenciesReport, limitBytes = LIMIT_BYTES): string {
-  for (const rows of ROWS) {
-    const text = `${summaryOf(report, rows)}\n`
-    if (Buffer.byteLength(text) <= limitBytes) return text
-  }
-  return ''
+  const texts = ROWS.map(rows => () => `${summaryOf(report, rows)}\n`)
+  return firstThatFits(texts, limitBytes)
 }
 
 function summaryOf(report: DependenciesReport, rows: number): string {

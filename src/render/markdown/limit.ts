@@ -17,3 +17,22 @@ export function firstThatFits(renders: readonly (() => string)[], limitBytes: nu
   }
   return ''
 }
+
+/** GitHub refuses a comment of more than 65,536 characters (422); some room is left. */
+const LIMIT_CHARACTERS = 60_000
+
+const ROWS_OF_COMMENT = [50, 20, 10, 5, 1, 0]
+
+/**
+ * The comment with most in it that GitHub takes; the shortest where it takes none.
+ *
+ * @param render makes it, with so many rows in a table
+ */
+export function commentThatFits(render: (rows: number) => string): string {
+  let comment = ''
+  for (const rows of ROWS_OF_COMMENT) {
+    comment = render(rows)
+    if (comment.length <= LIMIT_CHARACTERS) break
+  }
+  return comment
+}

@@ -13,9 +13,8 @@ import type { Passage } from '../../words/part.ts'
 import { colorful } from './colorful.ts'
 import { wrap } from './columns.ts'
 import { joined, type Screen, widthOn } from './screen.ts'
+import { section } from './section.ts'
 import { terminalTable } from './table.ts'
-
-const INDENT = '  '
 
 /** How many rows of a table are shown; the JSON report has all of them. */
 const MOST_ROWS = 20
@@ -24,12 +23,13 @@ const MOST_ROWS = 20
 export function renderDependenciesTerminal(report: DependenciesReport, screen: Screen): string {
   const view: DependenciesView = { report, medium: screen.color ? colorful : plain }
   const width = widthOn(screen)
+  const told = (passage: Passage | null) => section(view.medium, passage, screen, { lead: true, rows: MOST_ROWS })
   return joined([
     wrap(view.medium.strong(answerOn(view)), width),
     wrap(unknownInWords(view), width),
-    ...[change(view)].map(passage => section(passage, view, screen)),
+    told(change(view)),
     wrap(gateOnAdded(view) ?? '', width),
-    ...[exposure(view), remedies(view), people(view), method(view)].map(passage => section(passage, view, screen)),
+    ...[exposure(view), remedies(view), people(view), method(view)].map(told),
   ])
 }
 
@@ -52,16 +52,4 @@ export function renderDependenciesBrief(report: DependenciesReport, screen: Scre
     if (text.split('\n').length - 1 <= mostLines) return text
   }
   return joined([wrap(view.medium.strong(answerOn(view)), width)])
-}
-
-function section(passage: Passage | null, { medium }: DependenciesView, screen: Screen): readonly string[] {
-  if (passage === null) return []
-  const width = widthOn(screen)
-  const columns = width - INDENT.length
-  const content = [
-    ...wrap(passage.lead, columns),
-    ...passage.tables.flatMap(table => terminalTable(table, { columns, rows: MOST_ROWS, color: screen.color })),
-    ...passage.notes.flatMap(note => wrap(note, columns)),
-  ]
-  return [...wrap(medium.strong(passage.title), width), ...content.map(line => INDENT + line)]
 }

@@ -8,7 +8,7 @@ import type {
   RepositoryState,
 } from '../dependencies.ts'
 import { joinPeople, soleHolders } from '../projects/people.ts'
-import { withPseudonyms } from '../projects/pseudonyms.ts'
+import { withoutPatterns, withPseudonyms } from '../projects/pseudonyms.ts'
 import type { ProjectRow, Spent } from '../projects.ts'
 import { factsOf, verdictOf } from './facts.ts'
 import { morePeopleWith } from './more-people.ts'
@@ -58,7 +58,7 @@ export function buildDependenciesReport(findings: DependenciesFindings): Depende
   return {
     asOf,
     serverUrl,
-    settings: findings.anonymize ? withoutPatterns(settings) : settings,
+    settings: findings.anonymize ? { ...settings, rules: withoutPatterns(settings.rules) } : settings,
     packages,
     unknown,
     rows,
@@ -97,10 +97,4 @@ function withoutNames(found: readonly FoundDependency[]): readonly FoundDependen
       .slice(index, index + 1)
       .map(row => ({ ...one, row, state: one.state === null ? null : { ...one.state, funding: [] } })),
   )
-}
-
-/** Somebody who is excluded may be named in a pattern. */
-function withoutPatterns(settings: DependenciesSettings): DependenciesSettings {
-  const { rules } = settings
-  return { ...settings, rules: { ...rules, exclude: rules.exclude.map((_, index) => `Pattern ${index + 1}`) } }
 }

@@ -7,7 +7,7 @@ import { withNamesApart } from './names.ts'
 import { orderRows } from './order.ts'
 import { joinPeople, soleHolders } from './people.ts'
 import type { PreviousReport } from './previous.ts'
-import { withPseudonyms } from './pseudonyms.ts'
+import { withoutPatterns, withPseudonyms } from './pseudonyms.ts'
 
 /** What a report on many projects is made of. */
 export interface ProjectsFindings {
@@ -54,10 +54,9 @@ function withoutAddresses(row: ProjectRow): ProjectRow {
   return row.isMeasured ? row : { ...row, reason: withoutMailDomains(row.reason) }
 }
 
-/** Settings as they may be written down: somebody who is excluded may be named in a pattern. */
+/** Settings as they may be written down. */
 export function shownSettings({ rules, gate }: ProjectsSettings, anonymize: boolean): ProjectsSettings {
-  if (!anonymize) return { rules, gate }
-  return { rules: { ...rules, exclude: rules.exclude.map((_, index) => `Pattern ${index + 1}`) }, gate }
+  return { rules: anonymize ? withoutPatterns(rules) : rules, gate }
 }
 
 /** What several stretches of a run have cost together. */

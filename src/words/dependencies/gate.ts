@@ -3,7 +3,8 @@ import type { DependenciesReport, DependencyChange } from '../../report/dependen
 import { listed, oneOf } from '../../text/lists.ts'
 import { count } from '../../text/numbers.ts'
 import { plain } from '../medium.ts'
-import { codesListed, factInWords } from './phrases.ts'
+import { codesListed } from '../phrases.ts'
+import { factInWords } from './phrases.ts'
 import type { DependenciesView } from './view.ts'
 
 /**

@@ -1,28 +1,14 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Fact } from '../../dependencies/facts.ts'
 import type { DependencyRow } from '../../report/dependencies.ts'
-import { listed } from '../../text/lists.ts'
 import { count } from '../../text/numbers.ts'
 import { spelled, spelledOf } from '../../text/spelled.ts'
 import type { Medium } from '../medium.ts'
+import { windowInWords } from '../phrases.ts'
 import type { DependenciesView } from './view.ts'
-
-/** How many names a sentence has before it counts the others. */
-const NAMED = 6
 
 /** The time that was looked back, as in `in three years`. */
 export function windowOf({ report }: DependenciesView): string {
-  return windowSpelled(report.settings.rules.activityWindow)
-}
-
-function windowSpelled({ years, months, weeks, days }: Temporal.Duration): string {
-  const parts: [number, string][] = [
-    [years, 'year'],
-    [months, 'month'],
-    [weeks, 'week'],
-    [days, 'day'],
-  ]
-  return listed(parts.filter(([number]) => number > 0).map(([number, unit]) => spelledOf(number, unit)))
+  return windowInWords(report.settings.rules.activityWindow, spelledOf)
 }
 
 /** What a fact says of a repository, or of a package without one; what follows its name. */
@@ -59,12 +45,6 @@ export function packagesInWords(names: readonly string[], { code }: Medium): str
   const [first, ...others] = names
   if (first === undefined) return ''
   return others.length === 0 ? code(first) : `${code(first)}, 1 of ${count(names.length)} packages you use from it`
-}
-
-/** The names in a sentence, or the first few and how many others. */
-export function codesListed(names: readonly string[], { code }: Medium): string {
-  if (names.length <= NAMED) return listed(names.map(code))
-  return listed([...names.slice(0, NAMED - 1).map(code), `${count(names.length - NAMED + 1)} others`])
 }
 
 /**

@@ -1,8 +1,7 @@
 import { fraction } from '../../measure/figures/fraction.ts'
 import { count, counted } from '../../text/numbers.ts'
 import type { Passage } from '../part.ts'
-import { percent } from '../phrases.ts'
-import { codesListed } from './phrases.ts'
+import { codesListed, percent } from '../phrases.ts'
 import type { DependenciesView } from './view.ts'
 
 /** Of how many packages it is not known where they come from, which is always told; empty where there is no package. */

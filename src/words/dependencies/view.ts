@@ -1,6 +1,5 @@
 import type { DependenciesReport, DependencyRow } from '../../report/dependencies.ts'
-import type { PortfolioPerson } from '../../report/projects.ts'
-import { pageAddress, personPage } from '../../text/escape.ts'
+import { pageAddress } from '../../text/escape.ts'
 import type { Medium } from '../medium.ts'
 import { namesOf, type Shown } from '../projects/view.ts'
 
@@ -22,9 +21,7 @@ export function linkedHolders({ report, medium }: DependenciesView): (person: Sh
   return namesOf([...holders, ...report.people], medium, report.serverUrl).linkedName
 }
 
-/** The name of a person with a link to their page, which notifies nobody. People who share a name are told apart by their logins. */
-export function linkedPerson({ report, medium }: DependenciesView, { name, login }: PortfolioPerson): string {
-  const isShared = report.people.filter(other => other.name === name).length > 1
-  const shown = login !== null && isShared ? `${name} (${login})` : name
-  return medium.link(medium.text(shown), personPage(report.serverUrl, login))
+/** The same of those who are behind more than one. */
+export function linkedPeople({ report, medium }: DependenciesView): (person: Shown) => string {
+  return namesOf(report.people, medium, report.serverUrl).linkedName
 }

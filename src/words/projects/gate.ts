@@ -6,8 +6,8 @@ import { count, counted } from '../../text/numbers.ts'
 import { spelled } from '../../text/spelled.ts'
 import { factorCell } from '../cells.ts'
 import { plain } from '../medium.ts'
-import { percentBeside } from '../phrases.ts'
-import { dayBefore, projectsListed } from './phrases.ts'
+import { codesListed, percentBeside } from '../phrases.ts'
+import { dayBefore } from './phrases.ts'
 import { type MeasuredRow, type ProjectsView, projectsViewOf } from './view.ts'
 
 /** How many of those that miss a minimum are told with their figures. */
@@ -70,7 +70,7 @@ function minimumsOf({ settings: { gate } }: ProjectsReport): string {
 
 function worseOn(view: ProjectsView): string {
   const worse = view.report.rows.filter(({ change }) => change?.isWorse === true).map(({ name }) => name)
-  return `${howManyWorse(view)} since ${dayBefore(view)}: ${projectsListed(worse, view.medium)}`
+  return `${howManyWorse(view)} since ${dayBefore(view)}: ${codesListed(worse, view.medium)}`
 }
 
 function howManyWorse({ report }: ProjectsView): string {

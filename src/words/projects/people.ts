@@ -2,8 +2,8 @@ import type { PortfolioPerson } from '../../report/projects.ts'
 import { count } from '../../text/numbers.ts'
 import { capitalized, spelled, spelledOf } from '../../text/spelled.ts'
 import type { Passage } from '../part.ts'
+import { codesListed } from '../phrases.ts'
 import { filled, numbers, tableWith, words } from '../table.ts'
-import { projectsListed } from './phrases.ts'
 import type { ProjectsView } from './view.ts'
 
 /** Those who hold more than one project; `null` where there is nobody. */
@@ -18,7 +18,7 @@ export function peoplePart(view: ProjectsView): Passage | null {
         [
           filled(words('Who'), view.linkedName),
           filled(numbers('Holds'), ({ projects }) => count(projects.length)),
-          filled(words('Which'), ({ projects }) => projectsListed(projects, view.medium)),
+          filled(words('Which'), ({ projects }) => codesListed(projects, view.medium)),
         ],
         people,
       ),

@@ -2,17 +2,7 @@ import { headlineOfValues } from '../../measure/figures/holders.ts'
 import type { ProjectsReport } from '../../report/projects.ts'
 import { listed } from '../../text/lists.ts'
 import { count } from '../../text/numbers.ts'
-import type { Medium } from '../medium.ts'
 import type { MeasuredRow, ProjectsView, Shown } from './view.ts'
-
-/** How many projects a sentence names before it counts the others. */
-const NAMED = 6
-
-/** The names of projects in a sentence, or the first few and how many others. */
-export function projectsListed(names: readonly string[], { code }: Medium): string {
-  if (names.length <= NAMED) return listed(names.map(code))
-  return listed([...names.slice(0, NAMED - 1).map(code), `${count(names.length - NAMED + 1)} others`])
-}
 
 /**
  * Who holds a project: the first few of those who make up its APF, and how many others.

@@ -4,8 +4,9 @@ import type { ProjectsReport, SoleHolders } from '../../report/projects.ts'
 import { count, counted } from '../../text/numbers.ts'
 import { capitalized, spelled, spelledOf } from '../../text/spelled.ts'
 import { plain } from '../medium.ts'
+import { codesListed } from '../phrases.ts'
 import { UNIT } from '../unit.ts'
-import { dayBefore, projectsListed } from './phrases.ts'
+import { dayBefore } from './phrases.ts'
 import { hasNobody, type MeasuredRow, type ProjectsView, projectsViewOf, soleRows } from './view.ts'
 
 export { gateInWords, gateSentence } from './gate.ts'
@@ -28,7 +29,7 @@ export function changeOn(view: ProjectsView): string | null {
   const answer =
     worse.length === 0
       ? `Since ${since}, no project became worse`
-      : `Since ${since}, ${spelledOf(worse.length, 'project')} became worse: ${projectsListed(
+      : `Since ${since}, ${spelledOf(worse.length, 'project')} became worse: ${codesListed(
           worse.map(({ name }) => name),
           view.medium,
         )}`
