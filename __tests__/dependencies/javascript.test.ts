@@ -63,33 +63,30 @@ describe('what the lock file copies, it needs no manifest for:', () => {
   })
 })
 
-describe('a package from git names its repository, in', () => {
-  test('npm', async () => {
-    expect(await said('npm', 'package-lock.json', { 'package-lock.json': written('git/npm.json') })).toEqual([
-      'npm/foal 1.0.0 direct runtime github.com/octo/foal by lock file not public',
-    ])
-  })
+describe('packages from git name their repositories, in what is written by', () => {
+  const lines = [
+    'npm/foal 1.0.0 direct runtime github.com/octo/foal by lock file not public',
+    'npm/mane 1.0.1 runtime',
+    'npm/named 0.1.0 direct runtime github.com/octo/named-js by lock file not public',
+    'npm/stable 2.0.0 direct development gitlab.com/octo/group/stable by lock file not public',
+  ]
 
-  test('npm 6', async () => {
-    const version = 'git+ssh://git@github.com/octo/foal.git#0123456789abcdef0123456789abcdef01234567'
-    const lock = JSON.stringify({ lockfileVersion: 1, dependencies: { foal: { version, from: 'foal@x' } } })
-    const [line] = await said('npm', 'package-lock.json', { 'package-lock.json': lock, 'package.json': '{}' })
-    expect(line).toBe(`npm/foal ${version} runtime github.com/octo/foal by lock file not public`)
-  })
+  /** Some tools have a package's commit, tag or branch in place of its version. */
+  const withoutVersions = (all: readonly string[]) => all.map(line => line.replace(/^(\S+) \S+/, '$1'))
 
-  test('pnpm', async () => {
-    expect(await said('pnpm', 'pnpm-lock.yaml', { 'pnpm-lock.yaml': written('git/pnpm.yaml') })).toEqual([
-      'npm/foal 1.0.0 direct runtime github.com/octo/foal by lock file not public',
-    ])
-  })
-
-  test('Yarn 1', async () => {
-    const address = 'https://github.com/octo/tooling-builds.git#0123abcd'
-    const lock = `"@octo/tooling@${address}":\n  version "0.0.0-0123abcd"\n  resolved "${address}"\n`
-    const manifest = JSON.stringify({ devDependencies: { '@octo/tooling': address } })
-    expect(await said('yarn', 'yarn.lock', { 'yarn.lock': lock, 'package.json': manifest })).toEqual([
-      'npm/@octo/tooling 0.0.0-0123abcd direct development github.com/octo/tooling-builds by lock file not public',
-    ])
+  test.each([
+    ['npm', 'package-lock.json', 'npm-1'],
+    ['npm', 'package-lock.json', 'npm-2'],
+    ['npm', 'package-lock.json', 'npm-3'],
+    ['pnpm', 'pnpm-lock.yaml', 'pnpm-7'],
+    ['pnpm', 'pnpm-lock.yaml', 'pnpm-8'],
+    ['pnpm', 'pnpm-lock.yaml', 'pnpm-9'],
+    ['yarn', 'yarn.lock', 'yarn-1'],
+    ['yarn', 'yarn.lock', 'yarn-4'],
+    ['bun', 'bun.lock', 'bun'],
+  ] as const)('%s: %s (%s)', async (format, path, name) => {
+    const checkout = { [path]: written(`git/${name}.lock`), 'package.json': written('git/house.json') }
+    expect(withoutVersions(await said(format, path, checkout))).toEqual(withoutVersions(lines))
   })
 
   test('Yarn since 2, where a patched package is the package itself', async () => {

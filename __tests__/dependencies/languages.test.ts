@@ -67,6 +67,30 @@ replace (
   })
 })
 
+test('a tool of go.mod is direct and for development, unless the code asks for its module, too', async () => {
+  const lock = `module octo.example/pony
+go 1.24
+tool (
+	github.com/octo/tools/cmd/lint
+	github.com/octo/tools/cmd/vet/deep
+	github.com/octo/log/cmd/show
+	octo.example/pony/cmd/own
+)
+require github.com/octo/log v1.0.0
+require (
+	github.com/octo/tools v0.3.0 // indirect
+	github.com/octo/tools/cmd/vet v0.4.0 // indirect
+	github.com/octo/too v0.5.0 // indirect
+)
+`
+  expect(await said('go', 'go.mod', { 'go.mod': lock })).toEqual([
+    'go/github.com/octo/log v1.0.0 direct runtime github.com/octo/log by lock file not public',
+    'go/github.com/octo/too v0.5.0 runtime github.com/octo/too by lock file not public',
+    'go/github.com/octo/tools v0.3.0 direct development github.com/octo/tools by lock file not public',
+    'go/github.com/octo/tools/cmd/vet v0.4.0 direct development github.com/octo/tools by lock file not public',
+  ])
+})
+
 describe('Cargo.lock', () => {
   const crate = (
     name: string,

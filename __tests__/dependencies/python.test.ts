@@ -74,6 +74,24 @@ test = ["pytest>=8", { include-group = "other" }]
   })
 })
 
+test('what a folder of poetry.lock asks for is direct, and needed for what the folder is needed for', async () => {
+  const source = '[package.source]\ntype = "directory"\nurl = "part"\n'
+  const entry = (name: string, more = '') => `[[package]]\nname = "${name}"\nversion = "1.0.0"\n${more}\n`
+  const lock = [
+    entry('part', `[package.dependencies]\ninner = "*"\n${source}`),
+    entry('tools', `[package.dependencies]\npytest = "*"\n${source}`),
+    entry('inner'),
+    entry('pytest', '[package.dependencies]\npluggy = "*"'),
+    entry('pluggy'),
+  ].join('\n')
+  const project = `[tool.poetry.dependencies]\npart = { path = "part" }\n[tool.poetry.group.dev.dependencies]\ntools = { path = "tools" }\n`
+  expect(await said('poetry', 'poetry.lock', { 'poetry.lock': lock, 'pyproject.toml': project })).toEqual([
+    'pypi/inner 1.0.0 direct runtime',
+    'pypi/pluggy 1.0.0 development',
+    'pypi/pytest 1.0.0 direct development',
+  ])
+})
+
 test('uv.lock has the projects of the checkout among its packages', async () => {
   const lock = `version = 1
 [[package]]

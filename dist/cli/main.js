@@ -304,7 +304,7 @@ async function otherCommand(name) {
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-TWIQKSTW.js");
+    const { DEPENDENCIES } = await import("../dependencies-HZAAHGUC.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -19,6 +19,12 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'www.bitbucket.org': 'bitbucket.org',
 }
 
+/** An archive that GitLab's API makes: `https://gitlab.com/api/v4/projects/group%2Fname/repository/archive.tar.gz`. */
+const OF_GITLABS_API = /^(https?:\/\/[^/]+\/)api\/v4\/projects\/([^?#]+)(?=\/repository\/archive\.)/
+
+/** What comes behind a repository in the address of an archive, on GitLab and on Bitbucket. */
+const ARCHIVE = /\/(?:repository\/archive|get\/[\w.-]+)\.(?:tar\.gz|tgz|zip)$/
+
 /** A name with a dot, and no number: addresses of machines are nobody's server. */
 const HOST = /^(?=.{1,253}$)(?!gist\.)(?:[a-z\d][a-z\d-]{0,62}\.)+[a-z][a-z\d-]{0,62}$/
 
@@ -90,7 +96,11 @@ function textOf(said: unknown): string | null {
   const text = typeof said === 'object' && said !== null && 'url' in said ? said.url : said
   if (typeof text !== 'string' || text.length > LONGEST) return null
   // What follows names a commit, a branch or a heading.
-  const address = text.trim().replace(/[?#].*$/s, '')
+  const address = text
+    .trim()
+    .replace(/[?#].*$/s, '')
+    .replace(OF_GITLABS_API, (_, server: string, path: string) => server + path.replace(/%2f/gi, '/'))
+    .replace(ARCHIVE, '')
   return isPlain(address) ? address : null
 }
 

@@ -6,16 +6,21 @@ import { brokenFile, type ReadContext, type ReadDependencies } from '../reader.t
 import { directUnknown } from '../sentences.ts'
 import { field, listOf, namesOf, textOrNull } from '../values.ts'
 
-/** composer.lock, which has each package's repository. What is direct, composer.json beside it says. */
+/**
+ * composer.lock, which has each package's repository. What is direct, composer.json beside it says, and each folder of the checkout
+ * that is a package itself.
+ */
 export async function readComposerLock(text: string, context: ReadContext): Promise<ReadDependencies> {
   const lock = parseJson(text, context)
   if (!Array.isArray(lock.packages)) throw brokenFile(context, 'it has no packages')
   const path = joined(folderOf(context.path), 'composer.json') ?? ''
   const manifest = await context.textOf(path)
-  const asked = manifest === null ? null : askedBy(parseJson(manifest, { path }))
+  const development = listOf(lock['packages-dev'])
+  const folders = [...lock.packages, ...development].filter(isFolder)
+  const asked = manifest === null ? null : askedBy([parseJson(manifest, { path }), ...folders])
   const found = [
     ...lock.packages.flatMap(entry => foundAs(entry, 'runtime', asked, context)),
-    ...listOf(lock['packages-dev']).flatMap(entry => foundAs(entry, 'development', asked, context)),
+    ...development.flatMap(entry => foundAs(entry, 'development', asked, context)),
   ]
   return collected(
     'composer',
@@ -26,9 +31,13 @@ export async function readComposerLock(text: string, context: ReadContext): Prom
   )
 }
 
-function askedBy(manifest: unknown): ReadonlySet<string> {
-  const names = [...namesOf(field(manifest, 'require')), ...namesOf(field(manifest, 'require-dev'))]
-  return new Set(names.map(name => name.toLowerCase()))
+function askedBy(manifests: readonly unknown[]): ReadonlySet<string> {
+  const wishes = ['require', 'require-dev'].flatMap(key => manifests.flatMap(manifest => namesOf(field(manifest, key))))
+  return new Set(wishes.map(name => name.toLowerCase()))
+}
+
+function isFolder(entry: unknown): boolean {
+  return field(entry, 'dist', 'type') === 'path'
 }
 
 function foundAs(
@@ -38,7 +47,7 @@ function foundAs(
   { ownServer }: ReadContext,
 ): readonly Found[] {
   const name = textOrNull(field(entry, 'name'))?.toLowerCase() ?? null
-  if (name === null || field(entry, 'dist', 'type') === 'path') return []
+  if (name === null || isFolder(entry)) return []
   const address =
     field(entry, 'source', 'type') === 'git' ? field(entry, 'source', 'url') : field(entry, 'support', 'source')
   return [

@@ -13,8 +13,11 @@ interface Directive {
 }
 
 /**
- * go.mod. Since Go 1.17 it names everything that is built; what it does not ask for itself has the comment `// indirect`. What is
- * replaced comes from where the replacement says, or, from a folder, from nobody else.
+ * go.mod. Since Go 1.17 it names everything that is built; what it does not ask for itself has the comment `// indirect`. So has,
+ * since Go 1.24, the module of a `tool`, which is asked for nevertheless, to develop. What is replaced comes from where the
+ * replacement says, or, from a folder, from nobody else.
+ *
+ * @see https://go.dev/ref/mod#go-mod-file-tool
  */
 export function readGoModule(text: string, context: ReadContext): ReadDependencies {
   checkLength(text, context)
@@ -22,11 +25,22 @@ export function readGoModule(text: string, context: ReadContext): ReadDependenci
   if (!directives.some(({ verb }) => verb === 'module')) throw brokenFile(context, 'it names no module')
   const replaced = replacementsIn(directives)
   const required = directives.filter(({ verb, words }) => verb === 'require' && words.length >= 2)
+  const tools = modulesOfTools(directives, required)
   const found = required.flatMap(({ words: [name = '', version = ''], isIndirect }): readonly Found[] => {
     const target = replaced.get(`${name} ${version}`) ?? replaced.get(name) ?? { path: name, version }
     if (isFolder(target.path)) return []
+    const isTool = isIndirect && tools.has(name)
     const repository = placeOfModule(target.path, context.ownServer)
-    return [{ name, version: target.version, direct: !isIndirect, scope: 'runtime', repository, isPublic: false }]
+    return [
+      {
+        name,
+        version: target.version,
+        direct: !isIndirect || isTool,
+        scope: isTool ? 'development' : 'runtime',
+        repository,
+        isPublic: false,
+      },
+    ]
   })
   const isOld = directives.some(({ verb, words }) => verb === 'go' && /^1\.(?:\d|1[0-6])(?:\.|$)/.test(words[0] ?? ''))
   const partial = `${context.path} is for a Go before 1.17, and names only a part of what is not direct.`
@@ -61,6 +75,19 @@ function directivesIn(text: string): readonly Directive[] {
 
 function wordsOf(line: string): readonly string[] {
   return (line.match(/"[^"]*"|`[^`]*`|[^\s"`]+/g) ?? []).map(word => word.replace(/^["`]|["`]$/g, ''))
+}
+
+/** The modules that the tools are packages of: of those whose path a tool's path begins with, the one with the longest. */
+function modulesOfTools(directives: readonly Directive[], required: readonly Directive[]): ReadonlySet<string> {
+  const modules = new Set(required.map(({ words: [name = ''] }) => name))
+  const tools = directives.flatMap(({ verb, words: [tool = ''] }) => (verb === 'tool' ? [tool] : []))
+  return new Set(tools.flatMap(tool => pathsAbove(tool).find(path => modules.has(path)) ?? []))
+}
+
+/** `a/b/c`, `a/b`, `a`. */
+function pathsAbove(path: string): readonly string[] {
+  const steps = path.split('/')
+  return steps.map((_, above) => steps.slice(0, steps.length - above).join('/'))
 }
 
 /** By `name version`, or by the name where every version is replaced. */

@@ -242,6 +242,8 @@ var OTHER_NAMES = {
   "www.gitlab.com": "gitlab.com",
   "www.bitbucket.org": "bitbucket.org"
 };
+var OF_GITLABS_API = /^(https?:\/\/[^/]+\/)api\/v4\/projects\/([^?#]+)(?=\/repository\/archive\.)/;
+var ARCHIVE = /\/(?:repository\/archive|get\/[\w.-]+)\.(?:tar\.gz|tgz|zip)$/;
 var HOST = /^(?=.{1,253}$)(?!gist\.)(?:[a-z\d][a-z\d-]{0,62}\.)+[a-z][a-z\d-]{0,62}$/;
 var GITHUB_OWNER = /^[A-Za-z\d][\w-]{0,99}$/;
 var STEP = /^(?!-)(?!\.{1,2}$)[\w.~@+-]{1,100}$/;
@@ -270,7 +272,7 @@ var NO_PARTS = { scheme: "https", user: "", host: "", port: "", path: "" };
 function textOf2(said) {
   const text = typeof said === "object" && said !== null && "url" in said ? said.url : said;
   if (typeof text !== "string" || text.length > LONGEST) return null;
-  const address = text.trim().replace(/[?#].*$/s, "");
+  const address = text.trim().replace(/[?#].*$/s, "").replace(OF_GITLABS_API, (_, server, path) => server + path.replace(/%2f/gi, "/")).replace(ARCHIVE, "");
   return isPlain(address) ? address : null;
 }
 function isPlain(text) {
@@ -1573,10 +1575,12 @@ async function readComposerLock(text, context) {
   if (!Array.isArray(lock.packages)) throw brokenFile(context, "it has no packages");
   const path = joined(folderOf(context.path), "composer.json") ?? "";
   const manifest = await context.textOf(path);
-  const asked = manifest === null ? null : askedBy2(parseJson(manifest, { path }));
+  const development = listOf3(lock["packages-dev"]);
+  const folders = [...lock.packages, ...development].filter(isFolder);
+  const asked = manifest === null ? null : askedBy2([parseJson(manifest, { path }), ...folders]);
   const found = [
     ...lock.packages.flatMap((entry) => foundAs2(entry, "runtime", asked, context)),
-    ...listOf3(lock["packages-dev"]).flatMap((entry) => foundAs2(entry, "development", asked, context))
+    ...development.flatMap((entry) => foundAs2(entry, "development", asked, context))
   ];
   return collected(
     "composer",
@@ -1586,13 +1590,16 @@ async function readComposerLock(text, context) {
     asked === null ? [directUnknown(context, "composer.json")] : []
   );
 }
-function askedBy2(manifest) {
-  const names = [...namesOf(field(manifest, "require")), ...namesOf(field(manifest, "require-dev"))];
-  return new Set(names.map((name) => name.toLowerCase()));
+function askedBy2(manifests) {
+  const wishes = ["require", "require-dev"].flatMap((key) => manifests.flatMap((manifest) => namesOf(field(manifest, key))));
+  return new Set(wishes.map((name) => name.toLowerCase()));
+}
+function isFolder(entry) {
+  return field(entry, "dist", "type") === "path";
 }
 function foundAs2(entry, scope, asked, { ownServer }) {
   const name = textOrNull(field(entry, "name"))?.toLowerCase() ?? null;
-  if (name === null || field(entry, "dist", "type") === "path") return [];
+  if (name === null || isFolder(entry)) return [];
   const address = field(entry, "source", "type") === "git" ? field(entry, "source", "url") : field(entry, "support", "source");
   return [
     {
@@ -1668,11 +1675,22 @@ function readGoModule(text, context) {
   if (!directives.some(({ verb }) => verb === "module")) throw brokenFile(context, "it names no module");
   const replaced = replacementsIn(directives);
   const required = directives.filter(({ verb, words }) => verb === "require" && words.length >= 2);
+  const tools = modulesOfTools(directives, required);
   const found = required.flatMap(({ words: [name = "", version = ""], isIndirect }) => {
     const target = replaced.get(`${name} ${version}`) ?? replaced.get(name) ?? { path: name, version };
-    if (isFolder(target.path)) return [];
+    if (isFolder2(target.path)) return [];
+    const isTool = isIndirect && tools.has(name);
     const repository = placeOfModule(target.path, context.ownServer);
-    return [{ name, version: target.version, direct: !isIndirect, scope: "runtime", repository, isPublic: false }];
+    return [
+      {
+        name,
+        version: target.version,
+        direct: !isIndirect || isTool,
+        scope: isTool ? "development" : "runtime",
+        repository,
+        isPublic: false
+      }
+    ];
   });
   const isOld = directives.some(({ verb, words }) => verb === "go" && /^1\.(?:\d|1[0-6])(?:\.|$)/.test(words[0] ?? ""));
   const partial = `${context.path} is for a Go before 1.17, and names only a part of what is not direct.`;
@@ -1704,6 +1722,15 @@ function directivesIn(text) {
 function wordsOf2(line) {
   return (line.match(/"[^"]*"|`[^`]*`|[^\s"`]+/g) ?? []).map((word) => word.replace(/^["`]|["`]$/g, ""));
 }
+function modulesOfTools(directives, required) {
+  const modules = new Set(required.map(({ words: [name = ""] }) => name));
+  const tools = directives.flatMap(({ verb, words: [tool = ""] }) => verb === "tool" ? [tool] : []);
+  return new Set(tools.flatMap((tool) => pathsAbove(tool).find((path) => modules.has(path)) ?? []));
+}
+function pathsAbove(path) {
+  const steps = path.split("/");
+  return steps.map((_, above) => steps.slice(0, steps.length - above).join("/"));
+}
 function replacementsIn(directives) {
   return new Map(
     directives.flatMap(({ verb, words }) => {
@@ -1714,7 +1741,7 @@ function replacementsIn(directives) {
     })
   );
 }
-function isFolder(path) {
+function isFolder2(path) {
   return /^(?:\.{0,2}\/|\.{1,2}$|[A-Za-z]:[\\/])/.test(path);
 }
 
@@ -1883,16 +1910,23 @@ function scoped(wishes, scope) {
 // src/dependencies/read/python/poetry.ts
 async function readPoetryLock(text, context) {
   const lock = await parseToml(text, context);
-  const entries = listOf3(lock.package).flatMap((entry, index) => {
+  const named = listOf3(lock.package).flatMap((entry, index) => {
     const name = textOrNull(field(entry, "name"));
-    const isLocal2 = ["directory", "file"].includes(textOrNull(field(entry, "source", "type")) ?? "");
-    return name === null || isLocal2 ? [] : [{ key: `${index}`, name: pythonName(name), entry }];
+    return name === null ? [] : [{ key: `${index}`, name: pythonName(name), entry, type: typeOf(entry) }];
   });
+  const entries = named.filter(({ type }) => type !== "directory" && type !== "file");
   const keysOf2 = groupedBy(entries, ({ name }) => name);
   const keys = (name) => (keysOf2.get(pythonName(name)) ?? []).map(({ key }) => key);
-  const locked = new Map(entries.map(({ key, name, entry }) => [key, lockedAs5(name, entry, keys, context)]));
+  const locked = new Map(entries.map((found2) => [found2.key, lockedAs5(found2, keys, context)]));
   const wishes = await wishesOfProject(context);
-  const asked = [...wishes ?? []].flatMap(([name, scope]) => keys(name).map((key) => ({ key, scope })));
+  const folders = named.filter(({ type }) => type === "directory");
+  const asked = [
+    ...[...wishes ?? []].flatMap(([name, scope]) => keys(name).map((key) => ({ key, scope }))),
+    ...folders.flatMap(({ name, entry }) => {
+      const scope = scopeIn(entry) ?? wishes?.get(name) ?? "runtime";
+      return needsOf2(entry, keys).map((key) => ({ key, scope }));
+    })
+  ];
   const found = foundInGraph(locked, asked).map(
     (package_, index) => ({
       ...package_,
@@ -1900,23 +1934,23 @@ async function readPoetryLock(text, context) {
       scope: scopeIn(entries[index]?.entry) ?? package_.scope
     })
   );
-  return collected(
-    "pypi",
-    "lock file",
-    found,
-    context,
-    wishes === null ? [directUnknown(context, "pyproject.toml")] : []
-  );
+  const notes = wishes === null ? [directUnknown(context, "pyproject.toml")] : [];
+  return collected("pypi", "lock file", found, context, notes);
 }
-function lockedAs5(name, entry, keys, { ownServer }) {
-  const type = textOrNull(field(entry, "source", "type"));
+function typeOf(entry) {
+  return textOrNull(field(entry, "source", "type"));
+}
+function needsOf2(entry, keys) {
+  return namesOf(field(entry, "dependencies")).flatMap(keys);
+}
+function lockedAs5({ name, entry, type }, keys, { ownServer }) {
   const address = textOrNull(field(entry, "source", "url")) ?? "";
   return {
     name,
     version: textOrNull(field(entry, "version")),
     repository: type === "git" ? placeOf(address, ownServer) : null,
     isPublic: type === null || type === "legacy" && isPublicIndex(address),
-    needs: namesOf(field(entry, "dependencies")).flatMap(keys)
+    needs: needsOf2(entry, keys)
   };
 }
 function scopeIn(entry) {

@@ -27,7 +27,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-J3ZMIFGZ.js";
+} from "./chunk-N53DHUT2.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,
