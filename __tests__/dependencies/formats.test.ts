@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { formatOf, formatOfNamed, isOfActions, isWorthReading, LOOKED_FOR } from '../../src/dependencies/formats.ts'
 import type { Format } from '../../src/dependencies/read/read.ts'
@@ -77,4 +78,10 @@ test('a sentence can say what was looked for', () => {
   expect(LOOKED_FOR.join(', ')).toBe(
     'package-lock.json, npm-shrinkwrap.json, pnpm-lock.yaml, yarn.lock, bun.lock, go.mod, Cargo.lock, poetry.lock, uv.lock, Pipfile.lock, Gemfile.lock, gems.locked, composer.lock, Package.resolved, requirements*.txt, .gitmodules, .github/workflows/*.yml, action.yml',
   )
+})
+
+test('the files that tools have written for these tests are not found as what this project depends on', () => {
+  const paths = readdirSync(new URL('files', import.meta.url), { recursive: true, encoding: 'utf8' })
+  expect(paths).toContain('javascript/bun-1.lock')
+  expect(paths.filter(path => formatOf(path) !== null)).toEqual([])
 })

@@ -11,7 +11,7 @@ const FORMATS: readonly (readonly [format: Format, file: string, broken: string]
   ['pnpm', written('javascript/pnpm-9.yaml'), 'it holds no object of YAML'],
   ['yarn', written('javascript/yarn-4.lock'), ''],
   ['yarn', written('javascript/yarn-1.lock'), ''],
-  ['bun', written('javascript/bun.lock'), 'it is no JSON (Unexpected end of JSON input)'],
+  ['bun', written('javascript/bun-1.lock'), 'it is no JSON (Unexpected end of JSON input)'],
   ['go', 'module x\nrequire github.com/a/b v1 // indirect\n', 'it names no module'],
   ['cargo', '[[package]]\nname = "a"\nversion = "1"\nsource = "git+https://github.com/a/b"\n', ''],
   ['poetry', '[[package]]\nname = "a"\nversion = "1"\n[package.dependencies]\nb = "*"\n', ''],

@@ -34,7 +34,7 @@ describe('one project is read the same, whoever has locked it:', () => {
     ['pnpm', 'pnpm-lock.yaml', 'pnpm-9.yaml', LEANER],
     ['yarn', 'yarn.lock', 'yarn-1.lock', HOUSE],
     ['yarn', 'yarn.lock', 'yarn-4.lock', HOUSE],
-    ['bun', 'bun.lock', 'bun.lock', LEANER],
+    ['bun', 'bun.lock', 'bun-1.lock', LEANER],
   ])('%s, as %s, of %s', async (format, path, file, lines) => {
     expect(await said(format, path, { ...MANIFESTS, [path]: written(`javascript/${file}`) })).toEqual(lines)
   })
@@ -44,7 +44,7 @@ describe('what the lock file copies, it needs no manifest for:', () => {
   test.each<[Format, string, readonly string[]]>([
     ['npm', 'npm-3.json', HOUSE],
     ['pnpm', 'pnpm-9.yaml', LEANER],
-    ['bun', 'bun.lock', LEANER],
+    ['bun', 'bun-1.lock', LEANER],
     // Yarn does not say what is for development alone.
     ['yarn', 'yarn-4.lock', HOUSE.map(line => line.replace('development', 'runtime'))],
   ])('%s', async (format, file, lines) => {
@@ -83,7 +83,7 @@ describe('packages from git name their repositories, in what is written by', () 
     ['pnpm', 'pnpm-lock.yaml', 'pnpm-9'],
     ['yarn', 'yarn.lock', 'yarn-1'],
     ['yarn', 'yarn.lock', 'yarn-4'],
-    ['bun', 'bun.lock', 'bun'],
+    ['bun', 'bun.lock', 'bun-1'],
   ] as const)('%s: %s (%s)', async (format, path, name) => {
     const checkout = { [path]: written(`git/${name}.lock`), 'package.json': written('git/house.json') }
     expect(withoutVersions(await said(format, path, checkout))).toEqual(withoutVersions(lines))
