@@ -5,6 +5,7 @@ import { renderGoals, renderPage, renderSection } from './page.ts'
 import { clone } from './parts/clone.ts'
 import { coldGitHub } from './parts/cold-github.ts'
 import { fetched } from './parts/fetch.ts'
+import { htmlPage } from './parts/html-page.ts'
 import { manyRepositories } from './parts/many.ts'
 import { wholeReport } from './parts/report.ts'
 import { start } from './parts/start.ts'
@@ -19,7 +20,7 @@ const PAGE = new URL('../../docs/performance.md', import.meta.url)
  * Usage: npm run bench -- [--large] [--write] [part …]
  *   --large  also 640,000 commits, cloned and fetched, which takes minutes to generate
  *   --write  writes docs/performance.md; for that, no part may be left out
- *   part     any of cold, warm, fetch, many, clone, report and start; all where none is named
+ *   part     any of cold, warm, fetch, many, clone, report, page and start; all where none is named
  */
 const { values, positionals } = parseArgs({
   options: { large: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   many: manyRepositories,
   clone: () => clone(values.large),
   report: wholeReport,
+  page: htmlPage,
   start,
 }
 

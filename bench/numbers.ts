@@ -16,3 +16,8 @@ export function times(ratio: number): string {
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 10e6 ? 2 : 1)} MB`
 }
+
+/** `261 kB`, in thousands of bytes. */
+export function kilobytes(bytes: number): string {
+  return `${count(Math.round(bytes / 1000))} kB`
+}

@@ -44,4 +44,6 @@ const REASONS = `- **GitHub.** The cursor of a page can be computed, so one quer
   little of them survives a collection of garbage.
 - **The report.** All parts measure the same commits, which are read once, and count them by what they say. Where only
   figures are shown, nobody is named.
+- **The page.** Its text is there before its program runs, which then makes only what waits for it. What nobody has asked for (another
+  scenario, another order of the table) is computed when somebody does.
 - **The start.** What the first request does not need (the HTML page, the badge) is loaded later, if at all.`

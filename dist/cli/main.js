@@ -10,12 +10,12 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-U7RVKTKC.js";
+} from "../chunk-65FQWWCJ.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
 } from "../chunk-EYIWF5Y4.js";
-import "../chunk-UL2WYYK2.js";
+import "../chunk-QZQVLSWN.js";
 import "../chunk-N4AGRBUS.js";
 import "../chunk-34ZABTRO.js";
 import "../chunk-ILBXSR57.js";
@@ -300,11 +300,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-RKUDCDYO.js");
+    const { PROJECTS } = await import("../projects-LXNY6AY5.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-HZAAHGUC.js");
+    const { DEPENDENCIES } = await import("../dependencies-LHTKTVWN.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

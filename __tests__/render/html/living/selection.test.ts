@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Choices, FIRST_CHOICES } from '../../../../src/render/html/living/choices.ts'
 import { scenarioOf } from '../../../../src/render/html/living/scenario.ts'
-import { selectPeople } from '../../../../src/render/html/living/selection.ts'
+import { findPeople, sortPeople } from '../../../../src/render/html/living/selection.ts'
 import { standingsOf } from '../../../../src/render/html/living/standings.ts'
 import { history, person } from '../../../support/history.ts'
 import { namesOf } from '../../../support/ledger.ts'
@@ -24,7 +24,8 @@ const report = reportOf(
 
 function selected(choices: Partial<Choices>): readonly string[] {
   const chosen = { ...FIRST_CHOICES, ...choices }
-  return namesOf(selectPeople({ ...scenarioOf(standingsOf(report), chosen.gone), choices: chosen }))
+  const people = { ...scenarioOf(standingsOf(report), chosen.gone), choices: chosen }
+  return namesOf(sortPeople(findPeople(people), people))
 }
 
 const everybody = ['Ann', 'Bob', 'Cy', 'Person 10', 'Person 9']

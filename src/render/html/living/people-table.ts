@@ -26,7 +26,7 @@ const COLUMNS: readonly { readonly column: Column; readonly title: string }[] = 
 ]
 
 /** The table's head; its cells are buttons as soon as there is a script to answer them. */
-export function tableHead({ choices }: Pick<People, 'choices'>): Tree {
+export function tableHead(choices: Choices): Tree {
   const cells = COLUMNS.map(({ column, title }) => headCell(column, title, choices))
   const leaving = h('th', { scope: 'col', class: 'leave', 'data-alive': true }, 'Gone')
   return h('tr', {}, h('th', { scope: 'col', class: 'rank' }, '#'), ...cells, leaving)

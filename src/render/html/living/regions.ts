@@ -6,7 +6,7 @@ import { leftContent } from './left.ts'
 import { tableCount, tableHead, tableRows } from './people-table.ts'
 import { printedRest } from './printed.ts'
 import { barOf, scenarioOf } from './scenario.ts'
-import { selectPeople } from './selection.ts'
+import { findPeople, type People, sortPeople } from './selection.ts'
 import type { Standings } from './standings.ts'
 import { departureChips, departureSentence, hypothesis } from './what-if.ts'
 
@@ -28,24 +28,25 @@ export type Region =
 /** The content of every region, made when it is asked for. */
 export type Regions = Readonly<Record<Region, () => readonly Tree[]>>
 
-/** The content of every region, for what the reader has chosen. */
+/** The content of every region, for what the reader has chosen. Nothing is computed for what nobody asks for. */
 export function regionsOf(standings: Standings, choices: Choices): Regions {
-  const scenario = scenarioOf(standings, choices.gone)
-  const people = { ...scenario, choices }
-  const found = once(() => selectPeople(people))
+  const scenario = once(() => scenarioOf(standings, choices.gone))
+  const people: People = { standings, choices, placeOf: person => scenario().placeOf(person) }
+  const found = once(() => findPeople(people))
+  const inOrder = once(() => sortPeople(found(), people))
   return {
-    hypothesis: () => hypothesis(scenario),
-    'people-bar': () => [peopleBarChart(barOf(scenario))],
-    figures: () => [figureTiles(scenario)],
-    chips: () => departureChips(scenario),
-    status: () => departureSentence(scenario),
-    back: () => (scenario.gone.length === 0 ? [] : [copyButton('copy-scenario'), BACK]),
-    left: () => leftContent(scenario),
-    head: () => [tableHead(people)],
-    rows: () => tableRows(found(), people),
+    hypothesis: () => hypothesis(scenario()),
+    'people-bar': () => [peopleBarChart(barOf(scenario()))],
+    figures: () => [figureTiles(scenario())],
+    chips: () => departureChips(scenario()),
+    status: () => departureSentence(scenario()),
+    back: () => (choices.gone.size === 0 ? [] : [copyButton('copy-scenario'), BACK]),
+    left: () => leftContent(scenario()),
+    head: () => [tableHead(choices)],
+    rows: () => tableRows(inOrder(), people),
     count: () => [tableCount(found(), people)],
     more: () => moreRows(found().length - mostRows(choices), choices),
-    printed: () => printedRest(found(), people),
+    printed: () => printedRest(inOrder(), people),
   }
 }
 

@@ -384,7 +384,7 @@ var COLUMNS = [
   { column: "last", title: "Last commit" },
   { column: "standing", title: "Standing" }
 ];
-function tableHead({ choices }) {
+function tableHead(choices) {
   const cells = COLUMNS.map(({ column, title }) => headCell(column, title, choices));
   const leaving = h("th", { scope: "col", class: "leave", "data-alive": true }, "Gone");
   return h("tr", {}, h("th", { scope: "col", class: "rank" }, "#"), ...cells, leaving);
@@ -587,10 +587,9 @@ function barOf({ standings, placeOf }) {
 }
 
 // src/render/html/living/selection.ts
-function selectPeople(people) {
+function findPeople(people) {
   const words = fold(people.choices.search).split(" ").filter((word) => word !== "");
-  const found = people.standings.people.filter((person) => isInGroup(person, people) && hasWords(person, words));
-  return sorted(found, people);
+  return people.standings.people.filter((person) => isInGroup(person, people) && hasWords(person, words));
 }
 function hasWords({ name, login }, words) {
   const texts = words.length === 0 ? [] : [fold(name), fold(login ?? "")];
@@ -603,19 +602,23 @@ function isInGroup(person, { choices, placeOf }) {
   return person.isActive === (group === "active");
 }
 var ORDER = { holder: 0, active: 1, away: 2, left: 3 };
-var BY_NAME = new Intl.Collator("en", { numeric: true });
-function sorted(found, { choices, placeOf }) {
+function sortPeople(found, { choices, placeOf }) {
   const { column, descending } = choices.sort;
-  const compare = {
-    name: (left, right) => BY_NAME.compare(left.name, right.name),
+  const compares = {
+    name: compareNames,
     // Ranks count from the most commits, which keeps the report's order among equals.
-    commits: (left, right) => right.rank - left.rank,
-    share: (left, right) => right.rank - left.rank,
-    last: (left, right) => left.lastActivity - right.lastActivity,
-    standing: (left, right) => ORDER[placeOf(left)] - ORDER[placeOf(right)]
+    commits: () => (left, right) => right.rank - left.rank,
+    share: () => (left, right) => right.rank - left.rank,
+    last: () => (left, right) => left.lastActivity - right.lastActivity,
+    standing: () => (left, right) => ORDER[placeOf(left)] - ORDER[placeOf(right)]
   };
+  const compare = compares[column]();
   const direction = descending ? -1 : 1;
-  return found.toSorted((left, right) => direction * compare[column](left, right) || left.rank - right.rank);
+  return found.toSorted((left, right) => direction * compare(left, right) || left.rank - right.rank);
+}
+function compareNames() {
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  return (left, right) => compare(left.name, right.name);
 }
 
 // src/render/html/living/what-if.ts
@@ -681,22 +684,23 @@ function nameOf({ called }) {
 
 // src/render/html/living/regions.ts
 function regionsOf(standings, choices) {
-  const scenario = scenarioOf(standings, choices.gone);
-  const people = { ...scenario, choices };
-  const found = once(() => selectPeople(people));
+  const scenario = once(() => scenarioOf(standings, choices.gone));
+  const people = { standings, choices, placeOf: (person) => scenario().placeOf(person) };
+  const found = once(() => findPeople(people));
+  const inOrder = once(() => sortPeople(found(), people));
   return {
-    hypothesis: () => hypothesis(scenario),
-    "people-bar": () => [peopleBarChart(barOf(scenario))],
-    figures: () => [figureTiles(scenario)],
-    chips: () => departureChips(scenario),
-    status: () => departureSentence(scenario),
-    back: () => scenario.gone.length === 0 ? [] : [copyButton("copy-scenario"), BACK],
-    left: () => leftContent(scenario),
-    head: () => [tableHead(people)],
-    rows: () => tableRows(found(), people),
+    hypothesis: () => hypothesis(scenario()),
+    "people-bar": () => [peopleBarChart(barOf(scenario()))],
+    figures: () => [figureTiles(scenario())],
+    chips: () => departureChips(scenario()),
+    status: () => departureSentence(scenario()),
+    back: () => choices.gone.size === 0 ? [] : [copyButton("copy-scenario"), BACK],
+    left: () => leftContent(scenario()),
+    head: () => [tableHead(choices)],
+    rows: () => tableRows(inOrder(), people),
     count: () => [tableCount(found(), people)],
     more: () => moreRows(found().length - mostRows(choices), choices),
-    printed: () => printedRest(found(), people)
+    printed: () => printedRest(inOrder(), people)
   };
 }
 function once(make) {

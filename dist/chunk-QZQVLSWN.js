@@ -112,7 +112,7 @@ function formsOfReport(report) {
   return {
     json: () => renderJson(report),
     page: async () => {
-      const { renderHtml } = await import("./page-RLRZFXJ7.js");
+      const { renderHtml } = await import("./page-HLT6DNER.js");
       return renderHtml(report, await readPageAssets());
     },
     badge: async (path) => {

@@ -15,11 +15,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-U7RVKTKC.js";
+} from "./chunk-65FQWWCJ.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-UL2WYYK2.js";
+import "./chunk-QZQVLSWN.js";
 import {
   DEPENDENCIES_INPUTS,
   connectDependencies,

@@ -10,7 +10,7 @@ import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-UL2WYYK2.js";
+} from "./chunk-QZQVLSWN.js";
 import {
   INPUTS,
   LETTERS,

@@ -19,11 +19,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-U7RVKTKC.js";
+} from "./chunk-65FQWWCJ.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-UL2WYYK2.js";
+import "./chunk-QZQVLSWN.js";
 import {
   comparisonWith,
   formsOfProjects,
