@@ -124,7 +124,9 @@ const RUNNER_DEFAULTS: Partial<Record<string, string>> = { token: 'token-of-the-
 export async function runStep(step: Step, node = process.execPath): Promise<StepResult> {
   const workspace = await prepareStep(step)
   try {
-    const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+    const { uses = 'act' } = step
+    const entry = uses === 'act' ? 'index.js' : `${uses}/index.js`
+    const bundle = fileURLToPath(new URL(`../../dist/${entry}`, import.meta.url))
     const { status, log } = await runProgram(node, [bundle], workspace.environment, workspace.folder)
     return await workspace.result(status, log)
   } finally {

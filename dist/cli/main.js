@@ -304,7 +304,7 @@ async function otherCommand(name) {
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-LHTKTVWN.js");
+    const { DEPENDENCIES } = await import("../dependencies-KCUN2TZI.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

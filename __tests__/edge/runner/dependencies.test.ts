@@ -6,7 +6,7 @@ import { type GitServer, startGitServer } from '../../support/git-server/server.
 import { type GitHubOnLoopback, startGitHub } from '../../support/github/server.ts'
 import { accountsOf, history, person, type TestHistory } from '../../support/history.ts'
 import { makeRepository, type Repository } from '../../support/repository.ts'
-import { runSources } from '../../support/runner.ts'
+import { runSources, runStep, type Step, type StepResult } from '../../support/runner.ts'
 
 const [ann, bob, cy] = ['ann', 'bob', 'cy'].map(login => person(login, { login })) as [never, never, never]
 
@@ -78,9 +78,11 @@ interface Run {
   /** The branch on which a pull request is based; `null` outside of one. */
   readonly base?: 'main' | 'waived' | null
   readonly inputs?: Readonly<Record<string, string>>
+  /** Default: from the sources. */
+  readonly way?: (step: Step) => Promise<StepResult>
 }
 
-async function run(packages: readonly string[], { base = null, inputs = {} }: Run = {}) {
+async function run(packages: readonly string[], { base = null, inputs = {}, way = runSources }: Run = {}) {
   write('package-lock.json', lock(...packages))
   const before = github.requests.length
   const oid = (branch: string) => repositories['octo/app']?.git('rev-parse', branch) ?? ''
@@ -88,7 +90,7 @@ async function run(packages: readonly string[], { base = null, inputs = {} }: Ru
     repository: { full_name: 'octo/app', id: 1 },
     pull_request: { number: 7, base: { ref: base, sha: oid(base ?? 'main') }, head: { sha: oid('waived') } },
   }
-  const result = await runSources({
+  const result = await way({
     uses: 'dependencies',
     with: {
       token: github.token,
@@ -208,8 +210,12 @@ describe('in a pull request', () => {
     expect(github.comments('octo/app', 7)[0]?.body).toMatch(/adds no repository|Nothing/)
   })
 
-  test('a waiver of the base lets pass what it names', async () => {
-    const { status, outputs } = await run(['team', 'alone'], { base: 'waived', inputs: { 'fail-on-added': 'alone' } })
+  test.each<[string, Run['way'] & {}]>([
+    ['its sources', step => runSources(step)],
+    ['its bundle', step => runStep(step)],
+  ])('from %s, a waiver of the base lets pass what it names', async (_, way) => {
+    const inputs = { 'fail-on-added': 'alone', 'html-report-path': 'page.html' }
+    const { status, outputs } = await run(['team', 'alone'], { base: 'waived', inputs, way })
     expect([status, outputs.gate, reportOf().waived.length]).toEqual([0, 'passed', 1])
   })
 

@@ -7,7 +7,7 @@ import { type GitHubOnLoopback, startGitHub } from '../../support/github/server.
 import { accountsOf, history, type TestHistory } from '../../support/history.ts'
 import { person } from '../../support/people.ts'
 import { makeRepository, type Repository } from '../../support/repository.ts'
-import { runSources, type Step } from '../../support/runner.ts'
+import { runSources, runStep, type Step, type StepResult } from '../../support/runner.ts'
 
 const [ann, bob, cy] = ['ann', 'bob', 'cy'].map(login => person(login, { login })) as [never, never, never]
 
@@ -53,9 +53,16 @@ beforeEach(() => {
 
 afterEach(() => rmSync(workspace, { recursive: true }))
 
-function run(uses: Step['uses'] & string, inputs: Readonly<Record<string, string>>) {
+type Way = (step: Step) => Promise<StepResult>
+
+const WAYS: readonly (readonly [string, Way])[] = [
+  ['its sources', step => runSources(step)],
+  ['its bundle', step => runStep(step)],
+]
+
+function run(uses: Step['uses'] & string, inputs: Readonly<Record<string, string>>, way: Way = runSources) {
   const token = uses === 'merge' ? {} : { token: github.token }
-  return runSources({
+  return way({
     uses,
     with: { ...token, 'as-of': AS_OF, ...inputs },
     environment: {
@@ -110,13 +117,14 @@ describe('the action for many projects', () => {
     }
   })
 
-  test('fails when one misses a minimum, after everything is written', async () => {
-    const { status, log, outputs, summary } = await run('projects', {
+  test.each(WAYS)('from %s fails when one misses a minimum, after everything is written', async (_, way) => {
+    const inputs = {
       repositories: 'octo/alpha\nocto/beta',
       'minimum-apf': '2',
       'html-report-path': 'page.html',
       'badge-path': 'badge.svg',
-    })
+    }
+    const { status, log, outputs, summary } = await run('projects', inputs, way)
     expect([status, outputs.gate, outputs.below]).toEqual([1, 'failed', '1'])
     expect(log).toMatch(/::error::.*octo\/alpha/)
     expect([summary.includes('octo/alpha'), read('page.html').length > 0, read('badge.svg').length > 0]).toEqual([
@@ -171,28 +179,32 @@ describe('the action for many projects', () => {
 
 describe('the actions for a matrix', () => {
   /** Plans, and writes the plan anew with these parts. */
-  async function planned(parts: readonly (readonly number[])[] | null, inputs: Readonly<Record<string, string>> = {}) {
-    const plan = await run('plan', { repositories: LIST, shards: '3', 'plan-path': 'plan.json', ...inputs })
+  async function planned(
+    parts: readonly (readonly number[])[] | null,
+    inputs: Readonly<Record<string, string>> = {},
+    way: Way = runSources,
+  ) {
+    const plan = await run('plan', { repositories: LIST, shards: '3', 'plan-path': 'plan.json', ...inputs }, way)
     const made = JSON.parse(read('plan.json'))
     if (parts !== null) writeFileSync(join(workspace, 'plan.json'), JSON.stringify({ ...made, parts }))
     return plan
   }
 
-  async function part(number: number, inputs: Readonly<Record<string, string>> = {}) {
+  async function part(number: number, inputs: Readonly<Record<string, string>> = {}, way: Way = runSources) {
     mkdirSync(join(workspace, 'parts', `part-${number}-1`), { recursive: true })
     const path = { plan: 'plan.json', part: String(number), 'part-path': `parts/part-${number}-1/part.json` }
-    return run('measure', { ...path, ...inputs })
+    return run('measure', { ...path, ...inputs }, way)
   }
 
-  const merged = (inputs: Readonly<Record<string, string>> = {}) =>
-    run('merge', { plan: 'plan.json', parts: 'parts', 'report-path': 'merged.json', ...inputs })
+  const merged = (inputs: Readonly<Record<string, string>> = {}, way: Way = runSources) =>
+    run('merge', { plan: 'plan.json', parts: 'parts', 'report-path': 'merged.json', ...inputs }, way)
 
-  test('make of any parts the report that one process makes', async () => {
+  test.each(WAYS)('from %s make of any parts the report that one process makes', async (_, way) => {
     await run('projects', { repositories: LIST, 'report-path': 'whole.json', 'minimum-apf': '2' })
     const gate = { 'minimum-apf': '2' }
-    const plan = await planned([[1, 3], [0], [2]], gate)
-    for (const number of [3, 1, 2]) expect((await part(number, gate)).status).toBe(0)
-    const { status, outputs } = await merged(gate)
+    const plan = await planned([[1, 3], [0], [2]], gate, way)
+    for (const number of [3, 1, 2]) expect((await part(number, gate, way)).status).toBe(0)
+    const { status, outputs } = await merged(gate, way)
     expect([plan.status, status, outputs.gate]).toEqual([0, 1, 'failed'])
     expect(withoutSpent(read('merged.json'))).toEqual(withoutSpent(read('whole.json')))
   })

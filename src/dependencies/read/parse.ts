@@ -37,7 +37,7 @@ export function parseLooseJson(text: string, file: Named): Json {
 export async function parseYaml(text: string, file: Named): Promise<Json> {
   if (text.length > LIMITS.yamlCharacters) throw tooLarge(file, millions(LIMITS.yamlCharacters))
   checkNesting(text, file)
-  const { parseAllDocuments } = await import('yaml')
+  const { parseAllDocuments } = await import('./yaml.ts')
   return asRecord(
     parsed(
       () => {

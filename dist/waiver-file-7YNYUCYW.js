@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   require_dist
-} from "./chunk-I3HJORSH.js";
+} from "./chunk-F6NJIQII.js";
 import {
   ECOSYSTEMS,
   FACTS,

@@ -803,7 +803,7 @@ function parseLooseJson(text, file) {
 async function parseYaml(text, file) {
   if (text.length > LIMITS.yamlCharacters) throw tooLarge(file, millions(LIMITS.yamlCharacters));
   checkNesting(text, file);
-  const { parseAllDocuments } = await import("./dist-G46L2OSS.js");
+  const { parseAllDocuments } = await import("./yaml-DGWDTDZK.js");
   return asRecord(
     parsed(
       () => {
@@ -3495,7 +3495,7 @@ async function connectDependencies(settings, repository, now, surroundings) {
   };
 }
 async function waiversIn(text, path, asOf) {
-  const { parseWaivers } = await import("./waiver-file-5CJGUZN6.js");
+  const { parseWaivers } = await import("./waiver-file-7YNYUCYW.js");
   return parseWaivers(text, { path, asOf });
 }
 async function readBase(read, { github, sides, repository, head, settings, surroundings }) {

@@ -27,7 +27,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-N53DHUT2.js";
+} from "./chunk-S6EZ5G2V.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,
