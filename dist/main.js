@@ -2,18 +2,18 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-EYIWF5Y4.js";
+} from "./chunk-BZCFDUDP.js";
 import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-QZQVLSWN.js";
+} from "./chunk-CBJ7AYXU.js";
 import {
   publishComment
-} from "./chunk-SJATSWHL.js";
+} from "./chunk-OUIY4IYX.js";
 import "./chunk-N4AGRBUS.js";
-import "./chunk-34ZABTRO.js";
-import "./chunk-ILBXSR57.js";
+import "./chunk-DE742SBC.js";
+import "./chunk-6DQRERZO.js";
 import {
   publishSummary
 } from "./chunk-DHVHPVR4.js";
@@ -34,8 +34,8 @@ import "./chunk-UTXHMNZC.js";
 import "./chunk-QWV3PHUO.js";
 import "./chunk-C46ZPQ4B.js";
 import "./chunk-FLM25ZLN.js";
-import "./chunk-HICE7EIF.js";
-import "./chunk-UWKMD53R.js";
+import "./chunk-5EFE36IN.js";
+import "./chunk-L5JCHSBV.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";
 import "./chunk-TAUD2ZNN.js";

@@ -10,15 +10,15 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-65FQWWCJ.js";
+} from "../chunk-CZERVA4I.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
-} from "../chunk-EYIWF5Y4.js";
-import "../chunk-QZQVLSWN.js";
+} from "../chunk-BZCFDUDP.js";
+import "../chunk-CBJ7AYXU.js";
 import "../chunk-N4AGRBUS.js";
-import "../chunk-34ZABTRO.js";
-import "../chunk-ILBXSR57.js";
+import "../chunk-DE742SBC.js";
+import "../chunk-6DQRERZO.js";
 import "../chunk-G55BEQZ5.js";
 import "../chunk-QOWT75WR.js";
 import {
@@ -44,8 +44,8 @@ import {
   traceOf
 } from "../chunk-FLM25ZLN.js";
 import "../chunk-EYGAGJP3.js";
-import "../chunk-HICE7EIF.js";
-import "../chunk-UWKMD53R.js";
+import "../chunk-5EFE36IN.js";
+import "../chunk-L5JCHSBV.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
 import "../chunk-TAUD2ZNN.js";
@@ -300,11 +300,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-LXNY6AY5.js");
+    const { PROJECTS } = await import("../projects-QHHMAWNA.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-KCUN2TZI.js");
+    const { DEPENDENCIES } = await import("../dependencies-ZJ2G3763.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

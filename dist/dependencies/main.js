@@ -6,7 +6,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "../chunk-S6EZ5G2V.js";
+} from "../chunk-2VKVM4BU.js";
 import "../chunk-BRN5R4DT.js";
 import {
   KINDLY,
@@ -21,10 +21,10 @@ import {
   encoded,
   keepComment,
   wishFor
-} from "../chunk-SJATSWHL.js";
+} from "../chunk-OUIY4IYX.js";
 import "../chunk-N4AGRBUS.js";
-import "../chunk-34ZABTRO.js";
-import "../chunk-ILBXSR57.js";
+import "../chunk-DE742SBC.js";
+import "../chunk-6DQRERZO.js";
 import {
   withOneEntry
 } from "../chunk-5BX6R5V3.js";
@@ -59,8 +59,8 @@ import "../chunk-UTXHMNZC.js";
 import "../chunk-QWV3PHUO.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
-import "../chunk-HICE7EIF.js";
-import "../chunk-UWKMD53R.js";
+import "../chunk-5EFE36IN.js";
+import "../chunk-L5JCHSBV.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
 import "../chunk-TAUD2ZNN.js";

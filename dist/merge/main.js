@@ -2,10 +2,10 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   publishProjects
-} from "../chunk-JXGH3EXD.js";
+} from "../chunk-A3CYJO5C.js";
 import {
   comparisonWith
-} from "../chunk-ZMNKA552.js";
+} from "../chunk-VLDQXGJK.js";
 import "../chunk-MTKUOEDJ.js";
 import {
   mergeParts,

@@ -269,6 +269,16 @@ describe('a table in a terminal', () => {
     ])
   })
 
+  test('has paragraphs where a row would become higher than anybody reads downwards', () => {
+    const rowsOf = (many: number) => {
+      const text = Array.from({ length: many }, (_, word) => `word-${word}`).join(' ')
+      const high = tableOf([words('Who'), numbers('N')], [[text, '1']], row => row)
+      return terminalTable(high, { columns: 15, rows: 1, color: false })
+    }
+    expect(rowsOf(6).slice(2, 4)).toEqual(['word-0        1', 'word-1'])
+    expect(rowsOf(7).slice(0, 2)).toEqual(['word-0 word-1', 'word-2 word-3'])
+  })
+
   test('leaves out of a paragraph what is empty', () => {
     expect(terminalTable(long, { columns: 30, rows: 2, color: false }).slice(2)).toEqual(['Cy', '  N: 20'])
   })

@@ -62,7 +62,7 @@ describe('the active share', () => {
         [20, 1],
         [64, 1],
       ],
-      '',
+      '60 % in Q1\u00a02026',
     ],
     [
       'changed in less than four quarters',
@@ -134,7 +134,7 @@ describe('a factor', () => {
         [80, 2],
         [80, 3],
       ],
-      '',
+      '3 in Q1\u00a02026, too',
     ],
     [
       'ended',
@@ -189,7 +189,7 @@ describe('a factor', () => {
         [40, null],
         [40, null],
       ],
-      '',
+      'none throughout',
     ],
     [
       'has no tendency in less than four quarters',

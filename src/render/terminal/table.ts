@@ -9,6 +9,9 @@ const GAP = '  '
 /** No column is made narrower than this. */
 const NARROWEST = 12
 
+/** No row is made higher: nobody reads a sentence downwards. */
+const HIGHEST = 6
+
 type Row = readonly string[]
 
 /** How much room there is for a table, and how its head may stand out. */
@@ -22,20 +25,21 @@ export interface TableRoom {
 
 /**
  * A table for a terminal: aligned columns, those of words wrapped where the screen is too narrow. Where they would have to
- * be narrower than a word in them that a line can hold, each row is a paragraph.
+ * be narrower than a word in them that a line can hold, or a row would become too high, each row is a paragraph.
  */
 export function terminalTable(table: Table, { columns, rows: mostRows, color }: TableRoom): readonly string[] {
   const head = table.columns.map(({ heading }) => heading)
   const rows = table.rows(0, mostRows)
   const widths = widthsFor(table.columns, [head, ...rows], columns)
+  const isAligned = widths !== null && rows.every(row => heightOf(row, widths) <= HIGHEST)
   const hidden = table.size - mostRows
   return [
-    ...(widths === null
-      ? rows.flatMap(row => paragraph(row, head, columns))
-      : [
+    ...(isAligned
+      ? [
           ...underlined(lines(head, table.columns, widths), widths, color),
           ...rows.flatMap(row => lines(row, table.columns, widths)),
-        ]),
+        ]
+      : rows.flatMap(row => paragraph(row, head, columns))),
     ...(hidden > 0 ? [`… and ${count(hidden)} more`] : []),
   ]
 }
@@ -72,6 +76,10 @@ function widest(rows: readonly Row[], column: number, measure: (text: string) =>
 function indexOfWidest(widths: readonly number[], spare: readonly number[]): number {
   const most = Math.max(...widths.filter((_, index) => (spare[index] ?? 0) > 0))
   return widths.findIndex((width, index) => width === most && (spare[index] ?? 0) > 0)
+}
+
+function heightOf(row: Row, widths: readonly number[]): number {
+  return Math.max(...pairs(row, widths).map(([text, width]) => wrap(text, width).length))
 }
 
 /** One row, as many lines as its tallest cell. */

@@ -2,7 +2,6 @@ import type { FigureValues } from '../../measure/figures/figures.ts'
 import { compareFractions, type Fraction, fraction } from '../../measure/figures/fraction.ts'
 import type { DatedFigures } from '../../measure/measure.ts'
 import { count } from '../../text/numbers.ts'
-import { factorCell } from '../cells.ts'
 import { quarterName } from '../pictures/people-timeline.ts'
 
 /** With fewer quarters there is no tendency. */
@@ -20,19 +19,21 @@ export function courseOf(trend: readonly DatedFigures[] | null): Course {
   return course.length > FEWEST_QUARTERS ? course : []
 }
 
-/** How the active share went: `↘ 78 % → 17 % since Q1 2024`; empty where it did not go anywhere. */
+/** How the active share went: `↘ 78 % → 17 % since Q1 2024`, or where it did not go far, `52 % in Q1 2024`. */
 export function shareTendency(course: Course): string {
   const [first] = course
   const last = course.at(-1)
   const [then, now] = [first?.figures.activeShare ?? null, last?.figures.activeShare ?? null]
-  if (first === undefined || then === null || now === null || !differ(then, now)) return ''
+  if (first === undefined || then === null || now === null) return ''
+  const quarter = quarterName(first.moment.asOf)
+  if (!differ(then, now)) return `${roundly(then)} in ${quarter}`
   const arrow = compareFractions(then, now) > 0 ? '↘' : '↗'
-  return `${arrow} ${roundly(then)} → ${roundly(now)} since ${quarterName(first.moment.asOf)}`
+  return `${arrow} ${roundly(then)} → ${roundly(now)} since ${quarter}`
 }
 
 /**
- * How a factor went: `↗ 2 → 5 since Q1 2024`, `stayed at 3`, `none since Q3 2025`, `reached again by Q2 2026`; empty where that
- * says nothing.
+ * How a factor went: `↗ 2 → 5 since Q1 2024`, `stayed at 3`, `3 in Q1 2024, too`, `none since Q3 2025`, `reached again by Q2 2026`;
+ * empty where there is no course.
  *
  * @param valueIn the factor among the figures
  * @param isOfActive whether it may rise because people leave
@@ -45,12 +46,13 @@ export function factorTendency(
   const values = course.map(({ figures }) => valueIn(figures))
   const [then = null] = values
   const now = values.at(-1) ?? null
-  if (values.every(value => value === null)) return ''
-  if (values.some(value => value === null)) return lostOrReached(course, values)
-  if (then === null || now === null) return ''
+  if (course.length === 0) return ''
+  if (values.every(value => value === null)) return 'none throughout'
+  if (then === null || now === null || values.some(value => value === null)) return lostOrReached(course, values)
   if (values.every(value => value === now)) return `stayed at ${count(now)}`
-  if (then === now) return ''
-  const change = `${factorCell(then)} → ${factorCell(now)} since ${quarterName(course[0]?.moment.asOf ?? 0)}`
+  const quarter = quarterName(course[0]?.moment.asOf ?? 0)
+  if (then === now) return `${count(then)} in ${quarter}, too`
+  const change = `${count(then)} → ${count(now)} since ${quarter}`
   if (now < then) return `↘ ${change}`
   return isOfActive && isFalling(course) ? `${change}: rises because people have left` : `↗ ${change}`
 }

@@ -70,17 +70,24 @@ describe('the charts of the trend', () => {
   })
 
   test('say what is none at any time', () => {
-    expect(texts(chartsOf(2), 'li').slice(0, 3)).toEqual([
+    expect(texts(chartsOf(4), 'li').slice(0, 3)).toEqual([
       'Pony Factor',
-      'APF active',
+      'APF active; a gap: none',
       'Augmented Pony Factor: none at any time',
     ])
+  })
+
+  test('are a sentence where no factor has ever changed', () => {
+    const [factors] = elementsOf([chartsOf(2)]).filter(({ tag }) => tag === 'figure')
+    expect(textOf(factors ?? '')).toBe(
+      'FactorsAt each of these dates: Pony Factor 1, APF active 1, Augmented Pony Factor none.',
+    )
   })
 
   test('begin with the first commit', () => {
     const young = reportOf(history().at('2026-02-01').by('ann'), { quarters: 12 })
     const charts = trendCharts({ dates: trendPart.in(young) ?? [], rules: young.measurement.rules })
-    expect(texts(charts, 'title').slice(0, 1)).toEqual(['2026-04-01: Pony Factor 1'])
+    expect(texts(charts, 'title').slice(0, 1)).toEqual(['2026-04-01: active share 100 %'])
   })
 
   test('are none while there is but one date with a commit', () => {

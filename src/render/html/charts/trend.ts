@@ -3,7 +3,7 @@ import type { DatedFigures } from '../../../measure/measure.ts'
 import type { Baseline } from '../../../measure/rules.ts'
 import { count } from '../../../text/numbers.ts'
 import { day } from '../../../text/times.ts'
-import { fullApfName, otherBaseline } from '../../../words/cells.ts'
+import { factorCell, fullApfName, otherBaseline } from '../../../words/cells.ts'
 import type { Chart } from '../../../words/part.ts'
 import { h, type Tree } from '../tree.ts'
 import { type Dot, type Line, legend, type Plot, plot, type Tick } from './plot.ts'
@@ -12,6 +12,8 @@ type Trend = readonly DatedFigures[]
 type TrendRules = Chart['rules']
 type Series = Line & { readonly text: string }
 type Scale = Plot['y']
+
+const FACTORS = 'Factors'
 
 /** So many years are written below a chart at most; more would lie over each other on a telephone. */
 const MOST_YEARS = 6
@@ -33,7 +35,19 @@ function factorsChart(trend: Trend, rules: TrendRules): Tree {
     apf('other', otherBaseline(rules.baseline)),
     apf('here', rules.baseline),
   ]
-  return chart('Factors', trend, factors, { to: topOf(factors), format: count, whole: true })
+  // Lines that go nowhere say less than a sentence does.
+  if (factors.every(isFlat)) return h('figure', {}, h('figcaption', {}, FACTORS), h('p', {}, sameThroughout(factors)))
+  return chart(FACTORS, trend, factors, { to: topOf(factors), format: count, whole: true })
+}
+
+function isFlat({ points }: Series): boolean {
+  return new Set(points.map(([, value]) => value)).size < 2
+}
+
+/** `At each of these dates: Pony Factor 1, APF active 1, Augmented Pony Factor none.` */
+function sameThroughout(factors: readonly Series[]): string {
+  const each = factors.map(({ text, points: [first] }) => `${text} ${factorCell(first?.[1] ?? null)}`)
+  return `At each of these dates: ${each.join(', ')}.`
 }
 
 function shareChart(trend: Trend, threshold: Fraction): Tree {

@@ -10,15 +10,15 @@ import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-QZQVLSWN.js";
+} from "./chunk-CBJ7AYXU.js";
 import {
   INPUTS,
   LETTERS,
   squaresOf
-} from "./chunk-34ZABTRO.js";
+} from "./chunk-DE742SBC.js";
 import {
   peopleBarIn
-} from "./chunk-ILBXSR57.js";
+} from "./chunk-6DQRERZO.js";
 import {
   linesOf,
   publishReportFiles,
@@ -45,12 +45,12 @@ import {
   gateInWords,
   partsIn,
   rankedLookAlikes
-} from "./chunk-HICE7EIF.js";
+} from "./chunk-5EFE36IN.js";
 import {
   actionInWords,
   answerInWords,
   fourFigures
-} from "./chunk-UWKMD53R.js";
+} from "./chunk-L5JCHSBV.js";
 import {
   viewOf
 } from "./chunk-52XVH4VE.js";
@@ -3651,16 +3651,18 @@ function cut(lines2, length, width) {
 import { styleText as styleText3 } from "node:util";
 var GAP = "  ";
 var NARROWEST2 = 12;
+var HIGHEST = 6;
 function terminalTable(table, { columns, rows: mostRows, color }) {
   const head = table.columns.map(({ heading }) => heading);
   const rows = table.rows(0, mostRows);
   const widths = widthsFor(table.columns, [head, ...rows], columns);
+  const isAligned = widths !== null && rows.every((row) => heightOf2(row, widths) <= HIGHEST);
   const hidden = table.size - mostRows;
   return [
-    ...widths === null ? rows.flatMap((row) => paragraph(row, head, columns)) : [
+    ...isAligned ? [
       ...underlined(lines(head, table.columns, widths), widths, color),
       ...rows.flatMap((row) => lines(row, table.columns, widths))
-    ],
+    ] : rows.flatMap((row) => paragraph(row, head, columns)),
     ...hidden > 0 ? [`\u2026 and ${count(hidden)} more`] : []
   ];
 }
@@ -3689,6 +3691,9 @@ function widest(rows, column, measure) {
 function indexOfWidest(widths, spare) {
   const most = Math.max(...widths.filter((_, index) => (spare[index] ?? 0) > 0));
   return widths.findIndex((width, index) => width === most && (spare[index] ?? 0) > 0);
+}
+function heightOf2(row, widths) {
+  return Math.max(...pairs(row, widths).map(([text, width]) => wrap(text, width).length));
 }
 function lines(row, columns, widths) {
   const cells = pairs(row, pairs(columns, widths)).map(([text, [{ align }, width]]) => ({

@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   peopleSquares
-} from "./chunk-34ZABTRO.js";
+} from "./chunk-DE742SBC.js";
 import {
   blocks,
   commentThatFits,
@@ -20,12 +20,12 @@ import {
   gateInWords,
   partsIn,
   pullRequestPart
-} from "./chunk-HICE7EIF.js";
+} from "./chunk-5EFE36IN.js";
 import {
   actionInWords,
   answerInWords,
   figuresLine
-} from "./chunk-UWKMD53R.js";
+} from "./chunk-L5JCHSBV.js";
 import {
   viewOf
 } from "./chunk-52XVH4VE.js";

@@ -19,16 +19,16 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-65FQWWCJ.js";
+} from "./chunk-CZERVA4I.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-QZQVLSWN.js";
+import "./chunk-CBJ7AYXU.js";
 import {
   comparisonWith,
   formsOfProjects,
   renderProjectsSummary
-} from "./chunk-ZMNKA552.js";
+} from "./chunk-VLDQXGJK.js";
 import {
   actionOn,
   answerOn,
@@ -48,8 +48,8 @@ import {
   parseProjectsSettings,
   shownEntry
 } from "./chunk-LS2PZQJW.js";
-import "./chunk-34ZABTRO.js";
-import "./chunk-ILBXSR57.js";
+import "./chunk-DE742SBC.js";
+import "./chunk-6DQRERZO.js";
 import "./chunk-2OXMVLIJ.js";
 import "./chunk-CSUE6R45.js";
 import {
@@ -79,8 +79,8 @@ import {
   messageOf
 } from "./chunk-FLM25ZLN.js";
 import "./chunk-EYGAGJP3.js";
-import "./chunk-HICE7EIF.js";
-import "./chunk-UWKMD53R.js";
+import "./chunk-5EFE36IN.js";
+import "./chunk-L5JCHSBV.js";
 import {
   ALL_ROWS
 } from "./chunk-NLYRCPRT.js";

@@ -3,7 +3,7 @@ const require = requireOf(import.meta.url)
 import {
   INPUTS,
   peopleSquares
-} from "./chunk-34ZABTRO.js";
+} from "./chunk-DE742SBC.js";
 import {
   LIMIT_BYTES,
   ROWS,
@@ -39,12 +39,12 @@ import {
   doubtsInWords,
   gateInWords,
   partsIn
-} from "./chunk-HICE7EIF.js";
+} from "./chunk-5EFE36IN.js";
 import {
   actionInWords,
   answerInWords,
   figuresTable
-} from "./chunk-UWKMD53R.js";
+} from "./chunk-L5JCHSBV.js";
 import {
   ALL_ROWS
 } from "./chunk-NLYRCPRT.js";
@@ -112,7 +112,7 @@ function formsOfReport(report) {
   return {
     json: () => renderJson(report),
     page: async () => {
-      const { renderHtml } = await import("./page-HLT6DNER.js");
+      const { renderHtml } = await import("./page-5UJP6HWL.js");
       return renderHtml(report, await readPageAssets());
     },
     badge: async (path) => {
@@ -120,7 +120,7 @@ function formsOfReport(report) {
       return { svg: await renderBadge(report), endpoint: renderBadgeEndpoint(report), paths: badgePaths(path) };
     },
     picture: async () => {
-      const { pictureOf, renderPicture } = await import("./picture-US5XKL7E.js");
+      const { pictureOf, renderPicture } = await import("./picture-RPRS4UNU.js");
       return renderPicture(pictureOf(report));
     }
   };

@@ -260,20 +260,23 @@ function shareTendency(course) {
   const [first] = course;
   const last = course.at(-1);
   const [then, now] = [first?.figures.activeShare ?? null, last?.figures.activeShare ?? null];
-  if (first === void 0 || then === null || now === null || !differ(then, now)) return "";
+  if (first === void 0 || then === null || now === null) return "";
+  const quarter = quarterName(first.moment.asOf);
+  if (!differ(then, now)) return `${roundly(then)} in ${quarter}`;
   const arrow = compareFractions(then, now) > 0 ? "\u2198" : "\u2197";
-  return `${arrow} ${roundly(then)} \u2192 ${roundly(now)} since ${quarterName(first.moment.asOf)}`;
+  return `${arrow} ${roundly(then)} \u2192 ${roundly(now)} since ${quarter}`;
 }
 function factorTendency(course, valueIn, isOfActive) {
   const values = course.map(({ figures }) => valueIn(figures));
   const [then = null] = values;
   const now = values.at(-1) ?? null;
-  if (values.every((value) => value === null)) return "";
-  if (values.some((value) => value === null)) return lostOrReached(course, values);
-  if (then === null || now === null) return "";
+  if (course.length === 0) return "";
+  if (values.every((value) => value === null)) return "none throughout";
+  if (then === null || now === null || values.some((value) => value === null)) return lostOrReached(course, values);
   if (values.every((value) => value === now)) return `stayed at ${count(now)}`;
-  if (then === now) return "";
-  const change = `${factorCell(then)} \u2192 ${factorCell(now)} since ${quarterName(course[0]?.moment.asOf ?? 0)}`;
+  const quarter = quarterName(course[0]?.moment.asOf ?? 0);
+  if (then === now) return `${count(then)} in ${quarter}, too`;
+  const change = `${count(then)} \u2192 ${count(now)} since ${quarter}`;
   if (now < then) return `\u2198 ${change}`;
   return isOfActive && isFalling(course) ? `${change}: rises because people have left` : `\u2197 ${change}`;
 }

@@ -6,7 +6,7 @@ import {
   tellingPart,
   timelinePassage,
   trendPart
-} from "./chunk-UWKMD53R.js";
+} from "./chunk-L5JCHSBV.js";
 import {
   ALL_ROWS
 } from "./chunk-NLYRCPRT.js";

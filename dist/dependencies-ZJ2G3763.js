@@ -15,11 +15,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-65FQWWCJ.js";
+} from "./chunk-CZERVA4I.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-QZQVLSWN.js";
+import "./chunk-CBJ7AYXU.js";
 import {
   DEPENDENCIES_INPUTS,
   connectDependencies,
@@ -27,7 +27,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-S6EZ5G2V.js";
+} from "./chunk-2VKVM4BU.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,
@@ -40,8 +40,8 @@ import {
   unknownInWords
 } from "./chunk-3KB6PJVA.js";
 import "./chunk-N4AGRBUS.js";
-import "./chunk-34ZABTRO.js";
-import "./chunk-ILBXSR57.js";
+import "./chunk-DE742SBC.js";
+import "./chunk-6DQRERZO.js";
 import "./chunk-2OXMVLIJ.js";
 import "./chunk-CSUE6R45.js";
 import "./chunk-CE6W4OZ6.js";
@@ -64,8 +64,8 @@ import {
   UserError
 } from "./chunk-FLM25ZLN.js";
 import "./chunk-EYGAGJP3.js";
-import "./chunk-HICE7EIF.js";
-import "./chunk-UWKMD53R.js";
+import "./chunk-5EFE36IN.js";
+import "./chunk-L5JCHSBV.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";
 import "./chunk-TAUD2ZNN.js";

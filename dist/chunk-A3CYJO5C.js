@@ -3,7 +3,7 @@ const require = requireOf(import.meta.url)
 import {
   formsOfProjects,
   renderProjectsSummary
-} from "./chunk-ZMNKA552.js";
+} from "./chunk-VLDQXGJK.js";
 import {
   gateSentence,
   resultLine

@@ -8,6 +8,7 @@ import {
   pairs
 } from "./chunk-EYGAGJP3.js";
 import {
+  factorCell,
   fullApfName,
   otherBaseline
 } from "./chunk-7OPXSQYE.js";
@@ -2764,6 +2765,7 @@ function legend(entries) {
 }
 
 // src/render/html/charts/trend.ts
+var FACTORS = "Factors";
 var MOST_YEARS = 6;
 function trendCharts({ dates, rules }) {
   const trend = dates.filter(({ commits }) => commits > 0);
@@ -2778,7 +2780,15 @@ function factorsChart(trend, rules) {
     apf("other", otherBaseline(rules.baseline)),
     apf("here", rules.baseline)
   ];
-  return chart("Factors", trend, factors, { to: topOf(factors), format: count, whole: true });
+  if (factors.every(isFlat)) return h("figure", {}, h("figcaption", {}, FACTORS), h("p", {}, sameThroughout(factors)));
+  return chart(FACTORS, trend, factors, { to: topOf(factors), format: count, whole: true });
+}
+function isFlat({ points }) {
+  return new Set(points.map(([, value2]) => value2)).size < 2;
+}
+function sameThroughout(factors) {
+  const each = factors.map(({ text, points: [first] }) => `${text} ${factorCell(first?.[1] ?? null)}`);
+  return `At each of these dates: ${each.join(", ")}.`;
 }
 function shareChart(trend, threshold) {
   const share = series(

@@ -20,7 +20,7 @@ import {
 } from "./chunk-N4AGRBUS.js";
 import {
   INPUTS
-} from "./chunk-34ZABTRO.js";
+} from "./chunk-DE742SBC.js";
 import {
   rowJson,
   spentJson
@@ -193,7 +193,7 @@ function formsOfDependencies(report) {
   return {
     json: () => renderDependenciesJson(report),
     page: async () => {
-      const { renderDependenciesPage } = await import("./page-CNDVTAMJ.js");
+      const { renderDependenciesPage } = await import("./page-OBXAXX4U.js");
       return renderDependenciesPage(report, await readPageAssets("projects"));
     },
     badge: null,

@@ -8,7 +8,7 @@ import {
   partTables,
   passageTable,
   prose
-} from "./chunk-BOJNUSNT.js";
+} from "./chunk-4KTWAQ4C.js";
 import {
   h,
   section
@@ -22,7 +22,7 @@ import {
   rises,
   stillHasSomebody,
   whatIfPart
-} from "./chunk-HICE7EIF.js";
+} from "./chunk-5EFE36IN.js";
 import {
   activePart,
   answerInWords,
@@ -43,7 +43,7 @@ import {
   verdictIn,
   whoIn,
   windowBegins
-} from "./chunk-UWKMD53R.js";
+} from "./chunk-L5JCHSBV.js";
 import "./chunk-NLYRCPRT.js";
 import {
   namesOf,

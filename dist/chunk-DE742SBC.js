@@ -2,11 +2,11 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   peopleBarIn
-} from "./chunk-ILBXSR57.js";
+} from "./chunk-6DQRERZO.js";
 import {
   MOST_HOLDERS,
   segmentInWords
-} from "./chunk-UWKMD53R.js";
+} from "./chunk-L5JCHSBV.js";
 import {
   unitsKept
 } from "./chunk-OOGMKT2W.js";

@@ -11,7 +11,7 @@ import {
   log,
   partTables,
   prose
-} from "./chunk-BOJNUSNT.js";
+} from "./chunk-4KTWAQ4C.js";
 import {
   h,
   section

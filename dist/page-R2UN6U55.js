@@ -6,7 +6,7 @@ import {
   heldTrees,
   portfolioBody,
   rowId
-} from "./chunk-532RGHA4.js";
+} from "./chunk-NROWVAET.js";
 import {
   actionOn,
   answerOn,
@@ -40,7 +40,7 @@ import {
   htmlFile,
   linkingWords,
   prose
-} from "./chunk-BOJNUSNT.js";
+} from "./chunk-4KTWAQ4C.js";
 import {
   h
 } from "./chunk-2QTFOGEJ.js";

@@ -6,7 +6,7 @@ import {
 } from "./chunk-2U7YQAHM.js";
 import {
   peopleBarIn
-} from "./chunk-ILBXSR57.js";
+} from "./chunk-6DQRERZO.js";
 import {
   h,
   markup
@@ -18,7 +18,7 @@ import {
   fourFigures,
   unbrokenPart,
   whoIn
-} from "./chunk-UWKMD53R.js";
+} from "./chunk-L5JCHSBV.js";
 import {
   viewOf
 } from "./chunk-52XVH4VE.js";

@@ -4,7 +4,7 @@ import {
   holdersIn,
   peopleBar,
   situationOf
-} from "./chunk-UWKMD53R.js";
+} from "./chunk-L5JCHSBV.js";
 import {
   isActive
 } from "./chunk-UL3WLQWU.js";

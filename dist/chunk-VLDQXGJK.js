@@ -77,7 +77,7 @@ function formsOfProjects(report) {
   return {
     json: () => renderProjectsJson(report),
     page: async () => {
-      const { renderProjectsPage } = await import("./page-VZPRF3E5.js");
+      const { renderProjectsPage } = await import("./page-R2UN6U55.js");
       return renderProjectsPage(report, await readPageAssets("projects"));
     },
     badge: async (path) => {

@@ -48,7 +48,7 @@ import {
 import {
   PARTS,
   gateSentence
-} from "./chunk-HICE7EIF.js";
+} from "./chunk-5EFE36IN.js";
 import {
   byVolume,
   creditCommits,
