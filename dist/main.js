@@ -2,40 +2,40 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-BZCFDUDP.js";
+} from "./chunk-SGY3IQZY.js";
 import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-CBJ7AYXU.js";
+} from "./chunk-ZHUGIIUL.js";
 import {
   publishComment
-} from "./chunk-OUIY4IYX.js";
-import "./chunk-N4AGRBUS.js";
-import "./chunk-DE742SBC.js";
-import "./chunk-6DQRERZO.js";
+} from "./chunk-OJSUDXDW.js";
+import "./chunk-MAAVV26T.js";
+import "./chunk-CLDGXNNF.js";
+import "./chunk-E6GO3VYE.js";
 import {
   publishSummary
-} from "./chunk-DHVHPVR4.js";
+} from "./chunk-G242IPLE.js";
 import {
   linesOf,
   publishReportFiles
-} from "./chunk-G55BEQZ5.js";
-import "./chunk-QOWT75WR.js";
+} from "./chunk-FAWV5PXF.js";
+import "./chunk-TAPHYETT.js";
 import {
   publishOutputs,
   start,
   step
-} from "./chunk-WC6436UL.js";
+} from "./chunk-52EKWAON.js";
 import "./chunk-52ZB7PUT.js";
 import "./chunk-UXRTJWP6.js";
-import "./chunk-4MZNA4CI.js";
-import "./chunk-UTXHMNZC.js";
-import "./chunk-QWV3PHUO.js";
+import "./chunk-WZWRBNLG.js";
+import "./chunk-E4DIBTIJ.js";
+import "./chunk-W2H4NMNS.js";
 import "./chunk-C46ZPQ4B.js";
 import "./chunk-FLM25ZLN.js";
-import "./chunk-5EFE36IN.js";
-import "./chunk-L5JCHSBV.js";
+import "./chunk-JKQ55E6H.js";
+import "./chunk-55GZOMAN.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";
 import "./chunk-TAUD2ZNN.js";
@@ -49,15 +49,15 @@ import {
   otherBaseline,
   shareCell
 } from "./chunk-7OPXSQYE.js";
-import "./chunk-DJUJ5ZMU.js";
-import "./chunk-UL3WLQWU.js";
+import "./chunk-Y674NFGP.js";
+import "./chunk-FZ45S4DW.js";
 import "./chunk-BF3KFVHU.js";
 import "./chunk-ONR7JXI4.js";
-import "./chunk-JUBY2LUN.js";
+import "./chunk-5VJLOJIL.js";
 import "./chunk-GG7F7BCB.js";
 import {
   factorValue
-} from "./chunk-F66VEUHC.js";
+} from "./chunk-IJZC7DIB.js";
 import "./chunk-LYCJXP3F.js";
 import "./chunk-IUKGKSD4.js";
 import {

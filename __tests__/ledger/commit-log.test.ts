@@ -65,6 +65,25 @@ describe('commits are counted by what they say', () => {
     )
   })
 
+  test('those that exist at several instants, one after the other, while the log grows', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyCommit, fc.integer({ min: -1, max: 9 }))), asked => {
+        const log = new CommitLog()
+        const commits: Commit[] = []
+        for (const [commit, until] of asked) {
+          // Some are asked for more than once between two commits.
+          for (const instant of [until, until + 2, until + 2]) {
+            expect(read(log, log.count({ until: instant }))).toEqual(
+              plain(commits.filter(({ committedAt }) => committedAt <= instant)),
+            )
+          }
+          log.add(commit)
+          commits.push(commit)
+        }
+      }),
+    )
+  })
+
   test('those of a span of time, with both its ends', () => {
     fc.assert(
       fc.property(fc.array(anyCommit), fc.nat({ max: 9 }), fc.nat({ max: 9 }), (commits, from, until) => {
@@ -74,6 +93,31 @@ describe('commits are counted by what they say', () => {
         )
       }),
     )
+  })
+
+  test.each([
+    ['in the order of their dates', (place: number) => place],
+    ['the newest first', (place: number) => 12_000 - place],
+    ['in nearly that order', (place: number) => (place % 1000 === 0 ? 6000 : place)],
+  ])('those of a span of a long history, %s', (_, secondOf) => {
+    const commits = commitsOf(history().at('2026-01-01').by('ann', 3))
+    const long = Array.from({ length: 12_000 }, (__, place) => {
+      return commits
+        .slice(place % 3, (place % 3) + 1)
+        .map(commit => ({ ...commit, committedAt: secondOf(place) * 1000 }))
+    }).flat()
+    const log = logOf(long)
+    for (const [from, until] of [
+      [0, 100],
+      [4000, 4200],
+      [4096, 8191],
+      [5999, 6001],
+      [11_000, 99_000],
+    ] as const) {
+      expect(read(log, log.count({ from: from * 1000, until: until * 1000 }))).toEqual(
+        plain(long.filter(({ committedAt }) => from * 1000 <= committedAt && committedAt <= until * 1000)),
+      )
+    }
   })
 
   test('those from an instant on', () => {

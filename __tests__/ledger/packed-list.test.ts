@@ -38,6 +38,22 @@ describe('what was put in is there again', () => {
   })
 })
 
+test('between what the numbers of each block lie is known, also of one that has grown', () => {
+  const list = listOf(Array.from({ length: 4098 }, (_, place) => Math.abs(place - 100)))
+  const before = list.bounds()
+  list.push(7)
+  expect([before, list.bounds()]).toEqual([
+    [
+      { least: 0, greatest: 3995 },
+      { least: 3996, greatest: 3997 },
+    ],
+    [
+      { least: 0, greatest: 3995 },
+      { least: 7, greatest: 3997 },
+    ],
+  ])
+})
+
 test('a copy grows on its own', () => {
   const list = listOf([1, 2])
   const copy = list.copy()

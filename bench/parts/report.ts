@@ -7,7 +7,7 @@ import type { Section } from '../section.ts'
 
 const SIZE = { commits: 82_000, people: 2_000 }
 const RUNS = 9
-const MOST_TIMES_BARE = 1.2
+const MOST_TIMES_BARE = 1.25
 
 /** The whole report, beside one that says the figures and the people alone. */
 export async function wholeReport(): Promise<Section> {
@@ -38,7 +38,7 @@ export async function wholeReport(): Promise<Section> {
     },
     goals: [
       {
-        promise: 'All parts of the report together add at most 20 % to a run',
+        promise: 'All parts of the report together add at most a quarter to a run',
         found: `${Math.round((ratio - 1) * 100)} %`,
         isMet: ratio <= MOST_TIMES_BARE,
       },

@@ -10,24 +10,24 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-CZERVA4I.js";
+} from "../chunk-MENFAVL7.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
-} from "../chunk-BZCFDUDP.js";
-import "../chunk-CBJ7AYXU.js";
-import "../chunk-N4AGRBUS.js";
-import "../chunk-DE742SBC.js";
-import "../chunk-6DQRERZO.js";
-import "../chunk-G55BEQZ5.js";
-import "../chunk-QOWT75WR.js";
+} from "../chunk-SGY3IQZY.js";
+import "../chunk-ZHUGIIUL.js";
+import "../chunk-MAAVV26T.js";
+import "../chunk-CLDGXNNF.js";
+import "../chunk-E6GO3VYE.js";
+import "../chunk-FAWV5PXF.js";
+import "../chunk-TAPHYETT.js";
 import {
   dropRelativePrograms,
   forgetEvent,
   forgetSecrets,
   nameOfKey
-} from "../chunk-4MZNA4CI.js";
-import "../chunk-UTXHMNZC.js";
+} from "../chunk-WZWRBNLG.js";
+import "../chunk-E4DIBTIJ.js";
 import {
   LONGEST_AGE_MS,
   MOST_BYTES,
@@ -35,7 +35,7 @@ import {
   replaceFile,
   urlOf,
   watchForCancellation
-} from "../chunk-QWV3PHUO.js";
+} from "../chunk-W2H4NMNS.js";
 import "../chunk-C46ZPQ4B.js";
 import {
   UserError,
@@ -44,21 +44,21 @@ import {
   traceOf
 } from "../chunk-FLM25ZLN.js";
 import "../chunk-EYGAGJP3.js";
-import "../chunk-5EFE36IN.js";
-import "../chunk-L5JCHSBV.js";
+import "../chunk-JKQ55E6H.js";
+import "../chunk-55GZOMAN.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
 import "../chunk-TAUD2ZNN.js";
 import "../chunk-O6KYRDNA.js";
 import "../chunk-UOS6P5T5.js";
 import "../chunk-7OPXSQYE.js";
-import "../chunk-DJUJ5ZMU.js";
-import "../chunk-UL3WLQWU.js";
+import "../chunk-Y674NFGP.js";
+import "../chunk-FZ45S4DW.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
-import "../chunk-JUBY2LUN.js";
+import "../chunk-5VJLOJIL.js";
 import "../chunk-GG7F7BCB.js";
-import "../chunk-F66VEUHC.js";
+import "../chunk-IJZC7DIB.js";
 import "../chunk-LYCJXP3F.js";
 import "../chunk-IUKGKSD4.js";
 import {
@@ -300,11 +300,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-QHHMAWNA.js");
+    const { PROJECTS } = await import("../projects-A4VAP24M.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-ZJ2G3763.js");
+    const { DEPENDENCIES } = await import("../dependencies-3FTJFEQ7.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -6,7 +6,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "../chunk-2VKVM4BU.js";
+} from "../chunk-GTJLUUX5.js";
 import "../chunk-BRN5R4DT.js";
 import {
   KINDLY,
@@ -16,51 +16,51 @@ import {
   dependenciesGateSentence,
   gateOnAdded,
   unusedWaivers
-} from "../chunk-3KB6PJVA.js";
+} from "../chunk-ESLA4MV6.js";
 import {
   encoded,
   keepComment,
   wishFor
-} from "../chunk-OUIY4IYX.js";
-import "../chunk-N4AGRBUS.js";
-import "../chunk-DE742SBC.js";
-import "../chunk-6DQRERZO.js";
+} from "../chunk-OJSUDXDW.js";
+import "../chunk-MAAVV26T.js";
+import "../chunk-CLDGXNNF.js";
+import "../chunk-E6GO3VYE.js";
 import {
   withOneEntry
-} from "../chunk-5BX6R5V3.js";
-import "../chunk-2OXMVLIJ.js";
-import "../chunk-CSUE6R45.js";
+} from "../chunk-TORQPVSC.js";
+import "../chunk-WMBA27DI.js";
+import "../chunk-NAIIYEMM.js";
 import "../chunk-CE6W4OZ6.js";
 import {
   publishSummary
-} from "../chunk-DHVHPVR4.js";
+} from "../chunk-G242IPLE.js";
 import {
   blocks,
   commentThatFits,
   linesOf,
   openPart,
   publishReportFiles
-} from "../chunk-G55BEQZ5.js";
-import "../chunk-45YTYQSO.js";
-import "../chunk-QOWT75WR.js";
+} from "../chunk-FAWV5PXF.js";
+import "../chunk-O5734562.js";
+import "../chunk-TAPHYETT.js";
 import "../chunk-LWVNSOPE.js";
-import "../chunk-6V44QB5D.js";
+import "../chunk-XUKDHP62.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-WC6436UL.js";
+} from "../chunk-52EKWAON.js";
 import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-4MZNA4CI.js";
-import "../chunk-UTXHMNZC.js";
-import "../chunk-QWV3PHUO.js";
+import "../chunk-WZWRBNLG.js";
+import "../chunk-E4DIBTIJ.js";
+import "../chunk-W2H4NMNS.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
-import "../chunk-5EFE36IN.js";
-import "../chunk-L5JCHSBV.js";
+import "../chunk-JKQ55E6H.js";
+import "../chunk-55GZOMAN.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
 import "../chunk-TAUD2ZNN.js";
@@ -69,13 +69,13 @@ import {
   markdown
 } from "../chunk-UOS6P5T5.js";
 import "../chunk-7OPXSQYE.js";
-import "../chunk-DJUJ5ZMU.js";
-import "../chunk-UL3WLQWU.js";
+import "../chunk-Y674NFGP.js";
+import "../chunk-FZ45S4DW.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
-import "../chunk-JUBY2LUN.js";
+import "../chunk-5VJLOJIL.js";
 import "../chunk-GG7F7BCB.js";
-import "../chunk-F66VEUHC.js";
+import "../chunk-IJZC7DIB.js";
 import "../chunk-LYCJXP3F.js";
 import "../chunk-IUKGKSD4.js";
 import {

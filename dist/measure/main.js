@@ -2,63 +2,63 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   listedAs
-} from "../chunk-I2ZTCX27.js";
+} from "../chunk-QHOORFME.js";
 import {
   refuseOtherMoment,
   refuseOtherSettings,
   writePart
-} from "../chunk-G3NJSIWG.js";
+} from "../chunk-UHBLTYWB.js";
 import {
   readNamedText
-} from "../chunk-B5FZKEAE.js";
+} from "../chunk-R5BE7Q25.js";
 import {
   parsePartSettings,
   readPlan
-} from "../chunk-VB3CCAAZ.js";
-import "../chunk-LS2PZQJW.js";
+} from "../chunk-5F2FZBWU.js";
+import "../chunk-HURQTXPD.js";
 import {
   withOneEntry
-} from "../chunk-5BX6R5V3.js";
+} from "../chunk-TORQPVSC.js";
 import {
   gather
-} from "../chunk-45YTYQSO.js";
-import "../chunk-QOWT75WR.js";
+} from "../chunk-O5734562.js";
+import "../chunk-TAPHYETT.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings,
   withPseudonyms
-} from "../chunk-6V44QB5D.js";
+} from "../chunk-XUKDHP62.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-WC6436UL.js";
+} from "../chunk-52EKWAON.js";
 import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-4MZNA4CI.js";
-import "../chunk-UTXHMNZC.js";
+import "../chunk-WZWRBNLG.js";
+import "../chunk-E4DIBTIJ.js";
 import {
   makeFolder,
   publishFile,
   settingsJson
-} from "../chunk-QWV3PHUO.js";
+} from "../chunk-W2H4NMNS.js";
 import "../chunk-C46ZPQ4B.js";
 import {
   UserError
 } from "../chunk-FLM25ZLN.js";
-import "../chunk-DJUJ5ZMU.js";
-import "../chunk-UL3WLQWU.js";
+import "../chunk-Y674NFGP.js";
+import "../chunk-FZ45S4DW.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import {
   momentAt,
   momentNow
-} from "../chunk-JUBY2LUN.js";
+} from "../chunk-5VJLOJIL.js";
 import "../chunk-GG7F7BCB.js";
-import "../chunk-F66VEUHC.js";
+import "../chunk-IJZC7DIB.js";
 import "../chunk-LYCJXP3F.js";
 import "../chunk-IUKGKSD4.js";
 import {

@@ -2,54 +2,54 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   publishProjects
-} from "../chunk-A3CYJO5C.js";
+} from "../chunk-VW67FXQE.js";
 import {
   comparisonWith
-} from "../chunk-VLDQXGJK.js";
-import "../chunk-MTKUOEDJ.js";
+} from "../chunk-PBSAWHUC.js";
+import "../chunk-27LCDETW.js";
 import {
   mergeParts,
   readPart,
   refuseOtherMoment,
   refuseOtherSettings
-} from "../chunk-G3NJSIWG.js";
+} from "../chunk-UHBLTYWB.js";
 import {
   jsonFilesIn,
   readNamedText
-} from "../chunk-B5FZKEAE.js";
+} from "../chunk-R5BE7Q25.js";
 import {
   parseMergeSettings,
   readPlan
-} from "../chunk-VB3CCAAZ.js";
-import "../chunk-LS2PZQJW.js";
-import "../chunk-2OXMVLIJ.js";
-import "../chunk-CSUE6R45.js";
+} from "../chunk-5F2FZBWU.js";
+import "../chunk-HURQTXPD.js";
+import "../chunk-WMBA27DI.js";
+import "../chunk-NAIIYEMM.js";
 import "../chunk-CE6W4OZ6.js";
-import "../chunk-DHVHPVR4.js";
-import "../chunk-G55BEQZ5.js";
+import "../chunk-G242IPLE.js";
+import "../chunk-FAWV5PXF.js";
 import {
   reportOf
-} from "../chunk-45YTYQSO.js";
-import "../chunk-QOWT75WR.js";
+} from "../chunk-O5734562.js";
+import "../chunk-TAPHYETT.js";
 import "../chunk-LWVNSOPE.js";
 import {
   settingsOf,
   shownSettings
-} from "../chunk-6V44QB5D.js";
+} from "../chunk-XUKDHP62.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
   start,
   step
-} from "../chunk-WC6436UL.js";
+} from "../chunk-52EKWAON.js";
 import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-4MZNA4CI.js";
-import "../chunk-UTXHMNZC.js";
+import "../chunk-WZWRBNLG.js";
+import "../chunk-E4DIBTIJ.js";
 import {
   pagesIn,
   settingsJson
-} from "../chunk-QWV3PHUO.js";
+} from "../chunk-W2H4NMNS.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-NLYRCPRT.js";
@@ -58,15 +58,15 @@ import "../chunk-TAUD2ZNN.js";
 import "../chunk-O6KYRDNA.js";
 import "../chunk-UOS6P5T5.js";
 import "../chunk-7OPXSQYE.js";
-import "../chunk-DJUJ5ZMU.js";
-import "../chunk-UL3WLQWU.js";
+import "../chunk-Y674NFGP.js";
+import "../chunk-FZ45S4DW.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import {
   momentNow
-} from "../chunk-JUBY2LUN.js";
+} from "../chunk-5VJLOJIL.js";
 import "../chunk-GG7F7BCB.js";
-import "../chunk-F66VEUHC.js";
+import "../chunk-IJZC7DIB.js";
 import "../chunk-LYCJXP3F.js";
 import "../chunk-IUKGKSD4.js";
 import {

@@ -2,40 +2,40 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   planProjects
-} from "../chunk-I2ZTCX27.js";
+} from "../chunk-QHOORFME.js";
 import {
   parsePlanSettings,
   writePlan
-} from "../chunk-VB3CCAAZ.js";
-import "../chunk-LS2PZQJW.js";
+} from "../chunk-5F2FZBWU.js";
+import "../chunk-HURQTXPD.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings
-} from "../chunk-6V44QB5D.js";
+} from "../chunk-XUKDHP62.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-WC6436UL.js";
+} from "../chunk-52EKWAON.js";
 import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-4MZNA4CI.js";
-import "../chunk-UTXHMNZC.js";
+import "../chunk-WZWRBNLG.js";
+import "../chunk-E4DIBTIJ.js";
 import {
   makeFolder,
   publishFile,
   serverIn,
   settingsJson
-} from "../chunk-QWV3PHUO.js";
+} from "../chunk-W2H4NMNS.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-ONR7JXI4.js";
-import "../chunk-JUBY2LUN.js";
+import "../chunk-5VJLOJIL.js";
 import "../chunk-GG7F7BCB.js";
-import "../chunk-F66VEUHC.js";
+import "../chunk-IJZC7DIB.js";
 import "../chunk-LYCJXP3F.js";
 import "../chunk-IUKGKSD4.js";
 import {

@@ -32,6 +32,14 @@ export class CommitCount {
     if (at > (this.#lastAt[kind] ?? at)) this.#lastAt[kind] = at
   }
 
+  /** Another count of the same commits, to which more can be added. */
+  copy(): CommitCount {
+    const copy = new CommitCount(this.#kinds)
+    copy.#commits.set(this.#commits)
+    copy.#lastAt.set(this.#lastAt)
+    return copy
+  }
+
   forEach(visit: Visit<void>): void {
     this.#kinds.forEach(
       (kind, number) => {

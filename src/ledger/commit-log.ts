@@ -2,7 +2,7 @@ import { type Commit, type Identity, textOfIdentity } from '../history/commit.ts
 import { CommitCount } from './commit-count.ts'
 import { CommitKinds } from './commit-kinds.ts'
 import { PackedList } from './packed-list.ts'
-import { isWithin, type Slice, type Span } from './slice.ts'
+import { isWithin, isWithout, type Slice, type Span } from './slice.ts'
 
 const MS_PER_SECOND = 1000
 
@@ -22,6 +22,8 @@ export class CommitLog {
   #seconds = new PackedList()
   /** For each commit how many seconds after it was authored it was committed, folded. */
   #delays = new PackedList()
+  /** What was counted last up to an instant: who asks for a later one, as a trend does, needs only what came between. */
+  #counted: Counted | null = null
 
   /** The identities in order of first appearance; all indices point here. */
   get identities(): readonly Identity[] {
@@ -70,19 +72,41 @@ export class CommitLog {
    * @throws RangeError when the slice names a place at which there is no commit
    */
   count({ among, ...span }: Slice = {}): CommitCount {
+    if (among === undefined) return this.#countSpan(span)
     const count = new CommitCount(this.#kinds)
-    if (among === undefined) {
-      const blocks = this.#seconds.blocks()
-      for (const [number, kindOf] of this.#kindOf.blocks().entries()) {
-        const seconds = blocks[number] ?? []
-        for (let index = 0; index < kindOf.length; index++) {
-          countOne(count, kindOf[index] ?? 0, seconds[index] ?? 0, span)
-        }
-      }
-    } else {
-      for (const place of among) {
-        if (place < 0 || place >= this.size) throw new RangeError(`There is no commit ${place} in this log.`)
-        countOne(count, this.#kindOf.at(place), this.#seconds.at(place), span)
+    for (const place of among) {
+      if (place < 0 || place >= this.size) throw new RangeError(`There is no commit ${place} in this log.`)
+      const at = toMilliseconds(this.#seconds.at(place))
+      if (isWithin(at, span)) count.add(this.#kindOf.at(place), at)
+    }
+    return count
+  }
+
+  #countSpan({ from, until = Number.POSITIVE_INFINITY }: Span): CommitCount {
+    if (from !== undefined) return this.#countInto(new CommitCount(this.#kinds), { from, until })
+    const known = this.#counted?.size === this.size && this.#counted.until <= until ? this.#counted : null
+    if (known?.until === until) return known.count
+    const count =
+      known === null
+        ? this.#countInto(new CommitCount(this.#kinds), { until })
+        : this.#countInto(known.count.copy(), { from: known.until + 1, until })
+    this.#counted = { size: this.size, until, count }
+    return count
+  }
+
+  /** Passes over the blocks that have nothing of the span: a history lies nearly in the order of its dates. */
+  #countInto(count: CommitCount, span: Span): CommitCount {
+    const bounds = this.#seconds.bounds()
+    const seconds = this.#seconds.blocks()
+    for (const [number, kindOf] of this.#kindOf.blocks().entries()) {
+      const { least = 0, greatest = 0 } = bounds[number] ?? {}
+      const [from, until] = [toMilliseconds(least), toMilliseconds(greatest)]
+      if (isWithout({ from, until }, span)) continue
+      const isWhole = isWithin(from, span) && isWithin(until, span)
+      const secondsOf = seconds[number] ?? []
+      for (let index = 0; index < kindOf.length; index++) {
+        const at = toMilliseconds(secondsOf[index] ?? 0)
+        if (isWhole || isWithin(at, span)) count.add(kindOf[index] ?? 0, at)
       }
     }
     return count
@@ -116,6 +140,13 @@ export class CommitLog {
   }
 }
 
+/** All commits of a log of that size up to an instant. */
+interface Counted {
+  readonly size: number
+  readonly until: number
+  readonly count: CommitCount
+}
+
 /** The index of each identity that was met in one origin. */
 interface KnownIdentities {
   // Sources hand out one object per identity, so that this is nearly always enough and no key has to be built.
@@ -135,11 +166,6 @@ function copyOf({ byValue }: KnownIdentities, identities: readonly Identity[]): 
     if (identity !== undefined) copy.byReference.set(identity, index)
   }
   return copy
-}
-
-function countOne(count: CommitCount, kind: number, second: number, span: Span): void {
-  const at = toMilliseconds(second)
-  if (isWithin(at, span)) count.add(kind, at)
 }
 
 /** Exact: a date is a whole number of milliseconds, and far less than half of one is lost. */

@@ -1,5 +1,11 @@
 type Cells = Uint16Array | Uint32Array | Float64Array
 
+/** The least and the greatest of some numbers. */
+export interface Bounds {
+  readonly least: number
+  readonly greatest: number
+}
+
 const BITS = 12
 const BLOCK_SIZE = 2 ** BITS
 
@@ -9,6 +15,8 @@ const BLOCK_SIZE = 2 ** BITS
  */
 export class PackedList {
   readonly #blocks: Cells[] = []
+  /** Those of full blocks, as soon as somebody has asked for them. */
+  readonly #bounds: Bounds[] = []
   #length = 0
 
   get length(): number {
@@ -23,6 +31,15 @@ export class PackedList {
   /** All numbers, in order, a block at a time; every list is cut at the same places. */
   blocks(): readonly ArrayLike<number>[] {
     return this.#blocks.map((cells, number) => cells.subarray(0, this.#length - number * BLOCK_SIZE))
+  }
+
+  /** Between what the numbers of each block lie: whoever looks for some of them passes over the other blocks. */
+  bounds(): readonly Bounds[] {
+    return this.blocks().map((cells, number) => {
+      const bounds = this.#bounds[number] ?? boundsOf(cells)
+      if (cells.length === BLOCK_SIZE) this.#bounds[number] = bounds
+      return bounds
+    })
   }
 
   push(value: number): void {
@@ -46,4 +63,15 @@ export class PackedList {
     copy.#length = this.#length
     return copy
   }
+}
+
+function boundsOf(numbers: ArrayLike<number>): Bounds {
+  let least = Number.POSITIVE_INFINITY
+  let greatest = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? 0
+    if (number < least) least = number
+    if (number > greatest) greatest = number
+  }
+  return { least, greatest }
 }

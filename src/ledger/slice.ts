@@ -18,6 +18,14 @@ export function isWithin(
   return from <= at && at <= until
 }
 
+/** Whether nothing of some dates is in a span. */
+export function isWithout(
+  dates: Readonly<Required<Span>>,
+  { from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY }: Span,
+): boolean {
+  return dates.until < from || dates.from > until
+}
+
 /** What of a slice exists at an instant. */
 export function existingBy(until: number, slice: Slice): Slice {
   return { ...slice, until: Math.min(slice.until ?? until, until) }

@@ -43,6 +43,7 @@ export function keyRingOf(present: Iterable<RecognisedIdentity>): KeyRing {
   }
 
   function keysOf(identity: RecognisedIdentity): readonly IdentityKey[] {
+    if (identity.accounts.length === 0) return identity.keys
     const proofs = proofsOf(identity)
     return [...identity.keys, ...proofs.map(key => ({ kind: 'account' as const, text: `account:${key}` }))]
   }

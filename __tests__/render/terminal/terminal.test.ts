@@ -275,8 +275,8 @@ describe('a table in a terminal', () => {
       const high = tableOf([words('Who'), numbers('N')], [[text, '1']], row => row)
       return terminalTable(high, { columns: 15, rows: 1, color: false })
     }
-    expect(rowsOf(6).slice(2, 4)).toEqual(['word-0        1', 'word-1'])
-    expect(rowsOf(7).slice(0, 2)).toEqual(['word-0 word-1', 'word-2 word-3'])
+    expect(rowsOf(8).slice(2, 4)).toEqual(['word-0        1', 'word-1'])
+    expect(rowsOf(9).slice(0, 2)).toEqual(['word-0 word-1', 'word-2 word-3'])
   })
 
   test('leaves out of a paragraph what is empty', () => {

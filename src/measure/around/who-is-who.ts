@@ -26,6 +26,7 @@ export function identityAuditOf(ledger: Ledger, measurement: Measurement<NamedSt
   const { identities } = ledger
   return {
     united: tally.contributors
+      .filter(({ members }) => members.length > 1)
       .map(contributor => ({
         contributor,
         identities: countIdentities(contributor.members, identities),

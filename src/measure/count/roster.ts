@@ -1,4 +1,5 @@
 import type { CommitCount } from '../../ledger/commit-count.ts'
+import type { CommitKind } from '../../ledger/commit-kinds.ts'
 import { matcherOf } from '../../people/exclude.ts'
 import type { RecognisedIdentity } from '../../people/recognise.ts'
 import { type Members, unite } from '../../people/unite.ts'
@@ -35,6 +36,29 @@ export function rosterOf(
   rules: TallyRules,
   authored = commits,
 ): Roster {
+  if (authored !== commits) return foundOut(identities, commits, rules, authored)
+  const rosters = knownOf.get(commits) ?? []
+  const known = rosters.find(roster => roster.identities === identities && isSameWho(roster.rules, rules))
+  if (known !== undefined) return { ...known, rules }
+  const roster = foundOut(identities, commits, rules, authored)
+  knownOf.set(commits, [...rosters, roster])
+  return roster
+}
+
+/** Who is who in commits that were counted: sensitivity and doubts ask again and again, of the same ones by other rules. */
+const knownOf = new WeakMap<CommitCount, readonly Roster[]>()
+
+/** Whether two lists of rules find the same people: whom a commit is credited to is another question. */
+function isSameWho(one: TallyRules, other: TallyRules): boolean {
+  return one.coAuthors === other.coAuthors && one.excludeBots === other.excludeBots && one.exclude === other.exclude
+}
+
+function foundOut(
+  identities: readonly RecognisedIdentity[],
+  commits: CommitCount,
+  rules: TallyRules,
+  authored: CommitCount,
+): Roster {
   const lastSeen = sightingsOf(identities, { commits, authored }, rules)
   const isPresent = (index: number) => lastSeen[index] !== Number.NEGATIVE_INFINITY
   // A bot that commits under a person's address must not lend them its activity, nor make them a bot.
@@ -49,13 +73,16 @@ function sightingsOf(
   { coAuthors }: TallyRules,
 ): Float64Array {
   const lastSeen = new Float64Array(length).fill(Number.NEGATIVE_INFINITY)
+  const seeAuthors = ({ author, coAuthors: others }: CommitKind, at: number) => {
+    see(lastSeen, author, at)
+    if (coAuthors) for (const identity of others) see(lastSeen, identity, at)
+  }
+  const isOne = authored === commits
   commits.forEach((kind, _, at) => {
     see(lastSeen, kind.committer, at)
+    if (isOne) seeAuthors(kind, at)
   })
-  authored.forEach((kind, _, at) => {
-    see(lastSeen, kind.author, at)
-    if (coAuthors) for (const identity of kind.coAuthors) see(lastSeen, identity, at)
-  })
+  if (!isOne) authored.forEach((kind, _, at) => seeAuthors(kind, at))
   return lastSeen
 }
 

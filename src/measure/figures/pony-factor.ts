@@ -25,13 +25,15 @@ export function ponyFactor<Holder extends Holding>(
   majority: Fraction,
   volume: bigint,
 ): Factor<Holder> {
-  const wanted = majority.numerator * volume
+  // The least whole number that is not below K · V: volumes are whole.
+  const { numerator, denominator } = majority
+  const wanted = (numerator * volume + denominator - 1n) / denominator
   let covered = 0n
-  for (const [index, person] of people.entries()) {
+  let value = 0
+  for (const person of people) {
     covered += person.volume
-    if (covered * majority.denominator >= wanted) {
-      return { reached: true, value: index + 1, holders: people.slice(0, index + 1) }
-    }
+    value += 1
+    if (covered >= wanted) return { reached: true, value, holders: people.slice(0, value) }
   }
   return { reached: false, covered }
 }

@@ -10,7 +10,7 @@ const GAP = '  '
 const NARROWEST = 12
 
 /** No row is made higher: nobody reads a sentence downwards. */
-const HIGHEST = 6
+const HIGHEST = 8
 
 type Row = readonly string[]
 

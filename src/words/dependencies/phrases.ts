@@ -4,6 +4,7 @@ import { count } from '../../text/numbers.ts'
 import { spelled, spelledOf } from '../../text/spelled.ts'
 import type { Medium } from '../medium.ts'
 import { windowInWords } from '../phrases.ts'
+import { reasonInWords } from '../reason.ts'
 import type { DependenciesView } from './view.ts'
 
 /** The time that was looked back, as in `in three years`. */
@@ -30,7 +31,7 @@ export function verdictInWords(row: DependencyRow, view: DependenciesView): stri
 }
 
 function activityInWords({ row }: DependencyRow, view: DependenciesView): string {
-  if (!row.isMeasured) return `not measured: ${view.medium.text(row.reason.replace(/\.$/, ''))}`
+  if (!row.isMeasured) return `not measured: ${reasonInWords(row.reason.replace(/\.$/, ''), view.medium)}`
   const { activeContributors, augmented } = row.figures
   if (activeContributors === 0) return `no commit by a person in ${windowOf(view)}`
   if (activeContributors === 1) return 'one person active'

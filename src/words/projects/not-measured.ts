@@ -1,8 +1,8 @@
 import type { ChangedRow } from '../../report/projects/change.ts'
 import type { UnmeasuredProject } from '../../report/projects.ts'
 import { count, counted } from '../../text/numbers.ts'
-import type { Medium } from '../medium.ts'
 import type { Passage } from '../part.ts'
+import { reasonInWords } from '../reason.ts'
 import { filled, tableWith, words } from '../table.ts'
 import { linkedProject, type ProjectsView } from './view.ts'
 
@@ -19,25 +19,11 @@ export function notMeasuredPart(view: ProjectsView): Passage | null {
       tableWith<UnmeasuredRow>(
         [
           filled(words('Project'), row => linkedProject(view, row)),
-          filled(words('Why'), row => reasonIn(row, view.medium)),
+          filled(words('Why'), row => reasonInWords(row.reason, view.medium)),
         ],
         rows,
       ),
     ],
     notes: [],
   }
-}
-
-/** Text from outside is cut as a name is; sentences are longer. */
-const LONGEST_PIECE = 100
-
-/** A reason, whole: in pieces that are short enough, and cut at spaces. */
-function reasonIn({ reason }: UnmeasuredProject, { text }: Medium): string {
-  const pieces: string[] = []
-  for (const word of reason.split(/\s+/)) {
-    const longer = `${pieces.at(-1) ?? ''} ${word}`.trim()
-    if (pieces.length > 0 && longer.length <= LONGEST_PIECE) pieces[pieces.length - 1] = longer
-    else pieces.push(word)
-  }
-  return pieces.map(text).join(' ')
 }

@@ -164,7 +164,7 @@ describe('a git server', () => {
     await server.close()
 
     await expect(read()).rejects.toThrow(
-      /^The git server failed while fetching ann\/pony on 127\.0\.0\.1: unable to access/,
+      /^The git server failed while fetching ann\/pony on 127\.0\.0\.1: Failed to connect to /,
     )
   })
 

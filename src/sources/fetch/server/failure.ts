@@ -54,11 +54,11 @@ export function classify({ status, complaint, location, retryAfter, isOverdue }:
   return { kind: 'broken', reason: status !== null && status >= 400 ? `HTTP ${status}` : reason }
 }
 
-/** The line that says most: the first that git itself calls fatal or an error. */
+/** The line that says most: the first that git itself calls fatal or an error, without the address, which whoever reads it knows. */
 function reasonIn(complaint: string): string {
   const lines = complaint.split('\n').filter(line => line.trim() !== '')
   const named = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? 'it gave no reason'
-  return oneLine(named.replace(/^(?:fatal|error): /, ''))
+  return oneLine(named.replace(/^(?:fatal|error): (?:unable to access '[^']*': )?/, ''))
 }
 
 /** Whom and what the reader knows it by: `owner/name on github.com`. */
