@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { readPageAssets } from '../../../../src/publish/page-assets.ts'
 import { renderDependenciesPage } from '../../../../src/render/html/dependencies/page.ts'
 import type { FoundDependency } from '../../../../src/report/dependencies/build.ts'
+import { violations } from '../../../support/axe.ts'
 import { describeWithBrowser, launchBrowser } from '../../../support/browser.ts'
 import { active, type DependenciesOptions, dependenciesReportOf, found } from '../../../support/dependencies.ts'
 import { EXAMPLE, EXAMPLE_ROWS } from '../../../support/dependencies-example.ts'
 import { type OpenPage, openPage } from '../../../support/page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 const opened: OpenPage[] = []
@@ -101,11 +98,4 @@ async function doEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Unfold all' }).click()
   await page.locator('.dots a').last().hover()
   await page.getByRole('button', { name: 'Packages' }).click()
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate<string[]>(`
-    axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))
-  `)
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type FigureValues, valuesOf } from '../../../../src/measure/figures/figures.ts'
@@ -8,13 +6,12 @@ import { factorValue } from '../../../../src/measure/figures/pony-factor.ts'
 import type { Report } from '../../../../src/report/report.ts'
 import { riskTitle } from '../../../../src/words/answer/risk.ts'
 import { whatIfPart } from '../../../../src/words/parts/what-if.ts'
+import { violations } from '../../../support/axe.ts'
 import { describeWithBrowser, launchBrowser } from '../../../support/browser.ts'
 import { history } from '../../../support/history.ts'
 import { htmlOf, type OpenPage, openPage } from '../../../support/page.ts'
 import { reportOf } from '../../../support/report.ts'
 import { workedExample } from '../../../support/worked-example.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const example = reportOf(workedExample())
 
@@ -488,13 +485,6 @@ async function doEverything(page: Page): Promise<void> {
   await page.getByLabel('Show').selectOption('those who are active')
   await page.locator('.chip').first().click()
   await page.getByRole('checkbox').last().click()
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate<string[]>(`
-    axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))
-  `)
 }
 
 function schemesAndWidths(): ['light' | 'dark', number][] {

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { readPageAssets } from '../../../../src/publish/page-assets.ts'
 import { renderProjectsPage } from '../../../../src/render/html/projects/page.ts'
 import { buildProjectsReport, type ProjectsFindings } from '../../../../src/report/projects/build.ts'
 import type { ProjectRow } from '../../../../src/report/projects.ts'
+import { violations } from '../../../support/axe.ts'
 import { describeWithBrowser, launchBrowser } from '../../../support/browser.ts'
 import { type OpenPage, openPage } from '../../../support/page.ts'
 import { DEFAULT_SETTINGS, findingsOn, rowOf, unmeasuredRow } from '../../../support/rows.ts'
 import { variedProjects } from '../../../support/varied-projects.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const left = { name: 'Old Hand', commits: 900, isActive: false }
 
@@ -269,11 +266,4 @@ async function doEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Commits' }).click()
   await page.getByLabel('Find').fill('zzz')
   await page.getByLabel('Find').fill('')
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate<string[]>(`
-    axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))
-  `)
 }

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { peopleBarChart } from '../../../../src/render/html/charts/people-bar.ts'
 import { peopleTimelineChart } from '../../../../src/render/html/charts/people-timeline.ts'
 import { markup } from '../../../../src/render/html/tree.ts'
+import { violations } from '../../../support/axe.ts'
 import { describeWithBrowser, launchBrowser } from '../../../support/browser.ts'
 import { openPage } from '../../../support/page.ts'
 import { barOf, exampleBar, exampleTimeline } from '../../../support/people-chart.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const style = readFileSync(new URL('../../../../build/page.css', import.meta.url), 'utf8')
 
 const hebrew = barOf(['שלום עולם', 9, 'holder'], ['Bob', 1, 'away'])
@@ -48,11 +47,7 @@ describeWithBrowser()('the pictures of people, in a browser', () => {
     [1200, 'light'],
     [1200, 'dark'],
   ] as const)('axe finds nothing to complain about (%d pixels, %s)', async (width, theme) => {
-    const found = await onPage(width, theme, async page => {
-      await page.evaluate(axe)
-      return page.evaluate<string[]>('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
-    })
-    expect(found).toEqual([])
+    expect(await onPage(width, theme, violations)).toEqual([])
   })
 
   test.each([320, 390, 1200])('nothing lies beyond the edge (%d pixels)', async width => {
