@@ -2,15 +2,15 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-SGY3IQZY.js";
+} from "./chunk-KVTRH25Z.js";
 import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-ZHUGIIUL.js";
+} from "./chunk-7BWCJUX5.js";
 import {
   publishComment
-} from "./chunk-OJSUDXDW.js";
+} from "./chunk-KQAS3PUZ.js";
 import "./chunk-MAAVV26T.js";
 import "./chunk-CLDGXNNF.js";
 import "./chunk-E6GO3VYE.js";
@@ -34,7 +34,7 @@ import "./chunk-E4DIBTIJ.js";
 import "./chunk-W2H4NMNS.js";
 import "./chunk-C46ZPQ4B.js";
 import "./chunk-FLM25ZLN.js";
-import "./chunk-JKQ55E6H.js";
+import "./chunk-PNNQFWVB.js";
 import "./chunk-55GZOMAN.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";

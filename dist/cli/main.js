@@ -10,12 +10,12 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-MENFAVL7.js";
+} from "../chunk-5XERHEK2.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
-} from "../chunk-SGY3IQZY.js";
-import "../chunk-ZHUGIIUL.js";
+} from "../chunk-KVTRH25Z.js";
+import "../chunk-7BWCJUX5.js";
 import "../chunk-MAAVV26T.js";
 import "../chunk-CLDGXNNF.js";
 import "../chunk-E6GO3VYE.js";
@@ -44,7 +44,7 @@ import {
   traceOf
 } from "../chunk-FLM25ZLN.js";
 import "../chunk-EYGAGJP3.js";
-import "../chunk-JKQ55E6H.js";
+import "../chunk-PNNQFWVB.js";
 import "../chunk-55GZOMAN.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
@@ -300,11 +300,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-A4VAP24M.js");
+    const { PROJECTS } = await import("../projects-K3HD6Q2X.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-3FTJFEQ7.js");
+    const { DEPENDENCIES } = await import("../dependencies-H3DR5SBS.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -21,7 +21,7 @@ import {
   encoded,
   keepComment,
   wishFor
-} from "../chunk-OJSUDXDW.js";
+} from "../chunk-KQAS3PUZ.js";
 import "../chunk-MAAVV26T.js";
 import "../chunk-CLDGXNNF.js";
 import "../chunk-E6GO3VYE.js";
@@ -59,7 +59,7 @@ import "../chunk-E4DIBTIJ.js";
 import "../chunk-W2H4NMNS.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
-import "../chunk-JKQ55E6H.js";
+import "../chunk-PNNQFWVB.js";
 import "../chunk-55GZOMAN.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";

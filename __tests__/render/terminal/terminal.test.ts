@@ -171,6 +171,13 @@ Active share  83.3 %  ↘ 100 % → 83 % since Q1 2025
   })
 })
 
+test('the brief report answers a question that was asked', () => {
+  const report = reportOf(history().at('2026-10-01').by('ann', 4).by('bob', 2), { whatIf: ['bob'] })
+  expect(renderBrief(report, PLAIN, 24)).toContain(
+    '\n\nWithout Bob, 100.0 → 66.7 % of this code still has somebody, and the risk stays\ncritical.\n\n',
+  )
+})
+
 describe('the brief report, whatever there is to say,', () => {
   const lengthy = 'word '.repeat(24)
   /** Everything that can be long at once: names, doubts, a gate with both minimums, advice. */
@@ -187,6 +194,7 @@ describe('the brief report, whatever there is to say,', () => {
   test.each([24, 21, 18])('has at most %i lines, none wider than the screen', most => {
     const report = reportOf(worst, {
       subject: { repository: `apache/${'x'.repeat(200)}` },
+      whatIf: ['a build bot', 'b build bot'],
       gate: { minimumApf: 9, minimumActiveShare: { text: '80', share: { numerator: 4n, denominator: 5n } } },
     })
     const lines = linesOf(renderBrief(report, PLAIN, most))

@@ -303,6 +303,18 @@ describe('what if', () => {
       {},
       'Without Ann, 43.8 → 25.0 % of this code still has somebody. The risk is critical already.',
     ],
+    [
+      'whom somebody has asked for, before those who cost more',
+      workedExample(),
+      { whatIf: ['Bob'] },
+      'Without Bob, 68.0 → 60.0 % of this code still has somebody, and the risk stays moderate.',
+    ],
+    [
+      'what it costs where everybody was asked for',
+      history().at(LATELY).by('ann', 3).by('bob', 2),
+      { whatIf: ['ann', 'bob'] },
+      'Without Ann and Bob, nobody would be left.',
+    ],
   ])('says first: %s', (_, told, options, expected) => {
     expect(part(whatIfPart, reportOf(told, options)).lead).toBe(expected)
   })

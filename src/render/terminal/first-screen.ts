@@ -2,6 +2,7 @@ import { fourFigures } from '../../words/answer/four-figures.ts'
 import { gateInWords } from '../../words/answer/gate-sentence.ts'
 import { actionInWords, answerInWords } from '../../words/answer/headline.ts'
 import { doubtsInWords } from '../../words/parts/doubts.ts'
+import { askedInWords } from '../../words/parts/what-if.ts'
 import { peopleBarIn } from '../../words/pictures/bar-of-report.ts'
 import { LETTERS, squaresOf } from '../../words/pictures/squares.ts'
 import type { View } from '../../words/view.ts'
@@ -32,7 +33,13 @@ const CUT = ' …'
 export function firstScreenOf(view: View, screen: Screen): FirstScreen {
   const { medium, report } = view
   const width = widthOn(screen)
-  const words = [answerInWords(view), actionInWords(view), gateInWords(view) ?? '', doubtsInWords(view).join(' ')]
+  const words = [
+    answerInWords(view),
+    actionInWords(view),
+    gateInWords(view) ?? '',
+    askedInWords(view),
+    doubtsInWords(view).join(' '),
+  ]
   return {
     title: wrap(medium.strong(`Pony Factor of ${medium.text(report.subject.repository)}`), width),
     words: words.filter(text => text !== '').map(text => wrap(text, width)),

@@ -35,7 +35,7 @@ function tell(whatIf: readonly Departure[], view: View): Passage | null {
   const { figures, rules } = measurement
   return {
     title: 'What if',
-    lead: firstBlow(whatIf, view) ?? noBlow(first, view),
+    lead: askedInWords(view) || (firstBlow(whatIf, view) ?? noBlow(first, view)),
     tables: [departuresTable(whatIf, view)],
     notes: [
       `To leave means not to be active any more: the ${UNIT.many} stay, and so does the Pony Factor.`,
@@ -58,6 +58,16 @@ function departuresTable(whatIf: readonly Departure[], view: View): Table {
     row.who,
     ...lossCells(row.figures, rules, view.medium),
   ])
+}
+
+/** What would become of the code without those of whom was asked; empty where nobody has asked. */
+export function askedInWords(view: View): string {
+  const asked = whatIfPart.in(view.report).find(({ isAsked }) => isAsked)
+  if (asked === undefined) return ''
+  const { figures, rules } = view.report.measurement
+  const consequences = consequencesOf(asked.figures, view.report)
+  const said = [stillHasSomebody(valuesOf(figures), asked.figures, rules), `the risk stays ${figures.risk}`]
+  return `Without ${namesOf(view, asked.without)}, ${(consequences.length > 0 ? consequences : said).join(', and ')}.`
 }
 
 /** The first departure that costs the majority or raises the risk; `null` when none does. One person comes before several. */

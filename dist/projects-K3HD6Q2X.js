@@ -19,11 +19,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-MENFAVL7.js";
+} from "./chunk-5XERHEK2.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-ZHUGIIUL.js";
+import "./chunk-7BWCJUX5.js";
 import {
   comparisonWith,
   formsOfProjects,
@@ -79,7 +79,7 @@ import {
   messageOf
 } from "./chunk-FLM25ZLN.js";
 import "./chunk-EYGAGJP3.js";
-import "./chunk-JKQ55E6H.js";
+import "./chunk-PNNQFWVB.js";
 import "./chunk-55GZOMAN.js";
 import {
   ALL_ROWS

@@ -22,7 +22,7 @@ import {
   rises,
   stillHasSomebody,
   whatIfPart
-} from "./chunk-JKQ55E6H.js";
+} from "./chunk-PNNQFWVB.js";
 import {
   activePart,
   answerInWords,

@@ -661,7 +661,7 @@ function tell2(whatIf, view) {
   const { figures, rules } = measurement;
   return {
     title: "What if",
-    lead: firstBlow(whatIf, view) ?? noBlow(first, view),
+    lead: askedInWords(view) || (firstBlow(whatIf, view) ?? noBlow(first, view)),
     tables: [departuresTable(whatIf, view)],
     notes: [
       `To leave means not to be active any more: the ${UNIT.many} stay, and so does the Pony Factor.`,
@@ -683,6 +683,14 @@ function departuresTable(whatIf, view) {
     row.who,
     ...lossCells(row.figures, rules, view.medium)
   ]);
+}
+function askedInWords(view) {
+  const asked = whatIfPart.in(view.report).find(({ isAsked }) => isAsked);
+  if (asked === void 0) return "";
+  const { figures, rules } = view.report.measurement;
+  const consequences = consequencesOf(asked.figures, view.report);
+  const said = [stillHasSomebody(valuesOf(figures), asked.figures, rules), `the risk stays ${figures.risk}`];
+  return `Without ${namesOf(view, asked.without)}, ${(consequences.length > 0 ? consequences : said).join(", and ")}.`;
 }
 function firstBlow(whatIf, view) {
   const blow = whatIf.map(({ without, figures }) => ({ without, consequences: consequencesOf(figures, view.report) })).find(({ consequences }) => consequences.length > 0);
@@ -1472,6 +1480,7 @@ export {
   pullRequestPart,
   peopleTimelineIn,
   whatIfPart,
+  askedInWords,
   rankedLookAlikes,
   PARTS,
   partsIn

@@ -48,7 +48,7 @@ import {
 import {
   PARTS,
   gateSentence
-} from "./chunk-JKQ55E6H.js";
+} from "./chunk-PNNQFWVB.js";
 import {
   byVolume,
   creditCommits,

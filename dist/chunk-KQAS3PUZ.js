@@ -20,7 +20,7 @@ import {
   gateInWords,
   partsIn,
   pullRequestPart
-} from "./chunk-JKQ55E6H.js";
+} from "./chunk-PNNQFWVB.js";
 import {
   actionInWords,
   answerInWords,

@@ -10,7 +10,7 @@ import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-ZHUGIIUL.js";
+} from "./chunk-7BWCJUX5.js";
 import {
   INPUTS,
   LETTERS,
@@ -41,11 +41,12 @@ import {
   pairs
 } from "./chunk-EYGAGJP3.js";
 import {
+  askedInWords,
   doubtsInWords,
   gateInWords,
   partsIn,
   rankedLookAlikes
-} from "./chunk-JKQ55E6H.js";
+} from "./chunk-PNNQFWVB.js";
 import {
   actionInWords,
   answerInWords,
@@ -3589,7 +3590,13 @@ var CUT = " \u2026";
 function firstScreenOf(view, screen) {
   const { medium, report } = view;
   const width = widthOn(screen);
-  const words = [answerInWords(view), actionInWords(view), gateInWords(view) ?? "", doubtsInWords(view).join(" ")];
+  const words = [
+    answerInWords(view),
+    actionInWords(view),
+    gateInWords(view) ?? "",
+    askedInWords(view),
+    doubtsInWords(view).join(" ")
+  ];
   return {
     title: wrap(medium.strong(`Pony Factor of ${medium.text(report.subject.repository)}`), width),
     words: words.filter((text) => text !== "").map((text) => wrap(text, width)),

@@ -39,7 +39,7 @@ import {
   doubtsInWords,
   gateInWords,
   partsIn
-} from "./chunk-JKQ55E6H.js";
+} from "./chunk-PNNQFWVB.js";
 import {
   actionInWords,
   answerInWords,
@@ -112,7 +112,7 @@ function formsOfReport(report) {
   return {
     json: () => renderJson(report),
     page: async () => {
-      const { renderHtml } = await import("./page-UXQJEGGC.js");
+      const { renderHtml } = await import("./page-T64WME6B.js");
       return renderHtml(report, await readPageAssets());
     },
     badge: async (path) => {

@@ -15,11 +15,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-MENFAVL7.js";
+} from "./chunk-5XERHEK2.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-ZHUGIIUL.js";
+import "./chunk-7BWCJUX5.js";
 import {
   DEPENDENCIES_INPUTS,
   connectDependencies,
@@ -64,7 +64,7 @@ import {
   UserError
 } from "./chunk-FLM25ZLN.js";
 import "./chunk-EYGAGJP3.js";
-import "./chunk-JKQ55E6H.js";
+import "./chunk-PNNQFWVB.js";
 import "./chunk-55GZOMAN.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";
