@@ -2,18 +2,18 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-KVTRH25Z.js";
+} from "./chunk-JTPQKXLU.js";
 import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-7BWCJUX5.js";
+} from "./chunk-3OYXR3TZ.js";
 import {
   publishComment
-} from "./chunk-KQAS3PUZ.js";
+} from "./chunk-ALWESJMA.js";
 import "./chunk-MAAVV26T.js";
-import "./chunk-CLDGXNNF.js";
-import "./chunk-E6GO3VYE.js";
+import "./chunk-QWLUM4R3.js";
+import "./chunk-XNDBGJPN.js";
 import {
   publishSummary
 } from "./chunk-G242IPLE.js";
@@ -21,7 +21,7 @@ import {
   linesOf,
   publishReportFiles
 } from "./chunk-FAWV5PXF.js";
-import "./chunk-TAPHYETT.js";
+import "./chunk-QCXC5WWG.js";
 import {
   publishOutputs,
   start,
@@ -34,8 +34,8 @@ import "./chunk-E4DIBTIJ.js";
 import "./chunk-W2H4NMNS.js";
 import "./chunk-C46ZPQ4B.js";
 import "./chunk-FLM25ZLN.js";
-import "./chunk-PNNQFWVB.js";
-import "./chunk-55GZOMAN.js";
+import "./chunk-FTZVYTNL.js";
+import "./chunk-TMSRFURT.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";
 import "./chunk-TAUD2ZNN.js";
@@ -49,8 +49,8 @@ import {
   otherBaseline,
   shareCell
 } from "./chunk-7OPXSQYE.js";
-import "./chunk-Y674NFGP.js";
-import "./chunk-FZ45S4DW.js";
+import "./chunk-4VSPLBVL.js";
+import "./chunk-QWMI5FQ7.js";
 import "./chunk-BF3KFVHU.js";
 import "./chunk-ONR7JXI4.js";
 import "./chunk-5VJLOJIL.js";

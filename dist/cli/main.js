@@ -10,17 +10,17 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-5XERHEK2.js";
+} from "../chunk-A3SUQTHN.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
-} from "../chunk-KVTRH25Z.js";
-import "../chunk-7BWCJUX5.js";
+} from "../chunk-JTPQKXLU.js";
+import "../chunk-3OYXR3TZ.js";
 import "../chunk-MAAVV26T.js";
-import "../chunk-CLDGXNNF.js";
-import "../chunk-E6GO3VYE.js";
+import "../chunk-QWLUM4R3.js";
+import "../chunk-XNDBGJPN.js";
 import "../chunk-FAWV5PXF.js";
-import "../chunk-TAPHYETT.js";
+import "../chunk-QCXC5WWG.js";
 import {
   dropRelativePrograms,
   forgetEvent,
@@ -44,16 +44,16 @@ import {
   traceOf
 } from "../chunk-FLM25ZLN.js";
 import "../chunk-EYGAGJP3.js";
-import "../chunk-PNNQFWVB.js";
-import "../chunk-55GZOMAN.js";
+import "../chunk-FTZVYTNL.js";
+import "../chunk-TMSRFURT.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
 import "../chunk-TAUD2ZNN.js";
 import "../chunk-O6KYRDNA.js";
 import "../chunk-UOS6P5T5.js";
 import "../chunk-7OPXSQYE.js";
-import "../chunk-Y674NFGP.js";
-import "../chunk-FZ45S4DW.js";
+import "../chunk-4VSPLBVL.js";
+import "../chunk-QWMI5FQ7.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import "../chunk-5VJLOJIL.js";
@@ -300,11 +300,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-K3HD6Q2X.js");
+    const { PROJECTS } = await import("../projects-ALFRYFVN.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-H3DR5SBS.js");
+    const { DEPENDENCIES } = await import("../dependencies-AV44V6JQ.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

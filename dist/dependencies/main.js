@@ -6,7 +6,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "../chunk-GTJLUUX5.js";
+} from "../chunk-LYWCPPXM.js";
 import "../chunk-BRN5R4DT.js";
 import {
   KINDLY,
@@ -21,10 +21,10 @@ import {
   encoded,
   keepComment,
   wishFor
-} from "../chunk-KQAS3PUZ.js";
+} from "../chunk-ALWESJMA.js";
 import "../chunk-MAAVV26T.js";
-import "../chunk-CLDGXNNF.js";
-import "../chunk-E6GO3VYE.js";
+import "../chunk-QWLUM4R3.js";
+import "../chunk-XNDBGJPN.js";
 import {
   withOneEntry
 } from "../chunk-TORQPVSC.js";
@@ -41,8 +41,8 @@ import {
   openPart,
   publishReportFiles
 } from "../chunk-FAWV5PXF.js";
-import "../chunk-O5734562.js";
-import "../chunk-TAPHYETT.js";
+import "../chunk-RBAXY6AF.js";
+import "../chunk-QCXC5WWG.js";
 import "../chunk-LWVNSOPE.js";
 import "../chunk-XUKDHP62.js";
 import "../chunk-XONTDCOO.js";
@@ -59,8 +59,8 @@ import "../chunk-E4DIBTIJ.js";
 import "../chunk-W2H4NMNS.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
-import "../chunk-PNNQFWVB.js";
-import "../chunk-55GZOMAN.js";
+import "../chunk-FTZVYTNL.js";
+import "../chunk-TMSRFURT.js";
 import "../chunk-NLYRCPRT.js";
 import "../chunk-52XVH4VE.js";
 import "../chunk-TAUD2ZNN.js";
@@ -69,8 +69,8 @@ import {
   markdown
 } from "../chunk-UOS6P5T5.js";
 import "../chunk-7OPXSQYE.js";
-import "../chunk-Y674NFGP.js";
-import "../chunk-FZ45S4DW.js";
+import "../chunk-4VSPLBVL.js";
+import "../chunk-QWMI5FQ7.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import "../chunk-5VJLOJIL.js";

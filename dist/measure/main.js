@@ -21,8 +21,8 @@ import {
 } from "../chunk-TORQPVSC.js";
 import {
   gather
-} from "../chunk-O5734562.js";
-import "../chunk-TAPHYETT.js";
+} from "../chunk-RBAXY6AF.js";
+import "../chunk-QCXC5WWG.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
@@ -49,8 +49,8 @@ import "../chunk-C46ZPQ4B.js";
 import {
   UserError
 } from "../chunk-FLM25ZLN.js";
-import "../chunk-Y674NFGP.js";
-import "../chunk-FZ45S4DW.js";
+import "../chunk-4VSPLBVL.js";
+import "../chunk-QWMI5FQ7.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import {

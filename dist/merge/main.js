@@ -29,8 +29,8 @@ import "../chunk-G242IPLE.js";
 import "../chunk-FAWV5PXF.js";
 import {
   reportOf
-} from "../chunk-O5734562.js";
-import "../chunk-TAPHYETT.js";
+} from "../chunk-RBAXY6AF.js";
+import "../chunk-QCXC5WWG.js";
 import "../chunk-LWVNSOPE.js";
 import {
   settingsOf,
@@ -58,8 +58,8 @@ import "../chunk-TAUD2ZNN.js";
 import "../chunk-O6KYRDNA.js";
 import "../chunk-UOS6P5T5.js";
 import "../chunk-7OPXSQYE.js";
-import "../chunk-Y674NFGP.js";
-import "../chunk-FZ45S4DW.js";
+import "../chunk-4VSPLBVL.js";
+import "../chunk-QWMI5FQ7.js";
 import "../chunk-BF3KFVHU.js";
 import "../chunk-ONR7JXI4.js";
 import {

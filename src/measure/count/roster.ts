@@ -82,7 +82,10 @@ function sightingsOf(
     see(lastSeen, kind.committer, at)
     if (isOne) seeAuthors(kind, at)
   })
-  if (!isOne) authored.forEach((kind, _, at) => seeAuthors(kind, at))
+  if (isOne) return lastSeen
+  authored.forEach((kind, _, at) => {
+    seeAuthors(kind, at)
+  })
   return lastSeen
 }
 

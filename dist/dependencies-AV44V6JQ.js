@@ -15,11 +15,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-5XERHEK2.js";
+} from "./chunk-A3SUQTHN.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-7BWCJUX5.js";
+import "./chunk-3OYXR3TZ.js";
 import {
   DEPENDENCIES_INPUTS,
   connectDependencies,
@@ -27,7 +27,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-GTJLUUX5.js";
+} from "./chunk-LYWCPPXM.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,
@@ -40,8 +40,8 @@ import {
   unknownInWords
 } from "./chunk-ESLA4MV6.js";
 import "./chunk-MAAVV26T.js";
-import "./chunk-CLDGXNNF.js";
-import "./chunk-E6GO3VYE.js";
+import "./chunk-QWLUM4R3.js";
+import "./chunk-XNDBGJPN.js";
 import "./chunk-WMBA27DI.js";
 import "./chunk-NAIIYEMM.js";
 import "./chunk-CE6W4OZ6.js";
@@ -49,8 +49,8 @@ import {
   linesOf,
   publishReportFiles
 } from "./chunk-FAWV5PXF.js";
-import "./chunk-O5734562.js";
-import "./chunk-TAPHYETT.js";
+import "./chunk-RBAXY6AF.js";
+import "./chunk-QCXC5WWG.js";
 import "./chunk-LWVNSOPE.js";
 import "./chunk-XUKDHP62.js";
 import "./chunk-XONTDCOO.js";
@@ -64,8 +64,8 @@ import {
   UserError
 } from "./chunk-FLM25ZLN.js";
 import "./chunk-EYGAGJP3.js";
-import "./chunk-PNNQFWVB.js";
-import "./chunk-55GZOMAN.js";
+import "./chunk-FTZVYTNL.js";
+import "./chunk-TMSRFURT.js";
 import "./chunk-NLYRCPRT.js";
 import "./chunk-52XVH4VE.js";
 import "./chunk-TAUD2ZNN.js";
@@ -74,8 +74,8 @@ import {
   plain
 } from "./chunk-UOS6P5T5.js";
 import "./chunk-7OPXSQYE.js";
-import "./chunk-Y674NFGP.js";
-import "./chunk-FZ45S4DW.js";
+import "./chunk-4VSPLBVL.js";
+import "./chunk-QWMI5FQ7.js";
 import "./chunk-BF3KFVHU.js";
 import "./chunk-ONR7JXI4.js";
 import "./chunk-5VJLOJIL.js";

@@ -20,7 +20,7 @@ import {
 } from "./chunk-MAAVV26T.js";
 import {
   INPUTS
-} from "./chunk-CLDGXNNF.js";
+} from "./chunk-QWLUM4R3.js";
 import {
   rowJson,
   spentJson
@@ -35,7 +35,7 @@ import {
 } from "./chunk-FAWV5PXF.js";
 import {
   gather
-} from "./chunk-O5734562.js";
+} from "./chunk-RBAXY6AF.js";
 import {
   parseCount,
   parseHosts,

@@ -384,7 +384,10 @@ function sightingsOf({ length }, { commits, authored }, { coAuthors }) {
     see(lastSeen2, kind.committer, at);
     if (isOne) seeAuthors(kind, at);
   });
-  if (!isOne) authored.forEach((kind, _, at) => seeAuthors(kind, at));
+  if (isOne) return lastSeen2;
+  authored.forEach((kind, _, at) => {
+    seeAuthors(kind, at);
+  });
   return lastSeen2;
 }
 function see(lastSeen2, identity, at) {

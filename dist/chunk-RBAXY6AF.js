@@ -10,7 +10,7 @@ import {
   readInto,
   recogniserOf,
   rulesIn
-} from "./chunk-TAPHYETT.js";
+} from "./chunk-QCXC5WWG.js";
 import {
   MOST_HOLDERS,
   buildProjectsReport,
@@ -35,7 +35,7 @@ import {
 import {
   keyRingOf,
   measure
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 import {
   holdersOf
 } from "./chunk-BF3KFVHU.js";

@@ -6,7 +6,7 @@ import {
   tellingPart,
   timelinePassage,
   trendPart
-} from "./chunk-55GZOMAN.js";
+} from "./chunk-TMSRFURT.js";
 import {
   ALL_ROWS
 } from "./chunk-NLYRCPRT.js";
@@ -55,7 +55,7 @@ import {
   LOOKED_AT,
   departuresOf,
   figuresWithout
-} from "./chunk-Y674NFGP.js";
+} from "./chunk-4VSPLBVL.js";
 import {
   DAY_MS,
   assess,
@@ -73,7 +73,7 @@ import {
   measureFigures,
   rosterOf,
   volumeOf
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 import {
   headlineBaseline,
   holdersOf

@@ -4,10 +4,10 @@ import {
   holdersIn,
   peopleBar,
   situationOf
-} from "./chunk-55GZOMAN.js";
+} from "./chunk-TMSRFURT.js";
 import {
   isActive
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 
 // src/words/pictures/bar-of-report.ts
 function peopleBarIn(view) {

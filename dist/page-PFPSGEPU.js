@@ -22,7 +22,7 @@ import {
   rises,
   stillHasSomebody,
   whatIfPart
-} from "./chunk-PNNQFWVB.js";
+} from "./chunk-FTZVYTNL.js";
 import {
   activePart,
   answerInWords,
@@ -43,7 +43,7 @@ import {
   verdictIn,
   whoIn,
   windowBegins
-} from "./chunk-55GZOMAN.js";
+} from "./chunk-TMSRFURT.js";
 import "./chunk-NLYRCPRT.js";
 import {
   namesOf,
@@ -66,10 +66,10 @@ import {
   percent,
   shareCell
 } from "./chunk-7OPXSQYE.js";
-import "./chunk-Y674NFGP.js";
+import "./chunk-4VSPLBVL.js";
 import {
   isActive
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 import {
   holdersOf
 } from "./chunk-BF3KFVHU.js";

@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   peopleSquares
-} from "./chunk-CLDGXNNF.js";
+} from "./chunk-QWLUM4R3.js";
 import {
   blocks,
   commentThatFits,
@@ -20,12 +20,12 @@ import {
   gateInWords,
   partsIn,
   pullRequestPart
-} from "./chunk-PNNQFWVB.js";
+} from "./chunk-FTZVYTNL.js";
 import {
   actionInWords,
   answerInWords,
   figuresLine
-} from "./chunk-55GZOMAN.js";
+} from "./chunk-TMSRFURT.js";
 import {
   viewOf
 } from "./chunk-52XVH4VE.js";

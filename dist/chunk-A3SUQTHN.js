@@ -10,15 +10,15 @@ import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-7BWCJUX5.js";
+} from "./chunk-3OYXR3TZ.js";
 import {
   INPUTS,
   LETTERS,
   squaresOf
-} from "./chunk-CLDGXNNF.js";
+} from "./chunk-QWLUM4R3.js";
 import {
   peopleBarIn
-} from "./chunk-E6GO3VYE.js";
+} from "./chunk-XNDBGJPN.js";
 import {
   linesOf,
   publishReportFiles,
@@ -46,12 +46,12 @@ import {
   gateInWords,
   partsIn,
   rankedLookAlikes
-} from "./chunk-PNNQFWVB.js";
+} from "./chunk-FTZVYTNL.js";
 import {
   actionInWords,
   answerInWords,
   fourFigures
-} from "./chunk-55GZOMAN.js";
+} from "./chunk-TMSRFURT.js";
 import {
   viewOf
 } from "./chunk-52XVH4VE.js";

@@ -2,11 +2,11 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   peopleBarIn
-} from "./chunk-E6GO3VYE.js";
+} from "./chunk-XNDBGJPN.js";
 import {
   MOST_HOLDERS,
   segmentInWords
-} from "./chunk-55GZOMAN.js";
+} from "./chunk-TMSRFURT.js";
 import {
   unitsKept
 } from "./chunk-OOGMKT2W.js";

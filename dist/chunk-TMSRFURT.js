@@ -26,7 +26,7 @@ import {
 import {
   isActive,
   measureFigures
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 import {
   headlineBaseline
 } from "./chunk-BF3KFVHU.js";

@@ -10,7 +10,7 @@ import {
   noticeIdlePatterns,
   openHistory,
   pagesOf
-} from "./chunk-TAPHYETT.js";
+} from "./chunk-QCXC5WWG.js";
 import {
   occasionOf
 } from "./chunk-E4DIBTIJ.js";
@@ -48,7 +48,7 @@ import {
 import {
   PARTS,
   gateSentence
-} from "./chunk-PNNQFWVB.js";
+} from "./chunk-FTZVYTNL.js";
 import {
   byVolume,
   creditCommits,
@@ -56,7 +56,7 @@ import {
   measureFigures,
   rosterOf,
   volumeOf
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 import {
   figuresOf,
   momentAt,

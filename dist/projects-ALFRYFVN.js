@@ -19,11 +19,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-5XERHEK2.js";
+} from "./chunk-A3SUQTHN.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-7BWCJUX5.js";
+import "./chunk-3OYXR3TZ.js";
 import {
   comparisonWith,
   formsOfProjects,
@@ -48,8 +48,8 @@ import {
   parseProjectsSettings,
   shownEntry
 } from "./chunk-HURQTXPD.js";
-import "./chunk-CLDGXNNF.js";
-import "./chunk-E6GO3VYE.js";
+import "./chunk-QWLUM4R3.js";
+import "./chunk-XNDBGJPN.js";
 import "./chunk-WMBA27DI.js";
 import "./chunk-NAIIYEMM.js";
 import {
@@ -62,8 +62,8 @@ import {
 } from "./chunk-FAWV5PXF.js";
 import {
   reportOnProjects
-} from "./chunk-O5734562.js";
-import "./chunk-TAPHYETT.js";
+} from "./chunk-RBAXY6AF.js";
+import "./chunk-QCXC5WWG.js";
 import {
   connectMany
 } from "./chunk-XUKDHP62.js";
@@ -79,8 +79,8 @@ import {
   messageOf
 } from "./chunk-FLM25ZLN.js";
 import "./chunk-EYGAGJP3.js";
-import "./chunk-PNNQFWVB.js";
-import "./chunk-55GZOMAN.js";
+import "./chunk-FTZVYTNL.js";
+import "./chunk-TMSRFURT.js";
 import {
   ALL_ROWS
 } from "./chunk-NLYRCPRT.js";
@@ -91,8 +91,8 @@ import {
   plain
 } from "./chunk-UOS6P5T5.js";
 import "./chunk-7OPXSQYE.js";
-import "./chunk-Y674NFGP.js";
-import "./chunk-FZ45S4DW.js";
+import "./chunk-4VSPLBVL.js";
+import "./chunk-QWMI5FQ7.js";
 import "./chunk-BF3KFVHU.js";
 import "./chunk-ONR7JXI4.js";
 import "./chunk-5VJLOJIL.js";

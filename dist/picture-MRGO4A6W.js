@@ -6,7 +6,7 @@ import {
 } from "./chunk-2U7YQAHM.js";
 import {
   peopleBarIn
-} from "./chunk-E6GO3VYE.js";
+} from "./chunk-XNDBGJPN.js";
 import {
   h,
   markup
@@ -18,7 +18,7 @@ import {
   fourFigures,
   unbrokenPart,
   whoIn
-} from "./chunk-55GZOMAN.js";
+} from "./chunk-TMSRFURT.js";
 import {
   viewOf
 } from "./chunk-52XVH4VE.js";
@@ -29,7 +29,7 @@ import {
 import {
   percent
 } from "./chunk-7OPXSQYE.js";
-import "./chunk-FZ45S4DW.js";
+import "./chunk-QWMI5FQ7.js";
 import "./chunk-BF3KFVHU.js";
 import "./chunk-5VJLOJIL.js";
 import "./chunk-GG7F7BCB.js";

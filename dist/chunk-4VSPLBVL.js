@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   isActive
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 import {
   holdersOf
 } from "./chunk-BF3KFVHU.js";

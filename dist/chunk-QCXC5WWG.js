@@ -6,13 +6,13 @@ import {
 } from "./chunk-FLM25ZLN.js";
 import {
   findContributors
-} from "./chunk-Y674NFGP.js";
+} from "./chunk-4VSPLBVL.js";
 import {
   finderAmong,
   isWithin,
   isWithout,
   measure
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 import {
   namesOn
 } from "./chunk-ONR7JXI4.js";

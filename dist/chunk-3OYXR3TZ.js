@@ -3,7 +3,7 @@ const require = requireOf(import.meta.url)
 import {
   INPUTS,
   peopleSquares
-} from "./chunk-CLDGXNNF.js";
+} from "./chunk-QWLUM4R3.js";
 import {
   LIMIT_BYTES,
   ROWS,
@@ -39,12 +39,12 @@ import {
   doubtsInWords,
   gateInWords,
   partsIn
-} from "./chunk-PNNQFWVB.js";
+} from "./chunk-FTZVYTNL.js";
 import {
   actionInWords,
   answerInWords,
   figuresTable
-} from "./chunk-55GZOMAN.js";
+} from "./chunk-TMSRFURT.js";
 import {
   ALL_ROWS
 } from "./chunk-NLYRCPRT.js";
@@ -59,7 +59,7 @@ import {
 } from "./chunk-UOS6P5T5.js";
 import {
   isActive
-} from "./chunk-FZ45S4DW.js";
+} from "./chunk-QWMI5FQ7.js";
 import {
   valuesOf
 } from "./chunk-5VJLOJIL.js";
@@ -112,7 +112,7 @@ function formsOfReport(report) {
   return {
     json: () => renderJson(report),
     page: async () => {
-      const { renderHtml } = await import("./page-T64WME6B.js");
+      const { renderHtml } = await import("./page-PFPSGEPU.js");
       return renderHtml(report, await readPageAssets());
     },
     badge: async (path) => {
@@ -120,7 +120,7 @@ function formsOfReport(report) {
       return { svg: await renderBadge(report), endpoint: renderBadgeEndpoint(report), paths: badgePaths(path) };
     },
     picture: async () => {
-      const { pictureOf, renderPicture } = await import("./picture-ADTH5EJA.js");
+      const { pictureOf, renderPicture } = await import("./picture-MRGO4A6W.js");
       return renderPicture(pictureOf(report));
     }
   };
