@@ -19,7 +19,7 @@ const SIZES = [
 const RUNS = 15
 const SLOWDOWN = 4
 const MOST_BYTES = 300_000
-const MOST_TIMES_EMPTY = 5
+const MOST_TIMES_EMPTY = 6
 const COMMAND = fileURLToPath(new URL('../../../dist/cli/index.js', import.meta.url))
 const EMPTY = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Empty</title><p>Empty</p></html>'
 

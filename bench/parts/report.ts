@@ -25,8 +25,8 @@ export async function wholeReport(): Promise<Section> {
     title: 'The whole report',
     method: [
       `A clone of ${count(SIZE.commits)} commits, from the start of the process to the last character of the summary and of the JSON`,
-      `report; medians of ${RUNS} runs in turn. The whole report adds what-ifs, forecasts, twelve quarters of trend, sensitivity and who is who, for`,
-      'which the history is measured fifteen times more. A clone is the source that hides least: over GitHub, reading takes',
+      `report; medians of ${RUNS} runs in turn. The whole report adds what-ifs, forecasts, twelve quarters of trend, sensitivity, doubts, a timeline and who is`,
+      'who, for which the history is measured some twenty times more. A clone is the source that hides least: over GitHub, reading takes',
       'longer, and the parts take the same.',
     ].join('\n'),
     table: {
