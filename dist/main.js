@@ -2,36 +2,36 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   runOnOne
-} from "./chunk-JTPQKXLU.js";
+} from "./chunk-KX6FDYIK.js";
 import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-3OYXR3TZ.js";
+} from "./chunk-X3H4I2BL.js";
 import {
   publishComment
-} from "./chunk-ALWESJMA.js";
-import "./chunk-MAAVV26T.js";
+} from "./chunk-26EBLA4Y.js";
+import "./chunk-OCHZONRM.js";
 import "./chunk-QWLUM4R3.js";
 import "./chunk-XNDBGJPN.js";
 import {
   publishSummary
-} from "./chunk-G242IPLE.js";
+} from "./chunk-IJNNVNZT.js";
 import {
   linesOf,
   publishReportFiles
-} from "./chunk-FAWV5PXF.js";
+} from "./chunk-RHWILYQM.js";
 import "./chunk-QCXC5WWG.js";
 import {
   publishOutputs,
   start,
   step
-} from "./chunk-52EKWAON.js";
+} from "./chunk-TGIKYDZA.js";
 import "./chunk-52ZB7PUT.js";
 import "./chunk-UXRTJWP6.js";
-import "./chunk-WZWRBNLG.js";
-import "./chunk-E4DIBTIJ.js";
-import "./chunk-W2H4NMNS.js";
+import "./chunk-GOJXNUIJ.js";
+import "./chunk-MDMFAQBE.js";
+import "./chunk-XZEKJADH.js";
 import "./chunk-C46ZPQ4B.js";
 import "./chunk-FLM25ZLN.js";
 import "./chunk-FTZVYTNL.js";

@@ -10,24 +10,24 @@ import {
   noteOnTarget,
   publish,
   readSettings
-} from "../chunk-A3SUQTHN.js";
+} from "../chunk-FSN7G2RU.js";
 import "../chunk-2U7YQAHM.js";
 import {
   runOnOne
-} from "../chunk-JTPQKXLU.js";
-import "../chunk-3OYXR3TZ.js";
-import "../chunk-MAAVV26T.js";
+} from "../chunk-KX6FDYIK.js";
+import "../chunk-X3H4I2BL.js";
+import "../chunk-OCHZONRM.js";
 import "../chunk-QWLUM4R3.js";
 import "../chunk-XNDBGJPN.js";
-import "../chunk-FAWV5PXF.js";
+import "../chunk-RHWILYQM.js";
 import "../chunk-QCXC5WWG.js";
 import {
   dropRelativePrograms,
   forgetEvent,
   forgetSecrets,
   nameOfKey
-} from "../chunk-WZWRBNLG.js";
-import "../chunk-E4DIBTIJ.js";
+} from "../chunk-GOJXNUIJ.js";
+import "../chunk-MDMFAQBE.js";
 import {
   LONGEST_AGE_MS,
   MOST_BYTES,
@@ -35,7 +35,7 @@ import {
   replaceFile,
   urlOf,
   watchForCancellation
-} from "../chunk-W2H4NMNS.js";
+} from "../chunk-XZEKJADH.js";
 import "../chunk-C46ZPQ4B.js";
 import {
   UserError,
@@ -300,11 +300,11 @@ async function command(args, environment, terminal, signal) {
 }
 async function otherCommand(name) {
   if (name === "projects") {
-    const { PROJECTS } = await import("../projects-ALFRYFVN.js");
+    const { PROJECTS } = await import("../projects-JNNRWFAD.js");
     return (...desk) => sit(PROJECTS, ...desk);
   }
   if (name === "dependencies") {
-    const { DEPENDENCIES } = await import("../dependencies-AV44V6JQ.js");
+    const { DEPENDENCIES } = await import("../dependencies-RC3D5LUX.js");
     return (...desk) => sit(DEPENDENCIES, ...desk);
   }
   return null;

@@ -6,7 +6,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "../chunk-LYWCPPXM.js";
+} from "../chunk-ZBW3TRT7.js";
 import "../chunk-BRN5R4DT.js";
 import {
   KINDLY,
@@ -21,42 +21,42 @@ import {
   encoded,
   keepComment,
   wishFor
-} from "../chunk-ALWESJMA.js";
-import "../chunk-MAAVV26T.js";
+} from "../chunk-26EBLA4Y.js";
+import "../chunk-OCHZONRM.js";
 import "../chunk-QWLUM4R3.js";
 import "../chunk-XNDBGJPN.js";
 import {
   withOneEntry
-} from "../chunk-TORQPVSC.js";
-import "../chunk-WMBA27DI.js";
+} from "../chunk-3FQPTASE.js";
+import "../chunk-DQ3G24AC.js";
 import "../chunk-NAIIYEMM.js";
 import "../chunk-CE6W4OZ6.js";
 import {
   publishSummary
-} from "../chunk-G242IPLE.js";
+} from "../chunk-IJNNVNZT.js";
 import {
   blocks,
   commentThatFits,
   linesOf,
   openPart,
   publishReportFiles
-} from "../chunk-FAWV5PXF.js";
-import "../chunk-RBAXY6AF.js";
+} from "../chunk-RHWILYQM.js";
+import "../chunk-UTPR7ORI.js";
 import "../chunk-QCXC5WWG.js";
 import "../chunk-LWVNSOPE.js";
-import "../chunk-XUKDHP62.js";
+import "../chunk-CVGQ3GGX.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-52EKWAON.js";
+} from "../chunk-TGIKYDZA.js";
 import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-WZWRBNLG.js";
-import "../chunk-E4DIBTIJ.js";
-import "../chunk-W2H4NMNS.js";
+import "../chunk-GOJXNUIJ.js";
+import "../chunk-MDMFAQBE.js";
+import "../chunk-XZEKJADH.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-FTZVYTNL.js";

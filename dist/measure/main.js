@@ -2,49 +2,49 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   listedAs
-} from "../chunk-QHOORFME.js";
+} from "../chunk-QVWLPYWX.js";
 import {
   refuseOtherMoment,
   refuseOtherSettings,
   writePart
-} from "../chunk-UHBLTYWB.js";
+} from "../chunk-OJN7JJBN.js";
 import {
   readNamedText
-} from "../chunk-R5BE7Q25.js";
+} from "../chunk-VA65POH3.js";
 import {
   parsePartSettings,
   readPlan
-} from "../chunk-5F2FZBWU.js";
-import "../chunk-HURQTXPD.js";
+} from "../chunk-RYOMVS6J.js";
+import "../chunk-BC5RXXTH.js";
 import {
   withOneEntry
-} from "../chunk-TORQPVSC.js";
+} from "../chunk-3FQPTASE.js";
 import {
   gather
-} from "../chunk-RBAXY6AF.js";
+} from "../chunk-UTPR7ORI.js";
 import "../chunk-QCXC5WWG.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings,
   withPseudonyms
-} from "../chunk-XUKDHP62.js";
+} from "../chunk-CVGQ3GGX.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-52EKWAON.js";
+} from "../chunk-TGIKYDZA.js";
 import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-WZWRBNLG.js";
-import "../chunk-E4DIBTIJ.js";
+import "../chunk-GOJXNUIJ.js";
+import "../chunk-MDMFAQBE.js";
 import {
   makeFolder,
   publishFile,
   settingsJson
-} from "../chunk-W2H4NMNS.js";
+} from "../chunk-XZEKJADH.js";
 import "../chunk-C46ZPQ4B.js";
 import {
   UserError

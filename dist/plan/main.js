@@ -2,34 +2,34 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   planProjects
-} from "../chunk-QHOORFME.js";
+} from "../chunk-QVWLPYWX.js";
 import {
   parsePlanSettings,
   writePlan
-} from "../chunk-5F2FZBWU.js";
-import "../chunk-HURQTXPD.js";
+} from "../chunk-RYOMVS6J.js";
+import "../chunk-BC5RXXTH.js";
 import "../chunk-LWVNSOPE.js";
 import {
   connectMany,
   shownSettings
-} from "../chunk-XUKDHP62.js";
+} from "../chunk-CVGQ3GGX.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
   publishOutputs,
   start,
   step
-} from "../chunk-52EKWAON.js";
+} from "../chunk-TGIKYDZA.js";
 import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-WZWRBNLG.js";
-import "../chunk-E4DIBTIJ.js";
+import "../chunk-GOJXNUIJ.js";
+import "../chunk-MDMFAQBE.js";
 import {
   makeFolder,
   publishFile,
   serverIn,
   settingsJson
-} from "../chunk-W2H4NMNS.js";
+} from "../chunk-XZEKJADH.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-ONR7JXI4.js";

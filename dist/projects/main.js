@@ -2,44 +2,44 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   publishProjects
-} from "../chunk-VW67FXQE.js";
+} from "../chunk-PVNWN3XF.js";
 import {
   comparisonWith
-} from "../chunk-PBSAWHUC.js";
+} from "../chunk-Y4VSSONC.js";
 import "../chunk-27LCDETW.js";
-import "../chunk-R5BE7Q25.js";
+import "../chunk-VA65POH3.js";
 import {
   parseProjectsSettings
-} from "../chunk-HURQTXPD.js";
+} from "../chunk-BC5RXXTH.js";
 import {
   withOneEntry
-} from "../chunk-TORQPVSC.js";
-import "../chunk-WMBA27DI.js";
+} from "../chunk-3FQPTASE.js";
+import "../chunk-DQ3G24AC.js";
 import "../chunk-NAIIYEMM.js";
 import "../chunk-CE6W4OZ6.js";
-import "../chunk-G242IPLE.js";
-import "../chunk-FAWV5PXF.js";
+import "../chunk-IJNNVNZT.js";
+import "../chunk-RHWILYQM.js";
 import {
   reportOnProjects
-} from "../chunk-RBAXY6AF.js";
+} from "../chunk-UTPR7ORI.js";
 import "../chunk-QCXC5WWG.js";
 import {
   connectMany
-} from "../chunk-XUKDHP62.js";
+} from "../chunk-CVGQ3GGX.js";
 import "../chunk-XONTDCOO.js";
 import "../chunk-HKS3VIEB.js";
 import {
   start,
   step
-} from "../chunk-52EKWAON.js";
+} from "../chunk-TGIKYDZA.js";
 import "../chunk-52ZB7PUT.js";
 import "../chunk-UXRTJWP6.js";
-import "../chunk-WZWRBNLG.js";
-import "../chunk-E4DIBTIJ.js";
+import "../chunk-GOJXNUIJ.js";
+import "../chunk-MDMFAQBE.js";
 import {
   serverIn,
   settingsJson
-} from "../chunk-W2H4NMNS.js";
+} from "../chunk-XZEKJADH.js";
 import "../chunk-C46ZPQ4B.js";
 import "../chunk-FLM25ZLN.js";
 import "../chunk-NLYRCPRT.js";

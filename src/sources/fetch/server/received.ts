@@ -19,7 +19,9 @@ export class Received {
     try {
       return await command()
     } finally {
-      this.#bytes += Math.max(0, (await packedIn(folder)) - before)
+      const after = await packedIn(folder)
+      // After the wait: what others have brought in meanwhile would be lost.
+      this.#bytes += Math.max(0, after - before)
     }
   }
 }

@@ -9,7 +9,7 @@ import {
   wholeFrom,
   wordAmong,
   yesOrNo
-} from "./chunk-XUKDHP62.js";
+} from "./chunk-CVGQ3GGX.js";
 import {
   NO_TOKEN,
   holdsToken,
@@ -27,7 +27,7 @@ import {
   readToken,
   readWait,
   urlOf
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   composed,
   fold,

@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   readSettings
-} from "./chunk-HURQTXPD.js";
+} from "./chunk-BC5RXXTH.js";
 import {
   MOST_PROJECTS,
   Misread,
@@ -16,10 +16,10 @@ import {
   rowJson,
   sumOfSpent,
   wholeFrom
-} from "./chunk-XUKDHP62.js";
+} from "./chunk-CVGQ3GGX.js";
 import {
   differingInputs
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   UserError
 } from "./chunk-FLM25ZLN.js";

@@ -13,7 +13,7 @@ import {
   partAt,
   readPageAssets,
   tableRows
-} from "./chunk-FAWV5PXF.js";
+} from "./chunk-RHWILYQM.js";
 import {
   parseChoice,
   parseNames,
@@ -33,7 +33,7 @@ import {
   readToken,
   readWait,
   settingsJson
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   PARTS,
   doubtsInWords,

@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   nameOfKey
-} from "./chunk-WZWRBNLG.js";
+} from "./chunk-GOJXNUIJ.js";
 import {
   Damaged,
   LONGEST_AGE_MS,
@@ -16,7 +16,7 @@ import {
   recordOf,
   systemClock,
   textOf
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   messageOf
 } from "./chunk-FLM25ZLN.js";

@@ -8,10 +8,10 @@ import {
   commentThatFits,
   pageOf,
   partAt
-} from "./chunk-FAWV5PXF.js";
+} from "./chunk-RHWILYQM.js";
 import {
   Refused
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   messageOf
 } from "./chunk-FLM25ZLN.js";

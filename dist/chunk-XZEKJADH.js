@@ -1194,7 +1194,8 @@ var Received = class {
     try {
       return await command();
     } finally {
-      this.#bytes += Math.max(0, await packedIn(folder) - before);
+      const after = await packedIn(folder);
+      this.#bytes += Math.max(0, after - before);
     }
   }
 };

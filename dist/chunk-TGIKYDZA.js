@@ -8,15 +8,15 @@ import {
   forgetEvent,
   forgetSecrets,
   nameOfKey
-} from "./chunk-WZWRBNLG.js";
+} from "./chunk-GOJXNUIJ.js";
 import {
   comesFromOutside
-} from "./chunk-E4DIBTIJ.js";
+} from "./chunk-MDMFAQBE.js";
 import {
   MOST_BYTES,
   UNMEASURED,
   watchForCancellation
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   messageOf,
   sentenceFor,

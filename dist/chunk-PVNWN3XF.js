@@ -3,24 +3,24 @@ const require = requireOf(import.meta.url)
 import {
   formsOfProjects,
   renderProjectsSummary
-} from "./chunk-PBSAWHUC.js";
+} from "./chunk-Y4VSSONC.js";
 import {
   gateSentence,
   resultLine
 } from "./chunk-27LCDETW.js";
 import {
   publishSummary
-} from "./chunk-G242IPLE.js";
+} from "./chunk-IJNNVNZT.js";
 import {
   linesOf,
   publishReportFiles
-} from "./chunk-FAWV5PXF.js";
+} from "./chunk-RHWILYQM.js";
 import {
   countProjects
 } from "./chunk-XONTDCOO.js";
 import {
   publishOutputs
-} from "./chunk-52EKWAON.js";
+} from "./chunk-TGIKYDZA.js";
 
 // src/render/projects-outputs.ts
 function projectsOutputs({ rows, gate }, reportPath) {

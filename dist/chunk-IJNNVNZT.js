@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   summary
-} from "./chunk-52EKWAON.js";
+} from "./chunk-TGIKYDZA.js";
 import {
   messageOf
 } from "./chunk-FLM25ZLN.js";

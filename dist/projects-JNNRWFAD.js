@@ -19,16 +19,16 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-A3SUQTHN.js";
+} from "./chunk-FSN7G2RU.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-3OYXR3TZ.js";
+import "./chunk-X3H4I2BL.js";
 import {
   comparisonWith,
   formsOfProjects,
   renderProjectsSummary
-} from "./chunk-PBSAWHUC.js";
+} from "./chunk-Y4VSSONC.js";
 import {
   actionOn,
   answerOn,
@@ -41,16 +41,16 @@ import {
   notMeasuredPart,
   peoplePart
 } from "./chunk-27LCDETW.js";
-import "./chunk-R5BE7Q25.js";
+import "./chunk-VA65POH3.js";
 import {
   PROJECTS_INPUTS,
   parseListedRepository,
   parseProjectsSettings,
   shownEntry
-} from "./chunk-HURQTXPD.js";
+} from "./chunk-BC5RXXTH.js";
 import "./chunk-QWLUM4R3.js";
 import "./chunk-XNDBGJPN.js";
-import "./chunk-WMBA27DI.js";
+import "./chunk-DQ3G24AC.js";
 import "./chunk-NAIIYEMM.js";
 import {
   projectsViewOf,
@@ -59,20 +59,20 @@ import {
 import {
   linesOf,
   publishReportFiles
-} from "./chunk-FAWV5PXF.js";
+} from "./chunk-RHWILYQM.js";
 import {
   reportOnProjects
-} from "./chunk-RBAXY6AF.js";
+} from "./chunk-UTPR7ORI.js";
 import "./chunk-QCXC5WWG.js";
 import {
   connectMany
-} from "./chunk-XUKDHP62.js";
+} from "./chunk-CVGQ3GGX.js";
 import "./chunk-XONTDCOO.js";
 import "./chunk-HKS3VIEB.js";
 import {
   serverIn,
   settingsJson
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import "./chunk-C46ZPQ4B.js";
 import {
   UserError,

@@ -17,14 +17,14 @@ import {
 } from "./chunk-ESLA4MV6.js";
 import {
   conversationOf
-} from "./chunk-MAAVV26T.js";
+} from "./chunk-OCHZONRM.js";
 import {
   INPUTS
 } from "./chunk-QWLUM4R3.js";
 import {
   rowJson,
   spentJson
-} from "./chunk-WMBA27DI.js";
+} from "./chunk-DQ3G24AC.js";
 import {
   LIMIT_BYTES,
   blocks,
@@ -32,10 +32,10 @@ import {
   foldedPart,
   openPart,
   readPageAssets
-} from "./chunk-FAWV5PXF.js";
+} from "./chunk-RHWILYQM.js";
 import {
   gather
-} from "./chunk-RBAXY6AF.js";
+} from "./chunk-UTPR7ORI.js";
 import {
   parseCount,
   parseHosts,
@@ -48,7 +48,7 @@ import {
   pageOn,
   withPseudonyms,
   withoutPatterns
-} from "./chunk-XUKDHP62.js";
+} from "./chunk-CVGQ3GGX.js";
 import {
   joinPeople,
   samePeople,
@@ -59,7 +59,7 @@ import {
 } from "./chunk-52ZB7PUT.js";
 import {
   occasionOf
-} from "./chunk-E4DIBTIJ.js";
+} from "./chunk-MDMFAQBE.js";
 import {
   BUDGET_FIELDS,
   Damaged,
@@ -89,7 +89,7 @@ import {
   settingsJson,
   systemClock,
   textOf
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   oneLine
 } from "./chunk-C46ZPQ4B.js";

@@ -5,7 +5,7 @@ import {
   at,
   isCount,
   partsOf
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   UserError
 } from "./chunk-FLM25ZLN.js";

@@ -45,7 +45,7 @@ import {
   told,
   urlOf,
   whyNoGit
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   oneLine
 } from "./chunk-C46ZPQ4B.js";

@@ -8,11 +8,11 @@ import {
   titleOf,
   titleOfFound,
   windowsOf
-} from "./chunk-XUKDHP62.js";
+} from "./chunk-CVGQ3GGX.js";
 import {
   parseAddress,
   urlOf
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   UserError
 } from "./chunk-FLM25ZLN.js";

@@ -13,13 +13,13 @@ import {
 } from "./chunk-27LCDETW.js";
 import {
   readNamedText
-} from "./chunk-R5BE7Q25.js";
+} from "./chunk-VA65POH3.js";
 import {
   readSettings
-} from "./chunk-HURQTXPD.js";
+} from "./chunk-BC5RXXTH.js";
 import {
   renderProjectsJson
-} from "./chunk-WMBA27DI.js";
+} from "./chunk-DQ3G24AC.js";
 import {
   hasNobody,
   projectsViewOf,
@@ -33,7 +33,7 @@ import {
   firstThatFits,
   foldedPart,
   readPageAssets
-} from "./chunk-FAWV5PXF.js";
+} from "./chunk-RHWILYQM.js";
 import {
   MOST_PROJECTS,
   Misread,
@@ -47,11 +47,11 @@ import {
   textThat,
   wholeFrom,
   wordAmong
-} from "./chunk-XUKDHP62.js";
+} from "./chunk-CVGQ3GGX.js";
 import {
   OF_THE_MEASURE,
   differingInputs
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   UserError
 } from "./chunk-FLM25ZLN.js";

@@ -15,11 +15,11 @@ import {
   terminalTable,
   tokenIn,
   widthOn
-} from "./chunk-A3SUQTHN.js";
+} from "./chunk-FSN7G2RU.js";
 import {
   wrap
 } from "./chunk-2U7YQAHM.js";
-import "./chunk-3OYXR3TZ.js";
+import "./chunk-X3H4I2BL.js";
 import {
   DEPENDENCIES_INPUTS,
   connectDependencies,
@@ -27,7 +27,7 @@ import {
   parseDependenciesSettings,
   renderDependenciesSummary,
   reportOnDependencies
-} from "./chunk-LYWCPPXM.js";
+} from "./chunk-ZBW3TRT7.js";
 import "./chunk-BRN5R4DT.js";
 import {
   answerOn,
@@ -39,26 +39,26 @@ import {
   remedies,
   unknownInWords
 } from "./chunk-ESLA4MV6.js";
-import "./chunk-MAAVV26T.js";
+import "./chunk-OCHZONRM.js";
 import "./chunk-QWLUM4R3.js";
 import "./chunk-XNDBGJPN.js";
-import "./chunk-WMBA27DI.js";
+import "./chunk-DQ3G24AC.js";
 import "./chunk-NAIIYEMM.js";
 import "./chunk-CE6W4OZ6.js";
 import {
   linesOf,
   publishReportFiles
-} from "./chunk-FAWV5PXF.js";
-import "./chunk-RBAXY6AF.js";
+} from "./chunk-RHWILYQM.js";
+import "./chunk-UTPR7ORI.js";
 import "./chunk-QCXC5WWG.js";
 import "./chunk-LWVNSOPE.js";
-import "./chunk-XUKDHP62.js";
+import "./chunk-CVGQ3GGX.js";
 import "./chunk-XONTDCOO.js";
 import "./chunk-HKS3VIEB.js";
 import "./chunk-52ZB7PUT.js";
 import "./chunk-UXRTJWP6.js";
-import "./chunk-E4DIBTIJ.js";
-import "./chunk-W2H4NMNS.js";
+import "./chunk-MDMFAQBE.js";
+import "./chunk-XZEKJADH.js";
 import "./chunk-C46ZPQ4B.js";
 import {
   UserError

@@ -10,7 +10,7 @@ import {
   formsOfReport,
   parseSettings,
   renderSummary
-} from "./chunk-3OYXR3TZ.js";
+} from "./chunk-X3H4I2BL.js";
 import {
   INPUTS,
   LETTERS,
@@ -23,7 +23,7 @@ import {
   linesOf,
   publishReportFiles,
   sparkline
-} from "./chunk-FAWV5PXF.js";
+} from "./chunk-RHWILYQM.js";
 import {
   UNMEASURED,
   holdsToken,
@@ -33,7 +33,7 @@ import {
   placeOfRemote,
   serverIn,
   urlOf
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   UserError
 } from "./chunk-FLM25ZLN.js";

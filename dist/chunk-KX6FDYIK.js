@@ -2,7 +2,7 @@ import { createRequire as requireOf } from 'node:module'
 const require = requireOf(import.meta.url)
 import {
   conversationOf
-} from "./chunk-MAAVV26T.js";
+} from "./chunk-OCHZONRM.js";
 import {
   groupOf,
   measureBranch,
@@ -13,7 +13,7 @@ import {
 } from "./chunk-QCXC5WWG.js";
 import {
   occasionOf
-} from "./chunk-E4DIBTIJ.js";
+} from "./chunk-MDMFAQBE.js";
 import {
   BUDGET_FIELDS,
   IncompleteAnswer,
@@ -40,7 +40,7 @@ import {
   plainHistory,
   readCommits,
   systemClock
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   Cancelled,
   UserError

@@ -21,14 +21,14 @@ import {
   unfound,
   unread,
   windowsOf
-} from "./chunk-XUKDHP62.js";
+} from "./chunk-CVGQ3GGX.js";
 import {
   refuseNothingMeasured
 } from "./chunk-XONTDCOO.js";
 import {
   judge,
   urlOf
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   UserError
 } from "./chunk-FLM25ZLN.js";

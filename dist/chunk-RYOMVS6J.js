@@ -5,7 +5,7 @@ import {
   readPortfolioFiles,
   readProjectList,
   readSettings
-} from "./chunk-HURQTXPD.js";
+} from "./chunk-BC5RXXTH.js";
 import {
   parseCount
 } from "./chunk-LWVNSOPE.js";
@@ -25,7 +25,7 @@ import {
   textThat,
   wholeFrom,
   yesOrNo
-} from "./chunk-XUKDHP62.js";
+} from "./chunk-CVGQ3GGX.js";
 import {
   NO_TOKEN,
   parseAddress,
@@ -38,7 +38,7 @@ import {
   readMeasure,
   readToken,
   readWait
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 import {
   UserError
 } from "./chunk-FLM25ZLN.js";

@@ -4,7 +4,7 @@ import {
   at,
   isRecord,
   listOf
-} from "./chunk-W2H4NMNS.js";
+} from "./chunk-XZEKJADH.js";
 
 // src/github/event.ts
 var FORK_RUN = "GitHub does not tell a workflow_run which pull request from a fork it follows, so that this run knows of none. For pull requests from forks, use the event pull_request_target.";
